@@ -1,0 +1,1 @@
+//! The controller: state, commands, effects, events. Knows no screen toolkit.

@@ -1,0 +1,1 @@
+//! The open session: history, revision, saved point.

@@ -1,0 +1,1 @@
+//! Every change there can be to a session.

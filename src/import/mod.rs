@@ -1,0 +1,1 @@
+//! Comments and spreadsheets become notes, through one preview.

@@ -1,0 +1,18 @@
+#![doc = include_str!("ARCHITECTURE.md")]
+
+pub mod app;
+pub mod cli;
+pub mod document;
+pub mod edit;
+pub mod export;
+pub mod import;
+pub mod insight;
+pub mod model;
+#[cfg(feature = "gui")]
+pub mod platform;
+pub mod report;
+pub mod schedule;
+pub mod store;
+#[cfg(feature = "gui")]
+pub mod ui;
+pub mod words;

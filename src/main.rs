@@ -1,0 +1,3 @@
+//! The `saltaire` program.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! What a workshop is: plain data and its invariants.

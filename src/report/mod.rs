@@ -1,0 +1,1 @@
+//! One tree for everything that is printed or sent, and who may see what.

@@ -1,0 +1,1 @@
+//! The session file: reading, writing, checking.
