@@ -1,1 +1,35 @@
-//! What a workshop is: plain data and its invariants.
+//! What a workshop is: plain data in the field's own terms, and what must hold in it. No clock, no files, no screen.
+//!
+//! [`Session`] holds everything. Its parts are [`Keyed`] collections of entities that know their own id and place; a clone of
+//! the whole is a snapshot that shares them. What must hold is in [`Sound`] and [`faults`].
+
+mod agenda;
+mod fault;
+mod id;
+mod keyed;
+mod next_step;
+mod note;
+mod people;
+mod position;
+mod record;
+mod session;
+mod table;
+mod theme;
+mod write_up;
+
+#[cfg(test)]
+mod tests;
+
+pub use agenda::{AgendaItem, Happening, ItemEvent, ItemKind};
+pub use fault::{Fault, MOST_MINUTES, Sound, faults};
+pub use id::{EntryId, FormatKey, GroupKey, IdError, ItemId, NoteId, SessionId, StepId, TableId, ThemeKey};
+pub use keyed::{Entity, Keyed};
+pub use next_step::{Measure, NextStep, Stage, StepStatus, StepUpdate};
+pub use note::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Reference, Source, Support, Words};
+pub use people::{AskedFormat, SpeakerGroup};
+pub use position::Position;
+pub use record::{Audience, Concern, Decision, Finality, Sending};
+pub use session::{About, Purpose, Session, Told};
+pub use table::{Capture, Table};
+pub use theme::Theme;
+pub use write_up::{Paragraph, Section};

@@ -1,0 +1,207 @@
+//! What must hold in a session, said once: edits ask it before they change anything, and a file that was read is asked for all of it.
+
+use super::{
+    AgendaItem, AskedFormat, Concern, Decision, Entity, NextStep, Note, Paragraph, Section, Sending, Session, SpeakerGroup, Table, Theme,
+};
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+/// Something in a session that does not hold.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// A reference to something that is not there.
+    #[error("{what} {id} refers to {target} {target_id}, which is not there")]
+    Nowhere {
+        /// What refers: "note".
+        what: &'static str,
+        /// Its id.
+        id: String,
+        /// What it refers to: "table".
+        target: &'static str,
+        /// The id that leads nowhere.
+        target_id: String,
+    },
+    /// A value that cannot be.
+    #[error("{what} {id}: {why}")]
+    Value {
+        /// What has it.
+        what: &'static str,
+        /// Its id.
+        id: String,
+        /// What is wrong, in words.
+        why: &'static str,
+    },
+    /// Two notes that people would quote by the same reference.
+    #[error("notes {first} and {second} are both N{number:03}")]
+    SameReference {
+        /// The number.
+        number: u32,
+        /// One note's id.
+        first: String,
+        /// The other's.
+        second: String,
+    },
+}
+
+/// An entity whose references and values can be checked against the session that it is in or about to be in.
+pub trait Sound: Entity {
+    /// The first thing about it that does not hold.
+    ///
+    /// # Errors
+    /// The fault, if there is one.
+    fn sound_in(&self, session: &Session) -> Result<(), Fault>;
+}
+
+fn there<A: Entity, B: Entity>(from: &A, target: &super::Keyed<B>, id: &B::Id) -> Result<(), Fault> {
+    if target.contains(id) { Ok(()) } else { Err(nowhere::<A>(&from.id(), B::NAME, id)) }
+}
+
+fn nowhere<A: Entity>(id: &A::Id, target: &'static str, target_id: impl Display) -> Fault {
+    Fault::Nowhere { what: A::NAME, id: id.to_string(), target, target_id: target_id.to_string() }
+}
+
+fn holds<A: Entity>(from: &A, holds: bool, why: &'static str) -> Result<(), Fault> {
+    if holds { Ok(()) } else { Err(Fault::Value { what: A::NAME, id: from.id().to_string(), why }) }
+}
+
+fn distinct<T: PartialEq>(list: &[T]) -> bool {
+    list.iter().enumerate().all(|(at, one)| !list[..at].contains(one))
+}
+
+impl Sound for AgendaItem {
+    fn sound_in(&self, _: &Session) -> Result<(), Fault> {
+        holds(self, self.least_minutes <= self.planned_minutes, "the least minutes are more than the planned ones")?;
+        holds(self, self.planned_minutes <= MOST_MINUTES, "more than a day is planned")
+    }
+}
+
+/// The most minutes that one agenda item can be planned for: a day.
+pub const MOST_MINUTES: u32 = 24 * 60;
+
+impl Sound for Table {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        self.people.keys().try_for_each(|group| there(self, &session.groups, group))
+    }
+}
+
+impl Sound for Note {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        if let Some(table) = self.table() {
+            there(self, &session.tables, &table)?;
+        }
+        if let Some(item) = self.item {
+            there(self, &session.agenda, &item)?;
+        }
+        self.groups.iter().try_for_each(|group| there(self, &session.groups, group))?;
+        self.themes.iter().try_for_each(|theme| there(self, &session.themes, theme))?;
+        for other in &self.joined_with {
+            let other = session.notes.get(other).ok_or_else(|| nowhere::<Self>(&self.id, Self::NAME, other))?;
+            holds(self, other.id == self.id || other.joined_with.contains(&self.id), "joined with a note that is not joined with it")?;
+        }
+        holds(self, !self.joined_with.contains(&self.id), "joined with itself")?;
+        holds(self, distinct(&self.themes), "tagged twice with one theme")?;
+        holds(self, distinct(&self.groups), "marked twice with one group")?;
+        holds(self, distinct(&self.joined_with), "joined twice with one note")?;
+        holds(self, self.support.is_none_or(|s| s.out_of.is_none_or(|all| s.count <= all)), "more agreed than were asked")
+    }
+}
+
+impl Sound for Theme {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        let mut parent = self.parent.as_ref();
+        for _ in 0..=session.themes.len() {
+            let Some(key) = parent else { return Ok(()) };
+            holds(self, *key != self.key, "part of itself")?;
+            let wider = session.themes.get(key).ok_or_else(|| nowhere::<Self>(&self.key, Self::NAME, key))?;
+            parent = wider.parent.as_ref();
+        }
+        holds(self, false, "part of itself")
+    }
+}
+
+impl Sound for NextStep {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        self.themes.iter().try_for_each(|theme| there(self, &session.themes, theme))?;
+        self.answers.iter().try_for_each(|note| there(self, &session.notes, note))?;
+        holds(self, distinct(&self.answers), "answers one note twice")?;
+        holds(self, distinct(&self.themes), "tagged twice with one theme")?;
+        holds(
+            self,
+            self.status.is_explained(),
+            "a step that is done says what changed, one that was refused or passed on says why and to whom",
+        )
+    }
+}
+
+impl Sound for Paragraph {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        if let Section::Theme(theme) = &self.section {
+            there(self, &session.themes, theme)?;
+        }
+        holds(self, distinct(&self.stands_on), "stands twice on one note")?;
+        self.stands_on.iter().try_for_each(|note| there(self, &session.notes, note))
+    }
+}
+
+impl Sound for Decision {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        self.item.iter().try_for_each(|item| there(self, &session.agenda, item))
+    }
+}
+
+impl Sound for Concern {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        self.table.iter().try_for_each(|table| there(self, &session.tables, table))
+    }
+}
+
+impl Sound for SpeakerGroup {
+    fn sound_in(&self, _: &Session) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Sound for AskedFormat {
+    fn sound_in(&self, _: &Session) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+impl Sound for Sending {
+    fn sound_in(&self, _: &Session) -> Result<(), Fault> {
+        Ok(())
+    }
+}
+
+/// Everything in a session that does not hold; empty for every session that only edits have made.
+#[must_use]
+pub fn faults(session: &Session) -> Vec<Fault> {
+    fn each<E: Sound>(all: &super::Keyed<E>, session: &Session, found: &mut Vec<Fault>) {
+        found.extend(all.iter().filter_map(|entity| entity.sound_in(session).err()));
+    }
+    let mut found = Vec::new();
+    each(&session.agenda, session, &mut found);
+    each(&session.tables, session, &mut found);
+    each(&session.themes, session, &mut found);
+    each(&session.notes, session, &mut found);
+    each(&session.next_steps, session, &mut found);
+    each(&session.write_up, session, &mut found);
+    each(&session.decisions, session, &mut found);
+    each(&session.concerns, session, &mut found);
+    found.extend(same_references(session));
+    found
+}
+
+fn same_references(session: &Session) -> Vec<Fault> {
+    let mut first_with: BTreeMap<u32, &Note> = BTreeMap::new();
+    let mut found = Vec::new();
+    for note in session.notes.iter() {
+        if let Some(first) = first_with.get(&note.number) {
+            let (first, second) = (first.id.to_string(), note.id.to_string());
+            found.push(Fault::SameReference { number: note.number, first, second });
+        } else {
+            first_with.insert(note.number, note);
+        }
+    }
+    found
+}
