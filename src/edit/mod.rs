@@ -1,1 +1,208 @@
-//! Every change there can be to a session.
+//! Every change there can be to a session. One enum an area, each in its file with how it is applied.
+//!
+//! An [`Edit`] is plain data and complete: ids and times are in it, so that the same edits give the same session anywhere.
+//! [`Edit::apply`] checks first and changes after, and returns the reverse edit.
+
+mod agenda;
+mod change;
+mod ids;
+mod next_steps;
+mod notes;
+mod people;
+mod record;
+mod session;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod themes;
+mod write_up;
+
+pub use agenda::{AgendaEdit, ItemField, record_event, remove_item};
+pub use change::{Area, Change, Field, InUse};
+pub use ids::Ids;
+pub use next_steps::{NextStepEdit, NextStepField};
+pub use notes::{NoteEdit, NoteField, remove_note, toggle_theme};
+pub use people::{FormatField, GroupField, PeopleEdit, remove_group};
+pub use record::{ConcernField, DecisionField, RecordEdit, SendingField};
+pub use session::{AboutField, SessionEdit, ToldField};
+pub use tables::{TableEdit, TableField, remove_table};
+pub use themes::{ThemeEdit, ThemeField, merge_themes, remove_theme};
+pub use write_up::{ParagraphField, WriteUpEdit};
+
+use crate::model::{Fault, ItemId, NoteId, Reference, Session, StepId};
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+/// A change of a session.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Edit {
+    /// Of the session itself.
+    Session(SessionEdit),
+    /// Of groups and formats.
+    People(PeopleEdit),
+    /// Of the agenda.
+    Agenda(AgendaEdit),
+    /// Of the tables.
+    Tables(TableEdit),
+    /// Of the notes.
+    Notes(NoteEdit),
+    /// Of the themes.
+    Themes(ThemeEdit),
+    /// Of the next steps.
+    NextSteps(NextStepEdit),
+    /// Of the write-up.
+    WriteUp(WriteUpEdit),
+    /// Of the record of the day.
+    Record(RecordEdit),
+    /// Several, one after the other: all of them or none.
+    Several(Vec<Edit>),
+}
+
+/// Why an edit could not be applied. The session is as it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// What it changes is not there.
+    #[error("{what} {id} is not there any more")]
+    NotThere {
+        /// What it is: "note".
+        what: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// What it adds is there already.
+    #[error("{what} {id} is there already")]
+    AlreadyThere {
+        /// What it is: "note".
+        what: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// What it removes is still referred to.
+    #[error("{what} {id} is still used: {by} ({count})")]
+    InUse {
+        /// What it is: "table".
+        what: &'static str,
+        /// Its id.
+        id: String,
+        /// What refers to it: "note".
+        by: &'static str,
+        /// How many refer to it.
+        count: usize,
+    },
+    /// It would leave something that does not hold.
+    #[error(transparent)]
+    Unsound(Fault),
+    /// A place in a list that is not there.
+    #[error("there is no place {place} in the list")]
+    NoSuchPlace {
+        /// The place, from 0.
+        place: usize,
+    },
+    /// Notes to be joined that are joined already, or to be parted that are not.
+    #[error("{one} and {other} {}", if *already { "are joined already" } else { "are not joined" })]
+    Joined {
+        /// One note.
+        one: Reference,
+        /// The other.
+        other: Reference,
+        /// Whether they were to be joined.
+        already: bool,
+    },
+    /// A time zone that the time zone database does not have.
+    #[error("there is no time zone called \"{0}\"")]
+    NoSuchTimeZone(String),
+}
+
+/// Names one typed value, so that the letters of one go make one step of undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergeKey {
+    what: &'static str,
+    id: SmolStr,
+    field: &'static str,
+}
+
+impl Edit {
+    /// Changes the session and returns the reverse edit.
+    ///
+    /// # Errors
+    /// Where it cannot be applied; the session is then as it was.
+    pub fn apply(self, session: &mut Session) -> Result<Self, EditError> {
+        Ok(match self {
+            Self::Session(edit) => Self::Session(edit.apply(session)?),
+            Self::People(PeopleEdit::Group(change)) => Self::People(PeopleEdit::Group(change.apply(session)?)),
+            Self::People(PeopleEdit::Format(change)) => Self::People(PeopleEdit::Format(change.apply(session)?)),
+            Self::Agenda(edit) => Self::Agenda(edit.apply(session)?),
+            Self::Tables(change) => Self::Tables(change.apply(session)?),
+            Self::Notes(edit) => Self::Notes(edit.apply(session)?),
+            Self::Themes(change) => Self::Themes(change.apply(session)?),
+            Self::NextSteps(edit) => Self::NextSteps(edit.apply(session)?),
+            Self::WriteUp(change) => Self::WriteUp(change.apply(session)?),
+            Self::Record(RecordEdit::Decision(change)) => Self::Record(RecordEdit::Decision(change.apply(session)?)),
+            Self::Record(RecordEdit::Concern(change)) => Self::Record(RecordEdit::Concern(change.apply(session)?)),
+            Self::Record(RecordEdit::Sending(change)) => Self::Record(RecordEdit::Sending(change.apply(session)?)),
+            Self::Several(edits) => {
+                let before = session.clone();
+                let mut reverse = Vec::with_capacity(edits.len());
+                for edit in edits {
+                    match edit.apply(session) {
+                        Ok(back) => reverse.push(back),
+                        Err(err) => {
+                            *session = before;
+                            return Err(err);
+                        }
+                    }
+                }
+                reverse.reverse();
+                Self::Several(reverse)
+            }
+        })
+    }
+
+    /// Which value it types, if it does. Two edits in a row with the same key are one step of undo.
+    #[must_use]
+    pub fn merge_key(&self) -> Option<MergeKey> {
+        match self {
+            Self::Session(edit) => edit.merge_key(),
+            Self::People(PeopleEdit::Group(change)) => change.merge_key(),
+            Self::People(PeopleEdit::Format(change)) => change.merge_key(),
+            Self::Agenda(edit) => edit.merge_key(),
+            Self::Tables(change) => change.merge_key(),
+            Self::Notes(edit) => edit.merge_key(),
+            Self::Themes(change) => change.merge_key(),
+            Self::NextSteps(edit) => edit.merge_key(),
+            Self::WriteUp(change) => change.merge_key(),
+            Self::Record(RecordEdit::Decision(change)) => change.merge_key(),
+            Self::Record(RecordEdit::Concern(change)) => change.merge_key(),
+            Self::Record(RecordEdit::Sending(change)) => change.merge_key(),
+            Self::Several(_) => None,
+        }
+    }
+
+    /// Several edits as one; one alone is itself.
+    #[must_use]
+    pub fn several(edits: impl IntoIterator<Item = Self>) -> Self {
+        let mut edits: Vec<Self> = edits.into_iter().collect();
+        match edits.len() {
+            1 => edits.remove(0),
+            _ => Self::Several(edits),
+        }
+    }
+
+    /// Sets one value of a note.
+    #[must_use]
+    pub const fn set_note(note: NoteId, field: NoteField) -> Self {
+        Self::Notes(NoteEdit::Note(Change::Set(note, field)))
+    }
+
+    /// Sets one value of an agenda item.
+    #[must_use]
+    pub const fn set_item(item: ItemId, field: ItemField) -> Self {
+        Self::Agenda(AgendaEdit::Item(Change::Set(item, field)))
+    }
+
+    /// Sets one value of a next step.
+    #[must_use]
+    pub const fn set_step(step: StepId, field: NextStepField) -> Self {
+        Self::NextSteps(NextStepEdit::Step(Change::Set(step, field)))
+    }
+}

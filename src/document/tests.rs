@@ -1,0 +1,104 @@
+use super::*;
+use crate::edit::{AboutField, Change, Edit, NoteEdit, NoteField, SessionEdit};
+use crate::model::{Note, NoteId, Source};
+
+fn title(text: &str) -> Edit {
+    Edit::Session(SessionEdit::About(AboutField::Title(text.to_owned())))
+}
+
+fn note(n: u32) -> NoteId {
+    format!("n{n}").parse().unwrap()
+}
+
+fn add(n: u32, words: &str) -> Edit {
+    let note = Note::new(note(n), n, words, Source::Plenary, jiff::Timestamp::UNIX_EPOCH);
+    Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note))))
+}
+
+fn opened() -> Document {
+    Document::opened(Session::new("s1".parse().unwrap()))
+}
+
+#[test]
+fn typing_is_one_step_until_it_is_sealed() {
+    let mut document = opened();
+    for text in ["L", "Le", "Leeds"] {
+        document.commit(title(text), "change title").unwrap();
+    }
+    document.seal();
+    document.commit(title("Leeds panel"), "change title").unwrap();
+    assert!(!document.is_saved());
+    document.undo().unwrap();
+    assert_eq!(document.session().about.title, "Leeds");
+    document.undo().unwrap();
+    assert_eq!(document.session().about.title, "");
+    assert!(document.is_saved(), "undoing back to what is on the disk is clean again");
+    assert_eq!(document.undo(), Err(UndoError::Nothing));
+    document.redo().unwrap();
+    document.redo().unwrap();
+    assert_eq!(document.session().about.title, "Leeds panel");
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_not_a_step() {
+    let mut document = opened();
+    document.commit(title("Leeds"), "change title").unwrap();
+    let revision = document.revision();
+    document.seal();
+    assert_eq!(document.commit(title("Leeds"), "change title"), Ok(Committed::Same));
+    assert_eq!(document.revision(), revision);
+    document.undo().unwrap();
+    assert_eq!(document.redo_caption(), Some("change title"));
+}
+
+#[test]
+fn undo_keeps_what_someone_else_did_since() {
+    let mut document = opened();
+    document.commit(add(1, "mine"), "add note").unwrap();
+    document.commit_from_elsewhere(add(2, "theirs")).unwrap();
+    document.undo().unwrap();
+    assert!(document.session().notes.get(&note(1)).is_none());
+    assert!(document.session().notes.get(&note(2)).is_some());
+    assert!(!document.is_saved(), "what is on the disk does not have their note");
+    document.redo().unwrap();
+    assert_eq!(document.session().notes.len(), 2);
+}
+
+#[test]
+fn undo_does_not_take_back_what_someone_else_did_to_the_same_thing() {
+    let mut document = opened();
+    document.commit(add(1, "mine"), "add note").unwrap();
+    document.commit(title("Leeds"), "change title").unwrap();
+    document.commit_from_elsewhere(Edit::set_note(note(1), NoteField::Starred(true))).unwrap();
+    document.commit_from_elsewhere(title("Bradford")).unwrap();
+    let err = document.undo().unwrap_err();
+    assert_eq!(err, UndoError::ChangedSince { caption: "change title".to_owned() });
+    assert_eq!(document.session().about.title, "Bradford");
+    assert!(document.undo().is_err(), "the note that they starred stays");
+    assert_eq!(document.session().notes.len(), 1);
+}
+
+#[test]
+fn history_lets_go_of_the_oldest_when_it_takes_too_much_memory() {
+    let mut document = opened();
+    document.most_bytes = 20_000;
+    for n in 1..=50 {
+        document.commit(add(n, "x"), "add note").unwrap();
+        document.commit(Edit::set_note(note(n), NoteField::Written("y".repeat(1000))), "change note").unwrap();
+        document.commit(Edit::Notes(NoteEdit::Note(Change::Remove(note(n)))), "remove note").unwrap();
+    }
+    assert!(document.history_bytes() <= 20_000);
+    assert!(document.undo().is_ok());
+    assert_eq!(document.session().notes.get(&note(50)).unwrap().written.len(), 1000);
+}
+
+#[test]
+fn a_new_edit_ends_what_could_be_redone() {
+    let mut document = opened();
+    document.commit(title("Leeds"), "change title").unwrap();
+    let saved = document.revision();
+    document.undo().unwrap();
+    document.commit(title("York"), "change title").unwrap();
+    assert_ne!(document.revision(), saved, "a number never stands for two different sessions");
+    assert_eq!(document.redo(), Err(UndoError::Nothing));
+}

@@ -1,0 +1,87 @@
+//! Edits of the next steps board.
+
+use super::change::{Area, Change, InUse, change, fields, put_at};
+use super::{EditError, MergeKey};
+use crate::model::{Keyed, Measure, NextStep, NoteId, Position, Session, StepId, StepStatus, StepUpdate, ThemeKey};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A change of the next steps.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum NextStepEdit {
+    /// Adds, removes or changes a step.
+    Step(Change<NextStep>),
+    /// Lets a step answer a note.
+    Link {
+        /// The step.
+        step: StepId,
+        /// The note.
+        note: NoteId,
+        /// Before which of the notes that it answers; their number: at the end.
+        place: usize,
+    },
+    /// A step no longer answers a note.
+    Unlink {
+        /// The step.
+        step: StepId,
+        /// The note.
+        note: NoteId,
+    },
+}
+
+fields! {
+    /// One value of a next step.
+    NextStepField of NextStep {
+        Position(Position) = position,
+        @typed What(String) = what,
+        @typed Status(StepStatus) = status,
+        @typed Lead(String) = lead,
+        @typed Partners(Vec<String>) = partners,
+        Due(Option<Date>) = due,
+        Themes(Vec<ThemeKey>) = themes,
+        @typed Measure(Option<Measure>) = measure,
+        @typed Updates(Vec<StepUpdate>) = updates,
+    }
+}
+
+impl Area for NextStep {
+    type Field = NextStepField;
+
+    fn all(session: &Session) -> &Keyed<Self> {
+        &session.next_steps
+    }
+    fn all_mut(session: &mut Session) -> &mut Keyed<Self> {
+        &mut session.next_steps
+    }
+    fn in_use(_: &StepId, _: &Session) -> Option<InUse> {
+        None
+    }
+}
+
+impl NextStepEdit {
+    pub(super) fn apply(self, session: &mut Session) -> Result<Self, EditError> {
+        match self {
+            Self::Step(change) => change.apply(session).map(Self::Step),
+            Self::Link { step, note, place } => {
+                change::<NextStep, _>(&step, session, |it| put_at(&mut it.answers, place, note))?;
+                Ok(Self::Unlink { step, note })
+            }
+            Self::Unlink { step, note } => {
+                let place = change::<NextStep, _>(&step, session, |it| {
+                    let place = it.answers.iter().position(|one| *one == note);
+                    let place = place.ok_or_else(|| EditError::NotThere { what: "answered note", id: note.to_string() })?;
+                    it.answers.remove(place);
+                    Ok(place)
+                })?;
+                Ok(Self::Link { step, note, place })
+            }
+        }
+    }
+
+    pub(super) fn merge_key(&self) -> Option<MergeKey> {
+        match self {
+            Self::Step(change) => change.merge_key(),
+            _ => None,
+        }
+    }
+}

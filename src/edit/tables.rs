@@ -1,0 +1,51 @@
+//! Edits of the tables.
+
+use super::change::{Area, Change, InUse, fields};
+use super::{ConcernField, Edit, NoteField, RecordEdit};
+use crate::model::{Capture, GroupKey, Keyed, Position, Session, Source, Table, TableId};
+use std::collections::BTreeMap;
+
+/// A change of the tables.
+pub type TableEdit = Change<Table>;
+
+fields! {
+    /// One value of a table.
+    TableField of Table {
+        Position(Position) = position,
+        @typed Name(String) = name,
+        @typed Host(String) = host,
+        @typed NoteTaker(String) = note_taker,
+        @typed People(BTreeMap<GroupKey, u32>) = people,
+        Capture(Capture) = capture,
+        @typed SheetsExpected(u32) = sheets_expected,
+        @typed SheetsIn(u32) = sheets_in,
+    }
+}
+
+impl Area for Table {
+    type Field = TableField;
+
+    fn all(session: &Session) -> &Keyed<Self> {
+        &session.tables
+    }
+    fn all_mut(session: &mut Session) -> &mut Keyed<Self> {
+        &mut session.tables
+    }
+    fn in_use(id: &TableId, session: &Session) -> Option<InUse> {
+        InUse::count(session.notes.iter(), |note| note.table() == Some(*id))
+            .or_else(|| InUse::count(session.concerns.iter(), |concern| concern.table == Some(*id)))
+    }
+}
+
+/// Removes a table; its notes go to another source, and who needed someone there is kept without the table.
+#[must_use]
+pub fn remove_table(session: &Session, table: TableId, notes_to: Source) -> Edit {
+    let notes =
+        session.notes.iter().filter(|note| note.table() == Some(table)).map(|note| Edit::set_note(note.id, NoteField::Source(notes_to)));
+    let concerns = session
+        .concerns
+        .iter()
+        .filter(|concern| concern.table == Some(table))
+        .map(|concern| Edit::Record(RecordEdit::Concern(Change::Set(concern.id, ConcernField::Table(None)))));
+    Edit::several(notes.chain(concerns).chain([Edit::Tables(Change::Remove(table))]))
+}

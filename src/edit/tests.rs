@@ -1,0 +1,195 @@
+//! Properties of edits: whatever is done keeps what must hold, and can be undone, written, read back and done again elsewhere.
+
+use super::*;
+use crate::model::*;
+use proptest::prelude::*;
+
+/// A tiny vocabulary, so that edits meet each other: the same few ids come up again and again.
+fn id<T: std::str::FromStr<Err = IdError>>(kind: char, n: u8) -> T {
+    format!("{kind}{}", n % 4 + 1).parse().unwrap()
+}
+
+fn when(n: u8) -> jiff::Timestamp {
+    jiff::Timestamp::from_second(1_523_959_200 + i64::from(n) * 60).unwrap()
+}
+
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[a-z \"\\\\\n]{0,12}", any::<String>()]
+}
+
+fn note_edit() -> impl Strategy<Value = Edit> {
+    let (n, m) = (any::<u8>(), any::<u8>());
+    (n, m, 0..14u8, words()).prop_map(|(n, m, which, text)| {
+        let note: NoteId = id('n', n);
+        let theme: ThemeKey = id('h', m);
+        match which {
+            0..=3 => {
+                let source = if m % 3 == 0 { Source::Plenary } else { Source::Table(id('t', m)) };
+                let mut added = Note::new(note, u32::from(n), text, source, when(m));
+                added.item = m.is_multiple_of(2).then(|| id('i', m / 2));
+                Edit::Notes(NoteEdit::Note(Change::Add(Box::new(added))))
+            }
+            4 => Edit::set_note(note, NoteField::Written(text)),
+            5 => Edit::set_note(note, NoteField::Source(Source::Table(id('t', m)))),
+            6 => Edit::set_note(note, NoteField::Groups(vec![id('g', m), id('g', m / 4)])),
+            7 => Edit::set_note(
+                note,
+                NoteField::Support(Some(Support {
+                    count: u32::from(n),
+                    out_of: Some(u32::from(m)),
+                    counted: Counted::Dots,
+                    not_everyone_agreed: true,
+                })),
+            ),
+            8 | 9 => Edit::Notes(NoteEdit::Tag { note, theme, place: usize::from(m / 64) }),
+            10 => Edit::Notes(NoteEdit::Untag { note, theme }),
+            11 => Edit::Notes(NoteEdit::Join { note, with: id('n', m) }),
+            12 => Edit::Notes(NoteEdit::Part { note, from: id('n', m) }),
+            _ => Edit::Notes(NoteEdit::Note(Change::Remove(note))),
+        }
+    })
+}
+
+fn other_edit() -> impl Strategy<Value = Edit> {
+    (any::<u8>(), any::<u8>(), 0..20u8, words()).prop_map(|(n, m, which, text)| {
+        let place = Position::between(None, None);
+        match which {
+            0 => Edit::Agenda(AgendaEdit::Item(Change::Add(Box::new(AgendaItem::new(
+                id('i', n),
+                place,
+                ItemKind::Talk,
+                text,
+                u32::from(m),
+            ))))),
+            1 => Edit::set_item(id('i', n), ItemField::LeastMinutes(u32::from(m))),
+            2 => Edit::Agenda(AgendaEdit::Item(Change::Remove(id('i', n)))),
+            3 => Edit::Agenda(AgendaEdit::Record {
+                item: id('i', n),
+                place: usize::from(m % 3),
+                event: ItemEvent { at: when(m), what: Happening::Started },
+            }),
+            4 => Edit::Agenda(AgendaEdit::Unrecord { item: id('i', n), place: usize::from(m % 3) }),
+            5 | 6 => Edit::Tables(Change::Add(Box::new(Table::new(id('t', n), place, text)))),
+            7 => Edit::Tables(Change::Remove(id('t', n))),
+            8 => Edit::Tables(Change::Set(id('t', n), TableField::People([(id('g', m), 3)].into()))),
+            9 | 10 => Edit::Themes(Change::Add(Box::new(Theme::new(id('h', n), place, text, m)))),
+            11 => Edit::Themes(Change::Set(id('h', n), ThemeField::Parent(Some(id('h', m))))),
+            12 => Edit::Themes(Change::Remove(id('h', n))),
+            13 => Edit::People(PeopleEdit::Group(Change::Add(Box::new(SpeakerGroup::new(id('g', n), place, text))))),
+            14 => Edit::NextSteps(NextStepEdit::Step(Change::Add(Box::new(NextStep::new(id('s', n), place, text))))),
+            15 => Edit::NextSteps(NextStepEdit::Link { step: id('s', n), note: id('n', m), place: usize::from(m % 3) }),
+            16 => Edit::set_step(id('s', n), NextStepField::Status(StepStatus::NotNow { because: text })),
+            17 => Edit::WriteUp(Change::Add(Box::new(Paragraph {
+                id: id('p', n),
+                section: Section::Theme(id('h', m)),
+                position: place,
+                words: text,
+                stands_on: vec![id('n', m)],
+            }))),
+            18 => Edit::Record(RecordEdit::Decision(Change::Add(Box::new(Decision {
+                id: id('d', n),
+                at: when(m),
+                what: text,
+                reason: String::new(),
+                item: Some(id('i', m)),
+            })))),
+            _ => Edit::Session(SessionEdit::About(AboutField::Title(text))),
+        }
+    })
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let one = prop_oneof![note_edit(), other_edit()];
+    let several = proptest::collection::vec(prop_oneof![note_edit(), other_edit()], 0..4).prop_map(Edit::Several);
+    prop_oneof![6 => one, 1 => several]
+}
+
+/// What a screen does when someone deletes something that others refer to.
+fn removal(session: &Session, n: u8) -> Edit {
+    match n % 6 {
+        0 => remove_note(session, id('n', n / 6)),
+        1 => remove_table(session, id('t', n / 6), Source::Plenary),
+        2 => remove_item(session, id('i', n / 6)),
+        3 => remove_theme(session, &id('h', n / 6)),
+        4 => remove_group(session, &id('g', n / 6)),
+        _ => merge_themes(session, &id('h', n / 6), &id('h', n / 24)),
+    }
+}
+
+fn empty() -> Session {
+    Session::new("s1".parse().unwrap())
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_done_holds_and_can_be_undone(edits in proptest::collection::vec((edit(), proptest::option::weighted(0.15, any::<u8>())), 0..60)) {
+        let mut session = empty();
+        let mut copy = empty();
+        let mut back = Vec::new();
+        for (edit, removed) in edits {
+            let edit = removed.map_or(edit, |n| removal(&session, n));
+            let before = session.clone();
+            match edit.clone().apply(&mut session) {
+                Ok(reverse) => {
+                    // Written, read back and applied to a copy: the same session.
+                    let text = ron::to_string(&edit).unwrap();
+                    let read: Edit = ron::from_str(&text).unwrap();
+                    prop_assert_eq!(&read, &edit);
+                    read.apply(&mut copy).unwrap();
+                    prop_assert_eq!(&copy, &session);
+                    // The reverse gives back what was, and its reverse is the edit itself.
+                    let mut undone = session.clone();
+                    prop_assert_eq!(reverse.clone().apply(&mut undone).unwrap(), edit);
+                    prop_assert_eq!(&undone, &before);
+                    back.push(reverse);
+                }
+                Err(_) => prop_assert_eq!(&session, &before, "half applied"),
+            }
+            let unsound: Vec<_> = faults(&session).into_iter().filter(|fault| !matches!(fault, Fault::SameReference { .. })).collect();
+            prop_assert_eq!(unsound, vec![]);
+        }
+        while let Some(reverse) = back.pop() {
+            reverse.apply(&mut session).unwrap();
+        }
+        prop_assert_eq!(session, empty());
+    }
+}
+
+#[test]
+fn what_is_still_used_stays() {
+    let mut session = empty();
+    let place = Position::default();
+    Edit::Tables(Change::Add(Box::new(Table::new(id('t', 1), place, "Table 1")))).apply(&mut session).unwrap();
+    let note = Note::new(id('n', 1), 1, "x", Source::Table(id('t', 1)), when(0));
+    Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))).apply(&mut session).unwrap();
+    let err = Edit::Tables(Change::Remove(id('t', 1))).apply(&mut session).unwrap_err();
+    assert_eq!(err.to_string(), "table t2 is still used: note (1)");
+    remove_table(&session, id('t', 1), Source::Wall).apply(&mut session).unwrap();
+    assert_eq!(session.notes.get(&id('n', 1)).unwrap().source, Source::Wall);
+}
+
+#[test]
+fn merging_themes_leaves_each_note_tagged_once() {
+    let mut session = empty();
+    for n in 1..=3u8 {
+        let theme = Theme::new(id('h', n), Position::default(), "x", n);
+        Edit::Themes(Change::Add(Box::new(theme))).apply(&mut session).unwrap();
+    }
+    let mut note = Note::new(id('n', 1), 1, "x", Source::Plenary, when(0));
+    note.themes = vec![id('h', 1), id('h', 3), id('h', 2)];
+    Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))).apply(&mut session).unwrap();
+    Edit::Themes(Change::Set(id('h', 2), ThemeField::Parent(Some(id('h', 1))))).apply(&mut session).unwrap();
+    merge_themes(&session, &id('h', 1), &id('h', 2)).apply(&mut session).unwrap();
+    let kept: [ThemeKey; 2] = [id('h', 3), id('h', 2)];
+    assert_eq!(session.notes.get(&id('n', 1)).unwrap().themes, kept);
+    assert_eq!(session.themes.len(), 2);
+    assert_eq!(session.themes.get(&id('h', 2)).unwrap().parent, None);
+}
+
+#[test]
+fn a_time_zone_that_is_not_there_is_refused() {
+    let mut session = empty();
+    assert!(Edit::Session(SessionEdit::About(AboutField::TimeZone("Europe/Leeds".to_owned()))).apply(&mut session).is_err());
+    Edit::Session(SessionEdit::About(AboutField::TimeZone("Europe/London".to_owned()))).apply(&mut session).unwrap();
+    assert_eq!(session.about.time_zone, "Europe/London");
+}
