@@ -1,1 +1,27 @@
-//! The agenda's arithmetic: planned, actual, expected.
+//! The agenda's arithmetic: planned, actual, expected; what an overrun does to the items that are protected.
+//!
+//! Everything is worked out from the items in their order, their events and `now`, which the caller says: there is no clock here.
+//! [`Schedule::of`] gives the whole day as it stands; [`action`] and [`correction`] say which events a click stands for.
+//!
+//! The rules:
+//! - An item that takes longer pushes what follows. Nothing is trimmed by itself.
+//! - What would come after the latest finish is lost from the end: the last items first, down to nothing; the item that straddles the
+//!   finish keeps what lies before it. Without a latest finish nothing is lost.
+//! - A session that is run on another day than the one it says (an example that is tried out, a rehearsal) is measured against the same
+//!   plan, moved so that what began first on that day began on time.
+
+pub mod action;
+pub mod correction;
+mod course;
+mod day;
+mod moment;
+mod outlook;
+mod plan;
+
+#[cfg(test)]
+mod tests;
+
+pub use course::ItemState;
+pub use day::{ItemTimes, Phase, Schedule, last_discussion_begun};
+pub use moment::{Stretch, zone_of};
+pub use outlook::{Outlook, ProtectedOutcome};

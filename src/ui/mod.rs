@@ -1,1 +1,5 @@
 //! The window: shell, screens, widgets, theme.
+
+pub mod gallery;
+pub mod theme;
+pub mod widgets;

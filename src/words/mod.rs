@@ -1,1 +1,3 @@
 //! Every sentence that a person reads.
+
+pub mod report;

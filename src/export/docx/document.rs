@@ -1,0 +1,262 @@
+//! The document itself: paragraphs and tables.
+
+use std::io;
+
+use super::xml::{Xml, element, empty, part, text};
+use crate::export::characters::readable;
+use crate::report::{Block, Report, Run, Table, Tone};
+
+const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// What fits between the margins of an A4 page, in twentieths of a point.
+const PAGE_TEXT_WIDTH: usize = 9638;
+
+/// The part `word/document.xml`.
+pub(super) fn write(report: &Report) -> io::Result<Vec<u8>> {
+    part(|xml| {
+        element(
+            xml,
+            "w:document",
+            &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)],
+            |xml| {
+                element(xml, "w:body", &[], |xml| {
+                    paragraph(xml, "Title", &[Run::plain(report.title.as_str())])?;
+                    for line in &report.subtitle {
+                        paragraph(xml, "Subtitle", &[Run::plain(line.as_str())])?;
+                    }
+                    paragraph(xml, "Subtitle", &[Run::plain(report.imprint())])?;
+                    for block in &report.blocks {
+                        draw(xml, block)?;
+                    }
+                    page(xml)
+                })
+            },
+        )
+    })
+}
+
+fn draw(xml: &mut Xml, block: &Block) -> io::Result<()> {
+    match block {
+        Block::Heading { level, text } => paragraph(
+            xml,
+            &format!("Heading{}", level.clamp(&1, &3)),
+            &[Run::plain(text.as_str())],
+        ),
+        Block::Paragraph { runs: words, flag } => styled(xml, None, |xml| {
+            runs(xml, words)?;
+            match flag {
+                Some(flag) => run(xml, Some("Flag"), &format!(" [{flag}]")),
+                None => Ok(()),
+            }
+        }),
+        Block::Quote {
+            text,
+            attribution: None,
+        } => paragraph(xml, "Quote", &[Run::plain(format!("“{}”", readable(text)))]),
+        Block::Quote {
+            text,
+            attribution: Some(source),
+        } => {
+            paragraph(
+                xml,
+                "AttributedQuote",
+                &[Run::plain(format!("“{}”", readable(text)))],
+            )?;
+            paragraph(xml, "QuoteSource", &[Run::plain(source.as_str())])
+        }
+        Block::List { items } => items
+            .iter()
+            .try_for_each(|item| paragraph(xml, "ListBullet", item)),
+        Block::Table(table) => draw_table(xml, table),
+        Block::Callout { runs } => paragraph(xml, "Callout", runs),
+    }
+}
+
+fn paragraph(xml: &mut Xml, style: &str, words: &[Run]) -> io::Result<()> {
+    styled(xml, Some(style), |xml| runs(xml, words))
+}
+
+fn styled(
+    xml: &mut Xml,
+    style: Option<&str>,
+    content: impl FnOnce(&mut Xml) -> io::Result<()>,
+) -> io::Result<()> {
+    element(xml, "w:p", &[], |xml| {
+        if let Some(style) = style {
+            element(xml, "w:pPr", &[], |xml| {
+                empty(xml, "w:pStyle", &[("w:val", style)])
+            })?;
+        }
+        content(xml)
+    })
+}
+
+fn runs(xml: &mut Xml, words: &[Run]) -> io::Result<()> {
+    words.iter().try_for_each(|words| {
+        let style = match words.tone {
+            Tone::Plain => None,
+            Tone::Strong => Some("Strong"),
+            Tone::Emphasis => Some("Emphasis"),
+        };
+        run(xml, style, &words.text)
+    })
+}
+
+/// A run; line breaks and tabs are elements of their own in Word's text.
+fn run(xml: &mut Xml, style: Option<&str>, words: &str) -> io::Result<()> {
+    element(xml, "w:r", &[], |xml| {
+        if let Some(style) = style {
+            element(xml, "w:rPr", &[], |xml| {
+                empty(xml, "w:rStyle", &[("w:val", style)])
+            })?;
+        }
+        for (line_number, line) in readable(words).split('\n').enumerate() {
+            if line_number > 0 {
+                empty(xml, "w:br", &[])?;
+            }
+            for (piece_number, piece) in line.split('\t').enumerate() {
+                if piece_number > 0 {
+                    empty(xml, "w:tab", &[])?;
+                }
+                if !piece.is_empty() {
+                    text(xml, "w:t", &[("xml:space", "preserve")], piece)?;
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+fn draw_table(xml: &mut Xml, table: &Table) -> io::Result<()> {
+    if table.header.is_empty() {
+        return Ok(());
+    }
+    paragraph(xml, "Caption", &[Run::plain(table.caption.as_str())])?;
+    let widths: Vec<String> = widths(table).iter().map(usize::to_string).collect();
+    element(xml, "w:tbl", &[], |xml| {
+        table_properties(xml, table)?;
+        element(xml, "w:tblGrid", &[], |xml| {
+            widths
+                .iter()
+                .try_for_each(|width| empty(xml, "w:gridCol", &[("w:w", width)]))
+        })?;
+        row(xml, true, table.header.iter().map(String::as_str), &widths)?;
+        table
+            .rows
+            .iter()
+            .try_for_each(|cells| row(xml, false, table.cells(cells), &widths))
+    })?;
+    // Two tables without a paragraph between them would grow together.
+    paragraph(xml, "AfterTable", &[])
+}
+
+fn table_properties(xml: &mut Xml, table: &Table) -> io::Result<()> {
+    element(xml, "w:tblPr", &[], |xml| {
+        empty(xml, "w:tblStyle", &[("w:val", "ReportTable")])?;
+        empty(xml, "w:tblW", &[("w:w", "5000"), ("w:type", "pct")])?;
+        let first_column = if table.header_column == Some(0) {
+            "1"
+        } else {
+            "0"
+        };
+        let value = if table.header_column == Some(0) {
+            "06A0"
+        } else {
+            "0620"
+        };
+        empty(
+            xml,
+            "w:tblLook",
+            &[
+                ("w:val", value),
+                ("w:firstRow", "1"),
+                ("w:lastRow", "0"),
+                ("w:firstColumn", first_column),
+                ("w:lastColumn", "0"),
+                ("w:noHBand", "1"),
+                ("w:noVBand", "1"),
+            ],
+        )?;
+        // Word reads this out as the table's name.
+        empty(
+            xml,
+            "w:tblCaption",
+            &[("w:val", &readable(&table.caption).replace('\n', " "))],
+        )
+    })
+}
+
+fn row<'a>(
+    xml: &mut Xml,
+    is_header: bool,
+    cells: impl Iterator<Item = &'a str>,
+    widths: &[String],
+) -> io::Result<()> {
+    element(xml, "w:tr", &[], |xml| {
+        element(xml, "w:trPr", &[], |xml| {
+            empty(xml, "w:cantSplit", &[])?;
+            if is_header {
+                empty(xml, "w:tblHeader", &[])
+            } else {
+                Ok(())
+            }
+        })?;
+        for (cell, width) in cells.zip(widths) {
+            element(xml, "w:tc", &[], |xml| {
+                element(xml, "w:tcPr", &[], |xml| {
+                    empty(xml, "w:tcW", &[("w:w", width), ("w:type", "dxa")])
+                })?;
+                paragraph(xml, "TableText", &[Run::plain(cell)])
+            })?;
+        }
+        Ok(())
+    })
+}
+
+/// Widths in twentieths of a point: columns with longer texts get more, none so little that words break.
+fn widths(table: &Table) -> Vec<usize> {
+    let longest = |column: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(column));
+        let header = table.header.get(column);
+        cells
+            .chain(header)
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or(0)
+            .clamp(9, 45)
+    };
+    let weights: Vec<usize> = (0..table.header.len()).map(longest).collect();
+    let total = weights.iter().sum::<usize>().max(1);
+    weights
+        .iter()
+        .map(|weight| weight * PAGE_TEXT_WIDTH / total)
+        .collect()
+}
+
+/// A4 with margins of 2 cm, and the header and footer.
+fn page(xml: &mut Xml) -> io::Result<()> {
+    element(xml, "w:sectPr", &[], |xml| {
+        empty(
+            xml,
+            "w:headerReference",
+            &[("w:type", "default"), ("r:id", "rIdHeader")],
+        )?;
+        empty(
+            xml,
+            "w:footerReference",
+            &[("w:type", "default"), ("r:id", "rIdFooter")],
+        )?;
+        empty(xml, "w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
+        let margins = [
+            ("w:top", "1304"),
+            ("w:right", "1134"),
+            ("w:bottom", "1304"),
+            ("w:left", "1134"),
+            ("w:header", "567"),
+            ("w:footer", "567"),
+            ("w:gutter", "0"),
+        ];
+        empty(xml, "w:pgMar", &margins)
+    })
+}

@@ -1,0 +1,70 @@
+//! The styles: sizes that follow from how large the print is, put into `styles.xml`.
+
+use quick_xml::escape::escape;
+
+use crate::report::Report;
+
+const TEMPLATE: &str = include_str!("styles.xml");
+
+/// Sizes that follow from how large the print is. Word counts sizes in half points.
+#[derive(Clone, Copy)]
+pub(super) struct Print {
+    /// The body text, in half points.
+    body: u32,
+    /// Header and footer, in half points.
+    small: u32,
+    /// Headings of level 1 to 3, in half points.
+    headings: [u32; 3],
+    /// The title, in half points.
+    title: u32,
+    /// The distance of lines, in 240ths of a line.
+    line: u32,
+    /// How emphasis is set: in italics, or in bold where there are none.
+    emphasis: &'static str,
+    /// How far a list's points are set in, in twentieths of a point.
+    pub(super) list_indent: u32,
+}
+
+/// 12 points.
+pub(super) const ORDINARY: Print = Print {
+    body: 24,
+    small: 20,
+    headings: [34, 28, 25],
+    title: 48,
+    line: 288,
+    emphasis: "<w:i/><w:iCs/>",
+    list_indent: 340,
+};
+
+/// 18 points, without italics and with nothing smaller.
+pub(super) const LARGE: Print = Print {
+    body: 36,
+    small: 36,
+    headings: [50, 42, 38],
+    title: 64,
+    line: 340,
+    emphasis: "<w:b/><w:bCs/>",
+    list_indent: 510,
+};
+
+/// The part `word/styles.xml`.
+pub(super) fn write(report: &Report, print: Print) -> Vec<u8> {
+    let [heading1, heading2, heading3] = print.headings;
+    let sizes = [
+        ("{body}", print.body),
+        ("{small}", print.small),
+        ("{title}", print.title),
+        ("{line}", print.line),
+        ("{indent}", print.list_indent),
+        ("{heading1}", heading1),
+        ("{heading2}", heading2),
+        ("{heading3}", heading3),
+    ];
+    let mut styles = TEMPLATE.replace("{emphasis}", print.emphasis);
+    for (name, size) in sizes {
+        styles = styles.replace(name, &size.to_string());
+    }
+    styles
+        .replace("{language}", &escape(report.language.as_str()))
+        .into_bytes()
+}

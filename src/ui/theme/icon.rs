@@ -1,0 +1,151 @@
+//! Lucide's icons, drawn from SVG in whatever colour a token says.
+
+use eframe::egui::{Color32, Context, Image, Rect, Ui, Vec2};
+
+/// Declares the enum, its list and its files from one table of variants and file names.
+macro_rules! icons {
+    ($($variant:ident => $file:literal,)+) => {
+        /// An icon. It stands beside a word or on a control that has an accessible name, never alone.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Icon {
+            $(#[doc = concat!("Lucide's `", $file, "`.")] $variant,)+
+        }
+
+        impl Icon {
+            /// Every icon, in the order of their file names.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The file's name without its ending.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $file,)+ }
+            }
+
+            fn svg(self) -> &'static str {
+                match self {
+                    $(Self::$variant => {
+                        include_str!(concat!("../../../assets/icons/", $file, ".svg"))
+                    })+
+                }
+            }
+
+            fn uri(self) -> &'static str {
+                match self { $(Self::$variant => concat!("bytes://icon/", $file, ".svg"),)+ }
+            }
+        }
+    };
+}
+
+icons! {
+    ArrowDown => "arrow-down",
+    ArrowLeft => "arrow-left",
+    ArrowRight => "arrow-right",
+    ArrowUp => "arrow-up",
+    CalendarClock => "calendar-clock",
+    Check => "check",
+    ChevronDown => "chevron-down",
+    ChevronRight => "chevron-right",
+    CircleCheck => "circle-check",
+    CircleHelp => "circle-help",
+    Contrast => "contrast",
+    Copy => "copy",
+    Download => "download",
+    Eye => "eye",
+    EyeOff => "eye-off",
+    FileText => "file-text",
+    Filter => "filter",
+    Flag => "flag",
+    FolderOpen => "folder-open",
+    GitMerge => "git-merge",
+    Grid3x3 => "grid-3x3",
+    History => "history",
+    Info => "info",
+    Library => "library",
+    Link => "link",
+    List => "list",
+    Lock => "lock",
+    Map => "map",
+    MessageCircleQuestionMark => "message-circle-question-mark",
+    MessageSquare => "message-square",
+    Monitor => "monitor",
+    Moon => "moon",
+    Network => "network",
+    Pause => "pause",
+    Pencil => "pencil",
+    Play => "play",
+    Plus => "plus",
+    Quote => "quote",
+    Redo2 => "redo-2",
+    Save => "save",
+    Scale => "scale",
+    Scissors => "scissors",
+    Search => "search",
+    Settings => "settings",
+    Shield => "shield",
+    ShieldCheck => "shield-check",
+    SkipForward => "skip-forward",
+    SquareKanban => "square-kanban",
+    Star => "star",
+    Sun => "sun",
+    Tags => "tags",
+    Timer => "timer",
+    Trash2 => "trash-2",
+    TriangleAlert => "triangle-alert",
+    Undo2 => "undo-2",
+    Upload => "upload",
+    Users => "users",
+    UsersRound => "users-round",
+    X => "x",
+}
+
+impl Icon {
+    /// The icon as an image of `side` points in `colour`, for `ui.add` or `Image::paint_at`.
+    pub fn image(self, side: f32, colour: Color32) -> Image<'static> {
+        Image::from_uri(self.uri())
+            .fit_to_exact_size(Vec2::splat(side))
+            .tint(colour)
+            .show_loading_spinner(false)
+    }
+
+    /// Paints the icon in the middle of `rect`, `side` points wide. Nothing for a screen reader.
+    pub fn paint(self, ui: &Ui, rect: Rect, side: f32, colour: Color32) {
+        let place = Rect::from_center_size(rect.center(), Vec2::splat(side));
+        self.image(side, colour).paint_at(ui, place);
+    }
+}
+
+/// Makes the icons known to the context. Drawn in white, since a tint can only darken.
+pub(super) fn install(ctx: &Context) {
+    egui_extras::install_image_loaders(ctx);
+    for icon in Icon::ALL {
+        let white = icon.svg().replace("currentColor", "#ffffff");
+        ctx.include_bytes(icon.uri(), white.into_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Icon;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_file_is_an_icon_and_every_icon_a_file() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/icons");
+        let files: BTreeSet<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
+            .filter_map(|name| name.strip_suffix(".svg").map(str::to_owned))
+            .collect();
+        let icons: BTreeSet<String> = Icon::ALL
+            .iter()
+            .map(|icon| icon.name().to_owned())
+            .collect();
+        assert_eq!(files, icons);
+    }
+
+    #[test]
+    fn every_icon_takes_its_colour_from_its_surroundings() {
+        for icon in Icon::ALL {
+            assert!(icon.svg().contains("currentColor"), "{}", icon.name());
+        }
+    }
+}

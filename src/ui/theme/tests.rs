@@ -1,0 +1,212 @@
+//! The theme files: they parse, they agree with each other, and people can read them.
+
+use eframe::egui::{Color32, Context, Theme};
+
+use super::measures::Measures;
+use super::tokens::{Tokens, Tone};
+use super::{DARK, HIGH_CONTRAST, LIGHT, MEASURES, ThemeChoice};
+
+fn measures() -> Measures {
+    ron::from_str(MEASURES).unwrap()
+}
+
+fn themes() -> Vec<Tokens> {
+    [LIGHT, DARK, HIGH_CONTRAST]
+        .into_iter()
+        .map(|text| Tokens::parse(text, &measures()).unwrap())
+        .collect()
+}
+
+/// Relative luminance, WCAG 2.2.
+fn luminance(colour: Color32) -> f64 {
+    let channel = |value: u8| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
+}
+
+fn contrast(a: Color32, b: Color32) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// Every pair of text and ground that the widgets draw, with a name to find it by.
+fn text_pairs(theme: &Tokens) -> Vec<(String, Color32, Color32)> {
+    let grounds = [
+        ("paper", theme.paper),
+        ("panel", theme.panel),
+        ("sunk", theme.sunk),
+        ("accent_soft", theme.accent_soft),
+        ("amber_soft", theme.amber_soft),
+        ("red_soft", theme.red_soft),
+        ("green_soft", theme.green_soft),
+        ("selection", theme.selection),
+    ];
+    let mut pairs = Vec::new();
+    for (ground_name, ground) in grounds {
+        pairs.push((format!("ink on {ground_name}"), theme.ink, ground));
+        if ground_name != "selection" {
+            pairs.push((format!("soft on {ground_name}"), theme.soft, ground));
+        }
+    }
+    for tone in [Tone::Accent, Tone::Amber, Tone::Red, Tone::Green] {
+        let text = theme.tone(tone);
+        for (name, ground) in [
+            ("paper", theme.paper),
+            ("panel", theme.panel),
+            ("sunk", theme.sunk),
+            ("its soft", theme.tone_soft(tone)),
+        ] {
+            pairs.push((format!("{tone:?} on {name}"), text, ground));
+        }
+    }
+    pairs.push(("on_accent on accent".into(), theme.on_accent, theme.accent));
+    pairs.push((
+        "on_accent on hover".into(),
+        theme.on_accent,
+        theme.accent_hover,
+    ));
+    pairs.push(("a danger button".into(), theme.panel, theme.red));
+    for (step, ground) in theme.heat.iter().enumerate() {
+        pairs.push((format!("ink on heat {step}"), theme.ink, *ground));
+    }
+    for slot in &theme.palette {
+        pairs.push((format!("chip {}", slot.name), slot.text, slot.soft));
+        pairs.push((
+            format!("name in {} on a card", slot.name),
+            slot.text,
+            theme.panel,
+        ));
+        pairs.push((
+            format!("name in {} on paper", slot.name),
+            slot.text,
+            theme.paper,
+        ));
+        pairs.push((
+            format!("name in {} in a well", slot.name),
+            slot.text,
+            theme.sunk,
+        ));
+    }
+    pairs
+}
+
+#[test]
+fn every_text_has_enough_contrast() {
+    for theme in themes() {
+        let least = if theme.name == "High contrast" {
+            7.0
+        } else {
+            4.5
+        };
+        for (name, text, ground) in text_pairs(&theme) {
+            let found = contrast(text, ground);
+            assert!(
+                found >= least,
+                "{}: {name} has {found:.2} : 1, needs {least}",
+                theme.name
+            );
+        }
+    }
+}
+
+#[test]
+fn outlines_of_controls_and_focus_stand_out() {
+    for theme in themes() {
+        for ground in [theme.paper, theme.panel, theme.sunk] {
+            assert!(contrast(theme.edge, ground) >= 3.0, "{} edge", theme.name);
+            assert!(contrast(theme.focus, ground) >= 3.0, "{} focus", theme.name);
+        }
+        for slot in &theme.palette {
+            assert!(
+                contrast(slot.text, theme.panel) >= 3.0,
+                "{} swatch",
+                slot.name
+            );
+        }
+    }
+}
+
+#[test]
+fn black_on_white_has_the_contrast_that_the_standard_says() {
+    assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 1e-9);
+}
+
+#[test]
+fn palettes_have_the_same_slots_in_every_theme() {
+    let names = |theme: &Tokens| -> Vec<String> {
+        theme.palette.iter().map(|slot| slot.name.clone()).collect()
+    };
+    let themes = themes();
+    assert!(themes[0].palette.len() >= 10);
+    assert_eq!(names(&themes[0]), names(&themes[1]));
+    assert_eq!(names(&themes[0]), names(&themes[2]));
+}
+
+#[test]
+fn no_text_is_smaller_than_thirteen_points_and_no_target_lower_than_twenty_eight() {
+    let measures = measures();
+    let text = measures.text;
+    let sizes = [
+        text.body,
+        text.second,
+        text.control,
+        text.card_title,
+        text.screen_title,
+    ];
+    assert!(sizes.into_iter().all(|size| size >= 13.0));
+    assert!(measures.shape.small_height >= 28.0);
+    assert_eq!(
+        measures,
+        Measures::default(),
+        "the measures used without the file are the same"
+    );
+}
+
+#[test]
+fn a_field_that_no_theme_has_is_refused() {
+    let text = LIGHT.replace("paper:", "papper:");
+    assert!(Tokens::parse(&text, &measures()).is_err());
+    let text = LIGHT.replacen('(', "(glow: \"#000000\",", 1);
+    assert!(Tokens::parse(&text, &measures()).is_err());
+}
+
+#[test]
+fn a_theme_that_cannot_be_read_still_has_colours() {
+    for dark in [false, true] {
+        let plain = Tokens::fallback(dark);
+        assert!(contrast(plain.ink, plain.paper) >= 4.5);
+        assert_eq!(plain.slot(7), plain.slot(0));
+    }
+}
+
+#[test]
+fn heat_grows_with_the_share_and_is_none_for_none() {
+    let theme = &themes()[0];
+    assert_eq!(theme.heat(0.0), None);
+    assert_eq!(theme.heat(f32::NAN), None);
+    assert_eq!(theme.heat(0.01), theme.heat.first().copied());
+    assert_eq!(theme.heat(1.0), theme.heat.last().copied());
+    assert_eq!(theme.heat(9.0), theme.heat.last().copied());
+}
+
+#[test]
+fn a_choice_changes_the_tokens_and_nothing_blinks_or_moves() {
+    let ctx = Context::default();
+    super::install(&ctx, ThemeChoice::Dark);
+    assert!(super::tokens_of(&ctx).dark);
+    super::choose(&ctx, ThemeChoice::HighContrast);
+    assert_eq!(super::tokens_of(&ctx).name, "High contrast");
+    super::choose(&ctx, ThemeChoice::Light);
+    assert_eq!(super::tokens_of(&ctx).name, "Light");
+    for theme in [Theme::Light, Theme::Dark] {
+        let style = ctx.style_of(theme);
+        assert!(!style.visuals.text_cursor.blink);
+        assert_eq!(style.animation_time, 0.0);
+    }
+}

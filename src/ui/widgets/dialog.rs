@@ -1,0 +1,179 @@
+//! A dialog over the window: the focus goes in, Esc closes it, and the focus goes back.
+
+use eframe::egui::{
+    Context, FocusDirection, Frame, Id, Margin, Modal, Rect, Role, ScrollArea, Ui, UiBuilder,
+    plugin, vec2,
+};
+
+use super::heading::{Level, heading_ui};
+use super::icon_button::IconButton;
+use super::paint::corner;
+use crate::ui::theme::{self, Icon};
+
+/// What came of showing a dialog.
+pub struct DialogOutput<R> {
+    /// What the contents returned.
+    pub inner: R,
+    /// It was closed without an answer: Esc, the cross, or a press beside it.
+    pub closed: bool,
+}
+
+/// A dialog: `Dialog::new("rename theme", "Rename theme").show(ctx, |ui| …)`, called every frame
+/// while it is open. Draw the buttons last, with [`dialog_buttons_ui`].
+#[must_use = "show it with show"]
+pub struct Dialog<'a> {
+    id: Id,
+    title: &'a str,
+    width: f32,
+    cross: bool,
+}
+
+impl<'a> Dialog<'a> {
+    /// A dialog; `id` is any word that no other dialog has.
+    pub fn new(id: &str, title: &'a str) -> Self {
+        Self {
+            id: Id::unique(("saltaire dialog", id)),
+            title,
+            width: 480.0,
+            cross: true,
+        }
+    }
+
+    /// Width in points (480 otherwise); less where the window is narrower.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// For a question that needs an answer: no cross (Esc is still told).
+    pub fn without_cross(mut self) -> Self {
+        self.cross = false;
+        self
+    }
+
+    /// Draws it.
+    pub fn show<R>(self, ctx: &Context, add: impl FnOnce(&mut Ui) -> R) -> DialogOutput<R> {
+        let tokens = theme::tokens_of(ctx);
+        let opened = ctx
+            .plugin_or_default::<FocusKeeper>()
+            .lock()
+            .shown(self.id, ctx.memory(|memory| memory.focused()));
+        let room = ctx.content_rect().size();
+        let padding = tokens.space.xl;
+        let frame = Frame::new()
+            .fill(tokens.panel)
+            .stroke(tokens.hairline())
+            .shadow(ctx.global_style().visuals.popup_shadow)
+            .corner_radius(corner(tokens.shape.card_corner))
+            .inner_margin(Margin::same(padding as i8));
+        let width = self.width.min(room.x - 4.0 * padding).max(0.0);
+        let height = (room.y - 6.0 * padding).max(0.0);
+        let modal = Modal::new(self.id)
+            .area(Modal::default_area(self.id).fade_in(false))
+            .backdrop_color(tokens.backdrop)
+            .frame(frame)
+            .show(ctx, |ui| {
+                ui.set_width(width);
+                let builder = UiBuilder::new()
+                    .accessibility_role(Role::Dialog)
+                    .accessibility_label(self.title);
+                ui.scope_builder(builder, |ui| {
+                    ui.ctx()
+                        .accesskit_node_builder(ui.unique_id(), |node| node.set_modal());
+                    let title = heading_ui(ui, Level::Screen, self.title);
+                    ui.add_space(tokens.space.s);
+                    if opened {
+                        // The first control after the title, that is the first field.
+                        ui.memory_mut(|memory| {
+                            if let Some(focused) = memory.focused() {
+                                memory.surrender_focus(focused);
+                            }
+                            memory.move_focus(FocusDirection::Next);
+                        });
+                    }
+                    let inner = ScrollArea::vertical()
+                        .max_height(height)
+                        .auto_shrink([false, true])
+                        .show(ui, add)
+                        .inner;
+                    let closed = self.cross && {
+                        let side = tokens.shape.control_height;
+                        let corner_rect = Rect::from_min_size(
+                            eframe::egui::pos2(
+                                ui.max_rect().right() - side,
+                                title.rect.center().y - side / 2.0,
+                            ),
+                            vec2(side, side),
+                        );
+                        ui.place(corner_rect, IconButton::new(Icon::X, "Close").key("Esc"))
+                            .clicked()
+                    };
+                    (inner, closed)
+                })
+                .inner
+            });
+        let closed = modal.inner.1 || modal.should_close();
+        DialogOutput {
+            inner: modal.inner.0,
+            closed,
+        }
+    }
+}
+
+/// A row of buttons at the right, under a dialog's contents. Draw the main one first: it stands at
+/// the far right and is the first to get the focus.
+pub fn dialog_buttons_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let tokens = theme::tokens(ui);
+    ui.add_space(tokens.space.m);
+    let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
+    let size = vec2(ui.available_width(), tokens.shape.control_height);
+    ui.allocate_ui_with_layout(size, layout, add).inner
+}
+
+/// Remembers what had the focus when a dialog opened and gives it back when the dialog is gone,
+/// however it went.
+#[derive(Default)]
+struct FocusKeeper {
+    /// Open dialogs, the topmost last: id, what had the focus, drawn in this pass.
+    open: Vec<(Id, Option<Id>, bool)>,
+}
+
+impl FocusKeeper {
+    /// Notes that a dialog is drawn; `true` when it was not drawn in the pass before.
+    fn shown(&mut self, id: Id, focused: Option<Id>) -> bool {
+        if let Some(known) = self.open.iter_mut().find(|known| known.0 == id) {
+            known.2 = true;
+            false
+        } else {
+            self.open.push((id, focused, true));
+            true
+        }
+    }
+
+    /// Forgets the dialogs that were not drawn; what had the focus before the lowest of them.
+    fn gone(&mut self) -> Option<Id> {
+        let before = self
+            .open
+            .iter()
+            .find(|known| !known.2)
+            .and_then(|known| known.1);
+        self.open.retain(|known| known.2);
+        for known in &mut self.open {
+            known.2 = false;
+        }
+        before
+    }
+}
+
+impl plugin::Plugin for FocusKeeper {
+    fn debug_name(&self) -> &'static str {
+        "focus of dialogs"
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        if let Some(id) = self.gone() {
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.ctx().request_repaint();
+        }
+    }
+}
