@@ -23,13 +23,7 @@ pub(super) struct Compound<'s, 'a> {
 }
 
 impl<'s, 'a> Compound<'s, 'a> {
-    pub(super) fn open(
-        ron: &'s mut Serializer<'a>,
-        bracket: u8,
-        inline: bool,
-        foldable: bool,
-        somes: usize,
-    ) -> Self {
+    pub(super) fn open(ron: &'s mut Serializer<'a>, bracket: u8, inline: bool, foldable: bool, somes: usize) -> Self {
         let outer_inline = ron.inline;
         ron.inline |= inline;
         ron.out.push(bracket);
@@ -41,15 +35,7 @@ impl<'s, 'a> Compound<'s, 'a> {
         };
         let start = ron.out.len();
         let foldable = foldable && !ron.inline;
-        Self {
-            ron,
-            closing,
-            start,
-            outer_inline,
-            has_parts: false,
-            foldable,
-            somes,
-        }
+        Self { ron, closing, start, outer_inline, has_parts: false, foldable, somes }
     }
 
     /// Goes to where the next part is written.
@@ -74,9 +60,7 @@ impl<'s, 'a> Compound<'s, 'a> {
 
     fn new_line(&mut self) {
         self.ron.out.push(b'\n');
-        self.ron
-            .out
-            .extend(std::iter::repeat_n(b' ', 2 * self.ron.depth));
+        self.ron.out.extend(std::iter::repeat_n(b' ', 2 * self.ron.depth));
     }
 
     fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
@@ -113,10 +97,7 @@ impl<'s, 'a> Compound<'s, 'a> {
 /// Puts the parts that stand one a line from `start` on one line, if they fit; returns whether they did.
 /// No part has a line break in it: texts never do, and parts with parts of their own are not folded.
 fn fold(out: &mut Vec<u8>, start: usize) -> bool {
-    let Some(lines) = out
-        .get(start..)
-        .filter(|lines| lines.len() <= FOLDABLE_LENGTH)
-    else {
+    let Some(lines) = out.get(start..).filter(|lines| lines.len() <= FOLDABLE_LENGTH) else {
         return false;
     };
     let mut folded = Vec::with_capacity(lines.len());
@@ -225,11 +206,7 @@ impl ser::SerializeStruct for Compound<'_, '_> {
     type Ok = ();
     type Error = WriteError;
 
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), WriteError> {
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), WriteError> {
         self.field(name, value)
     }
 
@@ -243,11 +220,7 @@ impl ser::SerializeStructVariant for Compound<'_, '_> {
     type Ok = ();
     type Error = WriteError;
 
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), WriteError> {
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), WriteError> {
         self.field(name, value)
     }
 

@@ -35,10 +35,6 @@ pub struct Layout<'a> {
 ///
 /// When the value has something that RON cannot hold (a field name that is not an identifier, a 128-bit
 /// number), or when its own `Serialize` refuses. What was written until then stays in `out`.
-pub fn write_ron<T: Serialize + ?Sized>(
-    out: &mut Vec<u8>,
-    value: &T,
-    layout: Layout<'_>,
-) -> Result<(), WriteError> {
+pub fn write_ron<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T, layout: Layout<'_>) -> Result<(), WriteError> {
     value.serialize(&mut Serializer::new(out, layout.one_line))
 }

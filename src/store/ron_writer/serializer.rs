@@ -34,14 +34,7 @@ struct Opening<'n> {
 
 impl<'a> Serializer<'a> {
     pub(super) fn new(out: &'a mut Vec<u8>, one_line: &'a [&'a str]) -> Self {
-        Self {
-            out,
-            one_line,
-            depth: 0,
-            inline: false,
-            unwritten_somes: 0,
-            wrote_plain: true,
-        }
+        Self { out, one_line, depth: 0, inline: false, unwritten_somes: 0, wrote_plain: true }
     }
 
     fn plain(&mut self, text: &[u8]) {
@@ -71,11 +64,7 @@ impl<'a> Serializer<'a> {
 
     /// Writes the name of a variant; returns how many `Some(` stand before it.
     fn begin_variant(&mut self, variant: &str) -> Result<usize, WriteError> {
-        let somes = if matches!(variant, "None" | "Some") {
-            self.write_somes()
-        } else {
-            0
-        };
+        let somes = if matches!(variant, "None" | "Some") { self.write_somes() } else { 0 };
         self.begin_value();
         write_name(self.out, variant)?;
         Ok(somes)
@@ -89,22 +78,11 @@ impl<'a> Serializer<'a> {
                 0
             }
         };
-        Ok(Compound::open(
-            self,
-            opening.bracket,
-            opening.inline,
-            opening.foldable,
-            somes,
-        ))
+        Ok(Compound::open(self, opening.bracket, opening.inline, opening.foldable, somes))
     }
 
     fn list(&mut self, variant: Option<&str>, bracket: u8) -> Result<Compound<'_, 'a>, WriteError> {
-        self.open(&Opening {
-            variant,
-            bracket,
-            inline: false,
-            foldable: true,
-        })
+        self.open(&Opening { variant, bracket, inline: false, foldable: true })
     }
 
     fn is_one_line(&self, name: &str) -> bool {
@@ -190,22 +168,13 @@ impl<'s, 'a> ser::Serializer for &'s mut Serializer<'a> {
         self.serialize_unit()
     }
 
-    fn serialize_unit_variant(
-        self,
-        _name: &'static str,
-        _index: u32,
-        variant: &'static str,
-    ) -> Result<(), WriteError> {
+    fn serialize_unit_variant(self, _name: &'static str, _index: u32, variant: &'static str) -> Result<(), WriteError> {
         let somes = self.begin_variant(variant)?;
         self.close_somes(somes);
         Ok(())
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _name: &'static str,
-        value: &T,
-    ) -> Result<(), WriteError> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _name: &'static str, value: &T) -> Result<(), WriteError> {
         self.plain(b"(");
         value.serialize(&mut *self)?;
         self.out.push(b')');
@@ -238,18 +207,9 @@ impl<'s, 'a> ser::Serializer for &'s mut Serializer<'a> {
         self.list(None, b'(')
     }
 
-    fn serialize_tuple_struct(
-        self,
-        name: &'static str,
-        _length: usize,
-    ) -> Result<Compound<'s, 'a>, WriteError> {
+    fn serialize_tuple_struct(self, name: &'static str, _length: usize) -> Result<Compound<'s, 'a>, WriteError> {
         let inline = self.is_one_line(name);
-        self.open(&Opening {
-            variant: None,
-            bracket: b'(',
-            inline,
-            foldable: true,
-        })
+        self.open(&Opening { variant: None, bracket: b'(', inline, foldable: true })
     }
 
     fn serialize_tuple_variant(
@@ -260,35 +220,16 @@ impl<'s, 'a> ser::Serializer for &'s mut Serializer<'a> {
         _length: usize,
     ) -> Result<Compound<'s, 'a>, WriteError> {
         let inline = self.is_one_line(name);
-        self.open(&Opening {
-            variant: Some(variant),
-            bracket: b'(',
-            inline,
-            foldable: true,
-        })
+        self.open(&Opening { variant: Some(variant), bracket: b'(', inline, foldable: true })
     }
 
     fn serialize_map(self, _length: Option<usize>) -> Result<Compound<'s, 'a>, WriteError> {
-        self.open(&Opening {
-            variant: None,
-            bracket: b'{',
-            inline: false,
-            foldable: false,
-        })
+        self.open(&Opening { variant: None, bracket: b'{', inline: false, foldable: false })
     }
 
-    fn serialize_struct(
-        self,
-        name: &'static str,
-        _length: usize,
-    ) -> Result<Compound<'s, 'a>, WriteError> {
+    fn serialize_struct(self, name: &'static str, _length: usize) -> Result<Compound<'s, 'a>, WriteError> {
         let inline = self.is_one_line(name);
-        self.open(&Opening {
-            variant: None,
-            bracket: b'(',
-            inline,
-            foldable: false,
-        })
+        self.open(&Opening { variant: None, bracket: b'(', inline, foldable: false })
     }
 
     fn serialize_struct_variant(
@@ -299,11 +240,6 @@ impl<'s, 'a> ser::Serializer for &'s mut Serializer<'a> {
         _length: usize,
     ) -> Result<Compound<'s, 'a>, WriteError> {
         let inline = self.is_one_line(name);
-        self.open(&Opening {
-            variant: Some(variant),
-            bracket: b'(',
-            inline,
-            foldable: true,
-        })
+        self.open(&Opening { variant: Some(variant), bracket: b'(', inline, foldable: true })
     }
 }

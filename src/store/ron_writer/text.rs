@@ -124,9 +124,7 @@ pub(super) fn write_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
 pub(super) fn write_name(out: &mut Vec<u8>, name: &str) -> Result<(), WriteError> {
     let bytes = name.as_bytes();
     let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    let begins_plain = bytes
-        .first()
-        .is_some_and(|first| is_word(first) && !first.is_ascii_digit());
+    let begins_plain = bytes.first().is_some_and(|first| is_word(first) && !first.is_ascii_digit());
     if begins_plain && bytes.iter().all(is_word) {
         out.extend_from_slice(bytes);
         return Ok(());
@@ -155,13 +153,9 @@ impl std::fmt::Write for Escaping<'_> {
 /// # Errors
 ///
 /// When `value` refuses to be displayed.
-pub(super) fn write_displayed<T: std::fmt::Display + ?Sized>(
-    out: &mut Vec<u8>,
-    value: &T,
-) -> Result<(), WriteError> {
+pub(super) fn write_displayed<T: std::fmt::Display + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<(), WriteError> {
     out.push(b'"');
-    write!(Escaping(out), "{value}")
-        .map_err(|_| WriteError::Refused("a value could not be written as text".to_owned()))?;
+    write!(Escaping(out), "{value}").map_err(|_| WriteError::Refused("a value could not be written as text".to_owned()))?;
     out.push(b'"');
     Ok(())
 }

@@ -62,10 +62,7 @@ enum Choice {
     Newtype(String),
     Inner(Box<Choice>),
     Tuple(i32, Option<Option<bool>>),
-    Fields {
-        said: Option<String>,
-        numbers: Vec<i64>,
-    },
+    Fields { said: Option<String>, numbers: Vec<i64> },
     Empty {},
 }
 
@@ -76,14 +73,10 @@ fn any_choice() -> impl Strategy<Value = Choice> {
         Just(Choice::Empty {}),
         option::of(any::<u8>()).prop_map(Choice::Some),
         ".*".prop_map(Choice::Newtype),
-        (any::<i32>(), option::of(option::of(any::<bool>())))
-            .prop_map(|(number, deep)| Choice::Tuple(number, deep)),
-        (option::of(any::<String>()), vec(any::<i64>(), 0..4))
-            .prop_map(|(said, numbers)| Choice::Fields { said, numbers }),
+        (any::<i32>(), option::of(option::of(any::<bool>()))).prop_map(|(number, deep)| Choice::Tuple(number, deep)),
+        (option::of(any::<String>()), vec(any::<i64>(), 0..4)).prop_map(|(said, numbers)| Choice::Fields { said, numbers }),
     ];
-    leaf.prop_recursive(3, 6, 1, |inner| {
-        inner.prop_map(|choice| Choice::Inner(Box::new(choice)))
-    })
+    leaf.prop_recursive(3, 6, 1, |inner| inner.prop_map(|choice| Choice::Inner(Box::new(choice))))
 }
 
 fn any_named() -> impl Strategy<Value = Named> {

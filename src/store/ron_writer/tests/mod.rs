@@ -42,20 +42,9 @@ struct Table {
 }
 
 fn table() -> Table {
-    let note = |text: &str| Note {
-        text: text.into(),
-        groups: vec![],
-        support: Some((3, 8)),
-    };
-    let tagged = Note {
-        text: "b".into(),
-        groups: vec!["carers".into()],
-        support: None,
-    };
-    Table {
-        name: "Table 1".into(),
-        notes: vec![note("a"), tagged],
-    }
+    let note = |text: &str| Note { text: text.into(), groups: vec![], support: Some((3, 8)) };
+    let tagged = Note { text: "b".into(), groups: vec!["carers".into()], support: None };
+    Table { name: "Table 1".into(), notes: vec![note("a"), tagged] }
 }
 
 #[test]
@@ -93,16 +82,8 @@ fn without_one_line_names_every_field_has_its_line() {
 
 #[test]
 fn every_script_stays_readable() {
-    for text in [
-        "सबका साथ",
-        "مرحبا بالعالم",
-        "עִבְרִית",
-        "தமிழ்",
-        "cafe\u{301}",
-        "👩🏽‍⚕️👨‍👩‍👧",
-        "’ – …",
-        "\u{feff}x",
-    ] {
+    for text in ["सबका साथ", "مرحبا بالعالم", "עִבְרִית", "தமிழ்", "cafe\u{301}", "👩🏽‍⚕️👨‍👩‍👧", "’ – …", "\u{feff}x"]
+    {
         assert_eq!(reads_back(&text.to_owned()), format!("\"{text}\""));
     }
 }
@@ -117,9 +98,7 @@ fn line_breaks_and_controls_of_every_kind_are_escaped() {
 
 #[test]
 fn characters_read_back() {
-    for character in [
-        'a', '\'', '"', '\\', '\n', '\0', '\u{85}', '\u{2028}', 'ह', '🦀', '\u{301}',
-    ] {
+    for character in ['a', '\'', '"', '\\', '\n', '\0', '\u{85}', '\u{2028}', 'ह', '🦀', '\u{301}'] {
         reads_back(&character);
     }
 }
@@ -127,20 +106,8 @@ fn characters_read_back() {
 #[test]
 fn numbers_at_their_limits_read_back() {
     reads_back(&(i64::MIN, i64::MAX, u64::MAX, i8::MIN, u8::MAX, true, false));
-    reads_back(&(
-        f64::MAX,
-        f64::MIN_POSITIVE,
-        5e-324_f64,
-        -0.0_f64,
-        0.1_f64 + 0.2_f64,
-    ));
-    reads_back(&(
-        f32::MAX,
-        f32::MIN_POSITIVE,
-        1e-45_f32,
-        16_777_216_f32,
-        1e16_f32,
-    ));
+    reads_back(&(f64::MAX, f64::MIN_POSITIVE, 5e-324_f64, -0.0_f64, 0.1_f64 + 0.2_f64));
+    reads_back(&(f32::MAX, f32::MIN_POSITIVE, 1e-45_f32, 16_777_216_f32, 1e16_f32));
     reads_back(&(f64::INFINITY, f64::NEG_INFINITY, f32::INFINITY));
     assert!(read::<f64>(&ron(&f64::NAN)).is_nan());
 }
@@ -183,11 +150,7 @@ fn options_within_options_keep_their_depth() {
     assert_eq!(reads_back::<Three>(&None), "None");
     reads_back(&vec![Some(Wrapped(Some(None))), None, Some(Wrapped(None))]);
     reads_back(&Some(()));
-    reads_back(&(
-        Some(Some(1)),
-        Some(None::<u8>),
-        Some(vec![Some(None::<u8>)]),
-    ));
+    reads_back(&(Some(Some(1)), Some(None::<u8>), Some(vec![Some(None::<u8>)])));
 }
 
 #[test]
@@ -196,13 +159,7 @@ fn choices_that_are_named_like_options_read_back() {
     assert_eq!(reads_back(&Some(Some(Odd::Some(1)))), "Some(Some(Some(1)))");
     assert_eq!(reads_back(&Some(Odd::Other)), "Other");
     reads_back(&Some(BareSome::Some));
-    reads_back(&vec![
-        Odd::None,
-        Odd::Some(3),
-        Odd::Other,
-        Odd::Raw,
-        Odd::Lives { kind: 1 },
-    ]);
+    reads_back(&vec![Odd::None, Odd::Some(3), Odd::Other, Odd::Raw, Odd::Lives { kind: 1 }]);
 }
 
 #[test]
@@ -226,10 +183,7 @@ fn names_that_no_identifier_can_be_are_refused() {
 #[test]
 fn lists_fold_only_where_every_element_is_plain_and_short() {
     assert_eq!(reads_back(&vec![1, 2, 3]), "[1, 2, 3]");
-    assert_eq!(
-        reads_back(&vec!["a,".to_owned(), " b ".to_owned()]),
-        r#"["a,", " b "]"#
-    );
+    assert_eq!(reads_back(&vec!["a,".to_owned(), " b ".to_owned()]), r#"["a,", " b "]"#);
     assert_eq!(reads_back(&vec![vec![1], vec![]]), "[\n  [1],\n  [],\n]");
     let wide: Vec<String> = (0..12).map(|n| format!("a word {n}")).collect();
     assert_eq!(reads_back(&wide).lines().count(), 14);
@@ -240,14 +194,8 @@ fn lists_fold_only_where_every_element_is_plain_and_short() {
 #[test]
 fn maps_have_one_entry_a_line_and_keys_of_any_kind() {
     let map = std::collections::BTreeMap::from([((1, 'a'), vec![1]), ((2, '\''), vec![])]);
-    assert_eq!(
-        reads_back(&map),
-        "{\n  (1, 'a'): [1],\n  (2, '\\''): [],\n}"
-    );
-    assert_eq!(
-        reads_back(&std::collections::BTreeMap::<u8, u8>::new()),
-        "{}"
-    );
+    assert_eq!(reads_back(&map), "{\n  (1, 'a'): [1],\n  (2, '\\''): [],\n}");
+    assert_eq!(reads_back(&std::collections::BTreeMap::<u8, u8>::new()), "{}");
 }
 
 #[test]
