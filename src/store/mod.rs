@@ -1,1 +1,45 @@
-//! The session file: reading, writing, checking.
+//! The session file: reading, writing, checking; and the app's own files beside it.
+//!
+//! A file is RON between a first line that names the format and its version and a last line that says what the file should
+//! hold ([`write`], [`read`], [`Remark`]). It is saved whole or not at all ([`save_atomic`]), never over what somebody else
+//! changed ([`FileStamp`]), with the versions before it in the app's own folder ([`Backups`], [`Home`]). A [`Lock`] beside it
+//! keeps a second window or import away.
+
+mod backups;
+mod end_line;
+mod file_stamp;
+mod home;
+mod kept_file;
+mod lexical;
+mod load_error;
+mod lock;
+mod plain_words;
+mod probe;
+mod reading;
+mod real_path;
+mod recent;
+mod refusal;
+mod ron_writer;
+mod save_error;
+mod saving;
+mod session_file;
+mod settings;
+mod soundness;
+mod writing;
+
+pub use backups::Backups;
+pub use end_line::Count;
+pub use file_stamp::FileStamp;
+pub use home::{HOME_VARIABLE, Home, HomeError};
+pub use kept_file::Kept;
+pub use load_error::LoadError;
+pub use lock::{Holder, Lock, LockError};
+pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, read};
+pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};
+pub use ron_writer::{Layout, WriteError, write_ron};
+pub use save_error::SaveError;
+pub use saving::{Over, SaveRemark, Saved, remove_stranded, save_atomic};
+pub use session_file::load;
+pub use settings::{Settings, ThemeChoice};
+pub use soundness::Remark;
+pub use writing::write;

@@ -1,0 +1,117 @@
+//! The app's own folder: recent sessions, settings, backups. Private to the user.
+
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::plain_words::why;
+
+/// The environment variable that says where the app's own folder is.
+pub const HOME_VARIABLE: &str = "SALTAIRE_HOME";
+
+/// Why there is no folder for the app's own files.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum HomeError {
+    /// Neither the variable nor the system says where it could be.
+    #[error("there is no place for Saltaire's own files; set {HOME_VARIABLE} to a folder")]
+    Nowhere,
+    /// It cannot be made.
+    #[error("{}: this folder for Saltaire's own files cannot be made: {reason}", .folder.display())]
+    CannotMake {
+        /// The folder.
+        folder: PathBuf,
+        /// Why, in plain words.
+        reason: String,
+    },
+}
+
+/// The app's own folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    folder: PathBuf,
+}
+
+impl Home {
+    /// The folder that `SALTAIRE_HOME` names, or else `saltaire` where the system keeps programs' data. Made where missing.
+    ///
+    /// # Errors
+    ///
+    /// When no place is known or the folder cannot be made.
+    pub fn find() -> Result<Self, HomeError> {
+        let named = env::var_os(HOME_VARIABLE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        let folder = named.or_else(|| dirs::data_local_dir().map(|data| data.join("saltaire")));
+        Self::at(&folder.ok_or(HomeError::Nowhere)?)
+    }
+
+    /// This folder, made where missing.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be made.
+    pub fn at(folder: &Path) -> Result<Self, HomeError> {
+        let made = Self::create_private(folder).and_then(|()| fs::metadata(folder));
+        match made {
+            Ok(metadata) if metadata.is_dir() => Ok(Self { folder: folder.to_path_buf() }),
+            Ok(_) => Err(HomeError::CannotMake { folder: folder.into(), reason: "a file has this name".to_owned() }),
+            Err(err) => Err(HomeError::CannotMake { folder: folder.into(), reason: why(&err) }),
+        }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A folder in it, made where missing.
+    pub(super) fn private_folder(&self, name: &str) -> io::Result<PathBuf> {
+        let folder = self.folder.join(name);
+        Self::create_private(&folder)?;
+        Ok(folder)
+    }
+
+    /// Makes a folder that only its user may look into, and those above it; one that is there stays as it is.
+    pub(super) fn create_private(folder: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_made_with_all_above_it_and_found_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("a/b c/ü");
+        assert_eq!(Home::at(&inner).unwrap(), Home::at(&inner).unwrap());
+        assert!(inner.is_dir());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_its_user_may_look_into_it() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(&folder.path().join("home")).unwrap();
+        let backups = home.private_folder("backups").unwrap();
+        for made in [home.folder(), &backups] {
+            assert_eq!(fs::metadata(made).unwrap().permissions().mode() & 0o777, 0o700);
+        }
+    }
+
+    #[test]
+    fn a_file_in_its_place_is_an_error_that_names_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("home");
+        fs::write(&file, "x").unwrap();
+        let said = Home::at(&file).unwrap_err().to_string();
+        assert!(said.contains("home") && said.contains("cannot be made"), "{said}");
+        assert!(Home::at(&file.join("deeper")).is_err());
+    }
+}

@@ -1,0 +1,138 @@
+//! What a person has set once for every session.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::{
+    Home, Kept, SaveError,
+    kept_file::{read_kept, write_kept},
+};
+
+const FILE: &str = "settings.ron";
+/// Smaller than this nothing can be read, larger than the other nothing fits.
+const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.5..=4.0;
+
+/// Which colours the window has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system has them.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// With the strongest contrast.
+    HighContrast,
+}
+
+impl ThemeChoice {
+    /// All of them, in the order in which a menu shows them.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+}
+
+/// What a person has set once for every session.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Which colours the window has.
+    pub theme: ThemeChoice,
+    /// How large everything is drawn; 1 is as the system says.
+    pub zoom: f32,
+    /// A group of fewer people than this is not counted in what leaves the room.
+    pub smallest_group_shown: u32,
+    /// The folder in which a file was last opened or saved.
+    #[serde(serialize_with = "path_or_none")]
+    pub last_folder: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: ThemeChoice::default(), zoom: 1.0, smallest_group_shown: 5, last_folder: None }
+    }
+}
+
+/// A path that is not text cannot be written as text; it is forgotten.
+fn path_or_none<S: Serializer>(path: &Option<PathBuf>, serializer: S) -> Result<S::Ok, S::Error> {
+    path.as_ref().and_then(|path| path.to_str()).serialize(serializer)
+}
+
+impl Settings {
+    /// The settings as last saved; the usual ones where there are none or they are damaged.
+    #[must_use]
+    pub fn read(home: &Home) -> Kept<Self> {
+        let mut kept: Kept<Self> = read_kept(&home.folder().join(FILE));
+        let zoom = &mut kept.value.zoom;
+        *zoom = if zoom.is_finite() { zoom.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()) } else { 1.0 };
+        kept
+    }
+
+    /// Keeps them.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be saved.
+    pub fn save(&self, home: &Home) -> Result<(), SaveError> {
+        write_kept(&home.folder().join(FILE), self, &[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn home() -> (tempfile::TempDir, Home) {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(folder.path()).unwrap();
+        (folder, home)
+    }
+
+    #[test]
+    fn they_are_there_again() {
+        let (_folder, home) = home();
+        assert_eq!(Settings::read(&home), Kept { value: Settings::default(), set_aside: None });
+        let settings = Settings {
+            theme: ThemeChoice::HighContrast,
+            zoom: 1.25,
+            smallest_group_shown: 8,
+            last_folder: Some(PathBuf::from("/tmp/शब्द \"x\"")),
+        };
+        settings.save(&home).unwrap();
+        assert_eq!(Settings::read(&home).value, settings);
+    }
+
+    #[test]
+    fn damaged_ones_are_set_aside_and_not_lost() {
+        let (_folder, home) = home();
+        for damaged in [&b"\0\0\0\0"[..], b"", b"(theme: Dark", b"(theme: Purple)", b"\xff\xfe"] {
+            fs::write(home.folder().join(FILE), damaged).unwrap();
+            let kept = Settings::read(&home);
+            assert_eq!(kept.value, Settings::default());
+            assert_eq!(fs::read(kept.set_aside.unwrap()).unwrap(), damaged);
+            assert!(!home.folder().join(FILE).exists());
+        }
+    }
+
+    #[test]
+    fn odd_values_and_unknown_fields_do_no_harm() {
+        let (_folder, home) = home();
+        for (written, zoom) in [("(zoom: 1e30)", 4.0), ("(zoom: -1.0)", 0.5), ("(zoom: NaN, new: [1])", 1.0)] {
+            fs::write(home.folder().join(FILE), written).unwrap();
+            let kept = Settings::read(&home);
+            assert_eq!((kept.value.zoom, kept.set_aside), (zoom, None), "{written}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_is_not_text_is_forgotten() {
+        use std::os::unix::ffi::OsStringExt as _;
+        let (_folder, home) = home();
+        let odd = std::ffi::OsString::from_vec(vec![b'/', 0xff]);
+        Settings { last_folder: Some(odd.into()), ..Settings::default() }.save(&home).unwrap();
+        assert_eq!(Settings::read(&home).value, Settings::default());
+    }
+}
