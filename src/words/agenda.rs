@@ -1,0 +1,166 @@
+//! The agenda: kinds of items, and what the day does to the protected ones.
+
+use super::time;
+use crate::model::{AgendaItem, ItemId, ItemKind, Session};
+use crate::schedule::{ItemState, Phase, ProtectedOutcome, Schedule};
+
+/// What a kind of item is called.
+#[must_use]
+pub const fn item_kind(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Welcome => "Welcome",
+        ItemKind::Talk => "Talk",
+        ItemKind::TableDiscussion => "Table discussion",
+        ItemKind::TableFeedback => "Feedback from tables",
+        ItemKind::Break => "Break",
+        ItemKind::NextSteps => "Next steps",
+        ItemKind::Close => "Close",
+        ItemKind::Other => "Other",
+    }
+}
+
+/// Where an item is on the day.
+#[must_use]
+pub const fn item_state(state: ItemState) -> &'static str {
+    match state {
+        ItemState::ToCome => "To come",
+        ItemState::Running => "Running",
+        ItemState::Paused => "Paused",
+        ItemState::Finished => "Finished",
+        ItemState::Skipped => "Skipped",
+    }
+}
+
+/// What an item is called: its title, or its kind where it has none yet.
+#[must_use]
+pub fn title(item: &AgendaItem) -> &str {
+    let title = item.title.trim();
+    if title.is_empty() { item_kind(item.kind) } else { title }
+}
+
+fn title_of(session: &Session, id: ItemId) -> &str {
+    session.agenda.get(&id).map_or("", title)
+}
+
+/// What the day does to the protected items, and when it ends: "Next steps keeps 20 min · finish 12:37 (+7)",
+/// "Next steps keeps 13 of 20 min", "Next steps is lost". Empty where there is nothing to say.
+#[must_use]
+pub fn outlook(session: &Session, schedule: &Schedule) -> String {
+    let kept = protected(session, schedule);
+    // Where minutes are lost, the finish is the latest one, which everyone knows.
+    let is_cut = schedule.outlook.is_anything_lost() && schedule.outlook.minutes_past_latest_finish > 0;
+    let finish = if is_cut { String::new() } else { finish(schedule) };
+    match (kept.is_empty(), finish.is_empty()) {
+        (false, false) => format!("{kept} · {finish}"),
+        (true, false) => capitalised(&finish),
+        _ => kept,
+    }
+}
+
+/// What is left of the protected items: of those that lose, where any does.
+fn protected(session: &Session, schedule: &Schedule) -> String {
+    let all = &schedule.outlook.protected;
+    let is_over = schedule.phase == Phase::Over && schedule.items.iter().any(|times| times.actual_start.is_some());
+    let losing: Vec<String> =
+        all.iter().filter(|outcome| outcome.keeps < outcome.planned).map(|outcome| kept(session, *outcome, is_over)).collect();
+    match (losing.as_slice(), all.as_slice()) {
+        ([], []) => String::new(),
+        ([], [only]) => kept(session, *only, is_over),
+        ([], _) if is_over => "All protected items had their minutes".to_owned(),
+        ([], _) => "All protected items keep their minutes".to_owned(),
+        (losing, _) => losing.join(", "),
+    }
+}
+
+/// What is left of one protected item: "Next steps keeps 13 of 20 min"; after the day: "had".
+#[must_use]
+fn kept(session: &Session, outcome: ProtectedOutcome, is_over: bool) -> String {
+    let title = title_of(session, outcome.item);
+    let ProtectedOutcome { planned, keeps, .. } = outcome;
+    let verb = if is_over { "had" } else { "keeps" };
+    match (keeps, is_over) {
+        (0, false) if planned > 0 => format!("{title} is lost"),
+        (0, true) if planned > 0 => format!("{title} was lost"),
+        _ if keeps < planned => format!("{title} {verb} {keeps} of {planned} min"),
+        _ => format!("{title} {verb} {keeps} min"),
+    }
+}
+
+/// When the day ends: "finish 12:37 (+7)", "finished 12:29 (−1)"; empty where nothing says when it starts.
+fn finish(schedule: &Schedule) -> String {
+    let Some(finish) = schedule.outlook.expected_finish else { return String::new() };
+    let at = time::about(finish, &schedule.zone);
+    let verb = if schedule.phase == Phase::Over { "finished" } else { "finish" };
+    match schedule.outlook.minutes_late {
+        0 => format!("{verb} {at}"),
+        late if late < 0 => format!("{verb} {at} (−{})", late.unsigned_abs()),
+        late => format!("{verb} {at} (+{late})"),
+    }
+}
+
+fn capitalised(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// How the day stands: "on time", "7 min late", "3 min in hand".
+#[must_use]
+pub fn late(minutes: i64) -> String {
+    match minutes {
+        0 => "on time".to_owned(),
+        minutes if minutes < 0 => format!("{} in hand", time::short_minutes(minutes.saturating_neg())),
+        minutes => format!("{} late", time::short_minutes(minutes)),
+    }
+}
+
+/// Why the finish cannot move: "Has to finish by 12:30: taxis at 12:30"; `None` where there is no latest finish.
+#[must_use]
+pub fn latest_finish(session: &Session) -> Option<String> {
+    let about = &session.about;
+    let at = time::clock(about.latest_finish?);
+    let verb = if about.finish_fixed { "Has to finish by" } else { "Should finish by" };
+    let reason = about.finish_reason.trim();
+    Some(if reason.is_empty() { format!("{verb} {at}") } else { format!("{verb} {at}: {reason}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Happening, ItemEvent, Position};
+    use jiff::civil;
+    use jiff::tz::TimeZone;
+    use std::sync::Arc;
+
+    /// A discussion from 11:40 that runs over, then next steps, planned to be over at 12:30.
+    fn said(at: &str, latest: Option<i8>, protected: bool) -> String {
+        let mut session = Session::new("s1".parse().unwrap());
+        let about = Arc::make_mut(&mut session.about);
+        (about.date, about.start) = (Some(civil::date(2018, 4, 17)), Some(civil::time(11, 40, 0, 0)));
+        about.latest_finish = latest.map(|minute| civil::time(12, minute, 0, 0));
+        let places: Vec<Position> = Position::first(2).collect();
+        let mut talk = AgendaItem::new("talk".parse().unwrap(), places[0].clone(), ItemKind::TableDiscussion, "Tables", 30);
+        talk.events.push(ItemEvent { at: "2018-04-17T11:40:00Z".parse().unwrap(), what: Happening::Started });
+        let mut steps = AgendaItem::new("steps".parse().unwrap(), places[1].clone(), ItemKind::NextSteps, " ", 20);
+        steps.protected = protected;
+        session.agenda.insert(talk);
+        session.agenda.insert(steps);
+        let now = format!("2018-04-17T{at}:00Z").parse().unwrap();
+        outlook(&session, &Schedule::of(&session, now, &TimeZone::UTC))
+    }
+
+    #[test]
+    fn the_outlook_in_a_line() {
+        assert_eq!(said("12:00", Some(30), true), "Next steps keeps 20 min · finish 12:30");
+        assert_eq!(said("12:17", None, true), "Next steps keeps 20 min · finish 12:37 (+7)");
+        assert_eq!(said("12:17", Some(40), true), "Next steps keeps 20 min · finish 12:37 (+7)");
+        assert_eq!(said("12:17", Some(30), true), "Next steps keeps 13 of 20 min");
+        assert_eq!(said("12:35", Some(30), true), "Next steps is lost");
+        assert_eq!(said("12:17", Some(30), false), "Finish 12:37 (+7)");
+        assert_eq!(said("23:00", Some(30), true), "Next steps was lost · finished 12:10 (−20)");
+    }
+
+    #[test]
+    fn late_and_in_hand() {
+        assert_eq!([0, 7, -3, 65].map(late), ["on time", "7 min late", "3 min in hand", "1 h 5 min late"]);
+    }
+}

@@ -1,0 +1,190 @@
+//! Dates, clock times, how long and how long ago.
+
+use super::count;
+use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Unit};
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+fn month(date: Date) -> &'static str {
+    MONTHS.get(usize::from(date.month().unsigned_abs()).saturating_sub(1)).copied().unwrap_or_default()
+}
+
+/// "17 April 2018".
+#[must_use]
+pub fn date(date: Date) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+/// "17 April", where the year goes without saying.
+#[must_use]
+pub fn day_and_month(date: Date) -> String {
+    format!("{} {}", date.day(), month(date))
+}
+
+/// "Tuesday 17 April 2018".
+#[must_use]
+pub fn weekday_and_date(of: Date) -> String {
+    let weekday = match of.weekday() {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    };
+    format!("{weekday} {}", date(of))
+}
+
+/// A time on a 24-hour clock: "09:05".
+#[must_use]
+pub fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// What the clock shows at a moment: "09:05", until 09:06 has come.
+#[must_use]
+pub fn clock_at(moment: Timestamp, zone: &TimeZone) -> String {
+    clock(zone.to_datetime(moment).time())
+}
+
+/// The nearest whole minute to a moment: what is expected is not known to the second.
+#[must_use]
+pub fn about(moment: Timestamp, zone: &TimeZone) -> String {
+    clock_at(moment.round(Unit::Minute).unwrap_or(moment), zone)
+}
+
+/// A stretch in the running order: "10:10 to 10:50".
+#[must_use]
+pub fn from_to(start: Timestamp, end: Timestamp, zone: &TimeZone) -> String {
+    format!("{} to {}", about(start, zone), about(end, zone))
+}
+
+/// Minutes in a column or a short phrase: "20 min", "1 h 5 min", "−3 min".
+#[must_use]
+pub fn short_minutes(minutes: i64) -> String {
+    let sign = if minutes < 0 { "−" } else { "" };
+    let (hours, rest) = (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60);
+    match (hours, rest) {
+        (0, rest) => format!("{sign}{rest} min"),
+        (hours, 0) => format!("{sign}{hours} h"),
+        (hours, rest) => format!("{sign}{hours} h {rest} min"),
+    }
+}
+
+/// A countdown: "06:12", "1:06:12" from an hour on, "−02:05" when the time was up two minutes ago.
+#[must_use]
+pub fn countdown(seconds: i64) -> String {
+    let sign = if seconds < 0 { "−" } else { "" };
+    let all = seconds.unsigned_abs();
+    let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
+    if hours == 0 { format!("{sign}{minutes:02}:{seconds:02}") } else { format!("{sign}{hours}:{minutes:02}:{seconds:02}") }
+}
+
+/// How long ago a moment was: "just now", "6 minutes ago", "2 hours ago", "3 days ago". What is still to come is "just now" too:
+/// two laptops' clocks differ.
+#[must_use]
+pub fn ago(moment: Timestamp, now: Timestamp) -> String {
+    let minutes = minutes_since(moment, now);
+    match (minutes, minutes / 60, minutes / (24 * 60)) {
+        (0, ..) => "just now".to_owned(),
+        (minutes, 0, _) => format!("{} ago", count::minutes(minutes)),
+        (_, 1, _) => "1 hour ago".to_owned(),
+        (_, hours, 0) => format!("{hours} hours ago"),
+        (_, _, 1) => "1 day ago".to_owned(),
+        (_, _, days) => format!("{days} days ago"),
+    }
+}
+
+/// That a table has been still: "no notes for 9 min".
+#[must_use]
+pub fn no_notes_for(last: Timestamp, now: Timestamp) -> String {
+    format!("no notes for {}", short_minutes(i64::try_from(minutes_since(last, now)).unwrap_or(i64::MAX)))
+}
+
+fn minutes_since(moment: Timestamp, now: Timestamp) -> u64 {
+    u64::try_from(now.duration_since(moment).as_mins()).unwrap_or(0)
+}
+
+/// How far a day is: "today", "tomorrow", "3 days", "1 day ago", "12 days ago".
+#[must_use]
+pub fn days_to(day: Date, today: Date) -> String {
+    match days_between(today, day) {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "1 day ago".to_owned(),
+        days if days < 0 => format!("{} days ago", days.unsigned_abs()),
+        days => format!("{days} days"),
+    }
+}
+
+/// By how much a day has passed: "due today", "1 day late", "12 days late"; for a day to come: "due 17 April 2018".
+#[must_use]
+pub fn due(day: Date, today: Date) -> String {
+    match days_between(day, today) {
+        0 => "due today".to_owned(),
+        1 => "1 day late".to_owned(),
+        days if days > 0 => format!("{days} days late"),
+        _ => format!("due {}", date(day)),
+    }
+}
+
+fn days_between(from: Date, to: Date) -> i64 {
+    to.duration_since(from).as_hours() / 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil;
+
+    #[test]
+    fn dates_and_clocks() {
+        let day = civil::date(2018, 4, 17);
+        assert_eq!((date(day), day_and_month(day)), ("17 April 2018".to_owned(), "17 April".to_owned()));
+        assert_eq!(weekday_and_date(day), "Tuesday 17 April 2018");
+        let moment: Timestamp = "2018-04-17T09:04:40Z".parse().unwrap();
+        let zone = TimeZone::get("Europe/London").unwrap();
+        assert_eq!((clock_at(moment, &zone), about(moment, &zone)), ("10:04".to_owned(), "10:05".to_owned()));
+        assert_eq!(about(Timestamp::MAX, &TimeZone::UTC).len(), 5);
+    }
+
+    #[test]
+    fn how_long() {
+        let said = [0, 20, 60, 65, -3].map(short_minutes);
+        assert_eq!(said, ["0 min", "20 min", "1 h", "1 h 5 min", "−3 min"]);
+        let said = [372, 3972, 0, -125, i64::MIN].map(countdown);
+        assert_eq!(said, ["06:12", "1:06:12", "00:00", "−02:05", "−2562047788015215:30:08"]);
+    }
+
+    #[test]
+    fn how_long_ago() {
+        let now: Timestamp = "2018-04-17T10:00:00Z".parse().unwrap();
+        let said = |text: &str| ago(text.parse().unwrap(), now);
+        assert_eq!(said("2018-04-17T09:59:01Z"), "just now");
+        assert_eq!(said("2018-04-17T10:05:00Z"), "just now");
+        assert_eq!(said("2018-04-17T09:58:59Z"), "1 minute ago");
+        assert_eq!(said("2018-04-17T09:54:00Z"), "6 minutes ago");
+        assert_eq!(said("2018-04-17T09:00:00Z"), "1 hour ago");
+        assert_eq!(said("2018-04-16T10:01:00Z"), "23 hours ago");
+        assert_eq!(said("2018-04-16T10:00:00Z"), "1 day ago");
+        assert_eq!(no_notes_for("2018-04-17T09:50:30Z".parse().unwrap(), now), "no notes for 9 min");
+    }
+
+    #[test]
+    fn days() {
+        let today = civil::date(2018, 4, 17);
+        assert_eq!(
+            [24, 18, 17, 16, 5].map(|d| days_to(civil::date(2018, 4, d), today)),
+            ["7 days", "tomorrow", "today", "1 day ago", "12 days ago"]
+        );
+        assert_eq!(
+            [24, 17, 16, 5].map(|d| due(civil::date(2018, 4, d), today)),
+            ["due 24 April 2018", "due today", "1 day late", "12 days late"]
+        );
+        assert_eq!(days_to(Date::MAX, Date::MIN), "7304483 days");
+    }
+}
