@@ -49,7 +49,7 @@ mod tests {
     fn named(title: &str) -> String {
         let mut session = Session::new(SessionId::from_random(1));
         std::sync::Arc::make_mut(&mut session.about).title = title.to_owned();
-        let options = Options::new(Finality::ForChecking, 2, jiff::civil::date(2018, 4, 17));
+        let options = Options::new(Finality::ForChecking, 2, jiff::Timestamp::UNIX_EPOCH, jiff::tz::TimeZone::UTC);
         file_name(&session, Audience::Tables, Format::Docx, &options)
     }
 

@@ -165,7 +165,7 @@ fn add_what_was_made_of_it(session: &mut Session, said: &Said, number: usize, no
 }
 
 fn options() -> Options {
-    Options::new(Finality::Draft, 1, date(2018, 4, 20))
+    Options::new(Finality::Draft, 1, "2018-04-20T09:00:00Z".parse().unwrap(), jiff::tz::TimeZone::UTC)
 }
 
 /// Everything that a file holds, part by part for Word documents.

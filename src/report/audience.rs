@@ -97,11 +97,11 @@ impl<'a> Disclosure<'a> {
         let place = self.table_name(note).unwrap_or_else(|| words::report::source(note.source).to_owned());
         match self.audience {
             Audience::Chair => match self.group_names(note) {
-                Some(groups) => format!("{place}, {groups}"),
+                Some(groups) => format!("{place}, {}", groups.join(" and ")),
                 None => place,
             },
             Audience::Tables => place,
-            Audience::Attendees => self.group_names(note).unwrap_or(place),
+            Audience::Attendees => self.group_names(note).map_or(place, |groups| groups.join(" and ")),
         }
     }
 
@@ -115,9 +115,9 @@ impl<'a> Disclosure<'a> {
     /// The names of the groups a note comes from; none as soon as one of them may not be shown, since the
     /// others would then say less than the truth.
     #[must_use]
-    pub fn group_names(&self, note: &Note) -> Option<String> {
+    pub fn group_names(&self, note: &Note) -> Option<Vec<&'a str>> {
         let names: Option<Vec<&str>> = note.groups.iter().map(|key| self.shown_group(key)).collect();
-        names.filter(|names| !names.is_empty()).map(|names| names.join(" and "))
+        names.filter(|names| !names.is_empty())
     }
 
     fn shown_group(&self, key: &GroupKey) -> Option<&'a str> {

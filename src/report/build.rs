@@ -2,23 +2,28 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::audience::Disclosure;
+use super::clock::Clock;
 use super::tree::{Block, Report, Run};
 use super::{check_list, next_steps, purpose, questions, short_forms, what_was_said, what_we_did, write_up};
 use crate::model::{Audience, Finality, Note, Section, Session};
 use crate::words;
 
 /// What the person who makes a report decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Draft, for checking or final.
     pub finality: Finality,
     /// The report's number, from 1.
     pub number: u32,
-    /// The day it is made.
-    pub date: Date,
+    /// When it is made.
+    pub now: Timestamp,
+    /// The computer's time zone, for sessions that name none.
+    pub system_zone: TimeZone,
     /// Groups of fewer people than this are not shown to attendees.
     pub smallest_count: u32,
 }
@@ -27,10 +32,10 @@ impl Options {
     /// The count of people from which a group is shown, unless a setting says otherwise.
     pub const SMALLEST_COUNT: u32 = 5;
 
-    /// A numbered version of a day, with the usual smallest count.
+    /// A numbered version that is made now, with the usual smallest count.
     #[must_use]
-    pub const fn new(finality: Finality, number: u32, date: Date) -> Self {
-        Self { finality, number, date, smallest_count: Self::SMALLEST_COUNT }
+    pub const fn new(finality: Finality, number: u32, now: Timestamp, system_zone: TimeZone) -> Self {
+        Self { finality, number, now, system_zone, smallest_count: Self::SMALLEST_COUNT }
     }
 }
 
@@ -42,10 +47,12 @@ pub(super) struct Scope<'a> {
     pub(super) disclosure: &'a Disclosure<'a>,
     /// The notes that count for the audience, in the order of their references.
     pub(super) notes: Vec<&'a Arc<Note>>,
-    /// The day of the report.
+    /// What was decided about the report.
+    pub(super) options: &'a Options,
+    /// The clock of the session's place.
+    pub(super) clock: Clock,
+    /// The day of the report, by that clock.
     pub(super) date: Date,
-    /// See [`Options::smallest_count`].
-    pub(super) smallest_count: u32,
 }
 
 impl Scope<'_> {
@@ -60,7 +67,9 @@ impl Scope<'_> {
 pub fn build(session: &Session, audience: Audience, options: &Options) -> Report {
     let disclosure = Disclosure::new(session, audience, options.smallest_count);
     let notes = session.notes.in_order().into_iter().filter(|note| disclosure.counts(note)).collect();
-    let scope = Scope { session, disclosure: &disclosure, notes, date: options.date, smallest_count: options.smallest_count };
+    let clock = Clock::of(session, &options.system_zone);
+    let date = clock.date(options.now);
+    let scope = Scope { session, disclosure: &disclosure, notes, options, clock, date };
     let mut blocks = if audience == Audience::Tables { check_list::write(&scope) } else { sections(&scope) };
     let short_forms = short_forms::write(session, &blocks);
     blocks.extend(short_forms);
@@ -70,7 +79,7 @@ pub fn build(session: &Session, audience: Audience, options: &Options) -> Report
         language: "en-GB".to_owned(),
         finality: options.finality,
         number: options.number,
-        date: options.date,
+        date,
         blocks,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::build::Scope;
 use super::tree::{Block, Run};
 use super::write_up;
-use crate::model::{Measure, NextStep, Note, Section, Stage, StepStatus, StepUpdate, ThemeKey};
+use crate::model::{NextStep, Note, Section, Stage, StepStatus, StepUpdate, ThemeKey};
 use crate::words;
 use crate::words::report::{count, long_date};
 
@@ -64,19 +64,22 @@ fn facts(scope: &Scope<'_>, step: &NextStep) -> Vec<Vec<Run>> {
         }
     }
     add("Lead", &step.lead);
-    add("With", &step.partners.join(", "));
+    for partner in &step.partners {
+        add("With", partner);
+    }
     if let Some(due) = step.due {
         let overdue = if step.status.stage().is_open() && due < scope.date { " (overdue)" } else { "" };
         add("By", &format!("{}{overdue}", long_date(due)));
     }
     if let Some(measure) = &step.measure {
-        add("How we can tell", &measured(measure));
+        add("How we can tell", &measure.what);
+        add("At the start", &measure.baseline);
+        add("The aim", &measure.target);
+        add("Now", &measure.now);
     }
     add("Because of", &because_of(scope, step));
     for update in &step.updates {
-        if scope.disclosure.authored(&update.words, &step.answers).is_some() {
-            add(&reported(update), &update.words);
-        }
+        add(&reported(update), &update.words);
     }
     facts
 }
@@ -85,12 +88,6 @@ fn reported(update: &StepUpdate) -> String {
     let organisation = update.organisation.trim();
     let from = if organisation.is_empty() { String::new() } else { format!(", {organisation}") };
     format!("{}{from} ({})", long_date(update.date), words::report::stage(update.stage).to_lowercase())
-}
-
-fn measured(measure: &Measure) -> String {
-    let parts = [("", &measure.what), ("at the start ", &measure.baseline), ("aim ", &measure.target), ("now ", &measure.now)];
-    let filled = parts.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    filled.map(|(label, text)| format!("{label}{}", text.trim())).collect::<Vec<_>>().join("; ")
 }
 
 /// The notes a step answers: by reference for the chair, for others how many and on which themes.

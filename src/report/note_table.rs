@@ -28,7 +28,7 @@ pub struct NoteRow {
     pub item: String,
     /// When it was said, by the clock of the session's place: "10:05".
     pub time: String,
-    /// The speaker groups, joined by "and".
+    /// The speaker groups, parted by "; ".
     pub group: String,
     /// Whether these are their words or a paraphrase.
     pub words: String,
@@ -50,7 +50,7 @@ pub struct NoteRow {
 pub fn note_table(session: &Session, audience: Audience, options: &Options) -> NoteTable {
     let disclosure = Disclosure::new(session, audience, options.smallest_count);
     let themes = session.themes.in_order();
-    let clock = Clock::of(session);
+    let clock = Clock::of(session, &options.system_zone);
     let rows = session.notes.in_order();
     let mut rows: Vec<NoteRow> = rows
         .into_iter()
@@ -78,7 +78,7 @@ fn row(session: &Session, disclosure: &Disclosure<'_>, clock: &Clock, note: &Not
         table: if internal || group.is_none() { place } else { String::new() },
         item: note.item.and_then(|id| session.agenda.get(&id)).map(|item| item.title.clone()).unwrap_or_default(),
         time: said_at.map(|at| clock.time(at)).unwrap_or_default(),
-        group: group.unwrap_or_default(),
+        group: group.map(|names| names.join("; ")).unwrap_or_default(),
         words: words::report::words(note.words).to_owned(),
         kind: words::report::kind(&note.kind).to_owned(),
         quote: words::report::quoting(note.quoting).to_owned(),

@@ -3,7 +3,7 @@
 //! A step is often made out of a note, and takes its words with it. What attendees read is therefore
 //! compared with every note that they may not read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use crate::model::{Note, NoteId};
@@ -51,41 +51,66 @@ impl PrivateWords {
     /// The private note whose words a text repeats, if any; `linked` are the notes that the text stands on
     /// or answers, which are compared more closely.
     pub(super) fn repeated_in(&self, text: &str, linked: &[NoteId]) -> Option<NoteId> {
-        let all = words(text);
-        let clauses: Vec<Vec<u64>> = text.split(is_clause_end).map(words).collect();
-        let hit = self.whole_text(&all).or_else(|| self.unlinked(&all, &clauses));
-        hit.or_else(|| linked.iter().find(|note| self.shares(&all, &clauses, note)).copied())
+        let text = Clauses::of(text);
+        let hit = self.whole_text(&text.words).or_else(|| self.clauses(&text)).or_else(|| self.long(&text));
+        hit.or_else(|| linked.iter().find(|note| self.shares(&text, note)).copied())
     }
 
-    fn whole_text(&self, all: &[u64]) -> Option<NoteId> {
-        self.whole.get(&hash(all)).and_then(|at| self.texts.get(*at)).filter(|text| text.words == all).map(|text| text.note)
+    fn whole_text(&self, words: &[u64]) -> Option<NoteId> {
+        self.whole.get(&hash(words)).and_then(|at| self.texts.get(*at)).filter(|text| text.words == words).map(|text| text.note)
     }
 
-    fn unlinked(&self, all: &[u64], clauses: &[Vec<u64>]) -> Option<NoteId> {
-        let clause = clauses.iter().filter(|clause| clause.len() >= CLAUSE).find_map(|clause| self.whole_text(clause));
-        clause.or_else(|| {
-            all.windows(LONG).enumerate().find_map(|(from, window)| {
-                let candidates = self.starts.get(&hash(window))?;
-                let rest = all.get(from..)?;
-                candidates.iter().filter_map(|at| self.texts.get(*at)).find(|text| rest.starts_with(&text.words)).map(|text| text.note)
-            })
+    fn clauses(&self, text: &Clauses) -> Option<NoteId> {
+        text.bounds.iter().find_map(|from| {
+            let ends = (CLAUSE..LONG).map(|length| from + length).filter(|end| text.bounds.contains(end));
+            ends.into_iter().find_map(|end| self.whole_text(text.words.get(*from..end)?))
         })
     }
 
-    fn shares(&self, all: &[u64], clauses: &[Vec<u64>], note: &NoteId) -> bool {
-        let texts = self.of_note.get(note).into_iter().flatten().filter_map(|at| self.texts.get(*at));
-        texts.into_iter().any(|text| {
-            let telling = text.words.len().min(TELLING);
-            if telling < 3 {
-                return clauses.contains(&text.words);
-            }
-            text.words.windows(telling).any(|words| contains(all, words))
+    fn long(&self, text: &Clauses) -> Option<NoteId> {
+        text.words.windows(LONG).enumerate().find_map(|(from, window)| {
+            let rest = text.words.get(from..)?;
+            let candidates = self.starts.get(&hash(window))?.iter().filter_map(|at| self.texts.get(*at));
+            candidates.into_iter().find(|private| rest.starts_with(&private.words)).map(|private| private.note)
+        })
+    }
+
+    fn shares(&self, text: &Clauses, note: &NoteId) -> bool {
+        let mut privates = self.of_note.get(note).into_iter().flatten().filter_map(|at| self.texts.get(*at));
+        privates.any(|private| {
+            let telling = private.words.len().min(TELLING);
+            if telling < 3 { text.has_as_clause(&private.words) } else { private.words.windows(telling).any(|words| text.has(words)) }
         })
     }
 }
 
-fn contains(all: &[u64], part: &[u64]) -> bool {
-    all.windows(part.len()).any(|window| window == part)
+/// The words of a text, and where clauses begin and end among them.
+struct Clauses {
+    words: Vec<u64>,
+    bounds: BTreeSet<usize>,
+}
+
+impl Clauses {
+    fn of(text: &str) -> Self {
+        let mut clauses = Self { words: Vec::new(), bounds: BTreeSet::from([0]) };
+        for clause in text.split(is_clause_end) {
+            clauses.words.extend(words(clause));
+            clauses.bounds.insert(clauses.words.len());
+        }
+        clauses
+    }
+
+    fn has(&self, part: &[u64]) -> bool {
+        self.words.windows(part.len()).any(|window| window == part)
+    }
+
+    fn has_as_clause(&self, part: &[u64]) -> bool {
+        let bounds = &self.bounds;
+        bounds.iter().any(|from| {
+            let end = from + part.len();
+            bounds.contains(&end) && self.words.get(*from..end) == Some(part)
+        })
+    }
 }
 
 /// Words without case and punctuation, as hashes: comparing those costs less memory than keeping them.
@@ -127,6 +152,7 @@ mod tests {
         assert_eq!(private.repeated_in("Improve parking signs", &[FIRST]), None);
         assert_eq!(private.repeated_in("Follow up: parking", &[FIRST]), Some(FIRST));
         assert_eq!(private.repeated_in("Follow up: parking", &[]), None);
+        assert_eq!(with(&["Why, parking?"]).repeated_in("Asked: why, parking?", &[FIRST]), Some(FIRST));
     }
 
     #[test]

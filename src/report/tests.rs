@@ -18,7 +18,7 @@ fn at(time: &str) -> Timestamp {
 }
 
 fn options() -> Options {
-    Options::new(Finality::Draft, 2, date(2018, 4, 20))
+    Options::new(Finality::Draft, 2, "2018-04-19T23:30:00Z".parse().unwrap(), jiff::tz::TimeZone::UTC)
 }
 
 fn told(session: &Session, audience: Audience) -> String {

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::build::Scope;
-use super::clock::Clock;
 use super::tree::{Block, Run};
 use super::write_up;
 use crate::model::{Audience, Note, Quoting, Section, Session, TableId, Theme, ThemeKey, Words};
@@ -161,7 +160,7 @@ fn quote(scope: &Scope<'_>, note: &Note) -> Option<Block> {
 
 fn for_the_chair(scope: &Scope<'_>, note: &Note) -> Vec<String> {
     let mut facts = vec![note.reference().to_string()];
-    facts.extend(note.said_at.map(|at| Clock::of(scope.session).time(at)));
+    facts.extend(note.said_at.map(|at| scope.clock.time(at)));
     if note.quoting != Some(Quoting::Yes) {
         facts.push(format!("may we quote it: {}", words::report::quoting(note.quoting)));
     }

@@ -1,10 +1,10 @@
 //! What we did: who came, the day as planned and as it went, and what was decided.
 
 use super::build::Scope;
-use super::clock::{Clock, Held, held};
 use super::tree::{Block, Run, Table};
 use super::write_up;
 use crate::model::{AgendaItem, AskedFormat, ItemKind, Section, SpeakerGroup};
+use crate::schedule::{ItemState, Schedule};
 use crate::words::report::{count, small_groups_left_out};
 
 /// The section without its heading.
@@ -21,23 +21,22 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
 }
 
 fn the_day(scope: &Scope<'_>) -> Option<Block> {
-    let items = scope.session.agenda.in_order();
-    let happened = items.iter().any(|item| !item.events.is_empty());
-    let rows: Vec<Vec<String>> = items
-        .iter()
-        .map(|item| {
-            let planned = minutes(i64::from(item.planned_minutes));
-            let mut row = vec![item.title.clone(), planned];
-            if happened {
-                row.push(match held(&item.events) {
-                    Held::For(taken) => minutes(taken),
-                    Held::Skipped => "not held".to_owned(),
-                    Held::Unknown => String::new(),
-                });
-            }
-            row
-        })
-        .collect();
+    let day = Schedule::of(scope.session, scope.options.now, &scope.options.system_zone);
+    let happened = day.items.iter().any(|times| times.state != ItemState::ToCome);
+    let row = |item: &AgendaItem| {
+        let mut row = vec![item.title.clone(), minutes(item.planned_minutes)];
+        if happened {
+            let times = day.item(item.id);
+            row.push(match times.map(|times| (times.state, times.actual_minutes())) {
+                Some((ItemState::Finished, taken)) => minutes(taken),
+                Some((ItemState::Skipped, 0)) => "not held".to_owned(),
+                Some((ItemState::Skipped, taken)) => format!("given up after {}", minutes(taken)),
+                _ => String::new(),
+            });
+        }
+        row
+    };
+    let rows: Vec<Vec<String>> = scope.session.agenda.in_order().into_iter().map(|item| row(item)).collect();
     let mut header = vec!["Part of the day".to_owned(), "Planned".to_owned()];
     if happened {
         header.push("As it happened".to_owned());
@@ -45,7 +44,7 @@ fn the_day(scope: &Scope<'_>) -> Option<Block> {
     (!rows.is_empty()).then_some(Block::Table(Table { caption: "The day".to_owned(), header, rows, header_column: Some(0) }))
 }
 
-fn minutes(minutes: i64) -> String {
+fn minutes(minutes: u32) -> String {
     format!("{minutes} min")
 }
 
@@ -81,14 +80,13 @@ fn told_about(item: &AgendaItem) -> Vec<Block> {
 }
 
 fn decisions(scope: &Scope<'_>) -> Vec<Block> {
-    let clock = Clock::of(scope.session);
     let made = scope.session.decisions.in_order();
     let items: Vec<Vec<Run>> = made
         .into_iter()
         .filter_map(|decision| {
             let mut runs = Vec::new();
             if scope.is_for_chair() {
-                runs.push(Run::plain(format!("{}: ", clock.time(decision.at))));
+                runs.push(Run::plain(format!("{}: ", scope.clock.time(decision.at))));
             }
             runs.push(Run::strong(scope.disclosure.authored(&decision.what, &[])?.trim()));
             if let Some(reason) = scope.disclosure.authored(&decision.reason, &[]) {
@@ -120,7 +118,7 @@ fn who_came(scope: &Scope<'_>) -> Vec<Block> {
     let header: &[&str] = if for_chair { &["Group", "Invited", "Came", "Still there at the end"] } else { &["Group", "Came"] };
     let mut blocks = vec![Block::heading(2, "Who came")];
     if scope.disclosure.hides_a_group() {
-        blocks.push(Block::paragraph(small_groups_left_out(scope.smallest_count)));
+        blocks.push(Block::paragraph(small_groups_left_out(scope.options.smallest_count)));
     } else if let Some(all) = total(&shown) {
         blocks.push(Block::paragraph(format!("{} came.", count(all as usize, "person", "people"))));
     }

@@ -33,7 +33,7 @@ pub(super) fn references(session: &Session, notes: &[NoteId]) -> String {
 
 /// For the chair: what attendees will not get to read, and how to change that.
 pub(super) fn held_back(scope: &Scope<'_>) -> Vec<Block> {
-    let attendees = Disclosure::new(scope.session, Audience::Attendees, scope.smallest_count);
+    let attendees = Disclosure::new(scope.session, Audience::Attendees, scope.options.smallest_count);
     let mut items = Vec::new();
     let mut hold = |what: &str, text: &str, linked: &[NoteId]| {
         if let Some(note) = attendees.repeats(text, linked) {
