@@ -3,12 +3,74 @@
 mod characters;
 pub mod csv;
 pub mod docx;
+mod file_name;
 pub mod html;
 pub mod markdown;
 pub mod text;
 
 #[cfg(test)]
+mod leak_tests;
+#[cfg(test)]
 mod tests;
+
+use crate::model::{Audience, Session};
+use crate::report::{Options, build, note_table};
+
+pub use file_name::file_name;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// A Word document.
+    Docx,
+    /// One self-contained web page.
+    Html,
+    /// Plain text for an e-mail.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// The notes as a table for spreadsheets.
+    Csv,
+}
+
+impl Format {
+    /// All formats, in the order in which a menu shows them.
+    pub const ALL: [Self; 5] = [Self::Docx, Self::Html, Self::Text, Self::Markdown, Self::Csv];
+
+    /// How names of such files end, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The format that a file's ending asks for, in small letters or large, without the dot.
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
+    }
+
+    /// Whether the format has a large-print version; the others leave the size to the reader's program.
+    #[must_use]
+    pub const fn has_large_print(self) -> bool {
+        matches!(self, Self::Docx | Self::Html)
+    }
+}
+
+/// How large the text is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Print {
+    /// As usual.
+    #[default]
+    Ordinary,
+    /// 18 points, without italics.
+    Large,
+}
 
 /// Why an export could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -16,4 +78,22 @@ pub enum ExportError {
     /// The file's parts could not be put together; the reason as the writer gave it.
     #[error("The file could not be put together: {0}")]
     Write(String),
+}
+
+/// A session for one audience as the bytes of a file. The same session and options give the same bytes.
+///
+/// Formats without large print ignore `print`. A CSV file has no place for number and date inside: its name
+/// carries the number, see [`file_name`].
+///
+/// # Errors
+/// [`ExportError::Write`] when the file's parts cannot be put together.
+pub fn export(session: &Session, audience: Audience, format: Format, options: &Options, print: Print) -> Result<Vec<u8>, ExportError> {
+    let report = || build(session, audience, options);
+    match format {
+        Format::Docx => docx::write(&report(), print),
+        Format::Html => Ok(html::write(&report(), print).into_bytes()),
+        Format::Text => Ok(text::write(&report()).into_bytes()),
+        Format::Markdown => Ok(markdown::write(&report()).into_bytes()),
+        Format::Csv => csv::write(&note_table(session, audience, options)),
+    }
 }

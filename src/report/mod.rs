@@ -1,7 +1,24 @@
 //! One tree for everything that is printed or sent, and who may see what.
 
-pub mod note_table;
-pub mod tree;
+mod audience;
+mod build;
+mod check_list;
+mod clock;
+mod next_steps;
+mod note_table;
+mod private_words;
+mod purpose;
+mod questions;
+mod short_forms;
+mod tree;
+mod what_was_said;
+mod what_we_did;
+mod write_up;
 
-pub use note_table::{NoteRow, NoteTable};
-pub use tree::{Block, Report, Run, Stage, Table, Tone};
+#[cfg(test)]
+mod tests;
+
+pub use audience::{Disclosure, people_of};
+pub use build::{Options, build};
+pub use note_table::{NoteRow, NoteTable, note_table};
+pub use tree::{Block, Report, Run, Table, Tone};

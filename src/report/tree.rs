@@ -5,18 +5,8 @@
 
 use jiff::civil::Date;
 
+use crate::model::Finality;
 use crate::words;
-
-/// How far a report has come; every export carries it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Stage {
-    /// Being written; may change in any part.
-    Draft,
-    /// Sent to those who said it, who are asked whether it is right.
-    ForChecking,
-    /// What stands.
-    Final,
-}
 
 /// Everything that is printed or sent about one session, for one audience.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +18,7 @@ pub struct Report {
     /// The language it is written in, as in `lang="en-GB"`.
     pub language: String,
     /// Draft, for checking or final.
-    pub stage: Stage,
+    pub finality: Finality,
     /// Which draft (or version for checking, or final version) this is, from 1.
     pub number: u32,
     /// The day it was made.
@@ -40,7 +30,7 @@ pub struct Report {
 impl Report {
     /// The line that says how far this is: "Draft 2, 17 April 2018".
     pub fn imprint(&self) -> String {
-        words::report::imprint(self.stage, self.number, self.date)
+        words::report::imprint(self.finality, self.number, self.date)
     }
 }
 
@@ -125,43 +115,28 @@ pub enum Tone {
 impl Run {
     /// Words as the text around them.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: Tone::Plain,
-        }
+        Self { text: text.into(), tone: Tone::Plain }
     }
 
     /// Words that stand out.
     pub fn strong(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: Tone::Strong,
-        }
+        Self { text: text.into(), tone: Tone::Strong }
     }
 
     /// Words said with weight.
     pub fn emphasis(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: Tone::Emphasis,
-        }
+        Self { text: text.into(), tone: Tone::Emphasis }
     }
 }
 
 impl Block {
     /// A heading of level 1 to 3.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
-        Self::Heading {
-            level,
-            text: text.into(),
-        }
+        Self::Heading { level, text: text.into() }
     }
 
     /// A paragraph in one tone, without a flag.
     pub fn paragraph(text: impl Into<String>) -> Self {
-        Self::Paragraph {
-            runs: vec![Run::plain(text)],
-            flag: None,
-        }
+        Self::Paragraph { runs: vec![Run::plain(text)], flag: None }
     }
 }

@@ -12,18 +12,17 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-use super::ExportError;
+use super::{ExportError, Print};
 use crate::report::Report;
 
-/// The report as a Word document; `large_print` sets the text at 18 points, without italics.
+/// The report as a Word document; large print is set at 18 points, without italics.
 ///
 /// # Errors
 /// [`ExportError::Write`] when a part cannot be written.
-pub fn write(report: &Report, large_print: bool) -> Result<Vec<u8>, ExportError> {
-    let print = if large_print {
-        styles::LARGE
-    } else {
-        styles::ORDINARY
+pub fn write(report: &Report, print: Print) -> Result<Vec<u8>, ExportError> {
+    let sizes = match print {
+        Print::Ordinary => styles::ORDINARY,
+        Print::Large => styles::LARGE,
     };
     // The content types come first, as readers of the format expect.
     let parts = [
@@ -32,8 +31,8 @@ pub fn write(report: &Report, large_print: bool) -> Result<Vec<u8>, ExportError>
         ("docProps/core.xml", parts::core(report)?),
         ("docProps/app.xml", parts::app()?),
         ("word/document.xml", document::write(report)?),
-        ("word/styles.xml", styles::write(report, print)),
-        ("word/numbering.xml", parts::numbering(print)?),
+        ("word/styles.xml", styles::write(report, sizes)),
+        ("word/numbering.xml", parts::numbering(sizes)?),
         ("word/settings.xml", parts::settings(report)?),
         ("word/header1.xml", parts::header(report)?),
         ("word/footer1.xml", parts::footer(report)?),

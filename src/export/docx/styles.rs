@@ -8,7 +8,7 @@ const TEMPLATE: &str = include_str!("styles.xml");
 
 /// Sizes that follow from how large the print is. Word counts sizes in half points.
 #[derive(Clone, Copy)]
-pub(super) struct Print {
+pub(super) struct Sizes {
     /// The body text, in half points.
     body: u32,
     /// Header and footer, in half points.
@@ -26,45 +26,29 @@ pub(super) struct Print {
 }
 
 /// 12 points.
-pub(super) const ORDINARY: Print = Print {
-    body: 24,
-    small: 20,
-    headings: [34, 28, 25],
-    title: 48,
-    line: 288,
-    emphasis: "<w:i/><w:iCs/>",
-    list_indent: 340,
-};
+pub(super) const ORDINARY: Sizes =
+    Sizes { body: 24, small: 20, headings: [34, 28, 25], title: 48, line: 288, emphasis: "<w:i/><w:iCs/>", list_indent: 340 };
 
 /// 18 points, without italics and with nothing smaller.
-pub(super) const LARGE: Print = Print {
-    body: 36,
-    small: 36,
-    headings: [50, 42, 38],
-    title: 64,
-    line: 340,
-    emphasis: "<w:b/><w:bCs/>",
-    list_indent: 510,
-};
+pub(super) const LARGE: Sizes =
+    Sizes { body: 36, small: 36, headings: [50, 42, 38], title: 64, line: 340, emphasis: "<w:b/><w:bCs/>", list_indent: 510 };
 
 /// The part `word/styles.xml`.
-pub(super) fn write(report: &Report, print: Print) -> Vec<u8> {
-    let [heading1, heading2, heading3] = print.headings;
-    let sizes = [
-        ("{body}", print.body),
-        ("{small}", print.small),
-        ("{title}", print.title),
-        ("{line}", print.line),
-        ("{indent}", print.list_indent),
+pub(super) fn write(report: &Report, sizes: Sizes) -> Vec<u8> {
+    let [heading1, heading2, heading3] = sizes.headings;
+    let numbers = [
+        ("{body}", sizes.body),
+        ("{small}", sizes.small),
+        ("{title}", sizes.title),
+        ("{line}", sizes.line),
+        ("{indent}", sizes.list_indent),
         ("{heading1}", heading1),
         ("{heading2}", heading2),
         ("{heading3}", heading3),
     ];
-    let mut styles = TEMPLATE.replace("{emphasis}", print.emphasis);
-    for (name, size) in sizes {
+    let mut styles = TEMPLATE.replace("{emphasis}", sizes.emphasis);
+    for (name, size) in numbers {
         styles = styles.replace(name, &size.to_string());
     }
-    styles
-        .replace("{language}", &escape(report.language.as_str()))
-        .into_bytes()
+    styles.replace("{language}", &escape(report.language.as_str())).into_bytes()
 }

@@ -1,0 +1,189 @@
+//! Who may see what: all rules of disclosure, in one place.
+//!
+//! Nothing else in `report` decides whether an audience sees a note's words, where they come from, or a count of people.
+
+use std::collections::BTreeSet;
+
+use super::private_words::PrivateWords;
+use crate::model::{Audience, GroupKey, Note, NoteId, NoteKind, Quoting, Session, Source, SpeakerGroup, Support};
+use crate::words;
+
+/// What one audience may see of one session.
+#[derive(Debug)]
+pub struct Disclosure<'a> {
+    session: &'a Session,
+    audience: Audience,
+    smallest_count: u32,
+    shown_groups: BTreeSet<GroupKey>,
+    private: PrivateWords,
+}
+
+impl<'a> Disclosure<'a> {
+    /// The rules for an audience; attendees never see a group that counts fewer people than `smallest_count`.
+    #[must_use]
+    pub fn new(session: &'a Session, audience: Audience, smallest_count: u32) -> Self {
+        let mut disclosure = Self { session, audience, smallest_count, shown_groups: BTreeSet::new(), private: PrivateWords::default() };
+        let groups = session.groups.iter().filter(|group| audience != Audience::Attendees || disclosure.is_large(group));
+        disclosure.shown_groups = groups.map(|group| group.key.clone()).collect();
+        if audience == Audience::Attendees {
+            disclosure.private = private_words(&disclosure);
+        }
+        disclosure
+    }
+
+    /// For whom this is.
+    #[must_use]
+    pub const fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Whether the audience sees internal matter: references, clock times, what is not settled.
+    #[must_use]
+    pub fn is_for_chair(&self) -> bool {
+        self.audience == Audience::Chair
+    }
+
+    /// Whether the note counts at all; what is for the chair only is not even counted for others.
+    #[must_use]
+    pub fn counts(&self, note: &Note) -> bool {
+        self.is_for_chair() || note.quoting != Some(Quoting::ChairOnly)
+    }
+
+    /// The note's wording for this audience, if they may read it.
+    ///
+    /// Attendees read a note only with a yes to "May we quote this?", and only where it is recorded what
+    /// people were told; in its public wording where there is one.
+    #[must_use]
+    pub fn words(&self, note: &'a Note) -> Option<&'a str> {
+        let words = match self.audience {
+            Audience::Chair => note.wording(),
+            Audience::Tables => self.counts(note).then(|| note.wording())?,
+            Audience::Attendees => self.may_quote(note).then(|| note.public.as_deref().unwrap_or(note.wording()))?,
+        };
+        (!words.trim().is_empty()).then_some(words)
+    }
+
+    fn may_quote(&self, note: &Note) -> bool {
+        note.quoting == Some(Quoting::Yes) && self.session.told.is_recorded()
+    }
+
+    /// The answer to a question, if the audience may read it: everyone may, unless the question is for the
+    /// chair only or the answer repeats words that may not be quoted.
+    #[must_use]
+    pub fn answer(&self, note: &'a Note) -> Option<&'a str> {
+        match &note.kind {
+            NoteKind::Question { answer } if self.counts(note) => self.authored(answer, &[note.id]),
+            _ => None,
+        }
+    }
+
+    /// What somebody wrote for the report or the board, unless it repeats words of a note that the audience
+    /// may not read; `linked` are the notes that it stands on or answers.
+    #[must_use]
+    pub fn authored<'t>(&self, text: &'t str, linked: &[NoteId]) -> Option<&'t str> {
+        let shown = !text.trim().is_empty() && self.repeats(text, linked).is_none();
+        shown.then_some(text)
+    }
+
+    /// The note whose words, which the audience may not read, are repeated in a text.
+    #[must_use]
+    pub fn repeats(&self, text: &str, linked: &[NoteId]) -> Option<NoteId> {
+        self.private.repeated_in(text, linked)
+    }
+
+    /// Where a note's words come from: for the chair table and groups, for attendees one of them, never both.
+    #[must_use]
+    pub fn origin(&self, note: &Note) -> String {
+        let place = self.table_name(note).unwrap_or_else(|| words::report::source(note.source).to_owned());
+        match self.audience {
+            Audience::Chair => match self.group_names(note) {
+                Some(groups) => format!("{place}, {}", groups.join(" and ")),
+                None => place,
+            },
+            Audience::Tables => place,
+            Audience::Attendees => self.group_names(note).map_or(place, |groups| groups.join(" and ")),
+        }
+    }
+
+    /// The name of the table a note comes from, whatever the audience.
+    #[must_use]
+    pub fn table_name(&self, note: &Note) -> Option<String> {
+        let Source::Table(id) = note.source else { return None };
+        self.session.tables.get(&id).map(|table| table.name.clone())
+    }
+
+    /// The names of the groups a note comes from; none as soon as one of them may not be shown, since the
+    /// others would then say less than the truth.
+    #[must_use]
+    pub fn group_names(&self, note: &Note) -> Option<Vec<&'a str>> {
+        let names: Option<Vec<&str>> = note.groups.iter().map(|key| self.shown_group(key)).collect();
+        names.filter(|names| !names.is_empty())
+    }
+
+    fn shown_group(&self, key: &GroupKey) -> Option<&'a str> {
+        let group = self.session.groups.get(key).filter(|_| self.shown_groups.contains(key))?;
+        Some(group.name.as_str())
+    }
+
+    /// Whether the audience may see how many people of a group there were.
+    #[must_use]
+    pub fn shows_group(&self, group: &SpeakerGroup) -> bool {
+        self.shown_groups.contains(&group.key)
+    }
+
+    /// Whether any group is left out: then no total may be shown either, from which it could be worked out.
+    #[must_use]
+    pub fn hides_a_group(&self) -> bool {
+        self.shown_groups.len() < self.session.groups.len()
+    }
+
+    /// Counted support in words. For attendees a small count is not told, nor is a total that would give
+    /// away a small group or the few who did not agree.
+    #[must_use]
+    pub fn support(&self, support: Support) -> String {
+        if self.audience == Audience::Chair {
+            return words::report::support(support);
+        }
+        if support.count < self.smallest_count {
+            return words::report::support_below(support, self.smallest_count);
+        }
+        let telling = support.out_of.is_none_or(|all| {
+            let others = all.saturating_sub(support.count);
+            self.hides_a_group() || (others > 0 && others < self.smallest_count)
+        });
+        words::report::support(if telling { Support { out_of: None, ..support } } else { support })
+    }
+
+    /// A group whose people were not counted could be small, so it is taken for small.
+    fn is_large(&self, group: &SpeakerGroup) -> bool {
+        people_of(self.session, group).is_some_and(|count| count >= self.smallest_count)
+    }
+}
+
+/// How many people of a group came: as counted at the door, else as counted at the tables.
+#[must_use]
+pub fn people_of(session: &Session, group: &SpeakerGroup) -> Option<u32> {
+    let at_tables = || {
+        let counts: Vec<u32> = session.tables.iter().filter_map(|table| table.people.get(&group.key)).copied().collect();
+        (!counts.is_empty()).then(|| counts.iter().fold(0, |sum: u32, count| sum.saturating_add(*count)))
+    };
+    group.came.or_else(at_tables)
+}
+
+fn private_words(disclosure: &Disclosure<'_>) -> PrivateWords {
+    let mut private = PrivateWords::default();
+    for note in disclosure.session.notes.iter() {
+        let shown = disclosure.words(note);
+        let answer = match &note.kind {
+            NoteKind::Question { answer } if !disclosure.counts(note) => Some(answer.as_str()),
+            _ => None,
+        };
+        // What is tidied still says what was said; a public wording says less, and what it leaves out is private.
+        let written =
+            if shown.is_none() || note.public.is_some() { [Some(note.written.as_str()), note.tidied.as_deref()] } else { [None, None] };
+        let public = note.public.as_deref().filter(|_| shown.is_none());
+        let texts = written.into_iter().chain([public, answer]).flatten();
+        private.add(note, texts.filter(|text| Some(*text) != shown));
+    }
+    private
+}

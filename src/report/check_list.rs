@@ -1,0 +1,49 @@
+//! What each table said, for that table to check.
+
+use super::build::Scope;
+use super::tree::{Block, Run, Table};
+use crate::model::{Note, NoteKind, TableId};
+use crate::words;
+
+/// A section a table with everything that was written down there, and how to put it right.
+pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
+    let told = &scope.session.told;
+    let mut asked = vec![Run::plain(words::report::PLEASE_CHECK)];
+    for how in [&told.how_to_say_no, &told.privacy_contact] {
+        if !how.trim().is_empty() {
+            asked.push(Run::plain(format!(" {}", how.trim())));
+        }
+    }
+    let mut blocks = vec![Block::Callout { runs: asked }];
+    for table in scope.session.tables.in_order() {
+        let rows = rows(scope, table.id);
+        if rows.is_empty() {
+            continue;
+        }
+        blocks.push(Block::heading(1, table.name.trim()));
+        blocks.push(Block::Table(Table {
+            caption: format!("What was written down at {}", table.name.trim()),
+            header: ["Reference", "What we wrote down", "What it is", "May we quote it?"].map(str::to_owned).to_vec(),
+            rows,
+            header_column: Some(0),
+        }));
+    }
+    blocks
+}
+
+fn rows(scope: &Scope<'_>, table: TableId) -> Vec<Vec<String>> {
+    let said = scope.notes.iter().filter(|note| note.table() == Some(table));
+    said.filter_map(|note| {
+        let words = scope.disclosure.words(note)?.trim().to_owned();
+        Some(vec![note.reference().to_string(), words, what_it_is(note), words::report::quoting(note.quoting).to_owned()])
+    })
+    .collect()
+}
+
+fn what_it_is(note: &Note) -> String {
+    let kind = match note.kind {
+        NoteKind::Point => String::new(),
+        ref kind => format!("{}, ", words::report::kind(kind)),
+    };
+    format!("{kind}{}", words::report::words(note.words))
+}

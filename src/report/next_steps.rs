@@ -1,0 +1,111 @@
+//! What happens next: every step by how far it is, with the because or what changed.
+
+use std::collections::BTreeSet;
+
+use super::build::Scope;
+use super::tree::{Block, Run};
+use super::write_up;
+use crate::model::{NextStep, Note, Section, Stage, StepStatus, StepUpdate, ThemeKey};
+use crate::words;
+use crate::words::report::{count, long_date};
+
+/// The order in which people ask: what will be done, what was done, what will not.
+const ORDER: [Stage; 7] =
+    [Stage::Agreed, Stage::UnderWay, Stage::Done, Stage::Proposed, Stage::PassedTo, Stage::NotNow, Stage::NotPossible];
+
+/// The section without its heading.
+pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
+    let mut blocks = write_up::paragraphs(scope, &Section::WhatHappensNext);
+    let steps = scope.session.next_steps.in_order();
+    for stage in ORDER {
+        let mut heading = Some(Block::heading(2, words::report::stage(stage)));
+        for step in steps.iter().filter(|step| step.status.stage() == stage) {
+            blocks.extend(heading.take());
+            blocks.extend(about_step(scope, step));
+        }
+    }
+    blocks
+}
+
+fn about_step(scope: &Scope<'_>, step: &NextStep) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(3, what(scope, step))];
+    let facts = facts(scope, step);
+    if !facts.is_empty() {
+        blocks.push(Block::List { items: facts });
+    }
+    blocks
+}
+
+fn what(scope: &Scope<'_>, step: &NextStep) -> String {
+    match scope.disclosure.authored(&step.what, &step.answers) {
+        Some(what) => what.trim().to_owned(),
+        None => {
+            let themes = theme_names(scope, step.themes.iter());
+            let held_back = words::report::STEP_HELD_BACK;
+            if themes.is_empty() { held_back.to_owned() } else { format!("{held_back}, on {}", themes.join(" and ")) }
+        }
+    }
+}
+
+fn facts(scope: &Scope<'_>, step: &NextStep) -> Vec<Vec<Run>> {
+    let mut facts = Vec::new();
+    let mut add = |label: &str, text: &str| {
+        if let Some(text) = scope.disclosure.authored(text, &step.answers) {
+            facts.push(vec![Run::strong(format!("{label}:")), Run::plain(format!(" {}", text.trim()))]);
+        }
+    };
+    match &step.status {
+        StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => {}
+        StepStatus::Done { changed } => add("What changed", changed),
+        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => add("Because", because),
+        StepStatus::PassedTo { whom, because } => {
+            add("Passed to", whom);
+            add("Because", because);
+        }
+    }
+    add("Lead", &step.lead);
+    for partner in &step.partners {
+        add("With", partner);
+    }
+    if let Some(due) = step.due {
+        let overdue = if step.status.stage().is_open() && due < scope.date { " (overdue)" } else { "" };
+        add("By", &format!("{}{overdue}", long_date(due)));
+    }
+    if let Some(measure) = &step.measure {
+        add("How we can tell", &measure.what);
+        add("At the start", &measure.baseline);
+        add("The aim", &measure.target);
+        add("Now", &measure.now);
+    }
+    add("Because of", &because_of(scope, step));
+    for update in &step.updates {
+        add(&reported(update), &update.words);
+    }
+    facts
+}
+
+fn reported(update: &StepUpdate) -> String {
+    let organisation = update.organisation.trim();
+    let from = if organisation.is_empty() { String::new() } else { format!(", {organisation}") };
+    format!("{}{from} ({})", long_date(update.date), words::report::stage(update.stage).to_lowercase())
+}
+
+/// The notes a step answers: by reference for the chair, for others how many and on which themes.
+fn because_of(scope: &Scope<'_>, step: &NextStep) -> String {
+    if scope.is_for_chair() {
+        return write_up::references(scope.session, &step.answers);
+    }
+    let notes: Vec<&Note> =
+        step.answers.iter().filter_map(|id| scope.session.notes.get(id)).filter(|note| scope.disclosure.counts(note)).collect();
+    if notes.is_empty() {
+        return String::new();
+    }
+    let themes = theme_names(scope, step.themes.iter().chain(notes.iter().flat_map(|note| &note.themes)));
+    let on = if themes.is_empty() { String::new() } else { format!(" on {}", themes.join(" and ")) };
+    format!("{}{on}", count(notes.len(), "note", "notes"))
+}
+
+fn theme_names<'s>(scope: &Scope<'s>, keys: impl Iterator<Item = &'s ThemeKey>) -> Vec<&'s str> {
+    let keys: BTreeSet<&ThemeKey> = keys.collect();
+    keys.into_iter().filter_map(|key| scope.session.themes.get(key)).map(|theme| theme.name.trim()).collect()
+}

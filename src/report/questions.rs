@@ -1,0 +1,44 @@
+//! Questions that people asked, and the answers.
+
+use super::build::Scope;
+use super::tree::{Block, Run};
+use super::write_up;
+use crate::model::{Note, NoteKind, Section};
+use crate::words::report::count;
+
+/// The section without its heading.
+///
+/// A question that may not be quoted is not repeated, but people still get its answer.
+pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
+    let mut blocks = write_up::paragraphs(scope, &Section::QuestionsAndAnswers);
+    let mut open = 0;
+    for note in scope.notes.iter().filter(|note| matches!(note.kind, NoteKind::Question { .. })) {
+        match (scope.disclosure.words(note), scope.disclosure.answer(note)) {
+            (None, None) => open += 1,
+            (question, answer) => blocks.push(asked(scope, note, question, answer)),
+        }
+    }
+    if open > 0 {
+        let questions = count(open, "more question is", "more questions are");
+        blocks.push(Block::paragraph(format!("{questions} not repeated here.")));
+    }
+    blocks
+}
+
+fn asked(scope: &Scope<'_>, note: &Note, question: Option<&str>, answer: Option<&str>) -> Block {
+    let question = match question {
+        Some(question) => Run::strong(question.trim()),
+        None => Run::strong(format!("A question{}", on_themes(scope, note))),
+    };
+    let mut runs = vec![question];
+    if scope.is_for_chair() {
+        runs.push(Run::plain(format!(" ({}, {})", note.reference(), scope.disclosure.origin(note))));
+    }
+    runs.push(Run::plain(format!("\n{}", answer.map_or("Not answered yet.", str::trim))));
+    Block::Paragraph { runs, flag: None }
+}
+
+fn on_themes(scope: &Scope<'_>, note: &Note) -> String {
+    let names: Vec<&str> = note.themes.iter().filter_map(|key| scope.session.themes.get(key)).map(|theme| theme.name.trim()).collect();
+    if names.is_empty() { String::new() } else { format!(" about {}", names.join(" and ")) }
+}

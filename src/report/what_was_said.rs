@@ -1,0 +1,168 @@
+//! What was said, theme by theme: how many notes from how many tables, what was counted, and people's words.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::build::Scope;
+use super::tree::{Block, Run};
+use super::write_up;
+use crate::model::{Audience, Note, Quoting, Section, Session, TableId, Theme, ThemeKey, Words};
+use crate::words;
+use crate::words::report::notes_from_tables;
+
+/// How many notes of one theme attendees read word for word; more would bury them.
+const MOST_QUOTES: usize = 8;
+
+/// Says that nothing is quoted, where that is so because nothing is recorded of what people were told.
+pub(super) fn about_quoting(scope: &Scope<'_>) -> Vec<Block> {
+    if scope.session.told.is_recorded() || scope.notes.is_empty() {
+        return Vec::new();
+    }
+    let text = match scope.disclosure.audience() {
+        Audience::Chair => "The version for attendees will hold no quotes: it is not recorded what people were told about quoting.",
+        _ => words::report::NOTHING_QUOTED,
+    };
+    vec![Block::Callout { runs: vec![Run::plain(text)] }]
+}
+
+/// The section without its heading.
+pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
+    let mut blocks = write_up::paragraphs(scope, &Section::WhatWasSaid);
+    if !scope.notes.is_empty() {
+        let all = format!("{} in all.", how_much(&scope.notes));
+        blocks.push(Block::paragraph(all));
+    }
+    let by_theme = by_theme(scope);
+    let mut said_once = Vec::new();
+    let mut told: BTreeSet<&ThemeKey> = BTreeSet::new();
+    for theme in in_reading_order(scope.session) {
+        let notes = by_theme.get(&theme.key).map_or(&[][..], Vec::as_slice);
+        let written = write_up::paragraphs(scope, &Section::Theme(theme.key.clone()));
+        match (notes, written.is_empty()) {
+            ([], true) => {}
+            ([note], true) => said_once.push((theme, *note)),
+            _ => {
+                // A part of a theme stands under it only where the wider one has a heading.
+                let level = if theme.parent.as_ref().is_some_and(|key| told.contains(key)) { 3 } else { 2 };
+                told.insert(&theme.key);
+                blocks.extend(about_theme(scope, theme, level, written, notes));
+            }
+        }
+    }
+    blocks.extend(once(scope, &said_once));
+    blocks.extend(without_theme(scope));
+    blocks
+}
+
+fn by_theme<'a>(scope: &Scope<'a>) -> BTreeMap<&'a ThemeKey, Vec<&'a Arc<Note>>> {
+    let mut by_theme: BTreeMap<&ThemeKey, Vec<&Arc<Note>>> = BTreeMap::new();
+    for note in &scope.notes {
+        for theme in &note.themes {
+            by_theme.entry(theme).or_default().push(*note);
+        }
+    }
+    by_theme
+}
+
+/// Themes in their order, each followed by those that are part of it.
+fn in_reading_order(session: &Session) -> Vec<&Theme> {
+    let themes: Vec<&Theme> = session.themes.in_order().into_iter().map(Arc::as_ref).collect();
+    let top = themes.iter().copied().filter(|theme| theme.parent.as_ref().is_none_or(|key| !session.themes.contains(key)));
+    let mut waiting: Vec<&Theme> = top.collect();
+    waiting.reverse();
+    let mut ordered = Vec::with_capacity(themes.len());
+    while let Some(theme) = waiting.pop() {
+        ordered.push(theme);
+        waiting.extend(themes.iter().rev().filter(|part| part.parent.as_ref() == Some(&theme.key)));
+    }
+    // A file in which themes are part of each other in a circle still has its notes told.
+    let reached: BTreeSet<&ThemeKey> = ordered.iter().map(|theme| &theme.key).collect();
+    let circles: Vec<&Theme> = themes.into_iter().filter(|theme| !reached.contains(&theme.key)).collect();
+    ordered.extend(circles);
+    ordered
+}
+
+fn about_theme(scope: &Scope<'_>, theme: &Theme, level: u8, written: Vec<Block>, notes: &[&Arc<Note>]) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(level, theme.name.trim())];
+    if !notes.is_empty() {
+        let runs = vec![Run::strong(format!("{}.", how_much(notes)))];
+        blocks.push(Block::Paragraph { runs, flag: None });
+    }
+    blocks.extend(written);
+    blocks.extend(quotes(scope, notes));
+    blocks
+}
+
+fn once(scope: &Scope<'_>, said_once: &[(&Theme, &Arc<Note>)]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (theme, note) in said_once {
+        if blocks.is_empty() {
+            blocks.push(Block::heading(2, "Said once"));
+        }
+        blocks.push(Block::Paragraph { runs: vec![Run::strong(format!("{}:", theme.name.trim())), Run::plain(" 1 note.")], flag: None });
+        blocks.extend(quotes(scope, &[note]));
+    }
+    blocks
+}
+
+fn without_theme(scope: &Scope<'_>) -> Vec<Block> {
+    let notes: Vec<&Arc<Note>> = scope.notes.iter().copied().filter(|note| note.themes.is_empty()).collect();
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::heading(2, "Not under any theme")];
+    blocks.push(Block::paragraph(format!("{}.", how_much(&notes))));
+    blocks.extend(quotes(scope, &notes));
+    blocks
+}
+
+fn how_much(notes: &[&Arc<Note>]) -> String {
+    let tables: BTreeSet<TableId> = notes.iter().filter_map(|note| note.table()).collect();
+    notes_from_tables(notes.len(), tables.len())
+}
+
+/// The words that the audience may read: all for the chair, for others the starred ones first and not too many.
+fn quotes(scope: &Scope<'_>, notes: &[&Arc<Note>]) -> Vec<Block> {
+    let readable = notes.iter().copied().filter(|note| scope.disclosure.words(note).is_some());
+    if scope.is_for_chair() {
+        return in_one_list(readable.filter_map(|note| quote(scope, note)));
+    }
+    let (starred, others): (Vec<&Arc<Note>>, Vec<&Arc<Note>>) = readable.partition(|note| note.starred);
+    in_one_list(starred.into_iter().chain(others).take(MOST_QUOTES).filter_map(|note| quote(scope, note)))
+}
+
+/// Points that follow each other become one list.
+fn in_one_list(blocks: impl Iterator<Item = Block>) -> Vec<Block> {
+    let mut all: Vec<Block> = Vec::new();
+    for block in blocks {
+        match (all.last_mut(), block) {
+            (Some(Block::List { items }), Block::List { items: more }) => items.extend(more),
+            (_, block) => all.push(block),
+        }
+    }
+    all
+}
+
+/// A speaker's own words are a quote; a note-taker's wording is not, and says so.
+fn quote(scope: &Scope<'_>, note: &Note) -> Option<Block> {
+    let text = scope.disclosure.words(note)?.trim().to_owned();
+    let mut origin = vec![scope.disclosure.origin(note)];
+    origin.extend(note.support.map(|support| scope.disclosure.support(support)));
+    if scope.is_for_chair() {
+        origin.extend(for_the_chair(scope, note));
+    }
+    let origin = origin.join("; ");
+    Some(match note.words {
+        Words::Their => Block::Quote { text, attribution: Some(origin) },
+        Words::Paraphrase => Block::List { items: vec![vec![Run::plain(text), Run::plain(format!(" ({origin})"))]] },
+    })
+}
+
+fn for_the_chair(scope: &Scope<'_>, note: &Note) -> Vec<String> {
+    let mut facts = vec![note.reference().to_string()];
+    facts.extend(note.said_at.map(|at| scope.clock.time(at)));
+    if note.quoting != Some(Quoting::Yes) {
+        facts.push(format!("may we quote it: {}", words::report::quoting(note.quoting)));
+    }
+    facts
+}
