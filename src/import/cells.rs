@@ -21,22 +21,38 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Cells>, ImportError> {
     let delimiter = delimiter_of(text);
     check_quotes(text, delimiter)?;
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(bytes);
+    let mut lines = Lines { bytes, at: 0, line: 1 };
     let mut rows = Vec::new();
     let mut cells = csv::StringRecord::new();
     // The only error left is a cell that is not UTF-8, and the whole text is.
-    while reader.read_record(&mut cells).map_err(|_| ImportError::NotUtf8 { line: reader_line(&cells) })? {
-        rows.push(Cells { line: reader_line(&cells), cells: cells.clone() });
+    while reader.read_record(&mut cells).map_err(|_| ImportError::NotUtf8 { line: lines.line })? {
+        let line = lines.at(cells.position().map_or(0, csv::Position::byte));
+        rows.push(Cells { line, cells: cells.clone() });
     }
     Ok(rows)
 }
 
-fn reader_line(cells: &csv::StringRecord) -> u64 {
-    cells.position().map_or(1, csv::Position::line)
+fn line_of(bytes: &[u8], at: usize) -> u64 {
+    Lines { bytes, at: 0, line: 1 }.at(u64::try_from(at).unwrap_or(u64::MAX))
 }
 
-fn line_of(bytes: &[u8], at: usize) -> u64 {
-    let breaks = memchr::memchr_iter(b'\n', bytes.get(..at).unwrap_or(bytes)).count();
-    u64::try_from(breaks).unwrap_or(u64::MAX).saturating_add(1)
+/// Counts lines on the way through the file. The reader's own count is one short where lines end with CRLF.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line on which the row stands that the reader began to look for at `byte`; `byte` never goes back.
+    fn at(&mut self, byte: u64) -> u64 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX).min(self.bytes.len()).max(self.at);
+        let rest = self.bytes.get(byte..).unwrap_or_default();
+        let row = byte + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let breaks = memchr::memchr_iter(b'\n', self.bytes.get(self.at..row).unwrap_or_default()).count();
+        (self.at, self.line) = (row, self.line + u64::try_from(breaks).unwrap_or_default());
+        self.line
+    }
 }
 
 /// The sign that occurs most in the first line outside quotation marks; spreadsheets set to German or French write semicolons.
