@@ -1,0 +1,198 @@
+//! From a preview to one edit of a session.
+
+use super::{Preview, Row, values};
+use crate::edit::{Change, Edit, Ids, NoteEdit, PeopleEdit};
+use crate::model::{
+    EnteredBy, Entity, GroupKey, ItemId, Keyed, Note, Position, Reference, Session, Source, SpeakerGroup, Table, TableId, Theme, ThemeKey,
+};
+use jiff::{Timestamp, tz::TimeZone};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where notes go that do not say themselves where they were said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Placement {
+    /// The table; none: they were given online.
+    pub table: Option<TableId>,
+    /// The agenda item.
+    pub item: Option<ItemId>,
+}
+
+/// What an import does to a session.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// All of it, as one edit.
+    pub edit: Edit,
+    /// The references of the new notes, in the order of the rows.
+    pub references: Vec<Reference>,
+    /// The tables that the session does not have yet and gets, by name.
+    pub new_tables: Vec<String>,
+    /// The groups that it does not have yet and gets, by name.
+    pub new_groups: Vec<String>,
+    /// The themes that it does not have yet and gets, by name.
+    pub new_themes: Vec<String>,
+    /// The titles of agenda items that it does not have; notes that name one belong to none.
+    pub unknown_items: BTreeSet<String>,
+}
+
+/// The edit that adds the rows of a preview to a session, as notes entered at `now`.
+///
+/// Tables, groups, themes and items are found by name whatever their case. A note keeps its reference where that is free.
+/// A time of day becomes a moment where the session has a date, in its zone or else in `system_zone`.
+#[must_use]
+pub fn place(preview: &Preview, session: &Session, placement: &Placement, now: Timestamp, system_zone: &TimeZone, ids: &mut Ids) -> Placed {
+    let mut room = Room::of(session, system_zone);
+    let notes: Vec<Note> = preview.rows.iter().map(|row| room.note(row, placement, now, ids)).collect();
+    let references = notes.iter().map(Note::reference).collect();
+    let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
+    let new_tables = room.tables.new.iter().map(|table| table.name.clone()).collect();
+    let new_groups = room.groups.new.iter().map(|group| group.name.clone()).collect();
+    let new_themes = room.themes.new.iter().map(|theme| theme.name.clone()).collect();
+    let tables = room.tables.new.into_iter().map(|table| Edit::Tables(Change::Add(Box::new(table))));
+    let groups = room.groups.new.into_iter().map(|group| Edit::People(PeopleEdit::Group(Change::Add(Box::new(group)))));
+    let themes = room.themes.new.into_iter().map(|theme| Edit::Themes(Change::Add(Box::new(theme))));
+    let edit = Edit::several(tables.chain(groups).chain(themes).chain(adds));
+    Placed { edit, references, new_tables, new_groups, new_themes, unknown_items: room.unknown_items }
+}
+
+/// What a session has, by name, and what it has to get.
+struct Room<'a> {
+    session: &'a Session,
+    zone: TimeZone,
+    tables: Named<Table>,
+    groups: Named<SpeakerGroup>,
+    themes: Named<Theme>,
+    items: BTreeMap<String, ItemId>,
+    numbers: Numbers,
+    unknown_items: BTreeSet<String>,
+}
+
+impl<'a> Room<'a> {
+    fn of(session: &'a Session, system_zone: &TimeZone) -> Self {
+        let zone = TimeZone::get(&session.about.time_zone).unwrap_or_else(|_| system_zone.clone());
+        let items = session.agenda.in_order().into_iter().rev().map(|item| (folded(&item.title), item.id)).collect();
+        Self {
+            session,
+            zone,
+            tables: Named::of(&session.tables, |table| &table.name, |table| &table.position),
+            groups: Named::of(&session.groups, |group| &group.name, |group| &group.position),
+            themes: Named::of(&session.themes, |theme| &theme.name, |theme| &theme.position),
+            items,
+            numbers: Numbers::of(session),
+            unknown_items: BTreeSet::new(),
+        }
+    }
+
+    fn note(&mut self, row: &Row, placement: &Placement, now: Timestamp, ids: &mut Ids) -> Note {
+        let source = self.source(row, placement, ids);
+        let mut note = Note::new(ids.note(), self.numbers.take(row.number), row.text.clone(), source, now);
+        note.entered_by = EnteredBy::Import;
+        note.item = self.item(row).or(placement.item);
+        note.said_at = row.time.and_then(|time| self.session.about.date?.to_datetime(time).to_zoned(self.zone.clone()).ok()).map(|at| at.timestamp());
+        note.words = row.words;
+        note.kind = row.kind.clone();
+        note.quoting = row.quoting;
+        note.starred = row.starred;
+        note.groups = distinct(row.groups.iter().map(|name| self.group(name)));
+        note.themes = distinct(row.themes.iter().map(|name| self.theme(name)));
+        note
+    }
+
+    fn source(&mut self, row: &Row, placement: &Placement, ids: &mut Ids) -> Source {
+        if row.table.is_empty() {
+            return placement.table.map_or(Source::Online, Source::Table);
+        }
+        let elsewhere = [Source::Plenary, Source::Wall, Source::Online, Source::SentAfterwards];
+        if let Some(source) = elsewhere.into_iter().find(|source| values::is(&row.table, crate::words::report::source(*source))) {
+            return source;
+        }
+        Source::Table(self.tables.find_or_add(&row.table, |name, position, _| Table::new(ids.table(), position, name)))
+    }
+
+    fn item(&mut self, row: &Row) -> Option<ItemId> {
+        let found = self.items.get(&folded(&row.item)).copied();
+        if found.is_none() && !row.item.is_empty() {
+            self.unknown_items.insert(row.item.clone());
+        }
+        found
+    }
+
+    fn group(&mut self, name: &str) -> GroupKey {
+        self.groups.find_or_add(name, |name, position, taken| SpeakerGroup::new(GroupKey::from_name(name, taken), position, name))
+    }
+
+    fn theme(&mut self, name: &str) -> ThemeKey {
+        let slot = u8::try_from((self.session.themes.len() + self.themes.new.len()) % 256).unwrap_or_default();
+        self.themes.find_or_add(name, |name, position, taken| Theme::new(ThemeKey::from_name(name, taken), position, name, slot))
+    }
+}
+
+/// Entities by their names, and those that have to be added.
+struct Named<E: Entity> {
+    by_name: BTreeMap<String, E::Id>,
+    ids: BTreeSet<E::Id>,
+    last: Option<Position>,
+    new: Vec<E>,
+}
+
+impl<E: Entity> Named<E> {
+    fn of(all: &Keyed<E>, name: impl Fn(&E) -> &String, position: impl Fn(&E) -> &Position) -> Self {
+        let in_order = all.in_order();
+        // Of two with the same name the first in the list is meant.
+        let by_name = in_order.iter().rev().map(|entity| (folded(name(entity)), entity.id())).collect();
+        let last = in_order.last().map(|entity| position(entity).clone());
+        Self { by_name, ids: all.iter().map(Entity::id).collect(), last, new: Vec::new() }
+    }
+
+    fn find_or_add(&mut self, name: &str, make: impl FnOnce(&str, Position, &dyn Fn(&E::Id) -> bool) -> E) -> E::Id {
+        if let Some(id) = self.by_name.get(&folded(name)) {
+            return id.clone();
+        }
+        let position = Position::between(self.last.as_ref(), None);
+        let entity = make(name, position.clone(), &|id| self.ids.contains(id));
+        let id = entity.id();
+        self.last = Some(position);
+        self.by_name.insert(folded(name), id.clone());
+        self.ids.insert(id.clone());
+        self.new.push(entity);
+        id
+    }
+}
+
+/// The numbers of references that are in use.
+struct Numbers {
+    taken: BTreeSet<u32>,
+    next: u32,
+}
+
+impl Numbers {
+    fn of(session: &Session) -> Self {
+        let taken: BTreeSet<u32> = session.notes.iter().map(|note| note.number).collect();
+        let next = taken.last().map_or(1, |last| last.wrapping_add(1)).max(1);
+        Self { taken, next }
+    }
+
+    /// The number that is wished for where it is free, else the next that is.
+    fn take(&mut self, wished: Option<u32>) -> u32 {
+        if let Some(number) = wished.filter(|number| self.taken.insert(*number)) {
+            return number;
+        }
+        while !self.taken.insert(self.next) {
+            self.next = self.next.wrapping_add(1).max(1);
+        }
+        self.next
+    }
+}
+
+fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut list = Vec::new();
+    for one in all {
+        if !list.contains(&one) {
+            list.push(one);
+        }
+    }
+    list
+}
+
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
+}

@@ -1,0 +1,58 @@
+//! The words of our own export, read back.
+
+use crate::model::{NoteKind, Quoting, Words};
+use jiff::civil::Time;
+
+/// A cell without the one apostrophe that keeps a spreadsheet from running it.
+pub(super) fn unguarded(cell: &str) -> &str {
+    crate::export::csv::unguard(cell)
+}
+
+/// A text with line feeds for line ends of any system.
+pub(super) fn with_line_feeds(text: &str) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+}
+
+/// The number of a reference such as N037.
+pub(super) fn number(cell: &str) -> Option<u32> {
+    cell.trim().strip_prefix(['N', 'n'])?.parse().ok().filter(|number| *number > 0)
+}
+
+/// A time of day: 10:05 or 10:05:30.
+pub(super) fn time(cell: &str) -> Option<Time> {
+    let mut parts = cell.trim().split(':').map(|part| part.parse::<i8>().ok());
+    let (hour, minute) = (parts.next()??, parts.next()??);
+    let second = parts.next().map_or(Some(0), |part| part)?;
+    Time::new(hour, minute, second, 0).ok()
+}
+
+/// Names parted by semicolons.
+pub(super) fn names(cell: &str) -> Vec<String> {
+    cell.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether a 0/1 cell says yes.
+pub(super) fn is_yes(cell: &str) -> bool {
+    cell.trim() == "1"
+}
+
+/// Whose words; a paraphrase where the cell does not say that they are theirs.
+pub(super) fn words(cell: &str) -> Words {
+    if is(cell, crate::words::report::words(Words::Their)) { Words::Their } else { Words::Paraphrase }
+}
+
+/// The kind, without what only the session knows: an answer, a figure's source.
+pub(super) fn kind(cell: &str) -> NoteKind {
+    let kinds = [NoteKind::Question { answer: String::new() }, NoteKind::Idea, NoteKind::Story, NoteKind::Figure { source: String::new() }];
+    kinds.into_iter().find(|kind| is(cell, crate::words::report::kind(kind))).unwrap_or_default()
+}
+
+/// May we quote it? What is not understood is nothing set: use, never quote.
+pub(super) fn quoting(cell: &str) -> Option<Quoting> {
+    [Quoting::Yes, Quoting::UseOnly, Quoting::ChairOnly].into_iter().find(|may| is(cell, crate::words::report::quoting(Some(*may))))
+}
+
+/// Whether a cell says these words.
+pub(super) fn is(cell: &str, said: &str) -> bool {
+    cell.trim().to_lowercase() == said.to_lowercase()
+}
