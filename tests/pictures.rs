@@ -7,16 +7,24 @@ use egui_kittest::HarnessBuilder;
 use saltaire::ui::gallery::Gallery;
 use saltaire::ui::theme::{self, ThemeChoice};
 
+/// The whole window is the gallery's, as eframe gives it to the app.
+struct Window(Gallery);
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut eframe::egui::Ui, _frame: &mut eframe::Frame) {
+        self.0.ui(ui);
+    }
+}
+
 fn gallery(choice: ThemeChoice, system: Theme, name: &str) {
     let mut harness = HarnessBuilder::default()
         .with_size([1280.0, 1000.0])
         .with_theme(system)
-        .with_context_setup(move |ctx| theme::install(ctx, choice))
         .wgpu()
-        .build_ui_state(
-            |ui, gallery: &mut Gallery| gallery.ui(ui),
-            Gallery::default(),
-        );
+        .build_eframe(|cc| {
+            theme::install(&cc.egui_ctx, choice);
+            Window(Gallery::default())
+        });
     harness.run();
     harness.snapshot(name);
 }

@@ -1,1 +1,4 @@
 //! The real ports: dialogs, files, clock.
+
+pub mod gallery;
+pub mod window;

@@ -1,6 +1,6 @@
 //! Every widget in every state on one page, to look at and to compare pictures of.
 
-use eframe::egui::{Panel, ScrollArea, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
 use super::theme::{self, Icon, Tone};
 use super::widgets::{
@@ -55,29 +55,31 @@ impl Gallery {
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui) {
         let tokens = theme::tokens(ui);
+        let rail = Frame::new()
+            .fill(tokens.panel)
+            .inner_margin(Margin::same(tokens.space.s as i8));
         Panel::left("gallery rail")
             .exact_size(196.0)
-            .show(ui, |ui| rail_ui(ui));
-        let frame = eframe::egui::Frame::new()
+            .frame(rail)
+            .show(ui, rail_ui);
+        let frame = Frame::new()
             .fill(tokens.paper)
-            .inner_margin(eframe::egui::Margin::same(tokens.space.xl as i8));
-        eframe::egui::CentralPanel::default()
-            .frame(frame)
-            .show(ui, |ui| {
-                ScrollArea::vertical().show(ui, |ui| {
-                    heading_ui(ui, Level::Screen, "Every widget");
-                    ui.columns(2, |columns| {
-                        if let [left, right] = columns {
-                            buttons_ui(left);
-                            self.fields_ui(left);
-                            chips_ui(left);
-                            self.table_ui(right);
-                            remarks_ui(right);
-                            empty_ui(right);
-                        }
-                    });
+            .inner_margin(Margin::same(tokens.space.xl as i8));
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            ScrollArea::vertical().show(ui, |ui| {
+                heading_ui(ui, Level::Screen, "Every widget");
+                ui.columns(2, |columns| {
+                    if let [left, right] = columns {
+                        buttons_ui(left);
+                        self.fields_ui(left);
+                        chips_ui(left);
+                        self.table_ui(right);
+                        remarks_ui(right);
+                        empty_ui(right);
+                    }
                 });
             });
+        });
     }
 
     fn fields_ui(&mut self, ui: &mut Ui) {
@@ -159,7 +161,7 @@ impl Gallery {
                         } else {
                             cells.number_strong(expected, tokens.amber);
                         }
-                        cells.stack(|ui| {
+                        cells.ui(|ui| {
                             ui.horizontal(|ui| {
                                 ui.label(tokens.strong(*title));
                                 if index == 4 {
@@ -201,7 +203,7 @@ fn rail_ui(ui: &mut Ui) {
                     tokens.body(name)
                 };
                 ui.label(text.color(colour));
-                let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
+                let layout = Layout::right_to_left(Align::Center);
                 ui.with_layout(layout, |ui| key_hint_ui(ui, key));
             });
         });

@@ -65,6 +65,7 @@ fn text_pairs(theme: &Tokens) -> Vec<(String, Color32, Color32)> {
             pairs.push((format!("{tone:?} on {name}"), text, ground));
         }
     }
+    pairs.push(("selected text".into(), theme.focus, theme.selection));
     pairs.push(("on_accent on accent".into(), theme.on_accent, theme.accent));
     pairs.push((
         "on_accent on hover".into(),

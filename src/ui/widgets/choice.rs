@@ -2,7 +2,7 @@
 
 use eframe::egui::{ComboBox, Response, Ui};
 
-use crate::ui::theme;
+use crate::ui::theme::{self, Icon};
 
 /// One of several: `Choice::new("Kind", &mut item.kind).show(ui, &[(Kind::Talk, "Talk"), …])`.
 #[must_use = "show it with show"]
@@ -63,7 +63,11 @@ impl<'a, V: PartialEq + Clone> Choice<'a, V> {
                 ui.spacing_mut().interact_size.y = tokens.shape.control_height;
                 let mut list = ComboBox::from_id_salt(self.label)
                     .selected_text(now)
-                    .truncate();
+                    .truncate()
+                    .icon(|ui, rect, visuals, _open| {
+                        let colour = visuals.fg_stroke.color;
+                        Icon::ChevronDown.paint(ui, rect, rect.height(), colour);
+                    });
                 if let Some(width) = self.width {
                     list = list.width(width);
                 }

@@ -190,7 +190,7 @@ impl Rows<'_> {
         let id = self.ui.make_persistent_id(id);
         // Cells stand in the middle of their row; how high it became is known from the frame before.
         let remembered = self.ui.data(|data| data.get_temp::<f32>(id));
-        let height = remembered.unwrap_or(self.row_height);
+        let height = remembered.unwrap_or(self.row_height).max(self.row_height);
         let size = vec2(self.ui.available_width(), height);
         let (_, rect) = self.ui.allocate_space(size);
         let behind = self.ui.painter().add(Shape::Noop);
@@ -215,11 +215,7 @@ impl Rows<'_> {
                 add(&mut cells);
                 cells.needed
             };
-            self.remember(
-                id,
-                height,
-                (needed + 2.0 * tokens.space.s).max(self.row_height),
-            );
+            self.remember(id, height, (needed + tokens.space.m).max(self.row_height));
             paint_row(self.ui, &tokens, &response, behind, selected);
         }
         response
@@ -268,46 +264,48 @@ pub struct Cells<'c> {
 }
 
 impl Cells<'_> {
-    /// The next cell, with whatever is in it. Without a column left nothing is drawn.
+    /// The next cell, with whatever is in it, one below the other, in the middle of the row.
+    /// Without a column left nothing is drawn.
     pub fn ui(&mut self, add: impl FnOnce(&mut Ui)) {
         let index = self.next;
         self.next += 1;
         let (Some(column), Some(span)) = (self.columns.get(index), self.spans.get(index)) else {
             return;
         };
-        let salt = (self.id, index);
+        let tokens = theme::tokens(self.ui);
+        let id = self.id.with(index);
+        // How high the contents are is known once they are drawn: from the frame before.
+        let before = self.ui.data(|data| data.get_temp::<f32>(id));
+        let height = before.unwrap_or(tokens.size.body + tokens.space.xs);
         let left = self.row.left() + span.0;
-        let rect = Rect::from_x_y_ranges(left..=left + span.1, self.row.y_range());
-        let layout = if column.number {
-            Layout::right_to_left(Align::Center)
+        let top = (self.row.center().y - height / 2.0).round();
+        let rect = Rect::from_min_size(pos2(left, top), vec2(span.1, height));
+        let align = if column.number {
+            Align::Max
         } else {
-            Layout::left_to_right(Align::Center)
+            Align::Min
         };
         let builder = UiBuilder::new()
             .max_rect(rect)
-            .layout(layout)
-            .id_salt(salt)
+            .layout(Layout::top_down(align))
+            .id_salt(id)
             .accessibility_parent(self.id)
             .accessibility_role(Role::Cell);
         let mut cell = self.ui.new_child(builder);
+        cell.spacing_mut().item_spacing.y = tokens.shape.focus;
         add(&mut cell);
-        self.needed = self.needed.max(cell.min_rect().height());
+        let now = cell.min_rect().height();
+        self.needed = self.needed.max(now);
+        if before != Some(now) {
+            self.ui.data_mut(|data| data.insert_temp(id, now));
+            self.ui.ctx().request_repaint();
+        }
     }
 
     /// The next cell: words in the middle of the row, shortened where there is no room.
     pub fn text(&mut self, text: RichText) {
         self.ui(|ui| {
             ui.add(Label::new(text).truncate());
-        });
-    }
-
-    /// The next cell: several lines, one below the other, in the middle of the row.
-    pub fn stack(&mut self, add: impl FnOnce(&mut Ui)) {
-        self.ui(|ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                add(ui);
-            });
         });
     }
 

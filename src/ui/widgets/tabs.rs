@@ -14,22 +14,22 @@ pub fn tabs_ui<V: PartialEq + Clone, S: AsRef<str>>(
 ) -> bool {
     let tokens = theme::tokens(ui);
     let builder = UiBuilder::new()
-        .layout(eframe::egui::Layout::left_to_right(
-            eframe::egui::Align::Center,
-        ))
         .accessibility_role(Role::TabList)
         .accessibility_label(name);
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = tokens.space.xs;
-        let mut changed = false;
-        for (value, text) in options {
-            let selected = value == current;
-            if tab_ui(ui, text.as_ref(), selected) && !selected {
-                *current = value.clone();
-                changed = true;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space.xs;
+            let mut changed = false;
+            for (value, text) in options {
+                let selected = value == current;
+                if tab_ui(ui, text.as_ref(), selected) && !selected {
+                    *current = value.clone();
+                    changed = true;
+                }
             }
-        }
-        changed
+            changed
+        })
+        .inner
     })
     .inner
 }

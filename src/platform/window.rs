@@ -1,0 +1,231 @@
+//! Opening the window: which renderer, what when it cannot, what when there is no display.
+//!
+//! Both of eframe's renderers are built. On Linux OpenGL (glow) is tried first: it starts sooner
+//! and Mesa has it everywhere, in software too. Elsewhere wgpu is first: over remote desktop
+//! Windows offers no OpenGL beyond 1.1, but DX12 with a software adapter. Where the first cannot
+//! start, the other is tried in the same process: eframe keeps winit's event loop, which can be made
+//! only once, and runs it again.
+
+use std::cell::RefCell;
+use std::error::Error;
+use std::fmt;
+use std::rc::Rc;
+
+use eframe::egui::{IconData, ViewportBuilder};
+use eframe::{App, CreationContext, NativeOptions};
+
+/// Says which renderer to use, `glow` or `wgpu`, for a machine on which the choice made here is bad.
+pub const RENDERER_VARIABLE: &str = "SALTAIRE_RENDERER";
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// OpenGL 2 or later.
+    Glow,
+    /// Vulkan, Metal or DirectX 12.
+    Wgpu,
+}
+
+impl Renderer {
+    fn other(self) -> Self {
+        match self {
+            Self::Glow => Self::Wgpu,
+            Self::Wgpu => Self::Glow,
+        }
+    }
+
+    /// Which to try first, and whether the other may follow.
+    fn preference(asked: Option<&str>) -> (Self, bool) {
+        match asked.map(str::trim) {
+            Some("glow") => (Self::Glow, false),
+            Some("wgpu") => (Self::Wgpu, false),
+            _ if cfg!(target_os = "linux") => (Self::Glow, true),
+            _ => (Self::Wgpu, true),
+        }
+    }
+}
+
+impl fmt::Display for Renderer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Glow => "OpenGL (glow)",
+            Self::Wgpu => "Vulkan, Metal or DirectX (wgpu)",
+        })
+    }
+}
+
+/// How the window came to be, for the app to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Started {
+    /// What draws the window.
+    pub renderer: Renderer,
+    /// Why the renderer that was tried first could not, where it could not.
+    pub fell_back_because: Option<String>,
+}
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum WindowError {
+    /// There is no display, or it cannot be reached.
+    #[error(
+        "There is no display to open a window on{}; the commands `saltaire check`, `stats`, \
+         `export`, `import` and `new` work without one.",
+        reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default()
+    )]
+    NoDisplay {
+        /// What the system said, where it said anything.
+        reason: Option<String>,
+    },
+    /// No renderer could draw on the display that there is.
+    #[error(
+        "The window could not be drawn: {tried}. The commands `saltaire check`, `stats`, `export`, \
+         `import` and `new` work without a window."
+    )]
+    NoRenderer {
+        /// Each renderer that was tried, with what it said.
+        tried: String,
+    },
+    /// The app itself could not start.
+    #[error("Saltaire could not start: {0}")]
+    App(Box<dyn Error + Send + Sync>),
+}
+
+/// What makes the app, once there is a window to make it for.
+type Create = Box<
+    dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
+>;
+
+/// Opens the window and runs the app in it until it is closed.
+///
+/// `create` is called once, with the first renderer that starts.
+///
+/// # Errors
+/// Where there is no display, no renderer can draw on it, or `create` fails.
+pub fn run(
+    create: impl FnOnce(
+        &CreationContext<'_>,
+        Started,
+    ) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>
+    + 'static,
+) -> Result<(), WindowError> {
+    if !display_is_named() {
+        return Err(WindowError::NoDisplay { reason: None });
+    }
+    let asked = std::env::var(RENDERER_VARIABLE).ok();
+    let (first, may_fall_back) = Renderer::preference(asked.as_deref());
+    let create: Rc<RefCell<Option<Create>>> = Rc::new(RefCell::new(Some(Box::new(create))));
+    let Err(err) = attempt(first, None, &create) else {
+        return Ok(());
+    };
+    let first_said = told(first, err, &create)?;
+    if !may_fall_back {
+        return Err(WindowError::NoRenderer { tried: first_said });
+    }
+    eprintln!("saltaire: {first_said}; trying {} instead.", first.other());
+    let Err(err) = attempt(first.other(), Some(first_said.clone()), &create) else {
+        return Ok(());
+    };
+    let second_said = told(first.other(), err, &create)?;
+    Err(WindowError::NoRenderer {
+        tried: format!("{first_said}; {second_said}"),
+    })
+}
+
+/// Tries one renderer. `create` is used up when the app was made.
+fn attempt(
+    renderer: Renderer,
+    fell_back_because: Option<String>,
+    create: &Rc<RefCell<Option<Create>>>,
+) -> eframe::Result {
+    let create = Rc::clone(create);
+    let started = Started {
+        renderer,
+        fell_back_because,
+    };
+    eframe::run_native(
+        "saltaire",
+        options(renderer),
+        Box::new(move |context| match create.borrow_mut().take() {
+            Some(create) => create(context, started),
+            None => Err("the window was opened twice".into()),
+        }),
+    )
+}
+
+/// What a renderer said, where the other may still do; otherwise the error to give up with.
+fn told(
+    renderer: Renderer,
+    err: eframe::Error,
+    create: &Rc<RefCell<Option<Create>>>,
+) -> Result<String, WindowError> {
+    match err {
+        eframe::Error::AppCreation(err) => Err(WindowError::App(err)),
+        eframe::Error::WinitEventLoop(err) => Err(WindowError::NoDisplay {
+            reason: Some(err.to_string()),
+        }),
+        err => {
+            let said = format!("{renderer} failed ({err})");
+            if create.borrow().is_none() {
+                // The app ran: opening another window would not bring back what it held.
+                return Err(WindowError::NoRenderer { tried: said });
+            }
+            Ok(said)
+        }
+    }
+}
+
+fn options(renderer: Renderer) -> NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_title("Saltaire")
+        .with_app_id("saltaire")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([640.0, 400.0])
+        .with_icon(IconData::default());
+    NativeOptions {
+        viewport,
+        renderer: match renderer {
+            Renderer::Glow => eframe::Renderer::Glow,
+            Renderer::Wgpu => eframe::Renderer::Wgpu,
+        },
+        ..NativeOptions::default()
+    }
+}
+
+/// Whether the session names a display. Only where displays are named by variables: elsewhere the
+/// window system is part of the system.
+fn display_is_named() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+        .into_iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Renderer, WindowError};
+
+    #[test]
+    fn a_renderer_that_was_asked_for_is_the_only_one_tried() {
+        assert_eq!(Renderer::preference(Some("wgpu")), (Renderer::Wgpu, false));
+        assert_eq!(
+            Renderer::preference(Some(" glow ")),
+            (Renderer::Glow, false)
+        );
+        assert!(Renderer::preference(Some("cairo")).1);
+        assert!(Renderer::preference(None).1);
+    }
+
+    #[test]
+    fn without_a_display_one_sentence_names_what_works() {
+        for reason in [None, Some("no such display".to_owned())] {
+            let said = WindowError::NoDisplay { reason }.to_string();
+            for command in ["check", "stats", "export", "import", "new"] {
+                assert!(said.contains(command), "{said}");
+            }
+            assert_eq!(said.matches(". ").count(), 0, "one sentence: {said}");
+            assert!(said.ends_with('.'));
+        }
+    }
+}
