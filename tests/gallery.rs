@@ -12,10 +12,7 @@ fn gallery() -> Harness<'static, Gallery> {
         .with_size([1280.0, 1000.0])
         .with_theme(eframe::egui::Theme::Light)
         .with_context_setup(|ctx| theme::install(ctx, ThemeChoice::Light))
-        .build_ui_state(
-            |ui, gallery: &mut Gallery| gallery.ui(ui),
-            Gallery::default(),
-        )
+        .build_ui_state(|ui, gallery: &mut Gallery| gallery.ui(ui), Gallery::default())
 }
 
 #[test]
@@ -34,13 +31,7 @@ fn roles_are_what_they_look_like() {
     harness.get_by_role_and_label(Role::Row, "Next steps");
     harness.get_by_role_and_label(Role::Alert, "Exported to Documents");
     harness.get_by_role_and_label(Role::ProgressIndicator, "Table discussion 1");
-    assert_eq!(
-        harness
-            .get_by_role_and_label(Role::TextInput, "Title")
-            .value()
-            .as_deref(),
-        Some("Involvement panel")
-    );
+    assert_eq!(harness.get_by_role_and_label(Role::TextInput, "Title").value().as_deref(), Some("Involvement panel"));
 }
 
 #[test]
@@ -50,11 +41,7 @@ fn nothing_to_press_is_lower_than_twenty_four_points() {
         let role = node.accesskit_node().role();
         if eframe::egui::accessibility::is_input(role) {
             let rect = node.rect();
-            assert!(
-                rect.height() >= 24.0,
-                "{role:?} {:?} is {rect}",
-                node.accesskit_node().label()
-            );
+            assert!(rect.height() >= 24.0, "{role:?} {:?} is {rect}", node.accesskit_node().label());
         }
     }
 }

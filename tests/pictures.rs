@@ -17,14 +17,10 @@ impl eframe::App for Window {
 }
 
 fn gallery(choice: ThemeChoice, system: Theme, name: &str) {
-    let mut harness = HarnessBuilder::default()
-        .with_size([1280.0, 1000.0])
-        .with_theme(system)
-        .wgpu()
-        .build_eframe(|cc| {
-            theme::install(&cc.egui_ctx, choice);
-            Window(Gallery::default())
-        });
+    let mut harness = HarnessBuilder::default().with_size([1280.0, 1000.0]).with_theme(system).wgpu().build_eframe(|cc| {
+        theme::install(&cc.egui_ctx, choice);
+        Window(Gallery::default())
+    });
     harness.run();
     harness.snapshot(name);
 }
@@ -41,9 +37,5 @@ fn gallery_dark() {
 
 #[test]
 fn gallery_high_contrast() {
-    gallery(
-        ThemeChoice::HighContrast,
-        Theme::Light,
-        "gallery-high-contrast",
-    );
+    gallery(ThemeChoice::HighContrast, Theme::Light, "gallery-high-contrast");
 }

@@ -1,1 +1,197 @@
-//! The controller: state, commands, effects, events. Knows no screen toolkit.
+//! The controller: what the window shows and what happens when someone acts. It knows no screen toolkit.
+//!
+//! Screens read [`AppState`] and send [`Command`]s; [`App::dispatch`] runs them. What touches the world outside
+//! (files, dialogs) leaves as an [`Effect`] and comes back as an [`Event`]. One file an area: its commands, its view state
+//! and how they run.
+
+pub mod agenda;
+mod command;
+mod effect;
+pub mod file;
+pub mod home;
+pub mod next_steps;
+mod open;
+mod ports;
+pub mod shortcuts;
+mod state;
+pub mod tables;
+#[cfg(test)]
+mod tests;
+pub mod themes;
+mod toast;
+pub mod write_up;
+
+pub use command::{Command, Outbox};
+pub use effect::{Effect, Event, PathPurpose, WhatToRead};
+pub use open::Open;
+pub use ports::{Clock, Ports};
+pub use state::{AppState, Dialog, Screen};
+pub use toast::{Toast, ToastKind};
+
+use crate::edit::{Edit, Ids};
+use crate::words;
+use std::collections::VecDeque;
+use std::time::Duration;
+
+/// The running program, without its window.
+pub struct App {
+    state: AppState,
+    ids: Ids,
+    clock: Box<dyn Clock>,
+    effects: VecDeque<Effect>,
+}
+
+impl App {
+    /// A program that has just started, with nothing open.
+    #[must_use]
+    pub fn new(clock: Box<dyn Clock>, ids: Ids) -> Self {
+        let mut app = Self { state: AppState::default(), ids, clock, effects: VecDeque::new() };
+        app.tick();
+        app
+    }
+
+    /// What there is to show.
+    #[must_use]
+    pub const fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// Runs one command.
+    pub fn dispatch(&mut self, command: Command) {
+        match command {
+            Command::GoTo(screen) => self.go_to(screen),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::EndTyping => self.with_open(|open| open.document.seal()),
+            Command::Commit(edit) => self.commit(*edit),
+            Command::ShowDialog(dialog) => self.state.dialog = Some(*dialog),
+            Command::CloseDialog => self.state.dialog = None,
+            Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
+            Command::File(command) => file::run(self, command),
+            Command::Home(command) => home::run(self, command),
+            Command::Agenda(command) => agenda::run(self, command),
+            Command::Tables(command) => tables::run(self, command),
+            Command::Themes(command) => themes::run(self, command),
+            Command::NextSteps(command) => next_steps::run(self, command),
+            Command::WriteUp(command) => write_up::run(self, command),
+        }
+        self.refresh();
+    }
+
+    /// Takes in what came back from outside.
+    pub fn handle(&mut self, event: Event) {
+        file::handle(self, event);
+        self.refresh();
+    }
+
+    /// Looks at the clock: what is due is done, what is shown is brought up to now.
+    pub fn tick(&mut self) {
+        self.state.now = self.clock.now();
+        self.state.zone = self.clock.zone();
+        self.state.toasts.retain(|toast| !toast.is_over(self.clock.since_start()));
+        file::save_if_due(self);
+        self.refresh();
+    }
+
+    /// When the program has to look at the clock next, from now: at the next whole second while an item runs,
+    /// else at the next whole minute, and earlier when a save or a toast is due.
+    #[must_use]
+    pub fn next_wake(&self) -> Duration {
+        let into_second = Duration::from_nanos(u64::from(self.state.now.subsec_nanosecond().unsigned_abs()));
+        let to_second = Duration::from_secs(1).saturating_sub(into_second);
+        let runs = self.state.open.as_ref().is_some_and(|open| open.schedule.running().is_some());
+        let to_clock = if runs {
+            to_second
+        } else {
+            let second = u64::try_from(self.state.now.as_second().rem_euclid(60)).unwrap_or_default();
+            to_second + Duration::from_secs(59 - second.min(59))
+        };
+        let now = self.clock.since_start();
+        let due = self.state.toasts.iter().filter_map(|toast| toast.over_at).chain(file::save_due_at(&self.state));
+        due.map(|at| at.saturating_sub(now)).fold(to_clock, Duration::min)
+    }
+
+    /// What is to be done outside, first in, first out.
+    pub fn take_effects(&mut self) -> impl Iterator<Item = Effect> + use<> {
+        std::mem::take(&mut self.effects).into_iter()
+    }
+
+    fn go_to(&mut self, screen: Screen) {
+        self.with_open(|open| open.document.seal());
+        if screen == Screen::Home || self.state.open.is_some() {
+            self.state.screen = screen;
+        }
+    }
+
+    fn undo(&mut self) {
+        let outcome = self.state.open.as_mut().map(|open| open.document.undo());
+        self.after_undo(outcome, words::edits::undone);
+    }
+
+    fn redo(&mut self) {
+        let outcome = self.state.open.as_mut().map(|open| open.document.redo());
+        self.after_undo(outcome, words::edits::redone);
+    }
+
+    fn after_undo(&mut self, outcome: Option<Result<String, crate::document::UndoError>>, say: fn(&str) -> String) {
+        match outcome {
+            Some(Ok(caption)) => {
+                file::changed(self);
+                self.toast(ToastKind::Done, say(&caption), None);
+            }
+            Some(Err(err @ crate::document::UndoError::ChangedSince { .. })) => {
+                self.toast(ToastKind::Error, words::sentence(&err.to_string()), None)
+            }
+            Some(Err(crate::document::UndoError::Nothing)) | None => {}
+        }
+    }
+
+    /// Applies an edit to the open session and says so where it cannot be.
+    fn commit(&mut self, edit: Edit) {
+        let Some(open) = self.state.open.as_mut() else { return };
+        if open.file.held.is_some() {
+            self.toast(ToastKind::Error, words::file::read_only().to_owned(), None);
+            return;
+        }
+        let caption = words::edits::caption(&edit, open.document.session());
+        match open.document.commit(edit, caption) {
+            Ok(crate::document::Committed::Changed) => file::changed(self),
+            Ok(crate::document::Committed::Same) => {}
+            Err(err) => self.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
+        }
+        // What a command does next reads figures that fit the session as it is now.
+        self.refresh();
+    }
+
+    /// Applies what an edit builder gave, or says why there is none.
+    fn commit_built(&mut self, edit: Result<Edit, crate::edit::EditError>) {
+        match edit {
+            Ok(edit) => self.commit(edit),
+            Err(err) => self.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
+        }
+    }
+
+    fn with_open(&mut self, act: impl FnOnce(&mut Open)) {
+        if let Some(open) = self.state.open.as_mut() {
+            act(open);
+        }
+    }
+
+    fn toast(&mut self, kind: ToastKind, text: String, action: Option<(String, Command)>) {
+        let id = self.state.next_toast;
+        self.state.next_toast += 1;
+        self.state.toasts.push(Toast::new(id, kind, text, action, self.clock.since_start()));
+    }
+
+    fn effect(&mut self, effect: Effect) {
+        self.effects.push_back(effect);
+    }
+
+    /// Brings what is derived from the session up to its revision and the clock.
+    fn refresh(&mut self) {
+        let (now, zone) = (self.state.now, self.state.zone.clone());
+        if let Some(open) = self.state.open.as_mut() {
+            open.refresh(now, &zone);
+        }
+    }
+}

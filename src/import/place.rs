@@ -87,7 +87,8 @@ impl<'a> Room<'a> {
         let mut note = Note::new(ids.note(), self.numbers.take(row.number), row.text.clone(), source, now);
         note.entered_by = EnteredBy::Import;
         note.item = self.item(row).or(placement.item);
-        note.said_at = row.time.and_then(|time| self.session.about.date?.to_datetime(time).to_zoned(self.zone.clone()).ok()).map(|at| at.timestamp());
+        note.said_at =
+            row.time.and_then(|time| self.session.about.date?.to_datetime(time).to_zoned(self.zone.clone()).ok()).map(|at| at.timestamp());
         note.words = row.words;
         note.kind = row.kind.clone();
         note.quoting = row.quoting;

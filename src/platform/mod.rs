@@ -1,4 +1,11 @@
-//! The real ports: dialogs, files, clock.
+//! The real ports: dialogs, files, clock; and opening the window.
 
-pub mod gallery;
+mod clock;
+mod dialogs;
+mod files;
+mod runner;
 pub mod window;
+
+pub use clock::SystemClock;
+pub use files::Files;
+pub use runner::Runner;

@@ -91,9 +91,7 @@ pub enum WindowError {
 }
 
 /// What makes the app, once there is a window to make it for.
-type Create = Box<
-    dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
->;
+type Create = Box<dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>>;
 
 /// Opens the window and runs the app in it until it is closed.
 ///
@@ -102,11 +100,7 @@ type Create = Box<
 /// # Errors
 /// Where there is no display, no renderer can draw on it, or `create` fails.
 pub fn run(
-    create: impl FnOnce(
-        &CreationContext<'_>,
-        Started,
-    ) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>
-    + 'static,
+    create: impl FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>> + 'static,
 ) -> Result<(), WindowError> {
     if !display_is_named() {
         return Err(WindowError::NoDisplay { reason: None });
@@ -126,22 +120,13 @@ pub fn run(
         return Ok(());
     };
     let second_said = told(first.other(), err, &create)?;
-    Err(WindowError::NoRenderer {
-        tried: format!("{first_said}; {second_said}"),
-    })
+    Err(WindowError::NoRenderer { tried: format!("{first_said}; {second_said}") })
 }
 
 /// Tries one renderer. `create` is used up when the app was made.
-fn attempt(
-    renderer: Renderer,
-    fell_back_because: Option<String>,
-    create: &Rc<RefCell<Option<Create>>>,
-) -> eframe::Result {
+fn attempt(renderer: Renderer, fell_back_because: Option<String>, create: &Rc<RefCell<Option<Create>>>) -> eframe::Result {
     let create = Rc::clone(create);
-    let started = Started {
-        renderer,
-        fell_back_because,
-    };
+    let started = Started { renderer, fell_back_because };
     eframe::run_native(
         "saltaire",
         options(renderer),
@@ -153,16 +138,10 @@ fn attempt(
 }
 
 /// What a renderer said, where the other may still do; otherwise the error to give up with.
-fn told(
-    renderer: Renderer,
-    err: eframe::Error,
-    create: &Rc<RefCell<Option<Create>>>,
-) -> Result<String, WindowError> {
+fn told(renderer: Renderer, err: eframe::Error, create: &Rc<RefCell<Option<Create>>>) -> Result<String, WindowError> {
     match err {
         eframe::Error::AppCreation(err) => Err(WindowError::App(err)),
-        eframe::Error::WinitEventLoop(err) => Err(WindowError::NoDisplay {
-            reason: Some(err.to_string()),
-        }),
+        eframe::Error::WinitEventLoop(err) => Err(WindowError::NoDisplay { reason: Some(err.to_string()) }),
         err => {
             let said = format!("{renderer} failed ({err})");
             if create.borrow().is_none() {
@@ -197,9 +176,7 @@ fn display_is_named() -> bool {
     if !cfg!(target_os = "linux") {
         return true;
     }
-    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-        .into_iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 #[cfg(test)]
@@ -209,10 +186,7 @@ mod tests {
     #[test]
     fn a_renderer_that_was_asked_for_is_the_only_one_tried() {
         assert_eq!(Renderer::preference(Some("wgpu")), (Renderer::Wgpu, false));
-        assert_eq!(
-            Renderer::preference(Some(" glow ")),
-            (Renderer::Glow, false)
-        );
+        assert_eq!(Renderer::preference(Some(" glow ")), (Renderer::Glow, false));
         assert!(Renderer::preference(Some("cairo")).1);
         assert!(Renderer::preference(None).1);
     }

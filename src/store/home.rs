@@ -65,7 +65,7 @@ impl Home {
     }
 
     /// A folder in it, made where missing.
-    pub(super) fn private_folder(&self, name: &str) -> io::Result<PathBuf> {
+    pub fn private_folder(&self, name: &str) -> io::Result<PathBuf> {
         let folder = self.folder.join(name);
         Self::create_private(&folder)?;
         Ok(folder)

@@ -1,5 +1,11 @@
 //! The window: shell, screens, widgets, theme.
 
+pub mod dialogs;
 pub mod gallery;
+pub mod keys;
+pub mod screens;
+mod shell;
 pub mod theme;
 pub mod widgets;
+
+pub use shell::Shell;

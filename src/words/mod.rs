@@ -4,9 +4,24 @@
 
 pub mod agenda;
 pub mod count;
+pub mod edits;
+pub mod file;
 pub mod next_step;
 pub mod note;
 pub mod record;
 pub mod report;
 pub mod table;
 pub mod time;
+
+/// A message as a sentence: its first letter large.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        // What begins with a path or an id stays as it is.
+        Some(first) if text.split([' ', ':']).next().is_some_and(|word| !word.contains(['/', '\\', '.'])) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}

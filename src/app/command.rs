@@ -1,0 +1,81 @@
+//! What a person can ask the program to do. Menus, buttons, shortcuts and tests all send these.
+
+use super::agenda::AgendaCommand;
+use super::file::FileCommand;
+use super::home::HomeCommand;
+use super::next_steps::NextStepsCommand;
+use super::state::{Dialog, Screen};
+use super::tables::TablesCommand;
+use super::themes::ThemesCommand;
+use super::write_up::WriteUpCommand;
+use crate::edit::Edit;
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Show a screen.
+    GoTo(Screen),
+    /// Take back the last change.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// The person left a field: what is typed next is a step of its own.
+    EndTyping,
+    /// Apply an edit that needs neither a new id nor the time.
+    Commit(Box<Edit>),
+    /// Show a dialog.
+    ShowDialog(Box<Dialog>),
+    /// Close the dialog.
+    CloseDialog,
+    /// Take a message away.
+    DismissToast(u64),
+    /// To do with files.
+    File(FileCommand),
+    /// On the first screen.
+    Home(HomeCommand),
+    /// On the agenda.
+    Agenda(AgendaCommand),
+    /// On tables and notes.
+    Tables(TablesCommand),
+    /// On themes.
+    Themes(ThemesCommand),
+    /// On next steps.
+    NextSteps(NextStepsCommand),
+    /// On the write-up.
+    WriteUp(WriteUpCommand),
+}
+
+impl Command {
+    /// Applies an edit.
+    #[must_use]
+    pub fn commit(edit: Edit) -> Self {
+        Self::Commit(Box::new(edit))
+    }
+
+    /// Shows a dialog.
+    #[must_use]
+    pub fn dialog(dialog: Dialog) -> Self {
+        Self::ShowDialog(Box::new(dialog))
+    }
+}
+
+/// Where a screen puts what a person asked for; it is run after the frame, first in, first out.
+#[derive(Debug, Default)]
+pub struct Outbox(Vec<Command>);
+
+impl Outbox {
+    /// Adds a command.
+    pub fn send(&mut self, command: Command) {
+        self.0.push(command);
+    }
+
+    /// Adds an edit.
+    pub fn edit(&mut self, edit: Edit) {
+        self.send(Command::commit(edit));
+    }
+
+    /// Takes all commands out.
+    pub fn take(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.0)
+    }
+}

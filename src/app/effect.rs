@@ -1,0 +1,170 @@
+//! What the program asks of the world outside, and what comes back.
+
+use crate::export::{Format, Print};
+use crate::model::{Audience, Session};
+use crate::report::Options;
+use crate::store::{FileStamp, LoadError, Loaded, Recent, SaveError, Settings};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Something to be done outside, as data.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read what this computer remembers: settings and recent sessions.
+    ReadHome,
+    /// Keep the settings.
+    WriteSettings(Box<Settings>),
+    /// Keep the recent sessions.
+    WriteRecent(Recent),
+    /// Ask the person for a path with the system's dialog.
+    AskPath {
+        /// What it is for.
+        purpose: PathPurpose,
+        /// The name that is offered for a new file.
+        suggested_name: String,
+        /// The folder to begin in.
+        folder: Option<PathBuf>,
+    },
+    /// Read a session.
+    Read(WhatToRead),
+    /// Write a session that has no file yet; an existing file is kept unless the person chose to replace it.
+    Create {
+        /// Where.
+        path: PathBuf,
+        /// The session as it was then.
+        session: Box<Session>,
+        /// Its revision.
+        revision: u64,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
+    /// Write the open session.
+    Save {
+        /// Where.
+        path: PathBuf,
+        /// The session as it was then.
+        session: Box<Session>,
+        /// Its revision.
+        revision: u64,
+        /// What the file must still be, so that nobody's changes are overwritten.
+        expected: Option<FileStamp>,
+    },
+    /// Write an export.
+    Export {
+        /// Where.
+        path: PathBuf,
+        /// The session as it was then.
+        session: Box<Session>,
+        /// For whom.
+        audience: Audience,
+        /// In which format.
+        format: Format,
+        /// Number, finality and date.
+        options: Options,
+        /// How large the text is set.
+        print: Print,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
+    /// Show a file's folder in the system's file manager.
+    OpenFolder(PathBuf),
+    /// Let go of the lock on a session that was closed.
+    Unlock(PathBuf),
+}
+
+/// What a path is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// To open a session.
+    Open,
+    /// To keep a new session.
+    New,
+    /// To keep a copy of the open session and go on in it.
+    Copy,
+    /// To export.
+    Export,
+}
+
+/// A session to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhatToRead {
+    /// From a file.
+    File(PathBuf),
+    /// A bundled example, by its name: a copy in the program's own folder is made, or gone on with.
+    Example(String),
+}
+
+/// What came back from outside.
+#[derive(Debug)]
+pub enum Event {
+    /// What this computer remembers.
+    HomeRead {
+        /// The settings.
+        settings: Box<Settings>,
+        /// The recent sessions, newest first.
+        recent: Recent,
+        /// What could not be read, in words; it was set aside.
+        remark: Option<String>,
+    },
+    /// The person chose a path, or none.
+    PathChosen {
+        /// What it is for.
+        purpose: PathPurpose,
+        /// The path; none: they changed their mind.
+        path: Option<PathBuf>,
+    },
+    /// There is no system dialog here: the person has to type the path.
+    NoDialogs {
+        /// What it is for.
+        purpose: PathPurpose,
+        /// The path that is offered.
+        suggested: PathBuf,
+    },
+    /// A session was read.
+    Read {
+        /// From where.
+        path: PathBuf,
+        /// What was read.
+        loaded: Box<Loaded<Session>>,
+        /// What the file is now, so that a later change of it is noticed.
+        stamp: FileStamp,
+        /// Who else has it open, in words; it is read-only here then.
+        held: Option<String>,
+    },
+    /// A session could not be read.
+    NotRead {
+        /// From where.
+        path: PathBuf,
+        /// Why.
+        error: LoadError,
+    },
+    /// A session is on the disk.
+    Saved {
+        /// Where.
+        path: PathBuf,
+        /// Which revision.
+        revision: u64,
+        /// What the file is now.
+        stamp: FileStamp,
+        /// How long it took.
+        took: Duration,
+    },
+    /// A session is not on the disk.
+    NotSaved {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        error: SaveError,
+    },
+    /// An export is on the disk.
+    Exported {
+        /// Where.
+        path: PathBuf,
+        /// For whom.
+        audience: Audience,
+        /// Number, finality and date.
+        options: Options,
+    },
+    /// Something else did not work, in words.
+    Failed(String),
+}

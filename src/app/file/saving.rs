@@ -1,0 +1,133 @@
+//! Saving by itself: two seconds after a pause, off the UI thread, never over someone else's changes.
+
+use super::super::effect::Effect;
+use super::super::{App, AppState};
+use crate::store::FileStamp;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How long nothing has to change before the session is saved.
+const PAUSE: Duration = Duration::from_secs(2);
+/// How long changes may go on before the session is saved all the same.
+const AT_MOST: Duration = Duration::from_secs(15);
+/// How long after a failure saving is tried again.
+const AFTER_FAILURE: Duration = Duration::from_secs(10);
+/// How many times its own length a save waits before the next.
+const REST: u32 = 20;
+
+/// The file of the open session.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it was when it was last read or written here.
+    pub stamp: Option<FileStamp>,
+    /// How saving stands.
+    pub state: SaveState,
+    /// Who else has it open, in words: it is read-only here then.
+    pub held: Option<String>,
+    first_change: Option<Duration>,
+    last_change: Option<Duration>,
+    not_before: Duration,
+}
+
+/// How saving stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing is on its way.
+    Idle,
+    /// A revision is being written.
+    Saving(u64),
+    /// It failed, in words; it is tried again.
+    Failed(String),
+    /// The file changed on disk; it is not written before the person has chosen.
+    ChangedOnDisk,
+}
+
+impl OpenFile {
+    pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, held: Option<String>) -> Self {
+        Self { path, stamp, state: SaveState::Idle, held, first_change: None, last_change: None, not_before: Duration::ZERO }
+    }
+
+    /// Whether saving does not get on by itself.
+    #[must_use]
+    pub const fn is_stuck(&self) -> bool {
+        matches!(self.state, SaveState::Failed(_) | SaveState::ChangedOnDisk)
+    }
+
+    /// When it is to be saved, on the clock that counts from the program's start.
+    fn due_at(&self) -> Option<Duration> {
+        let (first, last) = (self.first_change?, self.last_change?);
+        match self.state {
+            SaveState::Idle | SaveState::Failed(_) => Some((last + PAUSE).min(first + AT_MOST).max(self.not_before)),
+            SaveState::Saving(_) | SaveState::ChangedOnDisk => None,
+        }
+    }
+
+    fn changed_at(&mut self, now: Duration) {
+        self.first_change.get_or_insert(now);
+        self.last_change = Some(now);
+    }
+
+    pub(super) fn saved(&mut self, stamp: FileStamp, took: Duration, now: Duration, all: bool) {
+        self.stamp = Some(stamp);
+        self.state = SaveState::Idle;
+        self.not_before = now + took * REST;
+        if all {
+            (self.first_change, self.last_change) = (None, None);
+        } else {
+            self.first_change = self.last_change;
+        }
+    }
+
+    pub(super) fn failed(&mut self, why: String, now: Duration) {
+        self.state = SaveState::Failed(why);
+        self.not_before = now + AFTER_FAILURE;
+        self.changed_at(now);
+    }
+}
+
+/// The session was changed.
+pub(in crate::app) fn changed(app: &mut App) {
+    let now = app.clock.since_start();
+    app.with_open(|open| open.file.changed_at(now));
+}
+
+/// When the open session is to be saved.
+pub(in crate::app) fn save_due_at(state: &AppState) -> Option<Duration> {
+    let open = state.open.as_ref()?;
+    if open.document.is_saved() { None } else { open.file.due_at() }
+}
+
+/// Saves the open session where it is time to.
+pub(in crate::app) fn save_if_due(app: &mut App) {
+    if save_due_at(&app.state).is_some_and(|at| at <= app.clock.since_start()) {
+        begin(app);
+    }
+}
+
+/// Saves the open session now, unless that is on its way or has to wait for the person.
+pub(super) fn save_now(app: &mut App) {
+    let waits = app.state.open.as_ref().is_none_or(|open| {
+        open.document.is_saved()
+            || open.file.held.is_some()
+            || matches!(open.file.state, SaveState::ChangedOnDisk)
+            || open.file.state == SaveState::Saving(open.document.revision())
+    });
+    if !waits {
+        begin(app);
+    }
+}
+
+fn begin(app: &mut App) {
+    let Some(open) = app.state.open.as_mut() else { return };
+    let revision = open.document.revision();
+    open.file.state = SaveState::Saving(revision);
+    let effect = Effect::Save {
+        path: open.file.path.clone(),
+        session: Box::new(open.document.session().clone()),
+        revision,
+        expected: open.file.stamp.clone(),
+    };
+    app.effect(effect);
+}

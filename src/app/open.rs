@@ -1,0 +1,73 @@
+//! The open session with everything that is derived from it.
+
+use super::agenda::AgendaView;
+use super::file::OpenFile;
+use super::next_steps::NextStepsView;
+use super::tables::TablesView;
+use super::themes::ThemesView;
+use super::write_up::WriteUpView;
+use crate::document::Document;
+use crate::model::Session;
+use crate::schedule::Schedule;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// An open session.
+#[derive(Debug)]
+pub struct Open {
+    /// The session and its history.
+    pub document: Document,
+    /// The file that it is kept in.
+    pub file: OpenFile,
+    /// Where the day stands, as of now.
+    pub schedule: Schedule,
+    /// What the agenda screen shows.
+    pub agenda: AgendaView,
+    /// What the tables screen shows.
+    pub tables: TablesView,
+    /// What the themes screen shows.
+    pub themes: ThemesView,
+    /// What the next steps screen shows.
+    pub next_steps: NextStepsView,
+    /// What the write-up screen shows.
+    pub write_up: WriteUpView,
+    derived_from: (u64, Date),
+}
+
+impl Open {
+    pub(super) fn new(document: Document, file: OpenFile, now: Timestamp, zone: &TimeZone) -> Self {
+        let session = document.session();
+        let today = now.to_zoned(crate::schedule::zone_of(session, zone)).date();
+        Self {
+            schedule: Schedule::of(session, now, zone),
+            agenda: AgendaView::default(),
+            tables: TablesView::default(),
+            themes: ThemesView::default(),
+            next_steps: NextStepsView::default(),
+            write_up: WriteUpView::default(),
+            derived_from: (document.revision(), today),
+            document,
+            file,
+        }
+    }
+
+    /// The session as it is now.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        self.document.session()
+    }
+
+    /// Brings what is derived up to the document's revision and the clock. What grows with the session is worked out
+    /// once a revision.
+    pub(super) fn refresh(&mut self, now: Timestamp, zone: &TimeZone) {
+        let session = self.document.session();
+        self.schedule = Schedule::of(session, now, zone);
+        let today = now.to_zoned(self.schedule.zone.clone()).date();
+        let from = (self.document.revision(), today);
+        if self.derived_from != from {
+            self.derived_from = from;
+            self.tables.refresh(session);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Carries out what touches files: on one thread, in the order in which it was asked.
+
+use crate::app::{Effect, Event, WhatToRead};
+use crate::model::{Audience, Session};
+use crate::report::Options;
+use crate::store::{self, Backups, FileStamp, Home, Lock, LockError, Over, Recent, SaveError, Settings};
+use crate::{export, library, words};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// What the thread for files knows: where the program keeps its own, and which sessions it has locked.
+pub struct Files {
+    home: Option<Home>,
+    backups: Option<Backups>,
+    locks: BTreeMap<PathBuf, Lock>,
+    remark: Option<String>,
+}
+
+impl Files {
+    /// Finds the program's own folder; without one sessions can still be opened and saved.
+    #[must_use]
+    pub fn new() -> Self {
+        let (home, remark) = match Home::find() {
+            Ok(home) => (Some(home), None),
+            Err(err) => (None, Some(words::sentence(&err.to_string()))),
+        };
+        let backups = home.as_ref().and_then(|home| Backups::in_home(home).ok());
+        Self { home, backups, locks: BTreeMap::new(), remark }
+    }
+
+    /// Carries out one effect; waits for the disk.
+    pub fn run(&mut self, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::ReadHome => Some(self.read_home()),
+            Effect::WriteSettings(settings) => self.keep(|home| settings.save(home)),
+            Effect::WriteRecent(recent) => self.keep(|home| recent.save(home)),
+            Effect::Read(WhatToRead::File(path)) => Some(self.read(path)),
+            Effect::Read(WhatToRead::Example(name)) => Some(self.read_example(&name)),
+            Effect::Create { path, session, revision, replace } => {
+                let over = if replace { Over::Anything } else { Over::Nothing };
+                Some(self.save(path, &session, revision, over))
+            }
+            Effect::Save { path, session, revision, expected } => {
+                let over = expected.as_ref().map_or(Over::Anything, Over::Known);
+                Some(self.save(path, &session, revision, over))
+            }
+            Effect::Export { path, session, audience, format, options, print, replace } => {
+                Some(write_export(&path, &session, audience, format, options, print, replace))
+            }
+            Effect::Unlock(path) => {
+                self.locks.remove(&path);
+                None
+            }
+            Effect::AskPath { .. } | Effect::OpenFolder(_) => None,
+        }
+    }
+
+    fn read_home(&mut self) -> Event {
+        let Some(home) = &self.home else {
+            return Event::HomeRead { settings: Box::default(), recent: Recent::default(), remark: self.remark.take() };
+        };
+        let (settings, recent) = (Settings::read(home), Recent::read(home));
+        let aside = settings.set_aside.iter().chain(&recent.set_aside).next();
+        let remark = aside.map(|path| words::file::set_aside(path));
+        Event::HomeRead { settings: Box::new(settings.value), recent: recent.value, remark }
+    }
+
+    fn keep(&self, write: impl FnOnce(&Home) -> Result<(), SaveError>) -> Option<Event> {
+        let err = write(self.home.as_ref()?).err()?;
+        Some(Event::Failed(words::sentence(&err.to_string())))
+    }
+
+    fn read(&mut self, path: PathBuf) -> Event {
+        let held = self.lock(&path);
+        match store::load::<Session>(&path) {
+            Ok((loaded, stamp)) => Event::Read { path, loaded: Box::new(loaded), stamp, held },
+            Err(error) => {
+                self.locks.remove(&path);
+                Event::NotRead { path, error }
+            }
+        }
+    }
+
+    /// Goes on with the program's own copy of an example, or makes one.
+    fn read_example(&mut self, name: &str) -> Event {
+        let Some(example) = library::example(name) else { return Event::Failed(words::file::no_such_example(name)) };
+        let folder = match &self.home {
+            Some(home) => home.private_folder("examples").unwrap_or_else(|_| home.folder().to_owned()),
+            None => std::env::temp_dir(),
+        };
+        let path = folder.join(words::file::session_name(example.name));
+        if !path.exists()
+            && let Err(err) = store::save_atomic(&path, example.bytes, Over::Nothing, None)
+        {
+            return Event::Failed(words::sentence(&err.to_string()));
+        }
+        self.read(path)
+    }
+
+    /// Locks a session for this window; says who has it where it cannot.
+    fn lock(&mut self, path: &Path) -> Option<String> {
+        if self.locks.contains_key(path) {
+            return None;
+        }
+        match Lock::take(path, Timestamp::now()) {
+            Ok(lock) => {
+                self.locks.insert(path.to_owned(), lock);
+                None
+            }
+            Err(LockError::Held { holder, .. }) => Some(holder.map_or_else(|| words::file::somebody().to_owned(), |holder| holder.who)),
+            // A folder that can only be read cannot hold a lock; saving will say so when it matters.
+            Err(_) => None,
+        }
+    }
+
+    fn save(&mut self, path: PathBuf, session: &Session, revision: u64, over: Over<'_>) -> Event {
+        let began = Instant::now();
+        if let Some(who) = self.lock(&path) {
+            let error = SaveError::Failed { file: path.clone(), reason: words::file::open_elsewhere(&who) };
+            return Event::NotSaved { path, error };
+        }
+        match self.write(&path, session, over) {
+            Ok(stamp) => Event::Saved { path, revision, stamp, took: began.elapsed() },
+            Err(error) => Event::NotSaved { path, error },
+        }
+    }
+
+    fn write(&self, path: &Path, session: &Session, over: Over<'_>) -> Result<FileStamp, SaveError> {
+        let bytes = store::write(session).map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })?;
+        Ok(store::save_atomic(path, &bytes, over, self.backups.as_ref())?.stamp)
+    }
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn write_export(
+    path: &Path,
+    session: &Session,
+    audience: Audience,
+    format: export::Format,
+    options: Options,
+    print: export::Print,
+    replace: bool,
+) -> Event {
+    let over = if replace { Over::Anything } else { Over::Nothing };
+    let written = export::export(session, audience, format, &options, print)
+        .map_err(|err| err.to_string())
+        .and_then(|bytes| store::save_atomic(path, &bytes, over, None).map_err(|err| err.to_string()));
+    match written {
+        Ok(_) => Event::Exported { path: path.to_owned(), audience, options },
+        Err(why) => Event::Failed(words::sentence(&why)),
+    }
+}

@@ -1,0 +1,103 @@
+//! Carries effects out on threads of their own, so that the window never waits.
+
+use super::dialogs;
+use super::files::Files;
+use crate::app::{Effect, Event, Ports};
+use crate::words;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, JoinHandle};
+
+/// The real ports: one thread for files, one for each dialog.
+pub struct Runner {
+    to_files: Option<Sender<Effect>>,
+    files: Option<JoinHandle<()>>,
+    arrives: Receiver<Event>,
+    back: Sender<Event>,
+    wake: Wake,
+}
+
+/// Wakes the window when something has come back.
+type Wake = std::sync::Arc<dyn Fn() + Send + Sync>;
+
+impl Runner {
+    /// Starts the thread for files; `wake` is called from other threads.
+    #[must_use]
+    pub fn start(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        let wake: Wake = std::sync::Arc::new(wake);
+        let (to_files, work) = channel::<Effect>();
+        let (back, arrives) = channel();
+        let (tell, awake) = (back.clone(), wake.clone());
+        let files = Builder::new().name("saltaire-files".to_owned()).spawn(move || {
+            let mut files = Files::new();
+            for effect in work {
+                if let Some(event) = files.run(effect) {
+                    // The window is gone where nobody listens; the work is done all the same.
+                    let _ = tell.send(event);
+                    awake();
+                }
+            }
+        });
+        Self { to_files: Some(to_files), files: files.ok(), arrives, back, wake }
+    }
+
+    fn aside(&self, name: &str, work: impl FnOnce() -> Option<Event> + Send + 'static) {
+        let (back, wake) = (self.back.clone(), self.wake.clone());
+        let begun = Builder::new().name(name.to_owned()).spawn(move || {
+            if let Some(event) = work() {
+                let _ = back.send(event);
+                wake();
+            }
+        });
+        if let Err(err) = begun {
+            let _ = self.back.send(Event::Failed(words::sentence(&err.to_string())));
+        }
+    }
+}
+
+impl Ports for Runner {
+    fn begin(&mut self, effect: Effect) {
+        match effect {
+            Effect::AskPath { purpose, suggested_name, folder } => {
+                self.aside("saltaire-dialog", move || Some(dialogs::ask(purpose, suggested_name, folder)));
+            }
+            Effect::OpenFolder(path) => self.aside("saltaire-folder", move || open_folder(&path).map(Event::Failed)),
+            other => {
+                let sent = self.to_files.as_ref().is_some_and(|to_files| to_files.send(other).is_ok());
+                if !sent {
+                    let _ = self.back.send(Event::Failed(words::file::no_thread().to_owned()));
+                }
+            }
+        }
+    }
+
+    fn arrived(&mut self) -> Vec<Event> {
+        self.arrives.try_iter().collect()
+    }
+
+    fn finish(&mut self) -> Vec<Event> {
+        self.to_files = None;
+        if let Some(files) = self.files.take() {
+            // A thread that panicked has nothing more to give.
+            let _ = files.join();
+        }
+        self.arrived()
+    }
+}
+
+/// Shows a file's folder in the system's file manager; says why not.
+fn open_folder(path: &Path) -> Option<String> {
+    let folder = path.parent().unwrap_or(path);
+    let program = if cfg!(target_os = "windows") {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let begun = std::process::Command::new(program).arg(folder).spawn();
+    match begun.and_then(|mut child| child.wait()) {
+        Ok(_) => None,
+        Err(_) => Some(words::file::folder_not_shown(folder)),
+    }
+}

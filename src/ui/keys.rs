@@ -1,0 +1,41 @@
+//! From the keys that are pressed to the commands that they stand for.
+
+use crate::app::shortcuts::{self, Chord};
+use crate::app::{AppState, Outbox};
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+/// Sends what the keys of this frame ask for; a key that meant something is not seen by anything else.
+pub fn send_shortcuts(ctx: &Context, state: &AppState, out: &mut Outbox) {
+    let typing = ctx.text_edit_focused();
+    for shortcut in shortcuts::all() {
+        let Some(key) = shortcut_of(&shortcut.chord) else { continue };
+        if shortcut.acts(state, typing)
+            && let Some(command) = (shortcut.command)(state)
+            && ctx.input_mut(|input| input.consume_shortcut(&key))
+        {
+            out.send(command);
+        }
+    }
+}
+
+/// A chord as the toolkit has it; none for a key that it does not know.
+#[must_use]
+pub fn shortcut_of(chord: &Chord) -> Option<KeyboardShortcut> {
+    let mut modifiers = Modifiers::NONE;
+    modifiers.command = chord.command;
+    modifiers.alt = chord.alt;
+    modifiers.shift = chord.shift;
+    Some(KeyboardShortcut::new(modifiers, Key::from_name(chord.key)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shortcut_has_a_key_that_the_toolkit_knows() {
+        for shortcut in shortcuts::all() {
+            assert!(shortcut_of(&shortcut.chord).is_some(), "{}: {}", shortcut.label, shortcut.chord.text());
+        }
+    }
+}

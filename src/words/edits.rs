@@ -1,0 +1,188 @@
+//! What a change is called in a menu: "Undo: tag N037 as Feedback".
+
+use crate::edit::{AgendaEdit, Area, Change, Edit, Field as _, NextStepEdit, NoteEdit, PeopleEdit, RecordEdit, SessionEdit};
+use crate::model::{Entity as _, GroupKey, Happening, ItemId, NoteId, Session, StepId, TableId, ThemeKey};
+
+/// Says that a change was taken back.
+#[must_use]
+pub fn undone(caption: &str) -> String {
+    format!("Undone: {caption}")
+}
+
+/// Says that a change was done again.
+#[must_use]
+pub fn redone(caption: &str) -> String {
+    format!("Done again: {caption}")
+}
+
+/// What an edit does, as a verb and its object in lower case. `session` is as it was before the edit.
+#[must_use]
+pub fn caption(edit: &Edit, session: &Session) -> String {
+    match edit {
+        Edit::Session(SessionEdit::About(field)) => format!("change the {}", value(field.name())),
+        Edit::Session(SessionEdit::Told(_)) => "change what people were told".to_owned(),
+        Edit::Session(SessionEdit::Acronyms(_)) => "change the acronyms".to_owned(),
+        Edit::People(PeopleEdit::Group(change)) => of_change(change, &|group| group.name.clone(), &|key| group_name(session, key)),
+        Edit::People(PeopleEdit::Format(change)) => {
+            let name = |key: &_| session.formats.get(key).map_or_else(|| "format".to_owned(), |format| format.name.clone());
+            of_change(change, &|format| format.name.clone(), &name)
+        }
+        Edit::Agenda(edit) => of_agenda(edit, session),
+        Edit::Tables(change) => of_change(change, &|table| table.name.clone(), &|id| table_name(session, *id)),
+        Edit::Notes(edit) => of_notes(edit, session),
+        Edit::Themes(change) => of_change(change, &|theme| theme.name.clone(), &|key| theme_name(session, key)),
+        Edit::NextSteps(NextStepEdit::Step(change)) => of_change(change, &|step| quoted(&step.what), &|id| step_name(session, *id)),
+        Edit::NextSteps(NextStepEdit::Link { step, note, .. }) => {
+            format!("link {} to {}", note_name(session, *note), step_name(session, *step))
+        }
+        Edit::NextSteps(NextStepEdit::Unlink { step, note }) => {
+            format!("unlink {} from {}", note_name(session, *note), step_name(session, *step))
+        }
+        Edit::WriteUp(change) => of_change(change, &|_| "paragraph".to_owned(), &|_| "paragraph".to_owned()),
+        Edit::Record(RecordEdit::Decision(change)) => of_change(change, &|_| "decision".to_owned(), &|_| "decision".to_owned()),
+        Edit::Record(RecordEdit::Concern(change)) => {
+            of_change(change, &|_| "someone who needs someone".to_owned(), &|_| "someone who needs someone".to_owned())
+        }
+        Edit::Record(RecordEdit::Sending(_)) => "log an export".to_owned(),
+        Edit::Several(edits) => of_several(edits, session),
+    }
+}
+
+/// The last edit of several says what they are for: what was in the way is taken out first.
+fn of_several(edits: &[Edit], session: &Session) -> String {
+    let Some(last) = edits.last() else { return "change nothing".to_owned() };
+    let added = edits.iter().filter(|edit| matches!(edit, Edit::Notes(NoteEdit::Note(Change::Add(_))))).count();
+    if added > 1 && added == edits.len() {
+        return format!("add {added} notes");
+    }
+    let alike = edits.iter().all(|edit| std::mem::discriminant(edit) == std::mem::discriminant(last));
+    let one = caption(last, session);
+    match (alike, last) {
+        (true, Edit::Notes(NoteEdit::Note(Change::Set(..)))) if edits.len() > 1 => format!("change {} notes", distinct_notes(edits)),
+        (true, Edit::Notes(NoteEdit::Tag { theme, .. })) if edits.len() > 1 => {
+            format!("tag {} notes as {}", edits.len(), theme_name(session, theme))
+        }
+        _ => one,
+    }
+}
+
+fn distinct_notes(edits: &[Edit]) -> usize {
+    let notes = edits.iter().filter_map(|edit| match edit {
+        Edit::Notes(NoteEdit::Note(Change::Set(id, _))) => Some(id),
+        _ => None,
+    });
+    notes.collect::<std::collections::BTreeSet<_>>().len()
+}
+
+fn of_change<E: Area>(change: &Change<E>, added: &dyn Fn(&E) -> String, known: &dyn Fn(&E::Id) -> String) -> String {
+    match change {
+        Change::Add(entity) => format!("add {}", added(entity)),
+        Change::Remove(id) => format!("delete {}", known(id)),
+        Change::Set(id, field) if field.name() == "position" => format!("move {}", known(id)),
+        Change::Set(id, field) if field.name() == "status" => format!("move {}", known(id)),
+        Change::Set(id, field) => format!("change the {} of {}", value(field.name()), known(id)),
+    }
+}
+
+fn of_agenda(edit: &AgendaEdit, session: &Session) -> String {
+    match edit {
+        AgendaEdit::Item(Change::Set(id, field)) if field.name() == "events" => {
+            format!("put the times of {} right", item_name(session, *id))
+        }
+        AgendaEdit::Item(change) => of_change(change, &|item| quoted(&item.title), &|id| item_name(session, *id)),
+        AgendaEdit::Record { item, event, .. } => {
+            let item = item_name(session, *item);
+            match event.what {
+                Happening::Started => format!("start {item}"),
+                Happening::Paused => format!("pause {item}"),
+                Happening::Resumed => format!("go on with {item}"),
+                Happening::MinutesAdded(minutes) => format!("{minutes:+} min for {item}"),
+                Happening::Finished => format!("finish {item}"),
+                Happening::Reopened => format!("reopen {item}"),
+                Happening::Skipped => format!("skip {item}"),
+            }
+        }
+        AgendaEdit::Unrecord { item, .. } => format!("put the times of {} right", item_name(session, *item)),
+    }
+}
+
+fn of_notes(edit: &NoteEdit, session: &Session) -> String {
+    match edit {
+        NoteEdit::Note(change) => of_change(change, &|note| format!("note {}", note.reference()), &|id| note_name(session, *id)),
+        NoteEdit::Tag { note, theme, .. } => format!("tag {} as {}", note_name(session, *note), theme_name(session, theme)),
+        NoteEdit::Untag { note, theme } => format!("take {} off {}", theme_name(session, theme), note_name(session, *note)),
+        NoteEdit::Join { note, with } => format!("join {} and {}", note_name(session, *note), note_name(session, *with)),
+        NoteEdit::Part { note, from } => format!("take {} and {} apart", note_name(session, *note), note_name(session, *from)),
+    }
+}
+
+/// A field's name as people say it.
+fn value(field: &'static str) -> String {
+    match field {
+        "written" => "words".to_owned(),
+        "what" => "words".to_owned(),
+        "item" => "agenda item".to_owned(),
+        "quoting" => "quoting".to_owned(),
+        "palette_slot" => "colour".to_owned(),
+        "lead" => "lead".to_owned(),
+        other => other.replace('_', " "),
+    }
+}
+
+fn note_name(session: &Session, id: NoteId) -> String {
+    session.notes.get(&id).map_or_else(|| "note".to_owned(), |note| note.reference().to_string())
+}
+
+fn item_name(session: &Session, id: ItemId) -> String {
+    session.agenda.get(&id).map_or_else(|| "item".to_owned(), |item| quoted(&item.title))
+}
+
+fn table_name(session: &Session, id: TableId) -> String {
+    session.tables.get(&id).map_or_else(|| "table".to_owned(), |table| table.name.clone())
+}
+
+fn theme_name(session: &Session, key: &ThemeKey) -> String {
+    session.themes.get(key).map_or_else(|| key.to_string(), |theme| theme.name.clone())
+}
+
+fn group_name(session: &Session, key: &GroupKey) -> String {
+    session.groups.get(key).map_or_else(|| key.to_string(), |group| group.name.clone())
+}
+
+fn step_name(session: &Session, id: StepId) -> String {
+    session.next_steps.get(&id).map_or_else(|| crate::model::NextStep::NAME.to_owned(), |step| quoted(&step.what))
+}
+
+/// Words in quotes, shortened to what a menu can show.
+fn quoted(text: &str) -> String {
+    let text = text.trim();
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("“{}…”", text[..end].trim_end()),
+        None => format!("“{text}”"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{NoteField, remove_theme};
+    use crate::model::{Note, Position, Source, Theme};
+
+    #[test]
+    fn captions_name_what_they_change() {
+        let mut session = Session::new("s1".parse().unwrap());
+        let theme = Theme::new("feedback".parse().unwrap(), Position::default(), "Feedback", 0);
+        session.themes.insert(theme);
+        let mut note = Note::new("n1".parse().unwrap(), 37, "é".repeat(50), Source::Plenary, jiff::Timestamp::UNIX_EPOCH);
+        let added = Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note.clone()))));
+        assert_eq!(caption(&added, &session), "add note N037");
+        note.themes.push("feedback".parse().unwrap());
+        session.notes.insert(note);
+        let tag = Edit::Notes(NoteEdit::Untag { note: "n1".parse().unwrap(), theme: "feedback".parse().unwrap() });
+        assert_eq!(caption(&tag, &session), "take Feedback off N037");
+        assert_eq!(caption(&remove_theme(&session, &"feedback".parse().unwrap()), &session), "delete Feedback");
+        let words = Edit::set_note("n1".parse().unwrap(), NoteField::Written(String::new()));
+        assert_eq!(caption(&words, &session), "change the words of N037");
+        assert_eq!(quoted(&"é".repeat(50)).chars().count(), 43);
+    }
+}
