@@ -14,7 +14,8 @@ use std::rc::Rc;
 use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{App, CreationContext, NativeOptions};
 
-/// Says which renderer to use, `glow` or `wgpu`, for a machine on which the choice made here is bad.
+/// Says which renderers to try, and in which order (`wgpu`, or `wgpu,glow`), for a machine on which
+/// the choice made here is bad.
 pub const RENDERER_VARIABLE: &str = "SALTAIRE_RENDERER";
 
 /// What draws the window.
@@ -27,20 +28,23 @@ pub enum Renderer {
 }
 
 impl Renderer {
-    fn other(self) -> Self {
-        match self {
-            Self::Glow => Self::Wgpu,
-            Self::Wgpu => Self::Glow,
-        }
-    }
-
-    /// Which to try first, and whether the other may follow.
-    fn preference(asked: Option<&str>) -> (Self, bool) {
-        match asked.map(str::trim) {
-            Some("glow") => (Self::Glow, false),
-            Some("wgpu") => (Self::Wgpu, false),
-            _ if cfg!(target_os = "linux") => (Self::Glow, true),
-            _ => (Self::Wgpu, true),
+    /// Which to try, in this order; never none.
+    fn order(asked: Option<&str>) -> Vec<Self> {
+        let asked: Vec<Self> = asked
+            .unwrap_or_default()
+            .split(',')
+            .filter_map(|name| match name.trim() {
+                "glow" => Some(Self::Glow),
+                "wgpu" => Some(Self::Wgpu),
+                _ => None,
+            })
+            .collect();
+        if !asked.is_empty() {
+            asked
+        } else if cfg!(target_os = "linux") {
+            vec![Self::Glow, Self::Wgpu]
+        } else {
+            vec![Self::Wgpu, Self::Glow]
         }
     }
 }
@@ -112,22 +116,19 @@ pub fn run(
         return Err(WindowError::NoDisplay { reason: None });
     }
     let asked = std::env::var(RENDERER_VARIABLE).ok();
-    let (first, may_fall_back) = Renderer::preference(asked.as_deref());
     let create: Rc<RefCell<Option<Create>>> = Rc::new(RefCell::new(Some(Box::new(create))));
-    let Err(err) = attempt(first, None, &create) else {
-        return Ok(());
-    };
-    let first_said = told(first, err, &create)?;
-    if !may_fall_back {
-        return Err(WindowError::NoRenderer { tried: first_said });
+    let mut tried: Vec<String> = Vec::new();
+    for renderer in Renderer::order(asked.as_deref()) {
+        if let Some(said) = tried.last() {
+            eprintln!("saltaire: {said}; trying {renderer} instead.");
+        }
+        match attempt(renderer, tried.last().cloned(), &create) {
+            Ok(()) => return Ok(()),
+            Err(err) => tried.push(told(renderer, err, &create)?),
+        }
     }
-    eprintln!("saltaire: {first_said}; trying {} instead.", first.other());
-    let Err(err) = attempt(first.other(), Some(first_said.clone()), &create) else {
-        return Ok(());
-    };
-    let second_said = told(first.other(), err, &create)?;
     Err(WindowError::NoRenderer {
-        tried: format!("{first_said}; {second_said}"),
+        tried: tried.join("; "),
     })
 }
 
@@ -160,17 +161,32 @@ fn told(
 ) -> Result<String, WindowError> {
     match err {
         eframe::Error::AppCreation(err) => Err(WindowError::App(err)),
-        eframe::Error::WinitEventLoop(err) => Err(WindowError::NoDisplay {
-            reason: Some(err.to_string()),
-        }),
+        eframe::Error::WinitEventLoop(err) => {
+            // winit puts a place in its own sources before what the system said.
+            let said = err.to_string();
+            let reason = said.rsplit(": ").next().unwrap_or(&said).to_owned();
+            Err(WindowError::NoDisplay {
+                reason: Some(reason),
+            })
+        }
         err => {
-            let said = format!("{renderer} failed ({err})");
+            let said = format!("{renderer} cannot draw here ({})", reason(&err));
             if create.borrow().is_none() {
                 // The app ran: opening another window would not bring back what it held.
                 return Err(WindowError::NoRenderer { tried: said });
             }
             Ok(said)
         }
+    }
+}
+
+/// What a renderer said, without the settings that it was asked for.
+fn reason(err: &eframe::Error) -> String {
+    match err {
+        eframe::Error::NoGlutinConfigs(_, err) => err.to_string(),
+        eframe::Error::Wgpu(err) => err.to_string(),
+        eframe::Error::OpenGL(err) => err.to_string(),
+        err => err.to_string(),
     }
 }
 
@@ -207,14 +223,15 @@ mod tests {
     use super::{Renderer, WindowError};
 
     #[test]
-    fn a_renderer_that_was_asked_for_is_the_only_one_tried() {
-        assert_eq!(Renderer::preference(Some("wgpu")), (Renderer::Wgpu, false));
+    fn only_the_renderers_asked_for_are_tried_in_their_order() {
+        assert_eq!(Renderer::order(Some("wgpu")), [Renderer::Wgpu]);
         assert_eq!(
-            Renderer::preference(Some(" glow ")),
-            (Renderer::Glow, false)
+            Renderer::order(Some(" wgpu , glow")),
+            [Renderer::Wgpu, Renderer::Glow]
         );
-        assert!(Renderer::preference(Some("cairo")).1);
-        assert!(Renderer::preference(None).1);
+        for nothing in [None, Some(""), Some("cairo")] {
+            assert_eq!(Renderer::order(nothing).len(), 2);
+        }
     }
 
     #[test]
