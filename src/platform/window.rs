@@ -14,7 +14,8 @@ use std::rc::Rc;
 use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{App, CreationContext, NativeOptions};
 
-/// Says which renderer to use, `glow` or `wgpu`, for a machine on which the choice made here is bad.
+/// Says which renderers to try, and in which order (`wgpu`, or `wgpu,glow`), for a machine on which
+/// the choice made here is bad.
 pub const RENDERER_VARIABLE: &str = "SALTAIRE_RENDERER";
 
 /// What draws the window.
@@ -27,20 +28,23 @@ pub enum Renderer {
 }
 
 impl Renderer {
-    fn other(self) -> Self {
-        match self {
-            Self::Glow => Self::Wgpu,
-            Self::Wgpu => Self::Glow,
-        }
-    }
-
-    /// Which to try first, and whether the other may follow.
-    fn preference(asked: Option<&str>) -> (Self, bool) {
-        match asked.map(str::trim) {
-            Some("glow") => (Self::Glow, false),
-            Some("wgpu") => (Self::Wgpu, false),
-            _ if cfg!(target_os = "linux") => (Self::Glow, true),
-            _ => (Self::Wgpu, true),
+    /// Which to try, in this order; never none.
+    fn order(asked: Option<&str>) -> Vec<Self> {
+        let asked: Vec<Self> = asked
+            .unwrap_or_default()
+            .split(',')
+            .filter_map(|name| match name.trim() {
+                "glow" => Some(Self::Glow),
+                "wgpu" => Some(Self::Wgpu),
+                _ => None,
+            })
+            .collect();
+        if !asked.is_empty() {
+            asked
+        } else if cfg!(target_os = "linux") {
+            vec![Self::Glow, Self::Wgpu]
+        } else {
+            vec![Self::Wgpu, Self::Glow]
         }
     }
 }
@@ -91,7 +95,9 @@ pub enum WindowError {
 }
 
 /// What makes the app, once there is a window to make it for.
-type Create = Box<dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>>;
+type Create = Box<
+    dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
+>;
 
 /// Opens the window and runs the app in it until it is closed.
 ///
@@ -100,33 +106,43 @@ type Create = Box<dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn Ap
 /// # Errors
 /// Where there is no display, no renderer can draw on it, or `create` fails.
 pub fn run(
-    create: impl FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>> + 'static,
+    create: impl FnOnce(
+        &CreationContext<'_>,
+        Started,
+    ) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>
+    + 'static,
 ) -> Result<(), WindowError> {
     if !display_is_named() {
         return Err(WindowError::NoDisplay { reason: None });
     }
     let asked = std::env::var(RENDERER_VARIABLE).ok();
-    let (first, may_fall_back) = Renderer::preference(asked.as_deref());
     let create: Rc<RefCell<Option<Create>>> = Rc::new(RefCell::new(Some(Box::new(create))));
-    let Err(err) = attempt(first, None, &create) else {
-        return Ok(());
-    };
-    let first_said = told(first, err, &create)?;
-    if !may_fall_back {
-        return Err(WindowError::NoRenderer { tried: first_said });
+    let mut tried: Vec<String> = Vec::new();
+    for renderer in Renderer::order(asked.as_deref()) {
+        if let Some(said) = tried.last() {
+            eprintln!("saltaire: {said}; trying {renderer} instead.");
+        }
+        match attempt(renderer, tried.last().cloned(), &create) {
+            Ok(()) => return Ok(()),
+            Err(err) => tried.push(told(renderer, err, &create)?),
+        }
     }
-    eprintln!("saltaire: {first_said}; trying {} instead.", first.other());
-    let Err(err) = attempt(first.other(), Some(first_said.clone()), &create) else {
-        return Ok(());
-    };
-    let second_said = told(first.other(), err, &create)?;
-    Err(WindowError::NoRenderer { tried: format!("{first_said}; {second_said}") })
+    Err(WindowError::NoRenderer {
+        tried: tried.join("; "),
+    })
 }
 
 /// Tries one renderer. `create` is used up when the app was made.
-fn attempt(renderer: Renderer, fell_back_because: Option<String>, create: &Rc<RefCell<Option<Create>>>) -> eframe::Result {
+fn attempt(
+    renderer: Renderer,
+    fell_back_because: Option<String>,
+    create: &Rc<RefCell<Option<Create>>>,
+) -> eframe::Result {
     let create = Rc::clone(create);
-    let started = Started { renderer, fell_back_because };
+    let started = Started {
+        renderer,
+        fell_back_because,
+    };
     eframe::run_native(
         "saltaire",
         options(renderer),
@@ -138,18 +154,39 @@ fn attempt(renderer: Renderer, fell_back_because: Option<String>, create: &Rc<Re
 }
 
 /// What a renderer said, where the other may still do; otherwise the error to give up with.
-fn told(renderer: Renderer, err: eframe::Error, create: &Rc<RefCell<Option<Create>>>) -> Result<String, WindowError> {
+fn told(
+    renderer: Renderer,
+    err: eframe::Error,
+    create: &Rc<RefCell<Option<Create>>>,
+) -> Result<String, WindowError> {
     match err {
         eframe::Error::AppCreation(err) => Err(WindowError::App(err)),
-        eframe::Error::WinitEventLoop(err) => Err(WindowError::NoDisplay { reason: Some(err.to_string()) }),
+        eframe::Error::WinitEventLoop(err) => {
+            // winit puts a place in its own sources before what the system said.
+            let said = err.to_string();
+            let reason = said.rsplit(": ").next().unwrap_or(&said).to_owned();
+            Err(WindowError::NoDisplay {
+                reason: Some(reason),
+            })
+        }
         err => {
-            let said = format!("{renderer} failed ({err})");
+            let said = format!("{renderer} cannot draw here ({})", reason(&err));
             if create.borrow().is_none() {
                 // The app ran: opening another window would not bring back what it held.
                 return Err(WindowError::NoRenderer { tried: said });
             }
             Ok(said)
         }
+    }
+}
+
+/// What a renderer said, without the settings that it was asked for.
+fn reason(err: &eframe::Error) -> String {
+    match err {
+        eframe::Error::NoGlutinConfigs(_, err) => err.to_string(),
+        eframe::Error::Wgpu(err) => err.to_string(),
+        eframe::Error::OpenGL(err) => err.to_string(),
+        err => err.to_string(),
     }
 }
 
@@ -176,7 +213,9 @@ fn display_is_named() -> bool {
     if !cfg!(target_os = "linux") {
         return true;
     }
-    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+        .into_iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 #[cfg(test)]
@@ -184,11 +223,15 @@ mod tests {
     use super::{Renderer, WindowError};
 
     #[test]
-    fn a_renderer_that_was_asked_for_is_the_only_one_tried() {
-        assert_eq!(Renderer::preference(Some("wgpu")), (Renderer::Wgpu, false));
-        assert_eq!(Renderer::preference(Some(" glow ")), (Renderer::Glow, false));
-        assert!(Renderer::preference(Some("cairo")).1);
-        assert!(Renderer::preference(None).1);
+    fn only_the_renderers_asked_for_are_tried_in_their_order() {
+        assert_eq!(Renderer::order(Some("wgpu")), [Renderer::Wgpu]);
+        assert_eq!(
+            Renderer::order(Some(" wgpu , glow")),
+            [Renderer::Wgpu, Renderer::Glow]
+        );
+        for nothing in [None, Some(""), Some("cairo")] {
+            assert_eq!(Renderer::order(nothing).len(), 2);
+        }
     }
 
     #[test]

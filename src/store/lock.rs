@@ -46,13 +46,17 @@ impl Holder {
         };
         Self { who, since: now, process: process::id() }
     }
+
+    fn as_ending(&self) -> String {
+        format!(": {} has had it open since {}", self.who, self.since.strftime("%-d %B %Y, %H:%M UTC"))
+    }
 }
 
 /// Why a session could not be locked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LockError {
     /// Another window or import has it.
-    #[error("{}: already open{}", .file.display(), .holder.as_ref().map(|holder| format!(": {} has had it open since {}", holder.who, holder.since)).unwrap_or_default())]
+    #[error("{}: already open{}", .file.display(), .holder.as_ref().map(Holder::as_ending).unwrap_or_default())]
     Held {
         /// The session.
         file: PathBuf,
@@ -188,7 +192,7 @@ mod tests {
         let Err(LockError::Held { holder: Some(holder), .. }) = Lock::take(&session, now()) else { panic!("not held") };
         assert_eq!((holder.process, holder.since), (process::id(), now()));
         let said = Lock::take(&session, now()).unwrap_err().to_string();
-        assert!(said.contains("leeds.ron: already open") && said.contains("2018-04-17"), "{said}");
+        assert!(said.contains("leeds.ron: already open") && said.ends_with("since 17 April 2018, 09:30 UTC"), "{said}");
         drop(lock);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         drop(Lock::take(&session, now()).unwrap());

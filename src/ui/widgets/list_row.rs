@@ -65,7 +65,7 @@ impl<'a> ListRow<'a> {
                 .inner_margin(Margin::symmetric(space.m as i8, space.s as i8))
                 .show(ui, |ui| {
                     ui.take_available_width();
-                    ui.set_min_height(tokens.shape.small_height - space.s);
+                    ui.set_min_height(tokens.size.body + space.s - 1.0);
                     add(ui)
                 })
                 .inner
