@@ -7,8 +7,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, HarnessBuilder};
 use saltaire::ui::theme::{self, ThemeChoice, Tone};
 use saltaire::ui::widgets::{
-    Button, Card, Column, Dialog, ListRow, NumberField, Table, TallList, TextField, Toast,
-    ToastAnswer, Toggle, dialog_buttons_ui, tabs_ui, toasts_ui,
+    Button, Card, Column, Dialog, ListRow, NumberField, Table, TallList, TextField, Toast, ToastAnswer, Toggle, dialog_buttons_ui, tabs_ui,
+    toasts_ui,
 };
 
 fn harness<S: 'static>(state: S, ui: impl FnMut(&mut Ui, &mut S) + 'static) -> Harness<'static, S> {
@@ -21,40 +21,26 @@ fn harness<S: 'static>(state: S, ui: impl FnMut(&mut Ui, &mut S) + 'static) -> H
 
 #[test]
 fn enter_submits_a_note_and_keeps_the_focus_and_shift_enter_breaks_the_line() {
-    let mut harness = harness(
-        (String::new(), Vec::<String>::new()),
-        |ui, (text, notes)| {
-            let out = TextField::multi(text, 2)
-                .name("New note")
-                .submit_on_enter()
-                .show(ui);
-            if out.submitted {
-                notes.push(std::mem::take(text));
-            }
-        },
-    );
+    let mut harness = harness((String::new(), Vec::<String>::new()), |ui, (text, notes)| {
+        let out = TextField::multi(text, 2).name("New note").submit_on_enter().show(ui);
+        if out.submitted {
+            notes.push(std::mem::take(text));
+        }
+    });
     let field = Role::MultilineTextInput;
     harness.get_by_role_and_label(field, "New note").focus();
     harness.run();
-    harness
-        .get_by_role_and_label(field, "New note")
-        .type_text("one");
+    harness.get_by_role_and_label(field, "New note").type_text("one");
     harness.run();
     harness.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
     harness.run();
-    harness
-        .get_by_role_and_label(field, "New note")
-        .type_text("two");
+    harness.get_by_role_and_label(field, "New note").type_text("two");
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().1, ["one\ntwo"]);
     assert_eq!(harness.state().0, "");
-    assert!(
-        harness
-            .get_by_role_and_label(field, "New note")
-            .is_focused()
-    );
+    assert!(harness.get_by_role_and_label(field, "New note").is_focused());
 }
 
 #[test]
@@ -64,13 +50,9 @@ fn enter_in_one_line_submits_once() {
             *count += 1;
         }
     });
-    harness
-        .get_by_role_and_label(Role::TextInput, "Title")
-        .focus();
+    harness.get_by_role_and_label(Role::TextInput, "Title").focus();
     harness.run();
-    harness
-        .get_by_role_and_label(Role::TextInput, "Title")
-        .type_text("Leeds");
+    harness.get_by_role_and_label(Role::TextInput, "Title").type_text("Leeds");
     harness.key_press(Key::Enter);
     harness.run();
     harness.run();
@@ -115,35 +97,21 @@ fn opened_by_keyboard() -> Harness<'static, Rename> {
 fn the_focus_goes_into_a_dialog_and_back_when_esc_closes_it() {
     let mut harness = opened_by_keyboard();
     harness.get_by_role_and_label(Role::Dialog, "Rename theme");
-    assert!(
-        harness
-            .get_by_role_and_label(Role::TextInput, "Name")
-            .is_focused()
-    );
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Name").is_focused());
     harness.key_press(Key::Escape);
     harness.run();
-    assert!(
-        harness
-            .query_by_role_and_label(Role::Dialog, "Rename theme")
-            .is_none()
-    );
+    assert!(harness.query_by_role_and_label(Role::Dialog, "Rename theme").is_none());
     assert!(harness.get_by_label("Rename…").is_focused());
 }
 
 #[test]
 fn the_focus_goes_back_when_a_button_of_the_dialog_closes_it() {
     let mut harness = opened_by_keyboard();
-    harness
-        .get_by_role_and_label(Role::TextInput, "Name")
-        .type_text("Honesty");
+    harness.get_by_role_and_label(Role::TextInput, "Name").type_text("Honesty");
     harness.run();
     harness.key_press(Key::Tab);
     harness.run();
-    assert!(
-        harness
-            .get_by_role_and_label(Role::Button, "Rename")
-            .is_focused()
-    );
+    assert!(harness.get_by_role_and_label(Role::Button, "Rename").is_focused());
     harness.key_press(Key::Space);
     harness.run();
     assert!(harness.state().renamed);
@@ -198,13 +166,8 @@ fn the_last_row_is_shown_whole_and_the_first_again() {
             harness.step();
         }
         harness.run();
-        let rect = harness
-            .get_by_role_and_label(Role::ListBoxOption, &format!("Note {row}"))
-            .rect();
-        assert!(
-            rect.top() >= 0.0 && rect.bottom() <= 480.0,
-            "row {row} at {rect}"
-        );
+        let rect = harness.get_by_role_and_label(Role::ListBoxOption, &format!("Note {row}")).rect();
+        assert!(rect.top() >= 0.0 && rect.bottom() <= 480.0, "row {row} at {rect}");
         assert!(drawn(&harness) < 20);
     }
 }
@@ -217,11 +180,7 @@ fn rows_far_down_follow_each_other_without_gaps() {
         harness.step();
     }
     harness.run();
-    let rect = |row: usize| {
-        harness
-            .get_by_role_and_label(Role::ListBoxOption, &format!("Note {row}"))
-            .rect()
-    };
+    let rect = |row: usize| harness.get_by_role_and_label(Role::ListBoxOption, &format!("Note {row}")).rect();
     for row in 89_997..90_000 {
         let gap = rect(row + 1).top() - rect(row).bottom();
         assert!(gap.abs() < 0.1, "{gap} points between {row} and the next");
@@ -263,14 +222,7 @@ fn keys_ask_for_rows_and_stay_within_the_list() {
         rows_ui(ui, &mut rows);
         state.0 = rows.0;
     });
-    for (key, row) in [
-        (Key::ArrowDown, 4),
-        (Key::ArrowUp, 3),
-        (Key::End, 99),
-        (Key::ArrowDown, 99),
-        (Key::Home, 0),
-        (Key::ArrowUp, 0),
-    ] {
+    for (key, row) in [(Key::ArrowDown, 4), (Key::ArrowUp, 3), (Key::End, 99), (Key::ArrowDown, 99), (Key::Home, 0), (Key::ArrowUp, 0)] {
         harness.key_press(key);
         harness.run();
         assert_eq!(harness.state().3, row, "{key:?}");
@@ -303,9 +255,7 @@ fn everything_on_a_form_is_reached_and_changed_by_keyboard() {
     let state = (false, 10_u32, 1_u8);
     let mut harness = harness(state, |ui, (protected, minutes, tab)| {
         ui.add(Toggle::new(protected, "Protected"));
-        NumberField::new(minutes, "Minutes", 0..=600)
-            .unit("min")
-            .show(ui);
+        NumberField::new(minutes, "Minutes", 0..=600).unit("min").show(ui);
         tabs_ui(ui, "View", tab, &[(1, "Tag"), (2, "Matrix")]);
     });
     harness.key_press(Key::Tab);
@@ -351,16 +301,8 @@ fn a_row_of_a_table_is_pressed_anywhere() {
 fn a_toast_is_an_alert_and_says_what_was_pressed() {
     let mut harness = harness(None, |ui, answer: &mut Option<(usize, ToastAnswer)>| {
         let toasts = [
-            Toast {
-                tone: Tone::Red,
-                text: "Could not save",
-                action: None,
-            },
-            Toast {
-                tone: Tone::Green,
-                text: "Exported",
-                action: Some("Open folder"),
-            },
+            Toast { tone: Tone::Red, text: "Could not save", action: None },
+            Toast { tone: Tone::Green, text: "Exported", action: Some("Open folder") },
         ];
         if let Some(given) = toasts_ui(ui.ctx(), &toasts) {
             *answer = Some(given);

@@ -95,9 +95,7 @@ pub enum WindowError {
 }
 
 /// What makes the app, once there is a window to make it for.
-type Create = Box<
-    dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>,
->;
+type Create = Box<dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>>;
 
 /// Opens the window and runs the app in it until it is closed.
 ///
@@ -106,11 +104,7 @@ type Create = Box<
 /// # Errors
 /// Where there is no display, no renderer can draw on it, or `create` fails.
 pub fn run(
-    create: impl FnOnce(
-        &CreationContext<'_>,
-        Started,
-    ) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>
-    + 'static,
+    create: impl FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>> + 'static,
 ) -> Result<(), WindowError> {
     if !display_is_named() {
         return Err(WindowError::NoDisplay { reason: None });
@@ -127,22 +121,13 @@ pub fn run(
             Err(err) => tried.push(told(renderer, err, &create)?),
         }
     }
-    Err(WindowError::NoRenderer {
-        tried: tried.join("; "),
-    })
+    Err(WindowError::NoRenderer { tried: tried.join("; ") })
 }
 
 /// Tries one renderer. `create` is used up when the app was made.
-fn attempt(
-    renderer: Renderer,
-    fell_back_because: Option<String>,
-    create: &Rc<RefCell<Option<Create>>>,
-) -> eframe::Result {
+fn attempt(renderer: Renderer, fell_back_because: Option<String>, create: &Rc<RefCell<Option<Create>>>) -> eframe::Result {
     let create = Rc::clone(create);
-    let started = Started {
-        renderer,
-        fell_back_because,
-    };
+    let started = Started { renderer, fell_back_because };
     eframe::run_native(
         "saltaire",
         options(renderer),
@@ -154,20 +139,14 @@ fn attempt(
 }
 
 /// What a renderer said, where the other may still do; otherwise the error to give up with.
-fn told(
-    renderer: Renderer,
-    err: eframe::Error,
-    create: &Rc<RefCell<Option<Create>>>,
-) -> Result<String, WindowError> {
+fn told(renderer: Renderer, err: eframe::Error, create: &Rc<RefCell<Option<Create>>>) -> Result<String, WindowError> {
     match err {
         eframe::Error::AppCreation(err) => Err(WindowError::App(err)),
         eframe::Error::WinitEventLoop(err) => {
             // winit puts a place in its own sources before what the system said.
             let said = err.to_string();
             let reason = said.rsplit(": ").next().unwrap_or(&said).to_owned();
-            Err(WindowError::NoDisplay {
-                reason: Some(reason),
-            })
+            Err(WindowError::NoDisplay { reason: Some(reason) })
         }
         err => {
             let said = format!("{renderer} cannot draw here ({})", reason(&err));
@@ -213,9 +192,7 @@ fn display_is_named() -> bool {
     if !cfg!(target_os = "linux") {
         return true;
     }
-    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-        .into_iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 #[cfg(test)]
@@ -225,10 +202,7 @@ mod tests {
     #[test]
     fn only_the_renderers_asked_for_are_tried_in_their_order() {
         assert_eq!(Renderer::order(Some("wgpu")), [Renderer::Wgpu]);
-        assert_eq!(
-            Renderer::order(Some(" wgpu , glow")),
-            [Renderer::Wgpu, Renderer::Glow]
-        );
+        assert_eq!(Renderer::order(Some(" wgpu , glow")), [Renderer::Wgpu, Renderer::Glow]);
         for nothing in [None, Some(""), Some("cairo")] {
             assert_eq!(Renderer::order(nothing).len(), 2);
         }
