@@ -65,7 +65,7 @@ pub enum Block {
     },
     /// Figures or facts in rows and columns.
     Table(Table),
-    /// What follows begins on a new page where there are pages: it is handed to other people.
+    /// The heading after this begins on a new page where there are pages: what follows is handed to other people.
     NewPage,
     /// Something the reader must not miss.
     Callout {

@@ -137,6 +137,11 @@ fn how_counted(support: Support) -> String {
     format!(" ({how}){others}")
 }
 
+/// Tells the chair that words will be kept from attendees, and because of which note.
+pub fn held_back(what: &str, text: &str, reference: &str) -> String {
+    format!("{what} “{text}” repeats {reference}, which may not be quoted. Attendees will not see these words.")
+}
+
 /// Stands where a step's words repeat a note that may not be quoted.
 pub fn step_held_back(themes: &[&str]) -> String {
     let on = if themes.is_empty() { String::new() } else { format!(" on {}", themes.join(" and ")) };
