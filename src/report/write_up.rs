@@ -29,4 +29,3 @@ pub(super) fn references(session: &Session, notes: &[NoteId]) -> String {
     references.sort_unstable();
     references.iter().map(Reference::to_string).collect::<Vec<_>>().join(", ")
 }
-
