@@ -14,9 +14,9 @@ pub const COLUMNS: [&str; 10] = ["text", "reference", "table", "item", "time", "
 pub fn write(notes: &NoteTable) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
     let header = COLUMNS.iter().map(|name| (*name).to_owned()).chain(notes.themes.iter().map(|name| cell(name)));
-    writer.write_record(header).map_err(failed)?;
+    writer.write_record(header)?;
     for row in &notes.rows {
-        write_row(&mut writer, row).map_err(failed)?;
+        write_row(&mut writer, row)?;
     }
     writer.into_inner().map_err(|err| ExportError::Write(err.to_string()))
 }
@@ -33,8 +33,10 @@ fn write_row(writer: &mut csv::Writer<Vec<u8>>, row: &NoteRow) -> csv::Result<()
     writer.write_record(None::<&[u8]>)
 }
 
-fn failed(err: csv::Error) -> ExportError {
-    ExportError::Write(err.to_string())
+impl From<csv::Error> for ExportError {
+    fn from(err: csv::Error) -> Self {
+        Self::Write(err.to_string())
+    }
 }
 
 fn yes_no(is: bool) -> &'static str {

@@ -32,7 +32,6 @@ fn head(out: &mut String, report: &Report, print: Print) {
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{} ({})</title>\n<style>\n{style}</style>\n</head>\n",
         attribute(&report.language),
@@ -67,6 +66,7 @@ fn draw(out: &mut String, block: &Block, tables: &mut usize) {
             *tables += 1;
             draw_table(out, table, *tables);
         }
+        Block::NewPage => out.push_str("<div class=\"new-page\"></div>\n"),
         Block::Callout { runs } => {
             let _ = writeln!(out, "<p class=\"callout\" dir=\"auto\">{}</p>", inline(runs));
         }

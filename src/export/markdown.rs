@@ -9,14 +9,15 @@ pub fn write(report: &Report) -> String {
     let mut top: Vec<String> = report.subtitle.iter().map(|line| literal(line)).collect();
     top.push(literal(&report.imprint()));
     blocks.push(top.join("\\\n"));
-    blocks.extend(report.blocks.iter().map(draw));
+    blocks.extend(report.blocks.iter().filter_map(draw));
     let mut out = blocks.join("\n\n");
     out.push('\n');
     out
 }
 
-fn draw(block: &Block) -> String {
-    match block {
+fn draw(block: &Block) -> Option<String> {
+    Some(match block {
+        Block::NewPage => return None,
         // The title is the first level, so the report's level 1 is the second.
         Block::Heading { level, text } => {
             format!("{} {}", "#".repeat(usize::from(*level.clamp(&1, &3)) + 1), in_one_line(text))
@@ -29,7 +30,7 @@ fn draw(block: &Block) -> String {
         }
         Block::Table(table) => draw_table(table),
         Block::Callout { runs } => quoted(&inline(runs)),
-    }
+    })
 }
 
 fn quote(text: &str, attribution: Option<&str>) -> String {

@@ -12,14 +12,15 @@ pub fn write(report: &Report) -> String {
     let mut top: Vec<String> = report.subtitle.iter().map(|line| readable(line).into_owned()).collect();
     top.push(report.imprint());
     paragraphs.push(top.join("\n"));
-    paragraphs.extend(report.blocks.iter().map(draw));
+    paragraphs.extend(report.blocks.iter().filter_map(draw));
     let mut out = paragraphs.join("\n\n");
     out.push('\n');
     out
 }
 
-fn draw(block: &Block) -> String {
-    match block {
+fn draw(block: &Block) -> Option<String> {
+    Some(match block {
+        Block::NewPage => return None,
         Block::Heading { level: 0 | 1, text } => format!("\n{}", underlined(text, '=')),
         Block::Heading { level: 2, text } => underlined(text, '-'),
         Block::Heading { text, .. } => one_line(text),
@@ -30,7 +31,7 @@ fn draw(block: &Block) -> String {
         Block::List { items } => items.iter().map(|item| point(&plain(item))).collect::<Vec<_>>().join("\n"),
         Block::Table(table) => draw_table(table),
         Block::Callout { runs } => plain(runs),
-    }
+    })
 }
 
 /// A row becomes a point: "Carers: invited 12, came 9".

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::audience::Disclosure;
 use super::clock::Clock;
 use super::tree::{Block, Report, Run};
-use super::{check_list, next_steps, purpose, questions, short_forms, what_was_said, what_we_did, write_up};
+use super::{before_sending, check_list, next_steps, purpose, questions, short_forms, what_was_said, what_we_did, write_up};
 use crate::model::{Audience, Finality, Note, Section, Session};
 use crate::words;
 
@@ -87,7 +87,7 @@ pub fn build(session: &Session, audience: Audience, options: &Options) -> Report
 fn sections(scope: &Scope<'_>) -> Vec<Block> {
     let mut blocks = what_was_said::about_quoting(scope);
     if scope.is_for_chair() {
-        blocks.extend(section("Before this goes out", write_up::held_back(scope)));
+        blocks.extend(section("Before this goes out", before_sending::write(scope)));
     }
     blocks.extend(section("What the day was for", purpose::write(scope)));
     blocks.extend(section("What we did", what_we_did::write(scope)));

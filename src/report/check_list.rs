@@ -14,13 +14,18 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
             asked.push(Run::plain(format!(" {}", how.trim())));
         }
     }
-    let mut blocks = vec![Block::Callout { runs: asked }];
+    let mut blocks = Vec::new();
     for table in scope.session.tables.in_order() {
         let rows = rows(scope, table.id);
         if rows.is_empty() {
             continue;
         }
+        // Each table gets its own sheet, with nothing of the others on it.
+        if !blocks.is_empty() {
+            blocks.push(Block::NewPage);
+        }
         blocks.push(Block::heading(1, table.name.trim()));
+        blocks.push(Block::Callout { runs: asked.clone() });
         blocks.push(Block::Table(Table {
             caption: format!("What was written down at {}", table.name.trim()),
             header: ["Reference", "What we wrote down", "What it is", "May we quote it?"].map(str::to_owned).to_vec(),

@@ -1,6 +1,7 @@
 //! One tree for everything that is printed or sent, and who may see what.
 
 mod audience;
+mod before_sending;
 mod build;
 mod check_list;
 mod clock;

@@ -39,11 +39,7 @@ fn about_step(scope: &Scope<'_>, step: &NextStep) -> Vec<Block> {
 fn what(scope: &Scope<'_>, step: &NextStep) -> String {
     match scope.disclosure.authored(&step.what, &step.answers) {
         Some(what) => what.trim().to_owned(),
-        None => {
-            let themes = theme_names(scope, step.themes.iter());
-            let held_back = words::report::STEP_HELD_BACK;
-            if themes.is_empty() { held_back.to_owned() } else { format!("{held_back}, on {}", themes.join(" and ")) }
-        }
+        None => words::report::step_held_back(&theme_names(scope, step.themes.iter())),
     }
 }
 

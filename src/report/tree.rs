@@ -65,6 +65,8 @@ pub enum Block {
     },
     /// Figures or facts in rows and columns.
     Table(Table),
+    /// The heading after this begins on a new page where there are pages: what follows is handed to other people.
+    NewPage,
     /// Something the reader must not miss.
     Callout {
         /// Its words, in pieces.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::build::Scope;
 use super::tree::{Block, Run};
 use super::write_up;
-use crate::model::{Audience, Note, Quoting, Section, Session, TableId, Theme, ThemeKey, Words};
+use crate::model::{Audience, Note, NoteKind, Quoting, Section, Session, TableId, Theme, ThemeKey, Words};
 use crate::words;
 use crate::words::report::notes_from_tables;
 
@@ -148,6 +148,9 @@ fn quote(scope: &Scope<'_>, note: &Note) -> Option<Block> {
     let text = scope.disclosure.words(note)?.trim().to_owned();
     let mut origin = vec![scope.disclosure.origin(note)];
     origin.extend(note.support.map(|support| scope.disclosure.support(support)));
+    if let NoteKind::Figure { source } = &note.kind {
+        origin.extend(scope.disclosure.authored(source, &[note.id]).map(|source| format!("figure from {}", source.trim())));
+    }
     if scope.is_for_chair() {
         origin.extend(for_the_chair(scope, note));
     }

@@ -137,8 +137,16 @@ fn how_counted(support: Support) -> String {
     format!(" ({how}){others}")
 }
 
+/// Tells the chair that words will be kept from attendees, and because of which note.
+pub fn held_back(what: &str, text: &str, reference: &str) -> String {
+    format!("{what} “{text}” repeats {reference}, which may not be quoted. Attendees will not see these words.")
+}
+
 /// Stands where a step's words repeat a note that may not be quoted.
-pub const STEP_HELD_BACK: &str = "A step in words that we may not pass on";
+pub fn step_held_back(themes: &[&str]) -> String {
+    let on = if themes.is_empty() { String::new() } else { format!(" on {}", themes.join(" and ")) };
+    format!("A step{on}, in words that we may not pass on")
+}
 
 /// Says that small groups are left out, and with them the total.
 pub fn small_groups_left_out(smallest: u32) -> String {
@@ -153,7 +161,7 @@ pub const PLEASE_CHECK: &str =
 pub const NOTHING_QUOTED: &str = "Nothing is quoted here: it is not recorded what people were told about how their words would be used.";
 
 /// Stands above reflections.
-pub const REFLECTIONS_APART: &str = "These are the writer's own thoughts. They are not what tables said.";
+pub const REFLECTIONS_APART: &str = "These are the writer’s own thoughts. They are not what tables said.";
 
 /// The flag on a paragraph that no note stands behind.
 pub const NO_NOTES_BEHIND: &str = "no notes behind this";

@@ -30,7 +30,7 @@ pub fn write(report: &Report, print: Print) -> Result<Vec<u8>, ExportError> {
         ("_rels/.rels", parts::package_relations()?),
         ("docProps/core.xml", parts::core(report)?),
         ("docProps/app.xml", parts::app()?),
-        ("word/document.xml", document::write(report)?),
+        ("word/document.xml", document::write(report, sizes)?),
         ("word/styles.xml", styles::write(report, sizes)),
         ("word/numbering.xml", parts::numbering(sizes)?),
         ("word/settings.xml", parts::settings(report)?),

@@ -10,7 +10,7 @@ const TEMPLATE: &str = include_str!("styles.xml");
 #[derive(Clone, Copy)]
 pub(super) struct Sizes {
     /// The body text, in half points.
-    body: u32,
+    pub(super) body: u32,
     /// Header and footer, in half points.
     small: u32,
     /// Headings of level 1 to 3, in half points.
