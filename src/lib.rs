@@ -7,6 +7,7 @@ pub mod edit;
 pub mod export;
 pub mod import;
 pub mod insight;
+pub mod library;
 pub mod model;
 #[cfg(feature = "gui")]
 pub mod platform;

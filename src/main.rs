@@ -1,3 +1,26 @@
-//! The `saltaire` program.
+//! The `saltaire` program: a command, or the window.
 
-fn main() {}
+use saltaire::cli::{self, Outcome, Terminal};
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut terminal = Terminal {
+        out: &mut io::stdout(),
+        err: &mut io::stderr(),
+        now: jiff::Timestamp::now(),
+        zone: jiff::tz::TimeZone::system(),
+        ids: saltaire::edit::Ids::random(),
+    };
+    match cli::run(std::env::args_os(), &mut terminal) {
+        Outcome::Exit(status) => ExitCode::from(status),
+        Outcome::Window(file) => window(file),
+    }
+}
+
+/// Opens the window.
+fn window(_: Option<PathBuf>) -> ExitCode {
+    eprintln!("saltaire: built without a window; the commands work: new, check, stats, export, import (see --help)");
+    ExitCode::from(cli::AT_FAULT)
+}

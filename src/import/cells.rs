@@ -76,9 +76,13 @@ fn delimiter_of(text: &str) -> u8 {
 enum At {
     CellStart,
     Bare,
-    Quoted { opened: u64 },
+    Quoted {
+        opened: u64,
+    },
     /// Right after a mark that closes the cell, or is the first of two.
-    Mark { opened: u64 },
+    Mark {
+        opened: u64,
+    },
 }
 
 /// A reader that forgives everything would swallow all rows after a mark that nothing closes: look before reading.

@@ -16,11 +16,8 @@ fn texts(preview: &Preview) -> Vec<&str> {
 
 fn session() -> Session {
     let mut session = Session::new("s1".parse().unwrap());
-    session.about = std::sync::Arc::new(About {
-        date: Some("2018-04-17".parse().unwrap()),
-        time_zone: "Europe/London".to_owned(),
-        ..About::default()
-    });
+    session.about =
+        std::sync::Arc::new(About { date: Some("2018-04-17".parse().unwrap()), time_zone: "Europe/London".to_owned(), ..About::default() });
     session.tables.insert(Table::new("t1".parse().unwrap(), Position::default(), "Table 1"));
     session.agenda.insert(AgendaItem::new("talk".parse().unwrap(), Position::default(), ItemKind::Talk, "A talk", 10));
     session.themes.insert(Theme::new("honesty".parse().unwrap(), Position::default(), "Honesty", 0));
@@ -122,7 +119,13 @@ fn our_own_export_comes_back() {
         starred: true,
         themes: vec![false, true],
     };
-    let second = NoteRow { text: "'=x".into(), reference: "N007".into(), table: "From the wall".into(), themes: vec![true, true], ..NoteRow::default() };
+    let second = NoteRow {
+        text: "'=x".into(),
+        reference: "N007".into(),
+        table: "From the wall".into(),
+        themes: vec![true, true],
+        ..NoteRow::default()
+    };
     let table = NoteTable { themes: vec!["Honesty".into(), "=Money".into()], rows: vec![row, second] };
     let csv = String::from_utf8(crate::export::csv::write(&table).unwrap()).unwrap();
     let (session, placed) = placed(&csv, Placement::default());
@@ -132,10 +135,29 @@ fn our_own_export_comes_back() {
     assert_eq!(first.written, "-1 is \"less\",\nthan 0");
     assert_eq!((first.number, second.number), (41, 8), "N007 is taken");
     assert_eq!(first.said_at, Some("2018-04-17T09:05:00Z".parse().unwrap()));
-    assert_eq!((first.words, first.kind.clone(), first.quoting, first.starred), (Words::Their, NoteKind::Story, Some(Quoting::UseOnly), true));
+    assert_eq!(
+        (first.words, first.kind.clone(), first.quoting, first.starred),
+        (Words::Their, NoteKind::Story, Some(Quoting::UseOnly), true)
+    );
     assert_eq!(first.groups, ["carers".parse().unwrap(), "staff".parse().unwrap()]);
     assert_eq!(first.themes, ["money".parse().unwrap()]);
     assert_eq!((second.written.as_str(), second.source, second.themes.len()), ("'=x", Source::Wall, 2));
+}
+
+#[test]
+fn groups_joined_by_and_are_told_from_a_group_with_and_in_its_name() {
+    let mut session = session();
+    for (key, name) in [("carers", "Carers"), ("staff", "Staff"), ("both", "Family and friends")] {
+        session.groups.insert(SpeakerGroup::new(key.parse().unwrap(), Position::default(), name));
+    }
+    let header = crate::export::csv::COLUMNS.join(",");
+    let csv = format!("{header}\na,,,,,carers and Staff\nb,,,,,Family and friends\nc,,,,,\nd,,,,,Mice and men\n");
+    let preview = read_comments(csv.as_bytes(), None).unwrap();
+    let placed = place(&preview, &session, &Placement::default(), now(), &TimeZone::UTC, &mut Ids::seeded(1));
+    placed.edit.apply(&mut session).unwrap();
+    let groups: Vec<Vec<&str>> =
+        session.notes.in_order()[1..].iter().map(|note| note.groups.iter().map(GroupKey::as_str).collect()).collect();
+    assert_eq!(groups, [vec!["carers", "staff"], vec!["both"], vec![], vec!["mice-and-men"]]);
 }
 
 #[test]
@@ -150,7 +172,10 @@ fn every_word_of_an_export_is_understood() {
     for words in [Words::Their, Words::Paraphrase] {
         assert_eq!(values::words(report::words(words)), words);
     }
-    assert_eq!(["9:5", "09:05:30", "25:00", "9", "", "-1:00"].map(|cell| values::time(cell).is_some()), [true, true, false, false, false, false]);
+    assert_eq!(
+        ["9:5", "09:05:30", "25:00", "9", "", "-1:00"].map(|cell| values::time(cell).is_some()),
+        [true, true, false, false, false, false]
+    );
     assert_eq!(["N001", "n12", "N0", "12", "N", "N4294967296"].map(values::number), [Some(1), Some(12), None, None, None, None]);
 }
 
