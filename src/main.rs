@@ -1,35 +1,39 @@
-//! The `saltaire` program: a window, or a command that needs none.
+//! The `saltaire` program: a command, or the window.
 
+use saltaire::cli::{self, Outcome, Terminal};
+use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-#[cfg(feature = "gui")]
 fn main() -> ExitCode {
-    use saltaire::app::App;
-    use saltaire::app::file::FileCommand;
-    use saltaire::edit::Ids;
-    use saltaire::platform::{Runner, SystemClock, window};
-    use saltaire::store::Settings;
-    use saltaire::ui::{Shell, theme};
+    let mut terminal = Terminal {
+        out: &mut io::stdout(),
+        err: &mut io::stderr(),
+        now: jiff::Timestamp::now(),
+        zone: jiff::tz::TimeZone::system(),
+        ids: saltaire::edit::Ids::random(),
+    };
+    match cli::run(std::env::args_os(), &mut terminal) {
+        Outcome::Exit(status) => ExitCode::from(status),
+        Outcome::Window(file) => window(file),
+    }
+}
 
-    let file = std::env::args_os().nth(1);
-    let outcome = window::run(move |context, _started| {
-        theme::install(&context.egui_ctx, Settings::default().theme);
-        let ctx = context.egui_ctx.clone();
-        let runner = Runner::start(move || ctx.request_repaint());
-        let mut shell = Shell::new(App::new(Box::new(SystemClock::start()), Ids::random()), runner);
-        shell.start(file.map(|file| FileCommand::Open(file.into())));
-        Ok(Box::new(shell))
-    });
-    match outcome {
+/// Opens the window.
+#[cfg(feature = "gui")]
+fn window(file: Option<PathBuf>) -> ExitCode {
+    match saltaire::ui::run(file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
             eprintln!("{err}");
-            ExitCode::FAILURE
+            ExitCode::from(cli::AT_FAULT)
         }
     }
 }
 
+/// Says that this build has no window.
 #[cfg(not(feature = "gui"))]
-fn main() -> ExitCode {
-    ExitCode::FAILURE
+fn window(_: Option<PathBuf>) -> ExitCode {
+    eprintln!("saltaire: built without a window; the commands work: new, check, stats, export, import (see --help)");
+    ExitCode::from(cli::AT_FAULT)
 }

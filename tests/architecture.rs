@@ -19,7 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export", &["model", "report", "words"]),
     ("cli", &["model", "edit", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
     ("app", &["model", "edit", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
-    ("ui", &["app", "model", "edit", "schedule", "insight", "library", "report", "export", "store", "words", "import"]),
+    ("ui", &["app", "platform", "model", "edit", "schedule", "insight", "library", "report", "export", "store", "words", "import"]),
     ("platform", &["app", "model", "store", "library", "import", "report", "export", "words"]),
 ];
 

@@ -1,1 +1,114 @@
-//! The commands that need no window.
+//! The commands that need no window, on the same core as the window.
+//!
+//! [`run`] takes the arguments and where to write, so that it runs in a test as it does in a terminal. Results go to the
+//! standard output, messages to the standard error.
+
+mod args;
+mod check;
+mod export;
+mod import;
+mod new;
+mod session_file;
+mod stats;
+
+pub use args::Args;
+
+use crate::edit::Ids;
+use args::Command;
+use clap::Parser as _;
+use jiff::{Timestamp, tz::TimeZone};
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// What the commands have to do with outside the session.
+pub struct Terminal<'a> {
+    /// Where results go.
+    pub out: &'a mut dyn Write,
+    /// Where messages go.
+    pub err: &'a mut dyn Write,
+    /// The time.
+    pub now: Timestamp,
+    /// The computer's time zone.
+    pub zone: TimeZone,
+    /// New ids.
+    pub ids: Ids,
+}
+
+/// What is to be done after the arguments were read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// A command was run: the program ends with this exit status.
+    Exit(u8),
+    /// The window is to be opened, with this session if there is one.
+    Window(Option<PathBuf>),
+}
+
+/// Exit status: done.
+pub const DONE: u8 = 0;
+/// Exit status: the input, or what came of it, is at fault.
+pub const AT_FAULT: u8 = 1;
+/// Exit status: the command line is not understood.
+pub const WRONG_USAGE: u8 = 2;
+
+/// Why a command did not do what it was asked to.
+#[derive(Debug, thiserror::Error)]
+enum CommandError {
+    /// The input or the outcome is at fault.
+    #[error("{0}")]
+    AtFault(String),
+    /// It was asked for something that cannot be.
+    #[error("{0}")]
+    WrongUsage(String),
+    /// The results cannot be written; nobody may be reading them any more.
+    #[error("the results could not be written: {0}")]
+    Output(#[from] io::Error),
+}
+
+impl CommandError {
+    /// The input or the outcome is at fault, as `err` says.
+    #[allow(clippy::needless_pass_by_value, reason = "made for map_err")]
+    fn at_fault(err: impl ToString) -> Self {
+        Self::AtFault(err.to_string())
+    }
+}
+
+/// Reads the arguments, the program's own name first, and runs the command that they ask for.
+pub fn run(args: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> Outcome {
+    match Args::try_parse_from(args) {
+        Ok(Args { command: None, file }) => Outcome::Window(file),
+        Ok(Args { command: Some(command), .. }) => Outcome::Exit(status(execute(command, terminal), terminal)),
+        Err(err) => Outcome::Exit(refuse(&err, terminal)),
+    }
+}
+
+fn execute(command: Command, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
+    match command {
+        Command::New(args) => new::run(&args, terminal),
+        Command::Check(args) => check::run(&args, terminal),
+        Command::Stats(args) => stats::run(&args, terminal),
+        Command::Export(args) => export::run(&args, terminal),
+        Command::Import(args) => import::run(&args, terminal),
+    }
+}
+
+fn status(done: Result<u8, CommandError>, terminal: &mut Terminal<'_>) -> u8 {
+    match done {
+        Ok(status) => status,
+        // Whoever read the results has read enough: `saltaire check ... | head`.
+        Err(CommandError::Output(err)) if err.kind() == io::ErrorKind::BrokenPipe => AT_FAULT,
+        Err(err) => {
+            // Where the messages go is not there either: nobody is left to tell.
+            let _ = writeln!(terminal.err, "saltaire: {err}");
+            if matches!(err, CommandError::WrongUsage(_)) { WRONG_USAGE } else { AT_FAULT }
+        }
+    }
+}
+
+/// Help and version are results; the rest is wrong usage.
+fn refuse(err: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
+    let (to, status): (&mut dyn Write, u8) = if err.use_stderr() { (&mut *terminal.err, WRONG_USAGE) } else { (&mut *terminal.out, DONE) };
+    // Nobody is left to tell where this cannot be written.
+    let _ = write!(to, "{}", err.render());
+    status
+}

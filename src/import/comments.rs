@@ -51,7 +51,7 @@ fn fill(row: &mut Row, column: &Column, cell: &str) {
         Meaning::Table => row.table = cell.trim().to_owned(),
         Meaning::Item => row.item = cell.trim().to_owned(),
         Meaning::Time => row.time = values::time(cell),
-        Meaning::Group => row.groups = values::names(cell),
+        Meaning::Group => row.groups = cell.trim().to_owned(),
         Meaning::Words => row.words = values::words(cell),
         Meaning::Kind => row.kind = values::kind(cell),
         Meaning::Quote => row.quoting = values::quoting(cell),

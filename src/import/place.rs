@@ -93,7 +93,7 @@ impl<'a> Room<'a> {
         note.kind = row.kind.clone();
         note.quoting = row.quoting;
         note.starred = row.starred;
-        note.groups = distinct(row.groups.iter().map(|name| self.group(name)));
+        note.groups = self.groups(&row.groups);
         note.themes = distinct(row.themes.iter().map(|name| self.theme(name)));
         note
     }
@@ -115,6 +115,15 @@ impl<'a> Room<'a> {
             self.unknown_items.insert(row.item.clone());
         }
         found
+    }
+
+    /// Our export says "Carers and Staff", but a group's own name can hold an "and" too: the names that the session has decide.
+    fn groups(&mut self, cell: &str) -> Vec<GroupKey> {
+        let is_known = |name: &str| self.groups.by_name.contains_key(&folded(name));
+        let readings = [vec![cell], values::parted(cell, ";"), values::parted(cell, " and ")];
+        let known = readings.into_iter().find(|names| names.iter().all(|name| is_known(name)));
+        let names = known.unwrap_or_else(|| values::parted(cell, ";"));
+        distinct(names.into_iter().map(|name| self.group(name)))
     }
 
     fn group(&mut self, name: &str) -> GroupKey {

@@ -37,8 +37,8 @@ pub struct Row {
     pub item: String,
     /// When it was said, on the clock of the session's place.
     pub time: Option<jiff::civil::Time>,
-    /// The names of the speakers' groups.
-    pub groups: Vec<String>,
+    /// The speakers' groups, as the file names them.
+    pub groups: String,
     /// Whose words these are.
     pub words: Words,
     /// What sort of thing was said.

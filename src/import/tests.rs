@@ -145,6 +145,22 @@ fn our_own_export_comes_back() {
 }
 
 #[test]
+fn groups_joined_by_and_are_told_from_a_group_with_and_in_its_name() {
+    let mut session = session();
+    for (key, name) in [("carers", "Carers"), ("staff", "Staff"), ("both", "Family and friends")] {
+        session.groups.insert(SpeakerGroup::new(key.parse().unwrap(), Position::default(), name));
+    }
+    let header = crate::export::csv::COLUMNS.join(",");
+    let csv = format!("{header}\na,,,,,carers and Staff\nb,,,,,Family and friends\nc,,,,,\nd,,,,,Mice and men\n");
+    let preview = read_comments(csv.as_bytes(), None).unwrap();
+    let placed = place(&preview, &session, &Placement::default(), now(), &TimeZone::UTC, &mut Ids::seeded(1));
+    placed.edit.apply(&mut session).unwrap();
+    let groups: Vec<Vec<&str>> =
+        session.notes.in_order()[1..].iter().map(|note| note.groups.iter().map(GroupKey::as_str).collect()).collect();
+    assert_eq!(groups, [vec!["carers", "staff"], vec!["both"], vec![], vec!["mice-and-men"]]);
+}
+
+#[test]
 fn every_word_of_an_export_is_understood() {
     use crate::words::report;
     for kind in [NoteKind::Point, NoteKind::Idea, NoteKind::Story, NoteKind::Question { answer: String::new() }] {

@@ -26,9 +26,9 @@ pub(super) fn time(cell: &str) -> Option<Time> {
     Time::new(hour, minute, second, 0).ok()
 }
 
-/// Names parted by semicolons.
-pub(super) fn names(cell: &str) -> Vec<String> {
-    cell.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+/// Names parted by `sign`.
+pub(super) fn parted<'a>(cell: &'a str, sign: &str) -> Vec<&'a str> {
+    cell.split(sign).map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 
 /// Whether a 0/1 cell says yes.

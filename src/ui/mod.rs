@@ -5,7 +5,9 @@ pub mod gallery;
 pub mod keys;
 pub mod screens;
 mod shell;
+mod start;
 pub mod theme;
 pub mod widgets;
 
 pub use shell::Shell;
+pub use start::run;

@@ -1,0 +1,156 @@
+//! What can be said on the command line.
+
+use crate::library;
+use crate::model::{Audience, Finality};
+use clap::builder::PossibleValuesParser;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Runs involvement workshops: a timed agenda, what every table said, themes, next steps, and the write-up.
+#[derive(Debug, Parser)]
+#[command(name = "saltaire", version, args_conflicts_with_subcommands = true, after_help = AFTER_HELP)]
+pub struct Args {
+    /// What to do without a window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The session to open in the window
+    pub file: Option<PathBuf>,
+}
+
+const AFTER_HELP: &str = "Exit status: 0 done, 1 the input or what came of it is at fault, 2 wrong usage.
+Results go to the standard output, messages to the standard error.";
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a session from a template
+    New(NewArgs),
+    /// Say whether session files are whole and hold together
+    Check(CheckArgs),
+    /// Count what a session holds
+    Stats(StatsArgs),
+    /// Write a session for the chair, the tables or those who came; the export is logged in the session
+    Export(ExportArgs),
+    /// Take comments from a CSV file into a session, as notes
+    Import(ImportArgs),
+}
+
+/// The arguments of `new`.
+#[derive(Debug, clap::Args)]
+pub struct NewArgs {
+    /// List the templates
+    #[arg(long, required_unless_present = "template", conflicts_with_all = ["template", "out"])]
+    pub list: bool,
+    /// The template to begin with
+    #[arg(long, value_name = "NAME", requires = "out", ignore_case = true, value_parser = template_names())]
+    pub template: Option<String>,
+    /// The file to make; it must not be there yet
+    #[arg(long, value_name = "FILE", requires = "template")]
+    pub out: Option<PathBuf>,
+}
+
+fn template_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(library::TEMPLATES.map(|volume| clap::builder::PossibleValue::new(volume.name).help(volume.about)))
+}
+
+/// The arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// The sessions to check
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// The arguments of `stats`.
+#[derive(Debug, clap::Args)]
+pub struct StatsArgs {
+    /// The session
+    pub file: PathBuf,
+    /// Write JSON, for programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The arguments of `export`.
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// The session
+    pub file: PathBuf,
+    /// Who it is for
+    #[arg(long = "for", value_name = "WHOM")]
+    pub audience: For,
+    /// The file to write; its ending says in which format: .docx, .html, .txt, .md or .csv
+    #[arg(long, value_name = "OUT")]
+    pub to: PathBuf,
+    /// Set it at 18 points (.docx and .html)
+    #[arg(long)]
+    pub large_print: bool,
+    /// How finished it is; by default "for-checking" for the tables and "draft" for others
+    #[arg(long = "as", value_name = "HOW-FINISHED")]
+    pub finality: Option<As>,
+    /// Write over a file that is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// For whom something is exported, as the command line says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum For {
+    /// Everything, with references; not to be passed on
+    Chair,
+    /// What each table said, to be checked
+    Tables,
+    /// What everyone who came may have
+    Attendees,
+}
+
+impl From<For> for Audience {
+    fn from(audience: For) -> Self {
+        match audience {
+            For::Chair => Self::Chair,
+            For::Tables => Self::Tables,
+            For::Attendees => Self::Attendees,
+        }
+    }
+}
+
+/// How finished something is, as the command line says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum As {
+    /// Still being worked on
+    Draft,
+    /// For those who said it to check
+    ForChecking,
+    /// As it stays
+    Final,
+}
+
+impl From<As> for Finality {
+    fn from(finality: As) -> Self {
+        match finality {
+            As::Draft => Self::Draft,
+            As::ForChecking => Self::ForChecking,
+            As::Final => Self::Final,
+        }
+    }
+}
+
+/// The arguments of `import`.
+#[derive(Debug, clap::Args)]
+pub struct ImportArgs {
+    /// The comments: a CSV file with a header row, one comment a row
+    #[arg(value_name = "COMMENTS.csv")]
+    pub comments: PathBuf,
+    /// The session that they go into
+    #[arg(long, value_name = "FILE")]
+    pub into: PathBuf,
+    /// The column that holds the text; by default comment-body, comment_text, comment, text, note or content
+    #[arg(long, value_name = "NAME")]
+    pub column: Option<String>,
+    /// The table that they come from, where the file does not say; by default they were given online
+    #[arg(long, value_name = "NAME")]
+    pub table: Option<String>,
+    /// The agenda item that they belong to, where the file does not say
+    #[arg(long, value_name = "TITLE")]
+    pub item: Option<String>,
+}

@@ -1,0 +1,31 @@
+//! `saltaire new`: a session from a template.
+
+use super::args::NewArgs;
+use super::{CommandError, DONE, Terminal};
+use crate::library::{TEMPLATES, new_from_template, template};
+use crate::store::{Over, save_atomic, write};
+
+pub(super) fn run(args: &NewArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
+    let (Some(name), Some(out)) = (&args.template, &args.out) else {
+        return list(terminal);
+    };
+    let volume =
+        template(name).ok_or_else(|| CommandError::WrongUsage(format!("there is no template \"{name}\"; see saltaire new --list")))?;
+    let plan = volume.session().map_err(CommandError::at_fault)?;
+    let session = new_from_template(&plan, &mut terminal.ids, plan.about.as_ref().clone());
+    let bytes = write(&session).map_err(CommandError::at_fault)?;
+    let saved = save_atomic(out, &bytes, Over::Nothing, None).map_err(CommandError::at_fault)?;
+    for remark in &saved.remarks {
+        writeln!(terminal.err, "{}: {remark}", out.display())?;
+    }
+    writeln!(terminal.out, "{}: made from \"{}\"", out.display(), volume.title)?;
+    Ok(DONE)
+}
+
+fn list(terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
+    let widest = TEMPLATES.iter().map(|volume| volume.name.len()).max().unwrap_or_default();
+    for volume in &TEMPLATES {
+        writeln!(terminal.out, "{:widest$}  {}", volume.name, volume.about)?;
+    }
+    Ok(DONE)
+}

@@ -1,0 +1,116 @@
+//! `saltaire stats`: what a session holds, counted.
+
+use super::args::StatsArgs;
+use super::{CommandError, DONE, Terminal, session_file};
+use crate::model::{Session, Stage};
+use crate::schedule::Schedule;
+use crate::words;
+use jiff::{Timestamp, tz::TimeZone};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+/// The counts, as `--json` writes them.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct Stats {
+    notes: usize,
+    untagged: usize,
+    tables: usize,
+    themes: Vec<ThemeCount>,
+    next_steps: BTreeMap<&'static str, usize>,
+    planned_minutes: u32,
+    actual_minutes: u32,
+    protected_minutes: ProtectedMinutes,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct ThemeCount {
+    key: String,
+    name: String,
+    notes: usize,
+    /// From how many tables the notes come.
+    tables: usize,
+}
+
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct ProtectedMinutes {
+    planned: u32,
+    kept: u32,
+}
+
+pub(super) fn run(args: &StatsArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
+    let session = session_file::read(&args.file, terminal)?;
+    let stats = Stats::of(&session, terminal.now, &terminal.zone);
+    if args.json {
+        let text = serde_json::to_string_pretty(&stats).map_err(CommandError::at_fault)?;
+        writeln!(terminal.out, "{text}")?;
+    } else {
+        stats.print(terminal.out)?;
+    }
+    Ok(DONE)
+}
+
+/// A stage's key in JSON: the word of the file in small letters.
+const fn stage_key(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Proposed => "proposed",
+        Stage::Agreed => "agreed",
+        Stage::UnderWay => "under_way",
+        Stage::Done => "done",
+        Stage::NotPossible => "not_possible",
+        Stage::NotNow => "not_now",
+        Stage::PassedTo => "passed_to",
+    }
+}
+
+impl Stats {
+    fn of(session: &Session, now: Timestamp, zone: &TimeZone) -> Self {
+        let day = Schedule::of(session, now, zone);
+        let steps_at = |stage| session.next_steps.iter().filter(|step| step.status.stage() == stage).count();
+        Self {
+            notes: session.notes.len(),
+            untagged: session.notes.iter().filter(|note| note.themes.is_empty()).count(),
+            tables: session.tables.len(),
+            themes: themes(session),
+            next_steps: Stage::ALL.into_iter().map(|stage| (stage_key(stage), steps_at(stage))).collect(),
+            planned_minutes: day.planned_minutes(),
+            actual_minutes: day.actual_minutes(),
+            protected_minutes: ProtectedMinutes {
+                planned: day.outlook.protected_minutes_planned(),
+                kept: day.outlook.protected_minutes_kept(),
+            },
+        }
+    }
+
+    fn print(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        writeln!(out, "Notes: {}, of which {} untagged, at {} tables", self.notes, self.untagged, self.tables)?;
+        writeln!(out, "Minutes: {} planned, {} held", self.planned_minutes, self.actual_minutes)?;
+        writeln!(out, "Protected minutes: {} planned, {} kept", self.protected_minutes.planned, self.protected_minutes.kept)?;
+        writeln!(out, "Themes:")?;
+        for theme in &self.themes {
+            writeln!(out, "  {}: {}", theme.name, words::report::notes_from_tables(theme.notes, theme.tables))?;
+        }
+        writeln!(out, "Next steps:")?;
+        for stage in Stage::ALL {
+            writeln!(out, "  {}: {}", words::report::stage(stage), self.next_steps.get(stage_key(stage)).copied().unwrap_or_default())?;
+        }
+        Ok(())
+    }
+}
+
+/// The themes in their order, each with its notes and the tables that they come from.
+fn themes(session: &Session) -> Vec<ThemeCount> {
+    let mut tagged: BTreeMap<_, (usize, BTreeSet<_>)> = BTreeMap::new();
+    for note in session.notes.iter() {
+        for theme in &note.themes {
+            let (notes, tables) = tagged.entry(theme).or_default();
+            *notes += 1;
+            tables.extend(note.table());
+        }
+    }
+    let count = |theme: &crate::model::Theme| {
+        let (notes, tables) = tagged.get(&theme.key).map_or((0, 0), |(notes, tables)| (*notes, tables.len()));
+        ThemeCount { key: theme.key.to_string(), name: theme.name.clone(), notes, tables }
+    };
+    session.themes.in_order().into_iter().map(|theme| count(theme)).collect()
+}

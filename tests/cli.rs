@@ -1,0 +1,275 @@
+//! The real program, run as a person or a script runs it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder of its own for a test, the program's own files included.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &[u8]) -> PathBuf {
+        fs::write(self.path(name), text).unwrap();
+        self.path(name)
+    }
+
+    /// A copy of the Leeds workshop.
+    fn leeds(&self) -> PathBuf {
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/leeds-involvement-panel.ron");
+        self.write("leeds.ron", &fs::read(example).unwrap())
+    }
+
+    fn run(&self, args: &[&str]) -> Run {
+        let output = Command::new(env!("CARGO_BIN_EXE_saltaire"))
+            .args(args)
+            .current_dir(self.0.path())
+            .env("SALTAIRE_HOME", self.path("home"))
+            .output()
+            .unwrap();
+        Run::of(&output)
+    }
+}
+
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Run {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        Self { status: output.status.code().unwrap(), out: text(&output.stdout), err: text(&output.stderr) }
+    }
+
+    #[track_caller]
+    fn ends(self, status: i32) -> Self {
+        assert_eq!(self.status, status, "stdout: {}\nstderr: {}", self.out, self.err);
+        self
+    }
+}
+
+#[test]
+fn new_lists_the_templates_and_makes_each() {
+    let desk = Desk::new();
+    let list = desk.run(&["new", "--list"]).ends(0).out;
+    assert_eq!(list.lines().count(), 5);
+    for line in list.lines() {
+        let name = line.split_whitespace().next().unwrap();
+        let file = format!("{name}.ron");
+        desk.run(&["new", "--template", name, "--out", &file]).ends(0);
+        let check = desk.run(&["check", &file]).ends(0);
+        assert!(check.out.contains("sound") && check.err.is_empty(), "{}{}", check.out, check.err);
+    }
+}
+
+#[test]
+fn new_overwrites_nothing_and_two_are_never_the_same() {
+    let desk = Desk::new();
+    desk.run(&["new", "--template", "blank", "--out", "a.ron"]).ends(0);
+    let before = fs::read(desk.path("a.ron")).unwrap();
+    let again = desk.run(&["new", "--template", "blank", "--out", "a.ron"]).ends(1);
+    assert!(again.err.contains("a.ron") && again.out.is_empty(), "{}", again.err);
+    assert_eq!(fs::read(desk.path("a.ron")).unwrap(), before);
+    desk.run(&["new", "--template", "blank", "--out", "b.ron"]).ends(0);
+    assert_ne!(fs::read(desk.path("b.ron")).unwrap(), before, "each session has its own id");
+    desk.run(&["new", "--template", "blank", "--out", "nowhere/b.ron"]).ends(1);
+}
+
+#[test]
+fn wrong_usage_is_two() {
+    let desk = Desk::new();
+    let leeds = desk.leeds();
+    let leeds = leeds.to_str().unwrap();
+    for args in [
+        &["new"][..],
+        &["new", "--template", "blank"],
+        &["new", "--template", "no-such", "--out", "a.ron"],
+        &["new", "--list", "--template", "blank", "--out", "a.ron"],
+        &["check"],
+        &["stats"],
+        &["stats", leeds, "--xml"],
+        &["export", leeds, "--for", "chair"],
+        &["export", leeds, "--for", "everyone", "--to", "a.html"],
+        &["export", leeds, "--for", "chair", "--to", "a.xyz"],
+        &["export", leeds, "--for", "chair", "--to", "a"],
+        &["export", leeds, "--for", "chair", "--to", "a.txt", "--large-print"],
+        &["import", "a.csv"],
+        &["chekc", leeds],
+    ] {
+        let run = desk.run(args).ends(2);
+        assert!(!run.err.is_empty() && run.out.is_empty(), "{args:?}: {}", run.out);
+    }
+    let help = desk.run(&["--help"]).ends(0);
+    assert!(help.out.contains("import") && help.err.is_empty());
+    assert!(desk.run(&["--version"]).ends(0).out.starts_with("saltaire "));
+}
+
+#[test]
+fn check_says_what_is_wrong_and_with_which_file() {
+    let desk = Desk::new();
+    let leeds = fs::read_to_string(desk.leeds()).unwrap();
+    desk.write("changed.ron", leeds.replacen("parking", "Parking", 1).replacen("Parking.", "No parking.", 1).as_bytes());
+    desk.write("cut.ron", &leeds.as_bytes()[..leeds.len() / 2]);
+    let lines: Vec<&str> = leeds.trim_end().lines().collect();
+    desk.write("no-end.ron", (lines[..lines.len() - 1].join("\n") + "\n").as_bytes());
+    desk.write("other.txt", b"Dear all,\n");
+    let run = desk.run(&["check", "leeds.ron", "changed.ron", "cut.ron", "no-end.ron", "other.txt", "missing.ron"]).ends(1);
+    assert_eq!(run.out.lines().count(), 1, "{}", run.out);
+    assert!(run.out.starts_with("leeds.ron: sound (52 notes"), "{}", run.out);
+    for file in ["changed.ron", "cut.ron", "no-end.ron", "other.txt", "missing.ron"] {
+        assert!(run.err.lines().any(|line| line.starts_with(&format!("{file}:"))), "{file} is not named: {}", run.err);
+    }
+}
+
+#[test]
+fn check_finds_a_reference_to_nowhere() {
+    let desk = Desk::new();
+    let leeds = fs::read_to_string(desk.leeds()).unwrap();
+    desk.write("broken.ron", leeds.replacen("source: Table(\"t1\")", "source: Table(\"t77\")", 1).as_bytes());
+    let run = desk.run(&["check", "broken.ron"]).ends(1);
+    assert!(run.err.contains("table t77, which is not there"), "{}", run.err);
+}
+
+#[test]
+fn stats_count() {
+    let desk = Desk::new();
+    desk.leeds();
+    let json = desk.run(&["stats", "leeds.ron", "--json"]).ends(0).out;
+    let stats: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&stats["notes"], &stats["tables"]), (&52.into(), &6.into()));
+    assert_eq!((&stats["planned_minutes"], &stats["actual_minutes"]), (&145.into(), &164.into()));
+    assert_eq!(stats["protected_minutes"], serde_json::json!({ "planned": 20, "kept": 0 }));
+    assert_eq!(stats["next_steps"]["under_way"], 2);
+    let steps: u64 = stats["next_steps"].as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum();
+    assert_eq!((steps, stats["next_steps"].as_object().unwrap().len()), (9, 7));
+    let themes = stats["themes"].as_array().unwrap();
+    assert_eq!((themes.len(), &themes[0]["key"], &themes[0]["name"]), (6, &"silo-working".into(), &"Silo working".into()));
+    assert!(themes.iter().all(|theme| theme["tables"].as_u64() <= theme["notes"].as_u64() && theme["tables"].as_u64() > Some(0)));
+    assert!(stats["untagged"].as_u64() > Some(0));
+    let text = desk.run(&["stats", "leeds.ron"]).ends(0).out;
+    assert!(text.contains("Notes: 52") && text.contains("Protected minutes: 20 planned, 0 kept"), "{text}");
+    desk.run(&["stats", "missing.ron"]).ends(1);
+}
+
+#[test]
+fn export_writes_every_format_and_logs_it() {
+    let desk = Desk::new();
+    desk.leeds();
+    for (at, (whom, file)) in [("chair", "a.docx"), ("tables", "b.html"), ("attendees", "c.txt"), ("attendees", "d.MD"), ("chair", "e.csv")]
+        .into_iter()
+        .enumerate()
+    {
+        let run = desk.run(&["export", "leeds.ron", "--for", whom, "--to", file]).ends(0);
+        assert!(run.err.is_empty(), "{}", run.err);
+        assert!(run.out.contains(&format!(" {}, ", at + 3)), "two were sent before: {}", run.out);
+        assert!(fs::metadata(desk.path(file)).unwrap().len() > 500, "{file}");
+        desk.run(&["check", "leeds.ron"]).ends(0);
+    }
+    let session = fs::read_to_string(desk.path("leeds.ron")).unwrap();
+    assert!(session.contains("\"b.html\"") && session.contains("number: 7"), "the exports are logged");
+    desk.run(&["export", "leeds.ron", "--for", "attendees", "--to", "large.html", "--large-print", "--as", "final"]).ends(0);
+    assert!(fs::read_to_string(desk.path("large.html")).unwrap().contains("Final 8"));
+}
+
+#[test]
+fn export_overwrites_nothing_without_force() {
+    let desk = Desk::new();
+    let before = fs::read(desk.leeds()).unwrap();
+    desk.write("out.txt", b"mine");
+    let run = desk.run(&["export", "leeds.ron", "--for", "chair", "--to", "out.txt"]).ends(1);
+    assert!(run.err.contains("--force"), "{}", run.err);
+    assert_eq!(fs::read(desk.path("out.txt")).unwrap(), b"mine");
+    assert_eq!(fs::read(desk.path("leeds.ron")).unwrap(), before, "what was not made is not logged");
+    desk.run(&["export", "leeds.ron", "--for", "chair", "--to", "out.txt", "--force"]).ends(0);
+    assert_ne!(fs::read(desk.path("out.txt")).unwrap(), b"mine");
+}
+
+#[test]
+fn import_takes_every_comment_and_keeps_a_backup() {
+    let desk = Desk::new();
+    let before = fs::read(desk.leeds()).unwrap();
+    let csv = "\u{feff}comment-id,comment-body,agrees\r\n1,\"We were asked,\r\n\"\"and\"\" heard nothing\",3\r\n2,,0\r\n3,सुनना 👂,1\r\n4,'- once more,2\r\n";
+    desk.write("comments.csv", csv.as_bytes());
+    let run =
+        desk.run(&["import", "comments.csv", "--into", "leeds.ron", "--table", "table 2", "--item", "Tea and a breath of air"]).ends(0);
+    assert!(run.out.contains("3 rows taken, 1 row skipped") && run.out.contains("N053 to N055"), "{}", run.out);
+    assert!(run.err.contains("comments.csv: line 4: the text is empty"), "{}", run.err);
+    let after = fs::read_to_string(desk.path("leeds.ron")).unwrap();
+    assert!(after.contains("We were asked,\\n\\\"and\\\" heard nothing") && after.contains("सुनना 👂") && after.contains("\"- once more\""));
+    assert!(after.contains("entered_by: Import"));
+    desk.run(&["check", "leeds.ron"]).ends(0);
+    let backup = run.out.lines().find_map(|line| line.strip_prefix("The version before is kept: ")).unwrap();
+    assert_eq!(fs::read(backup).unwrap(), before);
+}
+
+#[test]
+fn an_import_that_fails_changes_nothing() {
+    let desk = Desk::new();
+    let before = fs::read(desk.leeds()).unwrap();
+    desk.write("ok.csv", b"comment\nyes\n");
+    desk.write("none.csv", b"comment\n\n");
+    desk.write("other.csv", b"a,b\n1,2\n");
+    desk.write("open.csv", b"comment\n\"never closed\nmore\n");
+    desk.write("latin.csv", b"comment\ncaf\xe9\n");
+    for (args, says) in [
+        (&["import", "none.csv", "--into", "leeds.ron"][..], "no row holds a comment"),
+        (&["import", "other.csv", "--into", "leeds.ron"], "there are: a, b"),
+        (&["import", "open.csv", "--into", "leeds.ron"], "open.csv: line 2"),
+        (&["import", "latin.csv", "--into", "leeds.ron"], "latin.csv: line 2"),
+        (&["import", "missing.csv", "--into", "leeds.ron"], "missing.csv"),
+        (&["import", "ok.csv", "--into", "missing.ron"], "missing.ron"),
+        (&["import", "ok.csv", "--into", "leeds.ron", "--column", "c"], "no column \"c\""),
+        (&["import", "ok.csv", "--into", "leeds.ron", "--table", "Table 9"], "no table \"Table 9\""),
+        (&["import", "ok.csv", "--into", "leeds.ron", "--item", "Lunch"], "no agenda item \"Lunch\""),
+    ] {
+        let run = desk.run(args).ends(1);
+        assert!(run.err.contains(says), "{args:?}: {}", run.err);
+        assert!(run.out.is_empty(), "{args:?}: {}", run.out);
+    }
+    assert_eq!(fs::read(desk.path("leeds.ron")).unwrap(), before);
+}
+
+#[test]
+fn import_and_export_refuse_while_somebody_has_the_session_open() {
+    let desk = Desk::new();
+    let leeds = desk.leeds();
+    let before = fs::read(&leeds).unwrap();
+    desk.write("ok.csv", b"comment\nyes\n");
+    let lock = saltaire::store::Lock::take(&leeds, "2018-04-17T09:00:00Z".parse().unwrap()).unwrap();
+    let run = desk.run(&["import", "ok.csv", "--into", "leeds.ron"]).ends(1);
+    assert!(run.err.contains("open"), "{}", run.err);
+    desk.run(&["export", "leeds.ron", "--for", "chair", "--to", "a.txt"]).ends(1);
+    assert!(!desk.path("a.txt").exists());
+    assert_eq!(fs::read(&leeds).unwrap(), before);
+    drop(lock);
+    desk.run(&["import", "ok.csv", "--into", "leeds.ron"]).ends(0);
+}
+
+#[test]
+fn what_was_exported_as_csv_is_imported_again() {
+    let desk = Desk::new();
+    desk.leeds();
+    desk.run(&["export", "leeds.ron", "--for", "chair", "--to", "all.csv"]).ends(0);
+    desk.run(&["new", "--template", "half-day-involvement-panel", "--out", "next.ron"]).ends(0);
+    desk.run(&["import", "all.csv", "--into", "next.ron"]).ends(0);
+    let stats = |file| -> serde_json::Value { serde_json::from_str(&desk.run(&["stats", file, "--json"]).ends(0).out).unwrap() };
+    let (old, new) = (stats("leeds.ron"), stats("next.ron"));
+    assert_eq!((&new["notes"], &new["untagged"], &new["tables"]), (&old["notes"], &old["untagged"], &old["tables"]));
+    assert_eq!(new["themes"], {
+        // The template has the same six themes in another order.
+        let mut themes = old["themes"].as_array().unwrap().clone();
+        let order: Vec<_> = new["themes"].as_array().unwrap().iter().map(|theme| theme["key"].clone()).collect();
+        themes.sort_by_key(|theme| order.iter().position(|key| *key == theme["key"]));
+        serde_json::Value::Array(themes)
+    });
+    desk.run(&["check", "next.ron"]).ends(0);
+}
