@@ -6,6 +6,7 @@ use eframe::egui::Theme;
 use egui_kittest::HarnessBuilder;
 use saltaire::ui::gallery::Gallery;
 use saltaire::ui::theme::{self, ThemeChoice};
+use saltaire::ui::widgets::{Button, Dialog, TextField, dialog_buttons_ui};
 
 /// The whole window is the gallery's, as eframe gives it to the app.
 struct Window(Gallery);
@@ -38,4 +39,33 @@ fn gallery_dark() {
 #[test]
 fn gallery_high_contrast() {
     gallery(ThemeChoice::HighContrast, Theme::Light, "gallery-high-contrast");
+}
+
+/// A dialog over the gallery, with the focus in its first field.
+struct Asking(Gallery, String);
+
+impl eframe::App for Asking {
+    fn ui(&mut self, ui: &mut eframe::egui::Ui, _frame: &mut eframe::Frame) {
+        self.0.ui(ui);
+        Dialog::new("rename", "Rename theme").show(ui.ctx(), |ui| {
+            TextField::single(&mut self.1).label("Name").note("All 17 notes keep the theme under its new name.").show(ui);
+            dialog_buttons_ui(ui, |ui| {
+                ui.add(Button::main("Rename"));
+                ui.add(Button::plain("Cancel"));
+            });
+        });
+    }
+}
+
+#[test]
+fn dialog_light() {
+    let mut harness = HarnessBuilder::default().with_size([960.0, 600.0]).with_theme(Theme::Light).wgpu().build_eframe(|cc| {
+        theme::install(&cc.egui_ctx, ThemeChoice::Light);
+        Asking(Gallery::default(), "Feedback".to_owned())
+    });
+    harness.run();
+    harness.snapshot("dialog-light");
+    harness.key_press(eframe::egui::Key::Tab);
+    harness.run();
+    harness.snapshot("dialog-light-button-focused");
 }

@@ -153,7 +153,7 @@ fn drawn(harness: &Harness<'_, (TallList, usize)>) -> usize {
 #[test]
 fn of_a_hundred_thousand_rows_only_those_in_view_are_drawn() {
     let harness = hundred_thousand();
-    harness.get_by_label("Note 0");
+    harness.get_by_role_and_label(Role::ListBoxOption, "Note 0");
     assert!(drawn(&harness) < 20, "{}", drawn(&harness));
 }
 
@@ -197,15 +197,16 @@ fn the_wheel_scrolls_and_a_shorter_list_ends_where_it_ends() {
             delta: vec2(0.0, -400.0),
             phase: eframe::egui::TouchPhase::Move,
             modifiers: Modifiers::NONE,
+            source: eframe::egui::MouseWheelSource::Wheel,
         });
         harness.run_ok();
     }
-    assert!(harness.query_by_label("Note 0").is_none());
+    assert!(harness.query_by_role_and_label(Role::ListBoxOption, "Note 0").is_none());
     harness.state_mut().1 = 3;
     harness.run_ok();
     harness.run();
-    harness.get_by_label("Note 0");
-    harness.get_by_label("Note 2");
+    harness.get_by_role_and_label(Role::ListBoxOption, "Note 0");
+    harness.get_by_role_and_label(Role::ListBoxOption, "Note 2");
     harness.state_mut().1 = 0;
     harness.run();
     assert_eq!(drawn(&harness), 0);

@@ -160,9 +160,10 @@ fn rail_ui(ui: &mut Ui) {
         (Icon::SquareKanban, "Next steps", "Ctrl 4"),
         (Icon::FileText, "Write-up", "Ctrl 5"),
     ];
+    ui.spacing_mut().item_spacing.y = tokens.space.xs;
     for (index, (icon, name, key)) in screens.into_iter().enumerate() {
         let chosen = index == 1;
-        ListRow::new(name).selected(chosen).round().show(ui, |ui| {
+        ListRow::new(name).selected(chosen).round().tight().show(ui, |ui| {
             ui.horizontal(|ui| {
                 let colour = if chosen { tokens.accent } else { tokens.ink };
                 ui.add(icon.image(tokens.shape.icon, colour));

@@ -47,7 +47,12 @@ fn spacing(spacing: &mut style::Spacing, tokens: &Tokens) {
     spacing.tooltip_width = 360.0;
     // Thin bars that are always there: what can be scrolled is seen without a try.
     spacing.scroll = style::ScrollStyle::thin();
+    // Room for the focus ring of what lies at the edge of what scrolls.
+    spacing.scroll.content_margin = (space.xs as i8).into();
     spacing.scroll.fade.strength = 0.0;
+    // Nothing moves by itself: no coasting, no springing back.
+    spacing.scroll.kinetic.decay_time = 0.0;
+    spacing.scroll.kinetic.rubber_band = false;
 }
 
 fn visuals(tokens: &Tokens) -> Visuals {

@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::key_hint;
-use super::paint::{corner, focus_ring, line};
+use super::paint::{corner, focus_ring, line, room};
 use crate::ui::theme::{self, Face, Icon, Tokens};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -132,7 +132,7 @@ impl Widget for Button<'_> {
         let key_width = self.key.map_or(0.0, |key| key_hint::width(ui, key) + space.s);
         let around = 2.0 * padding + icon_width + key_width;
         let font = tokens.font(Face::Semibold, tokens.size.control);
-        let galley = line(ui, self.text, font, colour, ui.available_width() - around);
+        let galley = line(ui, self.text, font, colour, room(ui) - around);
         let mut width = (around + galley.size().x).max(shape.small_height);
         if self.wide {
             width = width.max(ui.available_width());

@@ -58,13 +58,13 @@ impl<'a> Card<'a> {
     /// Makes the whole card a button with this name. Buttons inside still work.
     pub fn button(mut self, name: &'a str) -> Self {
         self.button = Some(name);
-        self.sense = self.sense | Sense::click();
+        self.sense |= Sense::click();
         self
     }
 
     /// Lets the card be dragged, besides.
     pub fn draggable(mut self) -> Self {
-        self.sense = self.sense | Sense::drag();
+        self.sense |= Sense::drag();
         self
     }
 

@@ -46,7 +46,8 @@ impl<'a> Dialog<'a> {
     /// Draws it.
     pub fn show<R>(self, ctx: &Context, add: impl FnOnce(&mut Ui) -> R) -> DialogOutput<R> {
         let tokens = theme::tokens_of(ctx);
-        let opened = ctx.plugin_or_default::<FocusKeeper>().lock().shown(self.id, ctx.memory(|memory| memory.focused()));
+        let keeper = ctx.plugin_or_default::<FocusKeeper>();
+        keeper.lock().shown(self.id, ctx.memory(|memory| memory.focused()));
         let room = ctx.content_rect().size();
         let padding = tokens.space.xl;
         let frame = Frame::new()
@@ -68,14 +69,9 @@ impl<'a> Dialog<'a> {
                     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_modal());
                     let title = heading_ui(ui, Level::Screen, self.title);
                     ui.add_space(tokens.space.s);
-                    if opened {
-                        // The first control after the title, that is the first field.
-                        ui.memory_mut(|memory| {
-                            if let Some(focused) = memory.focused() {
-                                memory.surrender_focus(focused);
-                            }
-                            memory.move_focus(FocusDirection::Next);
-                        });
+                    // The first pass only measures, and nothing can have the focus in it.
+                    if !ui.is_sizing_pass() && keeper.lock().take_entry(self.id) {
+                        focus_first(ui);
                     }
                     let inner = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, add).inner;
                     let closed = self.cross && {
@@ -105,32 +101,53 @@ pub fn dialog_buttons_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.allocate_ui_with_layout(size, layout, add).inner
 }
 
+/// Gives the focus to the next control that is drawn.
+fn focus_first(ui: &Ui) {
+    ui.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            memory.surrender_focus(focused);
+        }
+        memory.move_focus(FocusDirection::Next);
+    });
+}
+
 /// Remembers what had the focus when a dialog opened and gives it back when the dialog is gone,
 /// however it went.
 #[derive(Default)]
 struct FocusKeeper {
-    /// Open dialogs, the topmost last: id, what had the focus, drawn in this pass.
-    open: Vec<(Id, Option<Id>, bool)>,
+    /// The lowest first.
+    open: Vec<Open>,
+}
+
+struct Open {
+    dialog: Id,
+    /// What had the focus before.
+    before: Option<Id>,
+    drawn: bool,
+    entered: bool,
 }
 
 impl FocusKeeper {
-    /// Notes that a dialog is drawn; `true` when it was not drawn in the pass before.
-    fn shown(&mut self, id: Id, focused: Option<Id>) -> bool {
-        if let Some(known) = self.open.iter_mut().find(|known| known.0 == id) {
-            known.2 = true;
-            false
+    /// Notes that a dialog is drawn.
+    fn shown(&mut self, dialog: Id, focused: Option<Id>) {
+        if let Some(open) = self.open.iter_mut().find(|open| open.dialog == dialog) {
+            open.drawn = true;
         } else {
-            self.open.push((id, focused, true));
-            true
+            self.open.push(Open { dialog, before: focused, drawn: true, entered: false });
         }
+    }
+
+    /// Whether the focus has yet to go in; once.
+    fn take_entry(&mut self, dialog: Id) -> bool {
+        self.open.iter_mut().find(|open| open.dialog == dialog).is_some_and(|open| !std::mem::replace(&mut open.entered, true))
     }
 
     /// Forgets the dialogs that were not drawn; what had the focus before the lowest of them.
     fn gone(&mut self) -> Option<Id> {
-        let before = self.open.iter().find(|known| !known.2).and_then(|known| known.1);
-        self.open.retain(|known| known.2);
-        for known in &mut self.open {
-            known.2 = false;
+        let before = self.open.iter().find(|open| !open.drawn).and_then(|open| open.before);
+        self.open.retain(|open| open.drawn);
+        for open in &mut self.open {
+            open.drawn = false;
         }
         before
     }

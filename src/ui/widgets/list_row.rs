@@ -15,6 +15,7 @@ pub struct ListRow<'a> {
     selected: bool,
     ruled: bool,
     round: bool,
+    tight: bool,
     sense: Sense,
     ground: Option<Color32>,
 }
@@ -22,7 +23,7 @@ pub struct ListRow<'a> {
 impl<'a> ListRow<'a> {
     /// A row and what a screen reader says of it.
     pub fn new(name: &'a str) -> Self {
-        Self { name, selected: false, ruled: false, round: false, sense: Sense::click(), ground: None }
+        Self { name, selected: false, ruled: false, round: false, tight: false, sense: Sense::click(), ground: None }
     }
 
     /// Whether it is the one that is chosen.
@@ -43,6 +44,12 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// Less room above and below, for rows of one line (a rail, a menu).
+    pub fn tight(mut self) -> Self {
+        self.tight = true;
+        self
+    }
+
     /// Lets it be dragged, besides.
     pub fn draggable(mut self) -> Self {
         self.sense = Sense::click_and_drag();
@@ -59,13 +66,14 @@ impl<'a> ListRow<'a> {
     pub fn show<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let tokens = theme::tokens(ui);
         let space = tokens.space;
+        let above = if self.tight { space.xs } else { space.s };
         let behind = ui.painter().add(Shape::Noop);
         let shown = ui.scope_builder(UiBuilder::new().sense(self.sense), |ui| {
             Frame::new()
-                .inner_margin(Margin::symmetric(space.m as i8, space.s as i8))
+                .inner_margin(Margin::symmetric(space.m as i8, above as i8))
                 .show(ui, |ui| {
                     ui.take_available_width();
-                    ui.set_min_height(tokens.size.body + space.s - 1.0);
+                    ui.set_min_height(tokens.shape.small_height - 2.0 * above);
                     add(ui)
                 })
                 .inner

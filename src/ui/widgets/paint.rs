@@ -16,6 +16,12 @@ pub(super) fn line(ui: &Ui, text: &str, font: FontId, colour: Color32, max_width
     ui.painter().layout_job(job)
 }
 
+/// How wide a control may become, in points: where the layout wraps, a whole row, since it goes to
+/// the next row rather than be cut.
+pub(super) fn room(ui: &Ui) -> f32 {
+    if ui.layout().main_wrap() { ui.max_rect().width() } else { ui.available_width() }
+}
+
 /// The ring round what has the keyboard, just outside `rect`.
 pub(super) fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, corner: f32) {
     if response.has_focus() {

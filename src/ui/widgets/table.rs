@@ -2,7 +2,8 @@
 
 use eframe::egui::epaint::RectShape;
 use eframe::egui::{
-    Align, Id, Label, Layout, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Id, Label, Layout, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextWrapMode, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::paint::{corner, focus_ring};
@@ -225,6 +226,8 @@ impl Cells<'_> {
             .accessibility_role(Role::Cell);
         let mut cell = self.ui.new_child(builder);
         cell.spacing_mut().item_spacing.y = tokens.shape.focus;
+        // Shortened rather than drawn over the next column.
+        cell.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         add(&mut cell);
         let now = cell.min_rect().height();
         self.needed = self.needed.max(now);
