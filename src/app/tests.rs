@@ -1,1 +1,205 @@
+//! The controller without a window: when it saves, what it does when that fails, and that nothing is lost on the way.
 
+use super::file::{FileCommand, FileDialog, SaveState};
+use super::*;
+use crate::document::Document;
+use crate::edit::{AboutField, SessionEdit};
+use crate::model::Session;
+use crate::store::{FileStamp, Over, SaveError, save_atomic};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
+
+/// A clock that stands still until it is told to go on.
+struct Standing(Rc<Cell<Duration>>);
+
+impl Clock for Standing {
+    fn now(&self) -> Timestamp {
+        "2018-04-17T09:00:00Z".parse::<Timestamp>().unwrap() + self.0.get()
+    }
+    fn since_start(&self) -> Duration {
+        self.0.get()
+    }
+    fn zone(&self) -> TimeZone {
+        TimeZone::UTC
+    }
+}
+
+struct Desk {
+    app: App,
+    time: Rc<Cell<Duration>>,
+}
+
+impl Desk {
+    /// A session that is open and on the disk.
+    fn with_session() -> Self {
+        let time = Rc::new(Cell::new(Duration::ZERO));
+        let mut app = App::new(Box::new(Standing(time.clone())), Ids::seeded(1));
+        let session = Session::new("s1".parse().unwrap());
+        let file = file::OpenFile::new(PathBuf::from("/x/leeds.ron"), None, None);
+        app.state.open = Some(Open::new(Document::opened(session), file, app.state.now, &TimeZone::UTC));
+        Self { app, time }
+    }
+
+    fn wait(&mut self, seconds: f64) {
+        self.time.set(self.time.get() + Duration::from_secs_f64(seconds));
+        self.app.tick();
+    }
+
+    fn title(&mut self, title: &str) {
+        self.app.dispatch(Command::commit(Edit::Session(SessionEdit::About(AboutField::Title(title.to_owned())))));
+    }
+
+    /// The revisions that are to be saved.
+    fn saves(&mut self) -> Vec<u64> {
+        let effects = self.app.take_effects();
+        effects.filter_map(|effect| if let Effect::Save { revision, .. } = effect { Some(revision) } else { None }).collect()
+    }
+
+    fn saved(&mut self, revision: u64, took: Duration) {
+        self.app.handle(Event::Saved { path: PathBuf::from("/x/leeds.ron"), revision, stamp: stamp(), took });
+    }
+
+    fn open(&self) -> &Open {
+        self.app.state.open.as_ref().unwrap()
+    }
+}
+
+fn stamp() -> FileStamp {
+    let folder = tempfile::tempdir().unwrap();
+    save_atomic(&folder.path().join("x"), b"x", Over::Nothing, None).unwrap().stamp
+}
+
+#[test]
+fn it_saves_two_seconds_after_a_pause_and_only_then() {
+    let mut desk = Desk::with_session();
+    desk.wait(60.0);
+    assert_eq!(desk.saves(), [0u64; 0], "nothing changed, nothing is written");
+    desk.title("L");
+    desk.wait(1.5);
+    desk.title("Le");
+    desk.wait(1.9);
+    assert_eq!(desk.saves(), [0u64; 0]);
+    assert!(desk.app.next_wake() <= Duration::from_millis(100));
+    desk.wait(0.1);
+    assert_eq!(desk.saves(), [2]);
+    desk.wait(30.0);
+    assert_eq!(desk.saves(), [0u64; 0], "one save at a time");
+    desk.saved(2, Duration::from_millis(5));
+    assert!(desk.open().document.is_saved());
+}
+
+#[test]
+fn someone_who_never_pauses_is_saved_all_the_same() {
+    let mut desk = Desk::with_session();
+    for letter in 0..40 {
+        desk.title(&"x".repeat(letter + 1));
+        desk.wait(0.5);
+    }
+    assert_eq!(desk.saves().len(), 1);
+}
+
+#[test]
+fn a_slow_save_waits_twenty_times_its_length() {
+    let mut desk = Desk::with_session();
+    desk.title("L");
+    desk.wait(2.0);
+    assert_eq!(desk.saves(), [1]);
+    desk.title("Leeds");
+    desk.saved(1, Duration::from_secs(1));
+    assert!(!desk.open().document.is_saved(), "what was typed while it saved is not on the disk");
+    desk.wait(19.0);
+    assert_eq!(desk.saves(), [0u64; 0]);
+    desk.wait(1.0);
+    assert_eq!(desk.saves(), [2]);
+}
+
+#[test]
+fn a_file_that_changed_on_disk_is_never_overwritten() {
+    let mut desk = Desk::with_session();
+    desk.title("L");
+    desk.wait(2.0);
+    assert_eq!(desk.saves(), [1]);
+    let path = PathBuf::from("/x/leeds.ron");
+    desk.app.handle(Event::NotSaved { path: path.clone(), error: SaveError::ChangedOnDisk { file: path } });
+    assert_eq!(desk.app.state.dialog, Some(Dialog::File(FileDialog::ChangedOnDisk)));
+    desk.title("Leeds");
+    desk.wait(100.0);
+    desk.app.dispatch(Command::File(FileCommand::Save));
+    assert_eq!(desk.saves(), [0u64; 0]);
+    desk.app.dispatch(Command::File(FileCommand::Close));
+    assert!(desk.app.state.open.is_some(), "what is only in memory is not let go of");
+}
+
+#[test]
+fn a_failed_save_is_said_once_and_tried_again() {
+    let mut desk = Desk::with_session();
+    let full = || SaveError::DiskFull { file: PathBuf::from("/x/leeds.ron") };
+    desk.title("L");
+    for time in 0..3 {
+        desk.wait(12.0);
+        assert_eq!(desk.saves(), [1]);
+        desk.app.handle(Event::NotSaved { path: PathBuf::from("/x/leeds.ron"), error: full() });
+        assert!(matches!(desk.open().file.state, SaveState::Failed(_)));
+        let told = matches!(desk.app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_))));
+        assert_eq!(told, time == 0, "the person is asked once, not every ten seconds");
+        desk.app.dispatch(Command::CloseDialog);
+    }
+    desk.app.state.dialog = Some(Dialog::File(FileDialog::NotSaved(String::new())));
+    desk.wait(12.0);
+    desk.saved(1, Duration::from_millis(5));
+    assert!(desk.open().document.is_saved());
+    assert_eq!(desk.app.state.dialog, None, "the question went with its cause");
+}
+
+#[test]
+fn closing_saves_first_and_undo_says_what_it_undid() {
+    let mut desk = Desk::with_session();
+    desk.title("Leeds");
+    desk.app.dispatch(Command::Undo);
+    assert_eq!(desk.app.state.toasts.last().unwrap().text, "Undone: change the title");
+    assert!(desk.open().document.is_saved());
+    desk.app.dispatch(Command::Redo);
+    desk.app.dispatch(Command::File(FileCommand::Close));
+    let effects: Vec<Effect> = desk.app.take_effects().collect();
+    let save = effects.iter().position(|effect| matches!(effect, Effect::Save { session, .. } if session.about.title == "Leeds"));
+    let unlock = effects.iter().position(|effect| matches!(effect, Effect::Unlock(path) if path == Path::new("/x/leeds.ron")));
+    assert!(save.unwrap() < unlock.unwrap());
+    assert!(desk.app.state.open.is_none());
+}
+
+#[test]
+fn a_session_that_is_open_elsewhere_is_not_changed_here() {
+    let mut desk = Desk::with_session();
+    desk.app.state.open.as_mut().unwrap().file.held = Some("somebody".to_owned());
+    desk.title("Leeds");
+    assert_eq!(desk.open().session().about.title, "");
+    assert_eq!(desk.app.state.toasts.len(), 1);
+}
+
+#[test]
+fn a_new_session_opens_when_it_is_on_the_disk() {
+    let mut desk = Desk::with_session();
+    let session = Session::new("s2".parse().unwrap());
+    desk.app.dispatch(Command::Home(home::HomeCommand::Keep(Box::new(session))));
+    assert!(desk.app.take_effects().any(|effect| matches!(effect, Effect::AskPath { purpose: PathPurpose::New, .. })));
+    desk.app.handle(Event::NoDialogs { purpose: PathPurpose::New, suggested: PathBuf::from("/x/new.ron") });
+    desk.app.dispatch(Command::File(FileCommand::TypedPath(PathPurpose::New, "/x/other".to_owned())));
+    let made = desk.app.take_effects().find_map(|effect| match effect {
+        Effect::Create { path, replace, .. } => Some((path, replace)),
+        _ => None,
+    });
+    assert_eq!(made, Some((PathBuf::from("/x/other.ron"), false)), "a typed path replaces nothing");
+    desk.app.handle(Event::Saved { path: PathBuf::from("/x/other.ron"), revision: 0, stamp: stamp(), took: Duration::ZERO });
+    assert_eq!(desk.open().session().id.to_string(), "s2");
+    assert!(desk.open().document.is_saved());
+}
+
+#[test]
+fn the_clock_wakes_the_window_once_a_minute_when_nothing_runs() {
+    let desk = Desk::with_session();
+    assert!(desk.app.next_wake() > Duration::from_secs(59));
+}

@@ -101,6 +101,9 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     open.file.held = None;
     let all = open.document.is_saved();
     open.file.saved(stamp, took, now, all);
+    if matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_)))) {
+        app.state.dialog = None;
+    }
     if moved {
         app.effect(Effect::Unlock(before));
         app.state.dialog = None;
@@ -122,9 +125,7 @@ fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
         open.file.state = SaveState::ChangedOnDisk;
         FileDialog::ChangedOnDisk
     } else {
-        let again = matches!(open.file.state, SaveState::Failed(_));
-        open.file.failed(why.clone(), now);
-        if again {
+        if !open.file.failed(why.clone(), now) {
             return;
         }
         FileDialog::NotSaved(why)

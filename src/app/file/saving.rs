@@ -26,6 +26,8 @@ pub struct OpenFile {
     pub state: SaveState,
     /// Who else has it open, in words: it is read-only here then.
     pub held: Option<String>,
+    /// Whether the person was told that saving fails, since it last worked.
+    was_told: bool,
     first_change: Option<Duration>,
     last_change: Option<Duration>,
     not_before: Duration,
@@ -46,7 +48,7 @@ pub enum SaveState {
 
 impl OpenFile {
     pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, held: Option<String>) -> Self {
-        Self { path, stamp, state: SaveState::Idle, held, first_change: None, last_change: None, not_before: Duration::ZERO }
+        Self { path, stamp, state: SaveState::Idle, held, was_told: false, first_change: None, last_change: None, not_before: Duration::ZERO }
     }
 
     /// Whether saving does not get on by itself.
@@ -72,6 +74,7 @@ impl OpenFile {
     pub(super) fn saved(&mut self, stamp: FileStamp, took: Duration, now: Duration, all: bool) {
         self.stamp = Some(stamp);
         self.state = SaveState::Idle;
+        self.was_told = false;
         self.not_before = now + took * REST;
         if all {
             (self.first_change, self.last_change) = (None, None);
@@ -80,10 +83,12 @@ impl OpenFile {
         }
     }
 
-    pub(super) fn failed(&mut self, why: String, now: Duration) {
+    /// Notes a failure; says whether the person has yet to be told.
+    pub(super) fn failed(&mut self, why: String, now: Duration) -> bool {
         self.state = SaveState::Failed(why);
         self.not_before = now + AFTER_FAILURE;
         self.changed_at(now);
+        !std::mem::replace(&mut self.was_told, true)
     }
 }
 
