@@ -12,11 +12,7 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-    Cow::Owned(
-        unix.chars()
-            .map(|c| if forbidden(c) { '\u{FFFD}' } else { c })
-            .collect(),
-    )
+    Cow::Owned(unix.chars().map(|c| if forbidden(c) { '\u{FFFD}' } else { c }).collect())
 }
 
 /// Whether XML 1.0 (section 2.2, Char) has no place for the character.
@@ -30,18 +26,12 @@ mod tests {
 
     #[test]
     fn plain_text_is_not_copied() {
-        assert!(matches!(
-            readable("a\tb\nनमस्ते"),
-            std::borrow::Cow::Borrowed("a\tb\nनमस्ते")
-        ));
+        assert!(matches!(readable("a\tb\nनमस्ते"), std::borrow::Cow::Borrowed("a\tb\nनमस्ते")));
     }
 
     #[test]
     fn forbidden_characters_leave_a_mark() {
-        assert_eq!(
-            readable("a\0b\u{1b}[31m\u{FFFE}"),
-            "a\u{FFFD}b\u{FFFD}[31m\u{FFFD}"
-        );
+        assert_eq!(readable("a\0b\u{1b}[31m\u{FFFE}"), "a\u{FFFD}b\u{FFFD}[31m\u{FFFD}");
     }
 
     #[test]

@@ -5,52 +5,24 @@ use super::characters::readable;
 use crate::report::{NoteRow, NoteTable};
 
 /// The columns that stand before the themes, in order.
-pub const COLUMNS: [&str; 10] = [
-    "text",
-    "reference",
-    "table",
-    "item",
-    "time",
-    "group",
-    "words",
-    "kind",
-    "quote",
-    "starred",
-];
+pub const COLUMNS: [&str; 10] = ["text", "reference", "table", "item", "time", "group", "words", "kind", "quote", "starred"];
 
 /// The notes, a row each: UTF-8 with a byte order mark, which is how Excel knows it; a 0/1 column a theme.
 ///
 /// # Errors
 /// [`ExportError::Write`] when the table cannot be written.
 pub fn write(notes: &NoteTable) -> Result<Vec<u8>, ExportError> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{FEFF}".as_bytes().to_vec());
-    let header = COLUMNS
-        .iter()
-        .map(|name| (*name).to_owned())
-        .chain(notes.themes.iter().map(|name| cell(name)));
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
+    let header = COLUMNS.iter().map(|name| (*name).to_owned()).chain(notes.themes.iter().map(|name| cell(name)));
     writer.write_record(header).map_err(failed)?;
     for row in &notes.rows {
         write_row(&mut writer, row).map_err(failed)?;
     }
-    writer
-        .into_inner()
-        .map_err(|err| ExportError::Write(err.to_string()))
+    writer.into_inner().map_err(|err| ExportError::Write(err.to_string()))
 }
 
 fn write_row(writer: &mut csv::Writer<Vec<u8>>, row: &NoteRow) -> csv::Result<()> {
-    let texts = [
-        &row.text,
-        &row.reference,
-        &row.table,
-        &row.item,
-        &row.time,
-        &row.group,
-        &row.words,
-        &row.kind,
-        &row.quote,
-    ];
+    let texts = [&row.text, &row.reference, &row.table, &row.item, &row.time, &row.group, &row.words, &row.kind, &row.quote];
     for text in texts {
         writer.write_field(cell(text))?;
     }
@@ -79,11 +51,7 @@ fn cell(text: &str) -> String {
 /// A text that begins with quotation marks and such a sign gets one more, so that [`unguard`] gives back
 /// exactly what was guarded.
 pub fn guard(text: &str) -> String {
-    if looks_like_formula(text) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if looks_like_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// What was written before [`guard`]; a text that was not guarded comes back as it is.
@@ -95,8 +63,7 @@ pub fn unguard(cell: &str) -> &str {
 }
 
 fn looks_like_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 #[cfg(test)]
@@ -107,15 +74,7 @@ mod tests {
 
     #[test]
     fn signs_that_start_a_formula_are_guarded() {
-        for text in [
-            "=1+1",
-            "+44 113",
-            "- transport",
-            "@home",
-            "\tin",
-            "\rback",
-            "'=1",
-        ] {
+        for text in ["=1+1", "+44 113", "- transport", "@home", "\tin", "\rback", "'=1"] {
             assert_eq!(guard(text), format!("'{text}"));
         }
         for text in ["", "'tis", "a=b", " =1", "’=1", "5 - 3"] {
@@ -139,18 +98,12 @@ mod tests {
             themes: vec![false, true],
             ..NoteRow::default()
         };
-        let notes = NoteTable {
-            themes: vec!["=Money".into(), "Time, and more".into()],
-            rows: vec![row],
-        };
+        let notes = NoteTable { themes: vec!["=Money".into(), "Time, and more".into()], rows: vec![row] };
         let bytes = write(&notes).unwrap();
         assert!(bytes.starts_with(b"\xEF\xBB\xBFtext,reference,"));
         let mut reader = csv::Reader::from_reader(&bytes[3..]);
         let header = reader.headers().unwrap().clone();
-        assert_eq!(
-            header.iter().skip(9).collect::<Vec<_>>(),
-            ["starred", "'=Money", "Time, and more"]
-        );
+        assert_eq!(header.iter().skip(9).collect::<Vec<_>>(), ["starred", "'=Money", "Time, and more"]);
         let record = reader.records().next().unwrap().unwrap();
         assert_eq!(record.get(0).map(unguard), Some("-a,\n\"b\""));
         assert_eq!(record.iter().skip(9).collect::<Vec<_>>(), ["1", "0", "1"]);

@@ -16,30 +16,18 @@ pub fn write(report: &Report, large_print: bool) -> String {
     let _ = writeln!(out, "<body>\n<header><p>{imprint}</p></header>\n<main>");
     let _ = writeln!(out, "<h1 dir=\"auto\">{}</h1>", escaped(&report.title));
     for line in &report.subtitle {
-        let _ = writeln!(
-            out,
-            "<p class=\"subtitle\" dir=\"auto\">{}</p>",
-            escaped(line)
-        );
+        let _ = writeln!(out, "<p class=\"subtitle\" dir=\"auto\">{}</p>", escaped(line));
     }
     let mut tables = 0;
     for block in &report.blocks {
         draw(&mut out, block, &mut tables);
     }
-    let _ = writeln!(
-        out,
-        "</main>\n<footer><p>{}: {imprint}</p></footer>\n</body>\n</html>",
-        escaped(&report.title)
-    );
+    let _ = writeln!(out, "</main>\n<footer><p>{}: {imprint}</p></footer>\n</body>\n</html>", escaped(&report.title));
     out
 }
 
 fn head(out: &mut String, report: &Report, large_print: bool) {
-    let style = if large_print {
-        format!("{STYLE}{LARGE_PRINT}")
-    } else {
-        STYLE.to_owned()
-    };
+    let style = if large_print { format!("{STYLE}{LARGE_PRINT}") } else { STYLE.to_owned() };
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -79,27 +67,15 @@ fn draw(out: &mut String, block: &Block, tables: &mut usize) {
             draw_table(out, table, *tables);
         }
         Block::Callout { runs } => {
-            let _ = writeln!(
-                out,
-                "<p class=\"callout\" dir=\"auto\">{}</p>",
-                inline(runs)
-            );
+            let _ = writeln!(out, "<p class=\"callout\" dir=\"auto\">{}</p>", inline(runs));
         }
     }
 }
 
 fn quote(out: &mut String, text: &str, attribution: Option<&str>) {
-    let _ = write!(
-        out,
-        "<figure>\n<blockquote><p dir=\"auto\">“{}”</p></blockquote>\n",
-        escaped(text)
-    );
+    let _ = write!(out, "<figure>\n<blockquote><p dir=\"auto\">“{}”</p></blockquote>\n", escaped(text));
     if let Some(attribution) = attribution {
-        let _ = writeln!(
-            out,
-            "<figcaption dir=\"auto\">{}</figcaption>",
-            escaped(attribution)
-        );
+        let _ = writeln!(out, "<figcaption dir=\"auto\">{}</figcaption>", escaped(attribution));
     }
     out.push_str("</figure>\n");
 }
@@ -153,9 +129,7 @@ fn one_line(text: &str) -> String {
 
 /// A language tag holds only letters, digits and hyphens; anything else is left out.
 fn attribute(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .collect()
+    text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
 }
 
 fn special(text: &str) -> String {

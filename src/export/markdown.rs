@@ -19,23 +19,14 @@ fn draw(block: &Block) -> String {
     match block {
         // The title is the first level, so the report's level 1 is the second.
         Block::Heading { level, text } => {
-            format!(
-                "{} {}",
-                "#".repeat(usize::from(*level.clamp(&1, &3)) + 1),
-                in_one_line(text)
-            )
+            format!("{} {}", "#".repeat(usize::from(*level.clamp(&1, &3)) + 1), in_one_line(text))
         }
         Block::Paragraph { runs, flag: None } => inline(runs),
-        Block::Paragraph {
-            runs,
-            flag: Some(flag),
-        } => format!("{} **[{}]**", inline(runs), literal(flag)),
+        Block::Paragraph { runs, flag: Some(flag) } => format!("{} **[{}]**", inline(runs), literal(flag)),
         Block::Quote { text, attribution } => quote(text, attribution.as_deref()),
-        Block::List { items } => items
-            .iter()
-            .map(|item| format!("- {}", inline(item).replace('\n', "\n  ")))
-            .collect::<Vec<_>>()
-            .join("\n"),
+        Block::List { items } => {
+            items.iter().map(|item| format!("- {}", inline(item).replace('\n', "\n  "))).collect::<Vec<_>>().join("\n")
+        }
         Block::Table(table) => draw_table(table),
         Block::Callout { runs } => quoted(&inline(runs)),
     }
@@ -51,11 +42,7 @@ fn quote(text: &str, attribution: Option<&str>) -> String {
 }
 
 fn quoted(lines: &str) -> String {
-    lines
-        .split('\n')
-        .map(|line| format!("> {line}").trim_end_matches(' ').to_owned())
-        .collect::<Vec<_>>()
-        .join("\n")
+    lines.split('\n').map(|line| format!("> {line}").trim_end_matches(' ').to_owned()).collect::<Vec<_>>().join("\n")
 }
 
 fn draw_table(table: &Table) -> String {
@@ -65,11 +52,7 @@ fn draw_table(table: &Table) -> String {
     for row in &table.rows {
         lines.push(pipes(table.cells(row).enumerate().map(|(column, cell)| {
             let cell = in_cell(cell);
-            if table.header_column == Some(column) && !cell.is_empty() {
-                format!("**{cell}**")
-            } else {
-                cell
-            }
+            if table.header_column == Some(column) && !cell.is_empty() { format!("**{cell}**") } else { cell }
         })));
     }
     lines.join("\n")
@@ -85,11 +68,7 @@ fn inline(runs: &[Run]) -> String {
     for (at, run) in runs.iter().enumerate() {
         let next = runs.get(at + 1).and_then(|run| run.text.chars().next());
         let at_line_start = out.is_empty() || out.ends_with('\n');
-        let text = escaped(
-            &readable_inside(&run.text, at + 1 == runs.len()),
-            at_line_start,
-            next.is_none(),
-        );
+        let text = escaped(&readable_inside(&run.text, at + 1 == runs.len()), at_line_start, next.is_none());
         match marks(run, out.chars().next_back(), next) {
             Some(mark) => {
                 // Marks count only where they touch a word, so the space stays outside them.
@@ -105,15 +84,7 @@ fn inline(runs: &[Run]) -> String {
 
 /// Line ends at the end of a run count unless it is the last.
 fn readable_inside(text: &str, last: bool) -> String {
-    let ends = if last {
-        0
-    } else {
-        text.chars()
-            .rev()
-            .take_while(|c| matches!(c, '\n' | '\r'))
-            .filter(|c| *c == '\n')
-            .count()
-    };
+    let ends = if last { 0 } else { text.chars().rev().take_while(|c| matches!(c, '\n' | '\r')).filter(|c| *c == '\n').count() };
     format!("{}{}", readable(text), "\n".repeat(ends))
 }
 
@@ -127,12 +98,8 @@ fn marks(run: &Run, before: Option<char>, after: Option<char>) -> Option<&'stati
     };
     let text = run.text.trim();
     let (first, last) = (text.chars().next()?, text.chars().next_back()?);
-    let opens = first.is_alphanumeric()
-        || run.text.starts_with(char::is_whitespace)
-        || before.is_none_or(char::is_whitespace);
-    let closes = last.is_alphanumeric()
-        || run.text.ends_with(char::is_whitespace)
-        || after.is_none_or(char::is_whitespace);
+    let opens = first.is_alphanumeric() || run.text.starts_with(char::is_whitespace) || before.is_none_or(char::is_whitespace);
+    let closes = last.is_alphanumeric() || run.text.ends_with(char::is_whitespace) || after.is_none_or(char::is_whitespace);
     let one_line = !text.contains(['\n', '\r']);
     (opens && closes && one_line).then_some(mark)
 }
@@ -148,31 +115,20 @@ fn in_one_line(text: &str) -> String {
 
 /// The same in a table's cell, where a line break would end the row.
 fn in_cell(text: &str) -> String {
-    readable(text)
-        .split('\n')
-        .map(|line| escaped(line, true, true))
-        .collect::<Vec<_>>()
-        .join("<br>")
+    readable(text).split('\n').map(|line| escaped(line, true, true)).collect::<Vec<_>>().join("<br>")
 }
 
 /// Escapes each line; `starts` and `ends` say whether the text stands at a block's start and end, where
 /// signs and spaces mean something that they do not mean inside a line.
 fn escaped(text: &str, starts: bool, ends: bool) -> String {
     let last = text.split('\n').count() - 1;
-    let lines = text
-        .split('\n')
-        .enumerate()
-        .map(|(at, line)| escaped_line(line, starts || at > 0, ends || at < last));
+    let lines = text.split('\n').enumerate().map(|(at, line)| escaped_line(line, starts || at > 0, ends || at < last));
     lines.collect::<Vec<_>>().join("\\\n")
 }
 
 fn escaped_line(line: &str, starts: bool, ends: bool) -> String {
     let mut out = String::with_capacity(line.len() + 8);
-    let words_end = if ends {
-        line.trim_end_matches([' ', '\t']).len()
-    } else {
-        line.len()
-    };
+    let words_end = if ends { line.trim_end_matches([' ', '\t']).len() } else { line.len() };
     let marker = if starts { marker_at_start(line) } else { None };
     let mut at_start = starts;
     for (at, c) in line.char_indices() {
@@ -180,8 +136,7 @@ fn escaped_line(line: &str, starts: bool, ends: bool) -> String {
             // Space at the edge of a line would be dropped, or make a block of code.
             ' ' if at_start || at >= words_end => out.push_str("&#32;"),
             '\t' if at_start || at >= words_end => out.push_str("&#9;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '|' | '~' | '!' | '$'
-            | '{' | '}' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '|' | '~' | '!' | '$' | '{' | '}' => {
                 out.push('\\');
                 out.push(c);
             }

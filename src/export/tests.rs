@@ -17,43 +17,19 @@ fn awkward() -> Report {
         date: date(2018, 4, 20),
         blocks: vec![
             Block::heading(1, "What was said: #1"),
-            Block::Callout {
-                runs: vec![
-                    Run::strong("Draft."),
-                    Run::plain(" Please tell us what is wrong."),
-                ],
-            },
+            Block::Callout { runs: vec![Run::strong("Draft."), Run::plain(" Please tell us what is wrong.")] },
             Block::heading(2, "*Time* | money"),
             Block::Paragraph {
-                runs: vec![
-                    Run::strong("7 notes"),
-                    Run::plain(" from 3 tables, "),
-                    Run::emphasis("said often"),
-                    Run::plain("."),
-                ],
+                runs: vec![Run::strong("7 notes"), Run::plain(" from 3 tables, "), Run::emphasis("said often"), Run::plain(".")],
                 flag: Some("no notes behind this".into()),
             },
-            Block::Quote {
-                text: "<b>Not</b> | for _us_\r\n- or `them`\n1. ever \\ 5 > 3".into(),
-                attribution: Some("Carers".into()),
-            },
-            Block::Quote {
-                text: "# नमस्ते\u{0}, مرحبا & \"ok\"".into(),
-                attribution: None,
-            },
-            Block::List {
-                items: vec![
-                    vec![Run::plain("- a dash")],
-                    vec![Run::plain("=1+1\n\n    code?")],
-                ],
-            },
+            Block::Quote { text: "<b>Not</b> | for _us_\r\n- or `them`\n1. ever \\ 5 > 3".into(), attribution: Some("Carers".into()) },
+            Block::Quote { text: "# नमस्ते\u{0}, مرحبا & \"ok\"".into(), attribution: None },
+            Block::List { items: vec![vec![Run::plain("- a dash")], vec![Run::plain("=1+1\n\n    code?")]] },
             Block::Table(Table {
                 caption: "Who came".into(),
                 header: vec!["Group".into(), "Invited".into(), "Came".into()],
-                rows: vec![
-                    vec!["Patients | public".into(), "12".into(), "9".into()],
-                    vec!["Two\nlines".into(), "3".into()],
-                ],
+                rows: vec![vec!["Patients | public".into(), "12".into(), "9".into()], vec!["Two\nlines".into(), "3".into()]],
                 header_column: Some(0),
             }),
         ],
@@ -81,9 +57,7 @@ fn html_body_escapes_what_notes_hold() {
 fn html_asks_nothing_from_outside() {
     for large_print in [false, true] {
         let page = html::write(&awkward(), large_print);
-        for sign in [
-            "<script", "<link", "<img", "http://", "https://", "url(", "@import", " src=", " href=",
-        ] {
+        for sign in ["<script", "<link", "<img", "http://", "https://", "url(", "@import", " src=", " href="] {
             assert!(!page.contains(sign), "{sign}");
         }
     }
@@ -91,10 +65,7 @@ fn html_asks_nothing_from_outside() {
 
 #[test]
 fn html_language_cannot_break_out_of_its_attribute() {
-    let report = Report {
-        language: "en\"><script>".into(),
-        ..awkward()
-    };
+    let report = Report { language: "en\"><script>".into(), ..awkward() };
     assert!(html::write(&report, false).starts_with("<!DOCTYPE html>\n<html lang=\"enscript\">"));
 }
 
@@ -102,53 +73,28 @@ fn html_language_cannot_break_out_of_its_attribute() {
 fn large_print_has_no_italics() {
     assert!(html::write(&awkward(), true).contains("em { font-style: normal; font-weight: 700; }"));
     assert!(!part(&docx::write(&awkward(), true).unwrap(), "word/styles.xml").contains("<w:i/>"));
-    assert!(
-        part(&docx::write(&awkward(), true).unwrap(), "word/styles.xml")
-            .contains("<w:sz w:val=\"36\"/>")
-    );
+    assert!(part(&docx::write(&awkward(), true).unwrap(), "word/styles.xml").contains("<w:sz w:val=\"36\"/>"));
 }
 
 #[test]
 fn docx_document_holds_the_report() {
-    insta::assert_snapshot!(
-        part(
-            &docx::write(&awkward(), false).unwrap(),
-            "word/document.xml"
-        )
-        .replace("><w:p>", ">\n<w:p>")
-    );
+    insta::assert_snapshot!(part(&docx::write(&awkward(), false).unwrap(), "word/document.xml").replace("><w:p>", ">\n<w:p>"));
 }
 
 #[test]
 fn docx_parts_parse_and_refer_to_each_other() {
     let bytes = docx::write(&awkward(), false).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
-    let names: Vec<String> = archive
-        .file_names()
-        .map(|name| name.unwrap().into_owned())
-        .collect();
-    assert_eq!(
-        names.first().map(String::as_str),
-        Some("[Content_Types].xml")
-    );
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    assert_eq!(names.first().map(String::as_str), Some("[Content_Types].xml"));
     for name in &names {
         let mut xml = String::new();
-        archive
-            .by_name(name)
-            .unwrap()
-            .read_to_string(&mut xml)
-            .unwrap();
+        archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
         assert_balanced(name, &xml);
     }
     let types = part(&bytes, "[Content_Types].xml");
-    for name in names
-        .iter()
-        .filter(|name| name.ends_with(".xml") && name.contains('/'))
-    {
-        assert!(
-            types.contains(&format!("PartName=\"/{name}\"")),
-            "{name} has no content type"
-        );
+    for name in names.iter().filter(|name| name.ends_with(".xml") && name.contains('/')) {
+        assert!(types.contains(&format!("PartName=\"/{name}\"")), "{name} has no content type");
     }
 }
 
@@ -156,19 +102,11 @@ fn docx_parts_parse_and_refer_to_each_other() {
 fn docx_uses_only_styles_that_it_defines() {
     let bytes = docx::write(&awkward(), false).unwrap();
     let styles = part(&bytes, "word/styles.xml");
-    for name in [
-        "word/document.xml",
-        "word/header1.xml",
-        "word/footer1.xml",
-        "word/numbering.xml",
-    ] {
+    for name in ["word/document.xml", "word/header1.xml", "word/footer1.xml", "word/numbering.xml"] {
         let xml = part(&bytes, name);
         for piece in xml.split("Style w:val=\"").skip(1) {
             let style = piece.split('"').next().unwrap();
-            assert!(
-                styles.contains(&format!("w:styleId=\"{style}\"")),
-                "{style} in {name}"
-            );
+            assert!(styles.contains(&format!("w:styleId=\"{style}\"")), "{style} in {name}");
         }
     }
 }
@@ -176,36 +114,21 @@ fn docx_uses_only_styles_that_it_defines() {
 #[test]
 fn docx_carries_title_language_and_table_header() {
     let bytes = docx::write(&awkward(), false).unwrap();
-    assert!(
-        part(&bytes, "docProps/core.xml")
-            .contains("<dc:title>Panel &amp; &lt;friends&gt;</dc:title>")
-    );
+    assert!(part(&bytes, "docProps/core.xml").contains("<dc:title>Panel &amp; &lt;friends&gt;</dc:title>"));
     assert!(part(&bytes, "word/styles.xml").contains("<w:lang w:val=\"en-GB\""));
-    assert_eq!(
-        part(&bytes, "word/document.xml")
-            .matches("<w:tblHeader/>")
-            .count(),
-        1
-    );
+    assert_eq!(part(&bytes, "word/document.xml").matches("<w:tblHeader/>").count(), 1);
     assert!(part(&bytes, "word/header1.xml").contains("Draft 2, 20 April 2018"));
 }
 
 #[test]
 fn docx_bytes_do_not_depend_on_the_clock() {
-    assert_eq!(
-        docx::write(&awkward(), false).unwrap(),
-        docx::write(&awkward(), false).unwrap()
-    );
+    assert_eq!(docx::write(&awkward(), false).unwrap(), docx::write(&awkward(), false).unwrap());
 }
 
 fn part(docx: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
     let mut xml = String::new();
-    archive
-        .by_name(name)
-        .unwrap()
-        .read_to_string(&mut xml)
-        .unwrap();
+    archive.by_name(name).unwrap().read_to_string(&mut xml).unwrap();
     xml
 }
 
@@ -214,10 +137,7 @@ fn assert_balanced(name: &str, xml: &str) {
     reader.config_mut().check_end_names = true;
     let mut depth = 0;
     loop {
-        match reader
-            .read_event()
-            .unwrap_or_else(|err| panic!("{name}: {err}"))
-        {
+        match reader.read_event().unwrap_or_else(|err| panic!("{name}: {err}")) {
             quick_xml::events::Event::Start(_) => depth += 1,
             quick_xml::events::Event::End(_) => depth -= 1,
             quick_xml::events::Event::Eof => break,

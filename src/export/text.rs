@@ -9,11 +9,7 @@ use crate::report::{Block, Report, Run, Table};
 /// The report as plain text, ending in a line feed.
 pub fn write(report: &Report) -> String {
     let mut paragraphs = vec![underlined(&report.title, '=')];
-    let mut top: Vec<String> = report
-        .subtitle
-        .iter()
-        .map(|line| readable(line).into_owned())
-        .collect();
+    let mut top: Vec<String> = report.subtitle.iter().map(|line| readable(line).into_owned()).collect();
     top.push(report.imprint());
     paragraphs.push(top.join("\n"));
     paragraphs.extend(report.blocks.iter().map(draw));
@@ -28,23 +24,10 @@ fn draw(block: &Block) -> String {
         Block::Heading { level: 2, text } => underlined(text, '-'),
         Block::Heading { text, .. } => one_line(text),
         Block::Paragraph { runs, flag: None } => plain(runs),
-        Block::Paragraph {
-            runs,
-            flag: Some(flag),
-        } => format!("{} [{}]", plain(runs), readable(flag)),
-        Block::Quote {
-            text,
-            attribution: None,
-        } => format!("“{}”", readable(text)),
-        Block::Quote {
-            text,
-            attribution: Some(source),
-        } => format!("“{}”\n– {}", readable(text), one_line(source)),
-        Block::List { items } => items
-            .iter()
-            .map(|item| point(&plain(item)))
-            .collect::<Vec<_>>()
-            .join("\n"),
+        Block::Paragraph { runs, flag: Some(flag) } => format!("{} [{}]", plain(runs), readable(flag)),
+        Block::Quote { text, attribution: None } => format!("“{}”", readable(text)),
+        Block::Quote { text, attribution: Some(source) } => format!("“{}”\n– {}", readable(text), one_line(source)),
+        Block::List { items } => items.iter().map(|item| point(&plain(item))).collect::<Vec<_>>().join("\n"),
         Block::Table(table) => draw_table(table),
         Block::Callout { runs } => plain(runs),
     }

@@ -125,43 +125,28 @@ pub enum Tone {
 impl Run {
     /// Words as the text around them.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: Tone::Plain,
-        }
+        Self { text: text.into(), tone: Tone::Plain }
     }
 
     /// Words that stand out.
     pub fn strong(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: Tone::Strong,
-        }
+        Self { text: text.into(), tone: Tone::Strong }
     }
 
     /// Words said with weight.
     pub fn emphasis(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: Tone::Emphasis,
-        }
+        Self { text: text.into(), tone: Tone::Emphasis }
     }
 }
 
 impl Block {
     /// A heading of level 1 to 3.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
-        Self::Heading {
-            level,
-            text: text.into(),
-        }
+        Self::Heading { level, text: text.into() }
     }
 
     /// A paragraph in one tone, without a flag.
     pub fn paragraph(text: impl Into<String>) -> Self {
-        Self::Paragraph {
-            runs: vec![Run::plain(text)],
-            flag: None,
-        }
+        Self::Paragraph { runs: vec![Run::plain(text)], flag: None }
     }
 }

@@ -4,9 +4,8 @@ use eframe::egui::{Panel, ScrollArea, Ui};
 
 use super::theme::{self, Icon, Tone};
 use super::widgets::{
-    Banner, Button, Card, Chip, Choice, Column, IconButton, Level, ListRow, NumberField, Table,
-    TextField, Toast, Toggle, dialog_buttons_ui, empty_state_ui, heading_ui, key_hint_ui,
-    progress_ui, swatch_ui, tabs_ui, toast_ui,
+    Banner, Button, Card, Chip, Choice, Column, IconButton, Level, ListRow, NumberField, Table, TextField, Toast, Toggle,
+    dialog_buttons_ui, empty_state_ui, heading_ui, key_hint_ui, progress_ui, swatch_ui, tabs_ui, toast_ui,
 };
 
 /// What the gallery's controls hold.
@@ -55,29 +54,23 @@ impl Gallery {
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui) {
         let tokens = theme::tokens(ui);
-        Panel::left("gallery rail")
-            .exact_size(196.0)
-            .show(ui, |ui| rail_ui(ui));
-        let frame = eframe::egui::Frame::new()
-            .fill(tokens.paper)
-            .inner_margin(eframe::egui::Margin::same(tokens.space.xl as i8));
-        eframe::egui::CentralPanel::default()
-            .frame(frame)
-            .show(ui, |ui| {
-                ScrollArea::vertical().show(ui, |ui| {
-                    heading_ui(ui, Level::Screen, "Every widget");
-                    ui.columns(2, |columns| {
-                        if let [left, right] = columns {
-                            buttons_ui(left);
-                            self.fields_ui(left);
-                            chips_ui(left);
-                            self.table_ui(right);
-                            remarks_ui(right);
-                            empty_ui(right);
-                        }
-                    });
+        Panel::left("gallery rail").exact_size(196.0).show(ui, |ui| rail_ui(ui));
+        let frame = eframe::egui::Frame::new().fill(tokens.paper).inner_margin(eframe::egui::Margin::same(tokens.space.xl as i8));
+        eframe::egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            ScrollArea::vertical().show(ui, |ui| {
+                heading_ui(ui, Level::Screen, "Every widget");
+                ui.columns(2, |columns| {
+                    if let [left, right] = columns {
+                        buttons_ui(left);
+                        self.fields_ui(left);
+                        chips_ui(left);
+                        self.table_ui(right);
+                        remarks_ui(right);
+                        empty_ui(right);
+                    }
                 });
             });
+        });
     }
 
     fn fields_ui(&mut self, ui: &mut Ui) {
@@ -88,27 +81,16 @@ impl Gallery {
                 .hint("Where it is held")
                 .error(Some("Say where the workshop is held, or “online”."))
                 .show(ui);
-            TextField::multi(&mut self.note, 3)
-                .label("Question for the tables")
-                .note("It stands on the room's screen.")
-                .show(ui);
+            TextField::multi(&mut self.note, 3).label("Question for the tables").note("It stands on the room's screen.").show(ui);
             ui.horizontal(|ui| {
-                NumberField::new(&mut self.minutes, "Minutes", 0..=600)
-                    .unit("min")
-                    .show(ui);
+                NumberField::new(&mut self.minutes, "Minutes", 0..=600).unit("min").show(ui);
                 let kinds = [(Kind::Talk, "Talk"), (Kind::Table, "Table discussion")];
-                Choice::new("Kind", &mut self.kind)
-                    .width(180.0)
-                    .show(ui, &kinds);
+                Choice::new("Kind", &mut self.kind).width(180.0).show(ui, &kinds);
             });
             ui.add(Toggle::new(&mut self.protected, "Protected from overruns"));
             ui.add(Toggle::new(&mut self.leader, "Has a lead"));
             ui.add(Toggle::switch(&mut self.protected, "Projecting"));
-            let tabs = [
-                (Tab::Tag, "Tag"),
-                (Tab::Matrix, "Matrix"),
-                (Tab::Together, "Together"),
-            ];
+            let tabs = [(Tab::Tag, "Tag"), (Tab::Matrix, "Matrix"), (Tab::Together, "Together")];
             tabs_ui(ui, "View", &mut self.tab, &tabs);
         });
     }
@@ -123,20 +105,8 @@ impl Gallery {
         ];
         let items = [
             ("10:00", "10:00", "Welcome and purpose", "Chair", "10"),
-            (
-                "10:10",
-                "10:10",
-                "Where the partnership is",
-                "Partnership team",
-                "20",
-            ),
-            (
-                "10:30",
-                "10:34",
-                "What the law asks of involvement",
-                "National speaker",
-                "15",
-            ),
+            ("10:10", "10:10", "Where the partnership is", "Partnership team", "20"),
+            ("10:30", "10:34", "What the law asks of involvement", "National speaker", "15"),
             ("10:45", "10:52", "Table discussion 1", "All tables", "40"),
             ("12:10", "12:10", "Next steps", "All tables", "20"),
         ];
@@ -195,11 +165,7 @@ fn rail_ui(ui: &mut Ui) {
             ui.horizontal(|ui| {
                 let colour = if chosen { tokens.accent } else { tokens.ink };
                 ui.add(icon.image(tokens.shape.icon, colour));
-                let text = if chosen {
-                    tokens.strong(name)
-                } else {
-                    tokens.body(name)
-                };
+                let text = if chosen { tokens.strong(name) } else { tokens.body(name) };
                 ui.label(text.color(colour));
                 let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
                 ui.with_layout(layout, |ui| key_hint_ui(ui, key));
@@ -225,11 +191,7 @@ fn buttons_ui(ui: &mut Ui) {
             ui.add_enabled(false, Button::plain("Undo").icon(Icon::Undo2));
             ui.add(IconButton::new(Icon::Search, "Search").key("Ctrl+F"));
             ui.add(IconButton::new(Icon::Undo2, "Undo: add note").framed());
-            ui.add(
-                IconButton::new(Icon::Star, "Star note")
-                    .small()
-                    .selected(true),
-            );
+            ui.add(IconButton::new(Icon::Star, "Star note").small().selected(true));
         });
     });
 }
@@ -243,22 +205,10 @@ fn chips_ui(ui: &mut Ui) {
             }
         });
         ui.horizontal_wrapped(|ui| {
-            ui.add(
-                Chip::theme(2, "Feedback?")
-                    .suggested()
-                    .button("Tag as Feedback"),
-            );
+            ui.add(Chip::theme(2, "Feedback?").suggested().button("Tag as Feedback"));
             ui.add(Chip::theme(5, "Honesty").removable("Remove Honesty"));
-            ui.add(
-                Chip::theme(0, "Silo working")
-                    .button("Silo working")
-                    .selected(false),
-            );
-            ui.add(
-                Chip::theme(0, "Silo at work")
-                    .button("Silo at work")
-                    .selected(true),
-            );
+            ui.add(Chip::theme(0, "Silo working").button("Silo working").selected(false));
+            ui.add(Chip::theme(0, "Silo at work").button("Silo at work").selected(true));
         });
         ui.horizontal_wrapped(|ui| {
             ui.add(Chip::tone(Tone::Amber, "would give 5 min"));
@@ -270,17 +220,13 @@ fn chips_ui(ui: &mut Ui) {
             ui.label(tokens.mono("17"));
         });
     });
-    Card::new()
-        .button("Table 1, 9 notes")
-        .selected(true)
-        .padding(tokens.space.m)
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.label(tokens.card_title("Table 1"));
-                key_hint_ui(ui, "Alt 1");
-            });
-            ui.label(tokens.second("9 notes, the last one just now"));
+    Card::new().button("Table 1, 9 notes").selected(true).padding(tokens.space.m).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(tokens.card_title("Table 1"));
+            key_hint_ui(ui, "Alt 1");
         });
+        ui.label(tokens.second("9 notes, the last one just now"));
+    });
 }
 
 fn remarks_ui(ui: &mut Ui) {
@@ -290,29 +236,16 @@ fn remarks_ui(ui: &mut Ui) {
         ui.label(tokens.clock("06:12"));
         progress_ui(ui, "Table discussion 1", 0.84, Tone::Plain);
     });
-    Banner::new(Tone::Amber, "Next steps keeps 20 min")
-        .text("finish 12:37 (+7)")
-        .icon(Icon::Shield)
-        .show(ui);
-    Banner::new(Tone::Red, "Not saved")
-        .text("The disk is full.")
-        .action("Save a copy…")
-        .show(ui);
-    Card::new()
-        .title("7 minutes late: who gives way?")
-        .tone(Tone::Amber)
-        .show(ui, |ui| {
-            ui.label("Next steps keeps its 20 minutes in each of these.");
-            dialog_buttons_ui(ui, |ui| {
-                ui.add(Button::main("Use this plan"));
-                ui.add(Button::plain("Ask me later"));
-            });
+    Banner::new(Tone::Amber, "Next steps keeps 20 min").text("finish 12:37 (+7)").icon(Icon::Shield).show(ui);
+    Banner::new(Tone::Red, "Not saved").text("The disk is full.").action("Save a copy…").show(ui);
+    Card::new().title("7 minutes late: who gives way?").tone(Tone::Amber).show(ui, |ui| {
+        ui.label("Next steps keeps its 20 minutes in each of these.");
+        dialog_buttons_ui(ui, |ui| {
+            ui.add(Button::main("Use this plan"));
+            ui.add(Button::plain("Ask me later"));
         });
-    let done = Toast {
-        tone: Tone::Green,
-        text: "Exported to Documents",
-        action: Some("Open folder"),
-    };
+    });
+    let done = Toast { tone: Tone::Green, text: "Exported to Documents", action: Some("Open folder") };
     toast_ui(ui, done);
 }
 

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod count;
 pub mod next_step;
 pub mod note;
+pub mod owed;
 pub mod record;
 pub mod report;
 pub mod table;

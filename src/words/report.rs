@@ -4,27 +4,12 @@ use jiff::civil::Date;
 
 use crate::report::Stage;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// A date as people write it: "17 April 2018".
 pub fn long_date(date: Date) -> String {
-    let month = MONTHS
-        .get(usize::from(date.month().unsigned_abs()).saturating_sub(1))
-        .copied()
-        .unwrap_or("");
+    let month = MONTHS.get(usize::from(date.month().unsigned_abs()).saturating_sub(1)).copied().unwrap_or("");
     format!("{} {month} {}", date.day(), date.year())
 }
 

@@ -15,34 +15,25 @@ const PAGE_TEXT_WIDTH: usize = 9638;
 /// The part `word/document.xml`.
 pub(super) fn write(report: &Report) -> io::Result<Vec<u8>> {
     part(|xml| {
-        element(
-            xml,
-            "w:document",
-            &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)],
-            |xml| {
-                element(xml, "w:body", &[], |xml| {
-                    paragraph(xml, "Title", &[Run::plain(report.title.as_str())])?;
-                    for line in &report.subtitle {
-                        paragraph(xml, "Subtitle", &[Run::plain(line.as_str())])?;
-                    }
-                    paragraph(xml, "Subtitle", &[Run::plain(report.imprint())])?;
-                    for block in &report.blocks {
-                        draw(xml, block)?;
-                    }
-                    page(xml)
-                })
-            },
-        )
+        element(xml, "w:document", &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)], |xml| {
+            element(xml, "w:body", &[], |xml| {
+                paragraph(xml, "Title", &[Run::plain(report.title.as_str())])?;
+                for line in &report.subtitle {
+                    paragraph(xml, "Subtitle", &[Run::plain(line.as_str())])?;
+                }
+                paragraph(xml, "Subtitle", &[Run::plain(report.imprint())])?;
+                for block in &report.blocks {
+                    draw(xml, block)?;
+                }
+                page(xml)
+            })
+        })
     })
 }
 
 fn draw(xml: &mut Xml, block: &Block) -> io::Result<()> {
     match block {
-        Block::Heading { level, text } => paragraph(
-            xml,
-            &format!("Heading{}", level.clamp(&1, &3)),
-            &[Run::plain(text.as_str())],
-        ),
+        Block::Heading { level, text } => paragraph(xml, &format!("Heading{}", level.clamp(&1, &3)), &[Run::plain(text.as_str())]),
         Block::Paragraph { runs: words, flag } => styled(xml, None, |xml| {
             runs(xml, words)?;
             match flag {
@@ -50,24 +41,12 @@ fn draw(xml: &mut Xml, block: &Block) -> io::Result<()> {
                 None => Ok(()),
             }
         }),
-        Block::Quote {
-            text,
-            attribution: None,
-        } => paragraph(xml, "Quote", &[Run::plain(format!("“{}”", readable(text)))]),
-        Block::Quote {
-            text,
-            attribution: Some(source),
-        } => {
-            paragraph(
-                xml,
-                "AttributedQuote",
-                &[Run::plain(format!("“{}”", readable(text)))],
-            )?;
+        Block::Quote { text, attribution: None } => paragraph(xml, "Quote", &[Run::plain(format!("“{}”", readable(text)))]),
+        Block::Quote { text, attribution: Some(source) } => {
+            paragraph(xml, "AttributedQuote", &[Run::plain(format!("“{}”", readable(text)))])?;
             paragraph(xml, "QuoteSource", &[Run::plain(source.as_str())])
         }
-        Block::List { items } => items
-            .iter()
-            .try_for_each(|item| paragraph(xml, "ListBullet", item)),
+        Block::List { items } => items.iter().try_for_each(|item| paragraph(xml, "ListBullet", item)),
         Block::Table(table) => draw_table(xml, table),
         Block::Callout { runs } => paragraph(xml, "Callout", runs),
     }
@@ -77,16 +56,10 @@ fn paragraph(xml: &mut Xml, style: &str, words: &[Run]) -> io::Result<()> {
     styled(xml, Some(style), |xml| runs(xml, words))
 }
 
-fn styled(
-    xml: &mut Xml,
-    style: Option<&str>,
-    content: impl FnOnce(&mut Xml) -> io::Result<()>,
-) -> io::Result<()> {
+fn styled(xml: &mut Xml, style: Option<&str>, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
     element(xml, "w:p", &[], |xml| {
         if let Some(style) = style {
-            element(xml, "w:pPr", &[], |xml| {
-                empty(xml, "w:pStyle", &[("w:val", style)])
-            })?;
+            element(xml, "w:pPr", &[], |xml| empty(xml, "w:pStyle", &[("w:val", style)]))?;
         }
         content(xml)
     })
@@ -107,9 +80,7 @@ fn runs(xml: &mut Xml, words: &[Run]) -> io::Result<()> {
 fn run(xml: &mut Xml, style: Option<&str>, words: &str) -> io::Result<()> {
     element(xml, "w:r", &[], |xml| {
         if let Some(style) = style {
-            element(xml, "w:rPr", &[], |xml| {
-                empty(xml, "w:rStyle", &[("w:val", style)])
-            })?;
+            element(xml, "w:rPr", &[], |xml| empty(xml, "w:rStyle", &[("w:val", style)]))?;
         }
         for (line_number, line) in readable(words).split('\n').enumerate() {
             if line_number > 0 {
@@ -136,16 +107,9 @@ fn draw_table(xml: &mut Xml, table: &Table) -> io::Result<()> {
     let widths: Vec<String> = widths(table).iter().map(usize::to_string).collect();
     element(xml, "w:tbl", &[], |xml| {
         table_properties(xml, table)?;
-        element(xml, "w:tblGrid", &[], |xml| {
-            widths
-                .iter()
-                .try_for_each(|width| empty(xml, "w:gridCol", &[("w:w", width)]))
-        })?;
+        element(xml, "w:tblGrid", &[], |xml| widths.iter().try_for_each(|width| empty(xml, "w:gridCol", &[("w:w", width)])))?;
         row(xml, true, table.header.iter().map(String::as_str), &widths)?;
-        table
-            .rows
-            .iter()
-            .try_for_each(|cells| row(xml, false, table.cells(cells), &widths))
+        table.rows.iter().try_for_each(|cells| row(xml, false, table.cells(cells), &widths))
     })?;
     // Two tables without a paragraph between them would grow together.
     paragraph(xml, "AfterTable", &[])
@@ -155,16 +119,8 @@ fn table_properties(xml: &mut Xml, table: &Table) -> io::Result<()> {
     element(xml, "w:tblPr", &[], |xml| {
         empty(xml, "w:tblStyle", &[("w:val", "ReportTable")])?;
         empty(xml, "w:tblW", &[("w:w", "5000"), ("w:type", "pct")])?;
-        let first_column = if table.header_column == Some(0) {
-            "1"
-        } else {
-            "0"
-        };
-        let value = if table.header_column == Some(0) {
-            "06A0"
-        } else {
-            "0620"
-        };
+        let first_column = if table.header_column == Some(0) { "1" } else { "0" };
+        let value = if table.header_column == Some(0) { "06A0" } else { "0620" };
         empty(
             xml,
             "w:tblLook",
@@ -179,34 +135,19 @@ fn table_properties(xml: &mut Xml, table: &Table) -> io::Result<()> {
             ],
         )?;
         // Word reads this out as the table's name.
-        empty(
-            xml,
-            "w:tblCaption",
-            &[("w:val", &readable(&table.caption).replace('\n', " "))],
-        )
+        empty(xml, "w:tblCaption", &[("w:val", &readable(&table.caption).replace('\n', " "))])
     })
 }
 
-fn row<'a>(
-    xml: &mut Xml,
-    is_header: bool,
-    cells: impl Iterator<Item = &'a str>,
-    widths: &[String],
-) -> io::Result<()> {
+fn row<'a>(xml: &mut Xml, is_header: bool, cells: impl Iterator<Item = &'a str>, widths: &[String]) -> io::Result<()> {
     element(xml, "w:tr", &[], |xml| {
         element(xml, "w:trPr", &[], |xml| {
             empty(xml, "w:cantSplit", &[])?;
-            if is_header {
-                empty(xml, "w:tblHeader", &[])
-            } else {
-                Ok(())
-            }
+            if is_header { empty(xml, "w:tblHeader", &[]) } else { Ok(()) }
         })?;
         for (cell, width) in cells.zip(widths) {
             element(xml, "w:tc", &[], |xml| {
-                element(xml, "w:tcPr", &[], |xml| {
-                    empty(xml, "w:tcW", &[("w:w", width), ("w:type", "dxa")])
-                })?;
+                element(xml, "w:tcPr", &[], |xml| empty(xml, "w:tcW", &[("w:w", width), ("w:type", "dxa")]))?;
                 paragraph(xml, "TableText", &[Run::plain(cell)])
             })?;
         }
@@ -219,34 +160,18 @@ fn widths(table: &Table) -> Vec<usize> {
     let longest = |column: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(column));
         let header = table.header.get(column);
-        cells
-            .chain(header)
-            .map(|cell| cell.chars().count())
-            .max()
-            .unwrap_or(0)
-            .clamp(9, 45)
+        cells.chain(header).map(|cell| cell.chars().count()).max().unwrap_or(0).clamp(9, 45)
     };
     let weights: Vec<usize> = (0..table.header.len()).map(longest).collect();
     let total = weights.iter().sum::<usize>().max(1);
-    weights
-        .iter()
-        .map(|weight| weight * PAGE_TEXT_WIDTH / total)
-        .collect()
+    weights.iter().map(|weight| weight * PAGE_TEXT_WIDTH / total).collect()
 }
 
 /// A4 with margins of 2 cm, and the header and footer.
 fn page(xml: &mut Xml) -> io::Result<()> {
     element(xml, "w:sectPr", &[], |xml| {
-        empty(
-            xml,
-            "w:headerReference",
-            &[("w:type", "default"), ("r:id", "rIdHeader")],
-        )?;
-        empty(
-            xml,
-            "w:footerReference",
-            &[("w:type", "default"), ("r:id", "rIdFooter")],
-        )?;
+        empty(xml, "w:headerReference", &[("w:type", "default"), ("r:id", "rIdHeader")])?;
+        empty(xml, "w:footerReference", &[("w:type", "default"), ("r:id", "rIdFooter")])?;
         empty(xml, "w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
         let margins = [
             ("w:top", "1304"),

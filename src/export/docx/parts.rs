@@ -24,111 +24,44 @@ pub(super) fn content_types() -> io::Result<Vec<u8>> {
         ("/docProps/app.xml", "extended-properties+xml"),
     ];
     part(|xml| {
-        element(
-            xml,
-            "Types",
-            &[("xmlns", &format!("{PACKAGE}/content-types"))],
-            |xml| {
-                let relations = "application/vnd.openxmlformats-package.relationships+xml";
-                empty(
-                    xml,
-                    "Default",
-                    &[("Extension", "rels"), ("ContentType", relations)],
-                )?;
-                empty(
-                    xml,
-                    "Default",
-                    &[("Extension", "xml"), ("ContentType", "application/xml")],
-                )?;
-                for (name, kind) in overrides {
-                    empty(
-                        xml,
-                        "Override",
-                        &[
-                            ("PartName", name),
-                            ("ContentType", &format!("{TYPES}.{kind}")),
-                        ],
-                    )?;
-                }
-                let core = "application/vnd.openxmlformats-package.core-properties+xml";
-                empty(
-                    xml,
-                    "Override",
-                    &[("PartName", "/docProps/core.xml"), ("ContentType", core)],
-                )
-            },
-        )
+        element(xml, "Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
+            let relations = "application/vnd.openxmlformats-package.relationships+xml";
+            empty(xml, "Default", &[("Extension", "rels"), ("ContentType", relations)])?;
+            empty(xml, "Default", &[("Extension", "xml"), ("ContentType", "application/xml")])?;
+            for (name, kind) in overrides {
+                empty(xml, "Override", &[("PartName", name), ("ContentType", &format!("{TYPES}.{kind}"))])?;
+            }
+            let core = "application/vnd.openxmlformats-package.core-properties+xml";
+            empty(xml, "Override", &[("PartName", "/docProps/core.xml"), ("ContentType", core)])
+        })
     })
 }
 
 /// The part `_rels/.rels`.
 pub(super) fn package_relations() -> io::Result<Vec<u8>> {
     relations(&[
-        (
-            "rIdDocument",
-            &format!("{OFFICE}/relationships/officeDocument"),
-            "word/document.xml",
-        ),
-        (
-            "rIdCore",
-            &format!("{PACKAGE}/relationships/metadata/core-properties"),
-            "docProps/core.xml",
-        ),
-        (
-            "rIdApp",
-            &format!("{OFFICE}/relationships/extended-properties"),
-            "docProps/app.xml",
-        ),
+        ("rIdDocument", &format!("{OFFICE}/relationships/officeDocument"), "word/document.xml"),
+        ("rIdCore", &format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"),
+        ("rIdApp", &format!("{OFFICE}/relationships/extended-properties"), "docProps/app.xml"),
     ])
 }
 
 /// The part `word/_rels/document.xml.rels`.
 pub(super) fn document_relations() -> io::Result<Vec<u8>> {
     relations(&[
-        (
-            "rIdStyles",
-            &format!("{OFFICE}/relationships/styles"),
-            "styles.xml",
-        ),
-        (
-            "rIdNumbering",
-            &format!("{OFFICE}/relationships/numbering"),
-            "numbering.xml",
-        ),
-        (
-            "rIdSettings",
-            &format!("{OFFICE}/relationships/settings"),
-            "settings.xml",
-        ),
-        (
-            "rIdHeader",
-            &format!("{OFFICE}/relationships/header"),
-            "header1.xml",
-        ),
-        (
-            "rIdFooter",
-            &format!("{OFFICE}/relationships/footer"),
-            "footer1.xml",
-        ),
+        ("rIdStyles", &format!("{OFFICE}/relationships/styles"), "styles.xml"),
+        ("rIdNumbering", &format!("{OFFICE}/relationships/numbering"), "numbering.xml"),
+        ("rIdSettings", &format!("{OFFICE}/relationships/settings"), "settings.xml"),
+        ("rIdHeader", &format!("{OFFICE}/relationships/header"), "header1.xml"),
+        ("rIdFooter", &format!("{OFFICE}/relationships/footer"), "footer1.xml"),
     ])
 }
 
 fn relations(list: &[(&str, &str, &str)]) -> io::Result<Vec<u8>> {
     part(|xml| {
-        element(
-            xml,
-            "Relationships",
-            &[("xmlns", &format!("{PACKAGE}/relationships"))],
-            |xml| {
-                list.iter().try_for_each(|(id, kind, target)| {
-                    empty(
-                        xml,
-                        "Relationship",
-                        &[("Id", id), ("Type", kind), ("Target", target)],
-                    )
-                })
-            },
-        )
+        element(xml, "Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))], |xml| {
+            list.iter().try_for_each(|(id, kind, target)| empty(xml, "Relationship", &[("Id", id), ("Type", kind), ("Target", target)]))
+        })
     })
 }
 
@@ -138,31 +71,15 @@ pub(super) fn core(report: &Report) -> io::Result<Vec<u8>> {
         ("xmlns:cp", format!("{PACKAGE}/metadata/core-properties")),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/".to_owned()),
         ("xmlns:dcterms", "http://purl.org/dc/terms/".to_owned()),
-        (
-            "xmlns:xsi",
-            "http://www.w3.org/2001/XMLSchema-instance".to_owned(),
-        ),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance".to_owned()),
     ];
-    let namespaces: Vec<(&str, &str)> = namespaces
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+    let namespaces: Vec<(&str, &str)> = namespaces.iter().map(|(name, value)| (*name, value.as_str())).collect();
     part(|xml| {
         element(xml, "cp:coreProperties", &namespaces, |xml| {
-            text(
-                xml,
-                "dc:title",
-                &[],
-                &readable(&report.title).replace('\n', " "),
-            )?;
+            text(xml, "dc:title", &[], &readable(&report.title).replace('\n', " "))?;
             text(xml, "dc:description", &[], &report.imprint())?;
             text(xml, "dc:language", &[], &readable(&report.language))?;
-            text(
-                xml,
-                "dcterms:created",
-                &[("xsi:type", "dcterms:W3CDTF")],
-                &format!("{}T00:00:00Z", report.date),
-            )
+            text(xml, "dcterms:created", &[("xsi:type", "dcterms:W3CDTF")], &format!("{}T00:00:00Z", report.date))
         })
     })
 }
@@ -170,12 +87,7 @@ pub(super) fn core(report: &Report) -> io::Result<Vec<u8>> {
 /// The part `docProps/app.xml`.
 pub(super) fn app() -> io::Result<Vec<u8>> {
     part(|xml| {
-        element(
-            xml,
-            "Properties",
-            &[("xmlns", &format!("{OFFICE}/extended-properties"))],
-            |xml| text(xml, "Application", &[], "Saltaire"),
-        )
+        element(xml, "Properties", &[("xmlns", &format!("{OFFICE}/extended-properties"))], |xml| text(xml, "Application", &[], "Saltaire"))
     })
 }
 
@@ -192,14 +104,10 @@ pub(super) fn numbering(print: Print) -> io::Result<Vec<u8>> {
                     empty(xml, "w:pStyle", &[("w:val", "ListBullet")])?;
                     empty(xml, "w:lvlText", &[("w:val", "•")])?;
                     empty(xml, "w:lvlJc", &[("w:val", "left")])?;
-                    element(xml, "w:pPr", &[], |xml| {
-                        empty(xml, "w:ind", &[("w:left", &indent), ("w:hanging", &indent)])
-                    })
+                    element(xml, "w:pPr", &[], |xml| empty(xml, "w:ind", &[("w:left", &indent), ("w:hanging", &indent)]))
                 })
             })?;
-            element(xml, "w:num", &[("w:numId", "1")], |xml| {
-                empty(xml, "w:abstractNumId", &[("w:val", "0")])
-            })
+            element(xml, "w:num", &[("w:numId", "1")], |xml| empty(xml, "w:abstractNumId", &[("w:val", "0")]))
         })
     })
 }
@@ -211,32 +119,16 @@ pub(super) fn settings(report: &Report) -> io::Result<Vec<u8>> {
             element(xml, "w:compat", &[], |xml| {
                 // Without this Word opens the file in compatibility mode.
                 let uri = "http://schemas.microsoft.com/office/word";
-                empty(
-                    xml,
-                    "w:compatSetting",
-                    &[
-                        ("w:name", "compatibilityMode"),
-                        ("w:uri", uri),
-                        ("w:val", "15"),
-                    ],
-                )
+                empty(xml, "w:compatSetting", &[("w:name", "compatibilityMode"), ("w:uri", uri), ("w:val", "15")])
             })?;
-            empty(
-                xml,
-                "w:themeFontLang",
-                &[("w:val", &readable(&report.language))],
-            )
+            empty(xml, "w:themeFontLang", &[("w:val", &readable(&report.language))])
         })
     })
 }
 
 /// The part `word/header1.xml`: how far the report is, on every page.
 pub(super) fn header(report: &Report) -> io::Result<Vec<u8>> {
-    part(|xml| {
-        element(xml, "w:hdr", &[("xmlns:w", WORD)], |xml| {
-            paragraph(xml, "Header", |xml| words(xml, &report.imprint()))
-        })
-    })
+    part(|xml| element(xml, "w:hdr", &[("xmlns:w", WORD)], |xml| paragraph(xml, "Header", |xml| words(xml, &report.imprint()))))
 }
 
 /// The part `word/footer1.xml`: the title and the page's number.
@@ -254,27 +146,17 @@ pub(super) fn footer(report: &Report) -> io::Result<Vec<u8>> {
     })
 }
 
-fn paragraph(
-    xml: &mut Xml,
-    style: &str,
-    content: impl FnOnce(&mut Xml) -> io::Result<()>,
-) -> io::Result<()> {
+fn paragraph(xml: &mut Xml, style: &str, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
     element(xml, "w:p", &[], |xml| {
-        element(xml, "w:pPr", &[], |xml| {
-            empty(xml, "w:pStyle", &[("w:val", style)])
-        })?;
+        element(xml, "w:pPr", &[], |xml| empty(xml, "w:pStyle", &[("w:val", style)]))?;
         content(xml)
     })
 }
 
 fn words(xml: &mut Xml, words: &str) -> io::Result<()> {
-    element(xml, "w:r", &[], |xml| {
-        text(xml, "w:t", &[("xml:space", "preserve")], words)
-    })
+    element(xml, "w:r", &[], |xml| text(xml, "w:t", &[("xml:space", "preserve")], words))
 }
 
 fn field(xml: &mut Xml, name: &str) -> io::Result<()> {
-    element(xml, "w:fldSimple", &[("w:instr", name)], |xml| {
-        words(xml, "1")
-    })
+    element(xml, "w:fldSimple", &[("w:instr", name)], |xml| words(xml, "1"))
 }

@@ -14,11 +14,7 @@ pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 /// A whole part: the declaration, then what `content` writes.
 pub(super) fn part(content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<Vec<u8>> {
     let mut xml = Writer::new(Vec::new());
-    xml.write_event(Event::Decl(BytesDecl::new(
-        "1.0",
-        Some("UTF-8"),
-        Some("yes"),
-    )))?;
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
     content(&mut xml)?;
     Ok(xml.into_inner())
 }
@@ -41,15 +37,8 @@ pub(super) fn empty(xml: &mut Xml, name: &str, attributes: Attributes<'_>) -> io
 }
 
 /// An element with text inside; the text is escaped here.
-pub(super) fn text(
-    xml: &mut Xml,
-    name: &str,
-    attributes: Attributes<'_>,
-    text: &str,
-) -> io::Result<()> {
-    element(xml, name, attributes, |xml| {
-        xml.write_event(Event::Text(BytesText::new(text)))
-    })
+pub(super) fn text(xml: &mut Xml, name: &str, attributes: Attributes<'_>, text: &str) -> io::Result<()> {
+    element(xml, name, attributes, |xml| xml.write_event(Event::Text(BytesText::new(text))))
 }
 
 fn start<'a>(name: &'a str, attributes: Attributes<'a>) -> BytesStart<'a> {

@@ -30,10 +30,7 @@ impl ThemeChoice {
 
     /// The choice for a kept word; the system's for a word that says nothing here.
     pub fn from_key(key: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|choice| choice.key() == key)
-            .unwrap_or_default()
+        Self::ALL.into_iter().find(|choice| choice.key() == key).unwrap_or_default()
     }
 
     /// What a person reads.

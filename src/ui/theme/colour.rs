@@ -10,23 +10,14 @@ pub(super) fn hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32,
 }
 
 /// Reads a list of colours. For `#[serde(deserialize_with)]`.
-pub(super) fn hex_list<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Vec<Color32>, D::Error> {
+pub(super) fn hex_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Color32>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
-    texts
-        .iter()
-        .map(|text| {
-            parse(text)
-                .ok_or_else(|| D::Error::custom(format!("“{text}” is not a colour like #1D2A33")))
-        })
-        .collect()
+    texts.iter().map(|text| parse(text).ok_or_else(|| D::Error::custom(format!("“{text}” is not a colour like #1D2A33")))).collect()
 }
 
 fn parse(text: &str) -> Option<Color32> {
     let digits = text.strip_prefix('#')?;
-    let well_formed =
-        matches!(digits.len(), 6 | 8) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let well_formed = matches!(digits.len(), 6 | 8) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !well_formed {
         return None;
     }
@@ -47,16 +38,7 @@ mod tests {
     fn a_colour_is_six_or_eight_digits_after_a_hash() {
         assert_eq!(parse("#1D2A33"), Some(Color32::from_rgb(0x1D, 0x2A, 0x33)));
         assert_eq!(parse("#00000000"), Some(Color32::TRANSPARENT));
-        for wrong in [
-            "",
-            "#",
-            "1D2A33",
-            "#1D2",
-            "#1D2A3",
-            "#GGGGGG",
-            "#1D2A3344A",
-            "#é2A33",
-        ] {
+        for wrong in ["", "#", "1D2A33", "#1D2", "#1D2A3", "#GGGGGG", "#1D2A3344A", "#é2A33"] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }

@@ -26,14 +26,7 @@ pub enum Face {
 
 impl Face {
     /// Every face.
-    pub const ALL: [Self; 6] = [
-        Self::Regular,
-        Self::Semibold,
-        Self::Bold,
-        Self::Italic,
-        Self::Mono,
-        Self::MonoBold,
-    ];
+    pub const ALL: [Self; 6] = [Self::Regular, Self::Semibold, Self::Bold, Self::Italic, Self::Mono, Self::MonoBold];
 
     /// The family by which the toolkit knows the face.
     pub fn family(self) -> FontFamily {
@@ -77,9 +70,7 @@ impl Face {
                 include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf")
             }
             Self::Italic => {
-                include_bytes!(
-                    "../../../assets/fonts/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"
-                )
+                include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleNext_400Regular_Italic.ttf")
             }
             Self::Mono => {
                 include_bytes!("../../../assets/fonts/AtkinsonHyperlegibleMono_400Regular.ttf")
@@ -95,10 +86,7 @@ impl Face {
 pub(super) fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     for face in Face::ALL {
-        fonts.font_data.insert(
-            face.name().to_owned(),
-            Arc::new(FontData::from_static(face.bytes())),
-        );
+        fonts.font_data.insert(face.name().to_owned(), Arc::new(FontData::from_static(face.bytes())));
         let mut family = vec![face.name().to_owned()];
         if face != Face::Regular {
             family.push(Face::Regular.name().to_owned());

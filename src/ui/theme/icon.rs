@@ -100,10 +100,7 @@ icons! {
 impl Icon {
     /// The icon as an image of `side` points in `colour`, for `ui.add` or `Image::paint_at`.
     pub fn image(self, side: f32, colour: Color32) -> Image<'static> {
-        Image::from_uri(self.uri())
-            .fit_to_exact_size(Vec2::splat(side))
-            .tint(colour)
-            .show_loading_spinner(false)
+        Image::from_uri(self.uri()).fit_to_exact_size(Vec2::splat(side)).tint(colour).show_loading_spinner(false)
     }
 
     /// Paints the icon in the middle of `rect`, `side` points wide. Nothing for a screen reader.
@@ -135,10 +132,7 @@ mod tests {
             .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
             .filter_map(|name| name.strip_suffix(".svg").map(str::to_owned))
             .collect();
-        let icons: BTreeSet<String> = Icon::ALL
-            .iter()
-            .map(|icon| icon.name().to_owned())
-            .collect();
+        let icons: BTreeSet<String> = Icon::ALL.iter().map(|icon| icon.name().to_owned()).collect();
         assert_eq!(files, icons);
     }
 

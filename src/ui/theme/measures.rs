@@ -77,14 +77,7 @@ impl Default for Measures {
     /// The measures used where the file cannot be read.
     fn default() -> Self {
         Self {
-            space: Space {
-                xs: 4.0,
-                s: 8.0,
-                m: 12.0,
-                l: 16.0,
-                xl: 20.0,
-                xxl: 24.0,
-            },
+            space: Space { xs: 4.0, s: 8.0, m: 12.0, l: 16.0, xl: 20.0, xxl: 24.0 },
             text: TextSizes {
                 body: 15.0,
                 second: 13.0,

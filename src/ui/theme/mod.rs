@@ -41,14 +41,8 @@ fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(|| {
         let measures: Measures = ron::from_str(MEASURES).unwrap_or_default();
-        let read = |text, dark| {
-            Arc::new(Tokens::parse(text, &measures).unwrap_or_else(|_| Tokens::fallback(dark)))
-        };
-        Library {
-            light: read(LIGHT, false),
-            dark: read(DARK, true),
-            high_contrast: read(HIGH_CONTRAST, false),
-        }
+        let read = |text, dark| Arc::new(Tokens::parse(text, &measures).unwrap_or_else(|_| Tokens::fallback(dark)));
+        Library { light: read(LIGHT, false), dark: read(DARK, true), high_contrast: read(HIGH_CONTRAST, false) }
     })
 }
 
@@ -83,29 +77,20 @@ pub fn choose(ctx: &Context, choice: ThemeChoice) {
         ThemeChoice::Light => (&themes.light, &themes.dark, ThemePreference::Light),
         ThemeChoice::Dark => (&themes.light, &themes.dark, ThemePreference::Dark),
         // Both, so that it holds whatever the system says.
-        ThemeChoice::HighContrast => (
-            &themes.high_contrast,
-            &themes.high_contrast,
-            ThemePreference::Light,
-        ),
+        ThemeChoice::HighContrast => (&themes.high_contrast, &themes.high_contrast, ThemePreference::Light),
     };
     ctx.set_style_of(Theme::Light, style::style(light));
     ctx.set_style_of(Theme::Dark, style::style(dark));
     // Where the system does not say, light: rooms are bright.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_theme(preference);
-    let in_use = InUse {
-        choice,
-        light: Arc::clone(light),
-        dark: Arc::clone(dark),
-    };
+    let in_use = InUse { choice, light: Arc::clone(light), dark: Arc::clone(dark) };
     ctx.data_mut(|data| data.insert_temp(in_use_id(), in_use));
 }
 
 /// The theme that was chosen last.
 pub fn chosen(ctx: &Context) -> ThemeChoice {
-    ctx.data(|data| data.get_temp::<InUse>(in_use_id()))
-        .map_or(ThemeChoice::System, |in_use| in_use.choice)
+    ctx.data(|data| data.get_temp::<InUse>(in_use_id())).map_or(ThemeChoice::System, |in_use| in_use.choice)
 }
 
 /// The tokens to draw with. Cheap: a look into the context and a count up.

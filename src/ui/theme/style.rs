@@ -7,12 +7,8 @@ use super::tokens::Tokens;
 
 /// The toolkit's style for one theme: nothing moves by itself, nothing blinks.
 pub(super) fn style(tokens: &Tokens) -> Style {
-    let mut style = Style {
-        animation_time: 0.0,
-        scroll_animation: style::ScrollAnimation::none(),
-        visuals: visuals(tokens),
-        ..Style::default()
-    };
+    let mut style =
+        Style { animation_time: 0.0, scroll_animation: style::ScrollAnimation::none(), visuals: visuals(tokens), ..Style::default() };
     style.text_styles = text_styles(tokens);
     spacing(&mut style.spacing, tokens);
     // Text is read far more often than copied from a label, and a selectable label takes the
@@ -31,10 +27,7 @@ fn text_styles(tokens: &Tokens) -> std::collections::BTreeMap<TextStyle, eframe:
         (TextStyle::Small, tokens.font(Face::Regular, size.second)),
         (TextStyle::Body, tokens.font(Face::Regular, size.body)),
         (TextStyle::Button, tokens.font(Face::Regular, size.body)),
-        (
-            TextStyle::Heading,
-            tokens.font(Face::Bold, size.screen_title),
-        ),
+        (TextStyle::Heading, tokens.font(Face::Bold, size.screen_title)),
         (TextStyle::Monospace, tokens.font(Face::Mono, size.body)),
     ]
     .into()
@@ -60,22 +53,10 @@ fn spacing(spacing: &mut style::Spacing, tokens: &Tokens) {
 fn visuals(tokens: &Tokens) -> Visuals {
     let corner = CornerRadius::same(tokens.shape.corner as u8);
     let card_corner = CornerRadius::same(tokens.shape.card_corner as u8);
-    let shadow = Shadow {
-        offset: [0, 6],
-        blur: 24,
-        spread: 0,
-        color: tokens.shadow,
-    };
-    let mut visuals = if tokens.dark {
-        Visuals::dark()
-    } else {
-        Visuals::light()
-    };
+    let shadow = Shadow { offset: [0, 6], blur: 24, spread: 0, color: tokens.shadow };
+    let mut visuals = if tokens.dark { Visuals::dark() } else { Visuals::light() };
     visuals.widgets = widgets(tokens, corner);
-    visuals.selection = style::Selection {
-        bg_fill: tokens.selection,
-        stroke: Stroke::new(tokens.shape.focus, tokens.focus),
-    };
+    visuals.selection = style::Selection { bg_fill: tokens.selection, stroke: Stroke::new(tokens.shape.focus, tokens.focus) };
     visuals.weak_text_color = Some(tokens.soft);
     visuals.hyperlink_color = tokens.accent;
     visuals.faint_bg_color = tokens.sunk;

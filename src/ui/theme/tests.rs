@@ -11,21 +11,14 @@ fn measures() -> Measures {
 }
 
 fn themes() -> Vec<Tokens> {
-    [LIGHT, DARK, HIGH_CONTRAST]
-        .into_iter()
-        .map(|text| Tokens::parse(text, &measures()).unwrap())
-        .collect()
+    [LIGHT, DARK, HIGH_CONTRAST].into_iter().map(|text| Tokens::parse(text, &measures()).unwrap()).collect()
 }
 
 /// Relative luminance, WCAG 2.2.
 fn luminance(colour: Color32) -> f64 {
     let channel = |value: u8| {
         let value = f64::from(value) / 255.0;
-        if value <= 0.04045 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
 }
@@ -56,42 +49,21 @@ fn text_pairs(theme: &Tokens) -> Vec<(String, Color32, Color32)> {
     }
     for tone in [Tone::Accent, Tone::Amber, Tone::Red, Tone::Green] {
         let text = theme.tone(tone);
-        for (name, ground) in [
-            ("paper", theme.paper),
-            ("panel", theme.panel),
-            ("sunk", theme.sunk),
-            ("its soft", theme.tone_soft(tone)),
-        ] {
+        for (name, ground) in [("paper", theme.paper), ("panel", theme.panel), ("sunk", theme.sunk), ("its soft", theme.tone_soft(tone))] {
             pairs.push((format!("{tone:?} on {name}"), text, ground));
         }
     }
     pairs.push(("on_accent on accent".into(), theme.on_accent, theme.accent));
-    pairs.push((
-        "on_accent on hover".into(),
-        theme.on_accent,
-        theme.accent_hover,
-    ));
+    pairs.push(("on_accent on hover".into(), theme.on_accent, theme.accent_hover));
     pairs.push(("a danger button".into(), theme.panel, theme.red));
     for (step, ground) in theme.heat.iter().enumerate() {
         pairs.push((format!("ink on heat {step}"), theme.ink, *ground));
     }
     for slot in &theme.palette {
         pairs.push((format!("chip {}", slot.name), slot.text, slot.soft));
-        pairs.push((
-            format!("name in {} on a card", slot.name),
-            slot.text,
-            theme.panel,
-        ));
-        pairs.push((
-            format!("name in {} on paper", slot.name),
-            slot.text,
-            theme.paper,
-        ));
-        pairs.push((
-            format!("name in {} in a well", slot.name),
-            slot.text,
-            theme.sunk,
-        ));
+        pairs.push((format!("name in {} on a card", slot.name), slot.text, theme.panel));
+        pairs.push((format!("name in {} on paper", slot.name), slot.text, theme.paper));
+        pairs.push((format!("name in {} in a well", slot.name), slot.text, theme.sunk));
     }
     pairs
 }
@@ -99,18 +71,10 @@ fn text_pairs(theme: &Tokens) -> Vec<(String, Color32, Color32)> {
 #[test]
 fn every_text_has_enough_contrast() {
     for theme in themes() {
-        let least = if theme.name == "High contrast" {
-            7.0
-        } else {
-            4.5
-        };
+        let least = if theme.name == "High contrast" { 7.0 } else { 4.5 };
         for (name, text, ground) in text_pairs(&theme) {
             let found = contrast(text, ground);
-            assert!(
-                found >= least,
-                "{}: {name} has {found:.2} : 1, needs {least}",
-                theme.name
-            );
+            assert!(found >= least, "{}: {name} has {found:.2} : 1, needs {least}", theme.name);
         }
     }
 }
@@ -123,11 +87,7 @@ fn outlines_of_controls_and_focus_stand_out() {
             assert!(contrast(theme.focus, ground) >= 3.0, "{} focus", theme.name);
         }
         for slot in &theme.palette {
-            assert!(
-                contrast(slot.text, theme.panel) >= 3.0,
-                "{} swatch",
-                slot.name
-            );
+            assert!(contrast(slot.text, theme.panel) >= 3.0, "{} swatch", slot.name);
         }
     }
 }
@@ -139,9 +99,7 @@ fn black_on_white_has_the_contrast_that_the_standard_says() {
 
 #[test]
 fn palettes_have_the_same_slots_in_every_theme() {
-    let names = |theme: &Tokens| -> Vec<String> {
-        theme.palette.iter().map(|slot| slot.name.clone()).collect()
-    };
+    let names = |theme: &Tokens| -> Vec<String> { theme.palette.iter().map(|slot| slot.name.clone()).collect() };
     let themes = themes();
     assert!(themes[0].palette.len() >= 10);
     assert_eq!(names(&themes[0]), names(&themes[1]));
@@ -152,20 +110,10 @@ fn palettes_have_the_same_slots_in_every_theme() {
 fn no_text_is_smaller_than_thirteen_points_and_no_target_lower_than_twenty_eight() {
     let measures = measures();
     let text = measures.text;
-    let sizes = [
-        text.body,
-        text.second,
-        text.control,
-        text.card_title,
-        text.screen_title,
-    ];
+    let sizes = [text.body, text.second, text.control, text.card_title, text.screen_title];
     assert!(sizes.into_iter().all(|size| size >= 13.0));
     assert!(measures.shape.small_height >= 28.0);
-    assert_eq!(
-        measures,
-        Measures::default(),
-        "the measures used without the file are the same"
-    );
+    assert_eq!(measures, Measures::default(), "the measures used without the file are the same");
 }
 
 #[test]

@@ -138,10 +138,7 @@ impl Tokens {
     ///
     /// # Errors
     /// What ron says of a text that is no theme: a field that is missing, unknown or no colour.
-    pub(super) fn parse(
-        colours: &str,
-        measures: &Measures,
-    ) -> Result<Self, ron::error::SpannedError> {
+    pub(super) fn parse(colours: &str, measures: &Measures) -> Result<Self, ron::error::SpannedError> {
         let mut tokens: Self = ron::from_str(colours)?;
         tokens.space = measures.space;
         tokens.size = measures.text;
@@ -151,17 +148,9 @@ impl Tokens {
 
     /// The toolkit's own colours, for a theme file that cannot be read: plain, and no panic.
     pub(super) fn fallback(dark: bool) -> Self {
-        let visuals = if dark {
-            Visuals::dark()
-        } else {
-            Visuals::light()
-        };
+        let visuals = if dark { Visuals::dark() } else { Visuals::light() };
         let (ground, ink) = (visuals.panel_fill, visuals.strong_text_color());
-        let slot = Slot {
-            name: "plain".to_owned(),
-            text: ink,
-            soft: ground,
-        };
+        let slot = Slot { name: "plain".to_owned(), text: ink, soft: ground };
         Self {
             name: if dark { "Dark" } else { "Light" }.to_owned(),
             dark,
@@ -197,11 +186,7 @@ impl Tokens {
     /// The colour in a palette slot. Slots beyond the last begin again, so any number is right.
     pub fn slot(&self, index: usize) -> Slot {
         let index = index.checked_rem(self.palette.len()).unwrap_or_default();
-        self.palette.get(index).cloned().unwrap_or_else(|| Slot {
-            name: self.name.clone(),
-            text: self.ink,
-            soft: self.panel,
-        })
+        self.palette.get(index).cloned().unwrap_or_else(|| Slot { name: self.name.clone(), text: self.ink, soft: self.panel })
     }
 
     /// The ground of a matrix cell for a share of the largest count (0 to 1); nothing for none.
@@ -257,38 +242,32 @@ impl Tokens {
 
     /// Text for people to read: 15 points.
     pub fn body(&self, text: impl Into<String>) -> RichText {
-        self.text(text, Face::Regular, self.size.body)
-            .color(self.ink)
+        self.text(text, Face::Regular, self.size.body).color(self.ink)
     }
 
     /// Semibold body text: the name of a thing.
     pub fn strong(&self, text: impl Into<String>) -> RichText {
-        self.text(text, Face::Semibold, self.size.body)
-            .color(self.ink)
+        self.text(text, Face::Semibold, self.size.body).color(self.ink)
     }
 
     /// Second text: who, when, how many.
     pub fn second(&self, text: impl Into<String>) -> RichText {
-        self.text(text, Face::Regular, self.size.second)
-            .color(self.soft)
+        self.text(text, Face::Regular, self.size.second).color(self.soft)
     }
 
     /// Semibold second text.
     pub fn second_strong(&self, text: impl Into<String>) -> RichText {
-        self.text(text, Face::Semibold, self.size.second)
-            .color(self.ink)
+        self.text(text, Face::Semibold, self.size.second).color(self.ink)
     }
 
     /// Title of a card. For what is a heading to a screen reader use `widgets::heading_ui`.
     pub fn card_title(&self, text: impl Into<String>) -> RichText {
-        self.text(text, Face::Semibold, self.size.card_title)
-            .color(self.ink)
+        self.text(text, Face::Semibold, self.size.card_title).color(self.ink)
     }
 
     /// Title of a screen. For what is a heading to a screen reader use `widgets::heading_ui`.
     pub fn screen_title(&self, text: impl Into<String>) -> RichText {
-        self.text(text, Face::Bold, self.size.screen_title)
-            .color(self.ink)
+        self.text(text, Face::Bold, self.size.screen_title).color(self.ink)
     }
 
     /// A clock time or a number in a column: digits of one width.
@@ -298,14 +277,12 @@ impl Tokens {
 
     /// A bold clock time or number.
     pub fn mono_strong(&self, text: impl Into<String>) -> RichText {
-        self.text(text, Face::MonoBold, self.size.body)
-            .color(self.ink)
+        self.text(text, Face::MonoBold, self.size.body).color(self.ink)
     }
 
     /// The large countdown.
     pub fn clock(&self, text: impl Into<String>) -> RichText {
-        self.text(text, Face::MonoBold, self.size.clock)
-            .color(self.ink)
+        self.text(text, Face::MonoBold, self.size.clock).color(self.ink)
     }
 
     /// Text in a given face and size (one of `size`), in the colour of its surroundings.

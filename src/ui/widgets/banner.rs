@@ -21,14 +21,7 @@ pub struct Banner<'a> {
 impl<'a> Banner<'a> {
     /// A remark with its most important words.
     pub fn new(tone: Tone, title: &'a str) -> Self {
-        Self {
-            tone,
-            title,
-            text: None,
-            icon: None,
-            action: None,
-            live: false,
-        }
+        Self { tone, title, text: None, icon: None, action: None, live: false }
     }
 
     /// More words.
@@ -68,9 +61,7 @@ impl<'a> Banner<'a> {
         let tokens = theme::tokens(ui);
         let colour = tokens.tone(self.tone);
         let role = if self.live { Role::Status } else { Role::Group };
-        let builder = UiBuilder::new()
-            .accessibility_role(role)
-            .accessibility_label(self.title);
+        let builder = UiBuilder::new().accessibility_role(role).accessibility_label(self.title);
         ui.scope_builder(builder, |ui| {
             if self.live {
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -81,10 +72,7 @@ impl<'a> Banner<'a> {
                 .fill(tokens.tone_soft(self.tone))
                 .stroke(Stroke::new(tokens.shape.line, tokens.tone_edge(self.tone)))
                 .corner_radius(corner(tokens.shape.card_corner))
-                .inner_margin(Margin::symmetric(
-                    tokens.space.l as i8,
-                    tokens.space.m as i8,
-                ))
+                .inner_margin(Margin::symmetric(tokens.space.l as i8, tokens.space.m as i8))
                 .show(ui, |ui| {
                     ui.take_available_width();
                     ui.horizontal_wrapped(|ui| {
@@ -93,8 +81,7 @@ impl<'a> Banner<'a> {
                         if let Some(text) = self.text {
                             ui.add(Label::new(tokens.body(text)).wrap());
                         }
-                        self.action
-                            .is_some_and(|action| ui.add(Button::plain(action).small()).clicked())
+                        self.action.is_some_and(|action| ui.add(Button::plain(action).small()).clicked())
                     })
                     .inner
                 })

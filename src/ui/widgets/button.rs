@@ -1,8 +1,6 @@
 //! Buttons: the one main action of a screen, plain ones, quiet ones without a frame, and deletion.
 
-use eframe::egui::{
-    Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::key_hint;
 use super::paint::{corner, focus_ring, line};
@@ -34,16 +32,7 @@ pub struct Button<'a> {
 
 impl<'a> Button<'a> {
     fn new(kind: Kind, text: &'a str) -> Self {
-        Self {
-            kind,
-            text,
-            icon: None,
-            key: None,
-            hover: None,
-            small: false,
-            wide: false,
-            selected: None,
-        }
+        Self { kind, text, icon: None, key: None, hover: None, small: false, wide: false, selected: None }
     }
 
     /// The one main action of a screen or dialog.
@@ -122,10 +111,7 @@ impl<'a> Button<'a> {
             Kind::Danger => (tokens.red, Stroke::NONE),
             Kind::Quiet if hot || chosen => (tokens.accent_soft, Stroke::NONE),
             Kind::Quiet => (Color32::TRANSPARENT, Stroke::NONE),
-            Kind::Plain if chosen => (
-                tokens.accent_soft,
-                Stroke::new(tokens.shape.line, tokens.accent),
-            ),
+            Kind::Plain if chosen => (tokens.accent_soft, Stroke::new(tokens.shape.line, tokens.accent)),
             Kind::Plain if hot => (tokens.accent_soft, tokens.hairline()),
             Kind::Plain => (tokens.panel, tokens.hairline()),
         }
@@ -137,19 +123,13 @@ impl Widget for Button<'_> {
         let tokens = theme::tokens(ui);
         let (space, shape) = (tokens.space, tokens.shape);
         let colour = self.text_colour(&tokens);
-        let height = if self.small {
-            shape.small_height
-        } else {
-            shape.control_height
-        };
+        let height = if self.small { shape.small_height } else { shape.control_height };
         let padding = match (self.kind, self.small) {
             (Kind::Quiet, _) | (_, true) => space.s,
             _ => space.m + shape.focus,
         };
         let icon_width = self.icon.map_or(0.0, |_| shape.small_icon + space.s);
-        let key_width = self
-            .key
-            .map_or(0.0, |key| key_hint::width(ui, key) + space.s);
+        let key_width = self.key.map_or(0.0, |key| key_hint::width(ui, key) + space.s);
         let around = 2.0 * padding + icon_width + key_width;
         let font = tokens.font(Face::Semibold, tokens.size.control);
         let galley = line(ui, self.text, font, colour, ui.available_width() - around);
@@ -162,19 +142,11 @@ impl Widget for Button<'_> {
         if ui.is_rect_visible(rect) {
             let (ground, stroke) = self.dress(&tokens, &response);
             let radius = corner(shape.corner);
-            ui.painter()
-                .rect(rect, radius, ground, stroke, StrokeKind::Inside);
+            ui.painter().rect(rect, radius, ground, stroke, StrokeKind::Inside);
             focus_ring(ui, &tokens, &response, rect, shape.corner);
-            let mut x = if self.wide {
-                rect.left() + padding
-            } else {
-                rect.center().x - (icon_width + galley.size().x + key_width) / 2.0
-            };
+            let mut x = if self.wide { rect.left() + padding } else { rect.center().x - (icon_width + galley.size().x + key_width) / 2.0 };
             if let Some(icon) = self.icon {
-                let place = Rect::from_min_max(
-                    pos2(x, rect.top()),
-                    pos2(x + shape.small_icon, rect.bottom()),
-                );
+                let place = Rect::from_min_max(pos2(x, rect.top()), pos2(x + shape.small_icon, rect.bottom()));
                 icon.paint(ui, place, shape.small_icon, colour);
                 x += icon_width;
             }
@@ -183,11 +155,7 @@ impl Widget for Button<'_> {
             let elided = galley.elided;
             ui.painter().galley(pos2(x, top), galley, colour);
             if let Some(key) = self.key {
-                let left = if self.wide {
-                    rect.right() - padding - key_width + space.s
-                } else {
-                    x + text_width + space.s
-                };
+                let left = if self.wide { rect.right() - padding - key_width + space.s } else { x + text_width + space.s };
                 key_hint::paint(ui, key, pos2(left, rect.center().y));
             }
             if elided && self.hover.is_none() {
@@ -203,13 +171,10 @@ impl Widget for Button<'_> {
 
 fn describe(ui: &Ui, response: &Response, button: &Button<'_>) {
     response.widget_info(|| match button.selected {
-        Some(selected) => {
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, button.text)
-        }
+        Some(selected) => WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, button.text),
         None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), button.text),
     });
     if let Some(key) = button.key {
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
     }
 }

@@ -1,9 +1,6 @@
 //! Cards: panels with a hairline, plain, in a tone, or to be pressed.
 
-use eframe::egui::{
-    Color32, Frame, InnerResponse, Margin, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo,
-};
+use eframe::egui::{Color32, Frame, InnerResponse, Margin, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 
 use super::heading::{Level, heading_text_ui};
 use super::paint::{corner, focus_ring};
@@ -31,16 +28,7 @@ impl Default for Card<'_> {
 impl<'a> Card<'a> {
     /// A white card, as wide as there is room.
     pub fn new() -> Self {
-        Self {
-            title: None,
-            tone: None,
-            ground: None,
-            selected: false,
-            button: None,
-            sense: Sense::hover(),
-            padding: None,
-            fill: true,
-        }
+        Self { title: None, tone: None, ground: None, selected: false, button: None, sense: Sense::hover(), padding: None, fill: true }
     }
 
     /// A title, which is a heading.
@@ -100,9 +88,7 @@ impl<'a> Card<'a> {
         if self.button.is_none()
             && let Some(title) = self.title
         {
-            builder = builder
-                .accessibility_label(title)
-                .accessibility_role(Role::Group);
+            builder = builder.accessibility_label(title).accessibility_role(Role::Group);
         }
         let behind = ui.painter().add(Shape::Noop);
         let shown = ui.scope_builder(builder, |ui| {
@@ -123,29 +109,12 @@ impl<'a> Card<'a> {
         });
         let response = shown.response;
         if let Some(name) = self.button {
-            response.widget_info(|| {
-                WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, name)
-            });
+            response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, name));
         }
         let (ground, stroke) = self.dress(&tokens, response.hovered());
         let radius = corner(tokens.shape.card_corner);
-        ui.painter().set(
-            behind,
-            eframe::egui::epaint::RectShape::new(
-                response.rect,
-                radius,
-                ground,
-                stroke,
-                StrokeKind::Inside,
-            ),
-        );
-        focus_ring(
-            ui,
-            &tokens,
-            &response,
-            response.rect,
-            tokens.shape.card_corner,
-        );
+        ui.painter().set(behind, eframe::egui::epaint::RectShape::new(response.rect, radius, ground, stroke, StrokeKind::Inside));
+        focus_ring(ui, &tokens, &response, response.rect, tokens.shape.card_corner);
         InnerResponse::new(shown.inner, response)
     }
 

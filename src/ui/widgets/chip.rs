@@ -1,9 +1,6 @@
 //! Chips: a theme in its colour, always with its name; what is suggested has a dashed line.
 
-use eframe::egui::{
-    Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Widget, WidgetInfo,
-    pos2, vec2,
-};
+use eframe::egui::{Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::paint::{corner, focus_ring, line};
 use crate::ui::theme::{self, Face, Icon, Tokens, Tone};
@@ -30,15 +27,7 @@ pub struct Chip<'a> {
 
 impl<'a> Chip<'a> {
     fn new(colour: Colour, text: &'a str) -> Self {
-        Self {
-            colour,
-            text,
-            icon: None,
-            suggested: false,
-            button: None,
-            removable: None,
-            selected: None,
-        }
+        Self { colour, text, icon: None, suggested: false, button: None, removable: None, selected: None }
     }
 
     /// A theme's name in the colour of its palette slot.
@@ -93,11 +82,7 @@ impl<'a> Chip<'a> {
                 let slot = tokens.slot(slot);
                 (slot.text, slot.soft, slot.edge())
             }
-            Colour::Tone(tone) => (
-                tokens.tone(tone),
-                tokens.tone_soft(tone),
-                tokens.tone_edge(tone),
-            ),
+            Colour::Tone(tone) => (tokens.tone(tone), tokens.tone_soft(tone), tokens.tone_edge(tone)),
         };
         if self.suggested {
             (tokens.soft, tokens.panel, tokens.soft)
@@ -115,48 +100,26 @@ impl Widget for Chip<'_> {
         let (space, shape) = (tokens.space, tokens.shape);
         let (colour, ground, edge) = self.colours(&tokens);
         let pressed_by = self.name();
-        let height = if pressed_by.is_some() {
-            shape.small_height
-        } else {
-            tokens.size.second + space.m
-        };
+        let height = if pressed_by.is_some() { shape.small_height } else { tokens.size.second + space.m };
         let padding = space.s + shape.focus;
         let icon_width = self.icon.map_or(0.0, |_| shape.small_icon + space.xs);
         let cross_width = self.removable.map_or(0.0, |_| shape.small_icon + space.xs);
         let around = 2.0 * padding + icon_width + cross_width;
         let font = tokens.font(Face::Semibold, tokens.size.second);
-        let galley = line(
-            ui,
-            self.text,
-            font,
-            colour,
-            ui.available_size_before_wrap().x - around,
-        );
-        let sense = if pressed_by.is_some() {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
+        let galley = line(ui, self.text, font, colour, ui.available_size_before_wrap().x - around);
+        let sense = if pressed_by.is_some() { Sense::click() } else { Sense::hover() };
         let size = vec2(galley.size().x + around, height);
         let (rect, response) = ui.allocate_exact_size(size, sense);
         describe(ui, &response, &self);
         let elided = galley.elided;
         if ui.is_rect_visible(rect) {
-            let ground = if response.hovered() && pressed_by.is_some() && self.selected.is_some() {
-                tokens.tone_soft(Tone::Accent)
-            } else {
-                ground
-            };
+            let ground =
+                if response.hovered() && pressed_by.is_some() && self.selected.is_some() { tokens.tone_soft(Tone::Accent) } else { ground };
             outline(ui, &tokens, rect, ground, edge, self.suggested);
             focus_ring(ui, &tokens, &response, rect, rect.height() / 2.0);
             let mut x = rect.left() + padding;
             if let Some(icon) = self.icon {
-                icon.paint(
-                    ui,
-                    column(rect, x, shape.small_icon),
-                    shape.small_icon,
-                    colour,
-                );
+                icon.paint(ui, column(rect, x, shape.small_icon), shape.small_icon, colour);
                 x += icon_width;
             }
             let text_width = galley.size().x;
@@ -181,9 +144,7 @@ fn column(rect: Rect, left: f32, width: f32) -> Rect {
 
 fn describe(ui: &Ui, response: &Response, chip: &Chip<'_>) {
     response.widget_info(|| match (chip.name(), chip.selected) {
-        (Some(name), Some(selected)) => {
-            WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, name)
-        }
+        (Some(name), Some(selected)) => WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, name),
         (Some(name), None) => WidgetInfo::labeled(Role::Button, ui.is_enabled(), name),
         (None, _) => WidgetInfo::labeled(Role::Label, ui.is_enabled(), chip.text),
     });
@@ -195,11 +156,9 @@ fn outline(ui: &Ui, tokens: &Tokens, rect: Rect, ground: Color32, edge: Color32,
     if dashed {
         ui.painter().rect_filled(rect, corner(radius), ground);
         let path = pill(rect.shrink(tokens.shape.line / 2.0));
-        ui.painter()
-            .extend(Shape::dashed_line(&path, stroke, 3.0, 3.0));
+        ui.painter().extend(Shape::dashed_line(&path, stroke, 3.0, 3.0));
     } else {
-        ui.painter()
-            .rect(rect, corner(radius), ground, stroke, StrokeKind::Inside);
+        ui.painter().rect(rect, corner(radius), ground, stroke, StrokeKind::Inside);
     }
 }
 
@@ -208,17 +167,11 @@ fn pill(rect: Rect) -> Vec<Pos2> {
     const STEPS: usize = 8;
     let radius = rect.height() / 2.0;
     let mut path = Vec::with_capacity(2 * STEPS + 3);
-    let ends = [
-        (rect.right() - radius, -0.5_f32),
-        (rect.left() + radius, 0.5),
-    ];
+    let ends = [(rect.right() - radius, -0.5_f32), (rect.left() + radius, 0.5)];
     for (x, from) in ends {
         for step in 0..=STEPS {
             let angle = (from + step as f32 / STEPS as f32) * std::f32::consts::PI;
-            path.push(pos2(
-                x + radius * angle.cos(),
-                rect.center().y + radius * angle.sin(),
-            ));
+            path.push(pos2(x + radius * angle.cos(), rect.center().y + radius * angle.sin()));
         }
     }
     if let Some(first) = path.first().copied() {
@@ -230,12 +183,10 @@ fn pill(rect: Rect) -> Vec<Pos2> {
 /// The square of a theme's colour beside its name. Nothing for a screen reader: the name says it.
 pub fn swatch_ui(ui: &mut Ui, slot: usize) -> Response {
     let tokens = theme::tokens(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(tokens.space.m, tokens.space.m), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(tokens.space.m, tokens.space.m), Sense::hover());
     if ui.is_rect_visible(rect) {
         let radius = corner(tokens.shape.small_corner - 1.0);
-        ui.painter()
-            .rect_filled(rect, radius, tokens.slot(slot).text);
+        ui.painter().rect_filled(rect, radius, tokens.slot(slot).text);
     }
     response
 }

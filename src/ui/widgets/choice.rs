@@ -16,12 +16,7 @@ pub struct Choice<'a, V> {
 impl<'a, V: PartialEq + Clone> Choice<'a, V> {
     /// A choice with its label.
     pub fn new(label: &'a str, value: &'a mut V) -> Self {
-        Self {
-            label,
-            value,
-            width: None,
-            hide_label: false,
-        }
+        Self { label, value, width: None, hide_label: false }
     }
 
     /// Width in points.
@@ -53,17 +48,12 @@ impl<'a, V: PartialEq + Clone> Choice<'a, V> {
 
     fn list<S: AsRef<str>>(self, ui: &mut Ui, options: &[(V, S)]) -> Response {
         let tokens = theme::tokens(ui);
-        let now = options
-            .iter()
-            .find(|(value, _)| value == self.value)
-            .map_or("", |(_, name)| name.as_ref());
+        let now = options.iter().find(|(value, _)| value == self.value).map_or("", |(_, name)| name.as_ref());
         let before = self.value.clone();
         let mut response = ui
             .scope(|ui| {
                 ui.spacing_mut().interact_size.y = tokens.shape.control_height;
-                let mut list = ComboBox::from_id_salt(self.label)
-                    .selected_text(now)
-                    .truncate();
+                let mut list = ComboBox::from_id_salt(self.label).selected_text(now).truncate();
                 if let Some(width) = self.width {
                     list = list.width(width);
                 }

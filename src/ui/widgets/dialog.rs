@@ -1,9 +1,6 @@
 //! A dialog over the window: the focus goes in, Esc closes it, and the focus goes back.
 
-use eframe::egui::{
-    Context, FocusDirection, Frame, Id, Margin, Modal, Rect, Role, ScrollArea, Ui, UiBuilder,
-    plugin, vec2,
-};
+use eframe::egui::{Context, FocusDirection, Frame, Id, Margin, Modal, Rect, Role, ScrollArea, Ui, UiBuilder, plugin, vec2};
 
 use super::heading::{Level, heading_ui};
 use super::icon_button::IconButton;
@@ -31,12 +28,7 @@ pub struct Dialog<'a> {
 impl<'a> Dialog<'a> {
     /// A dialog; `id` is any word that no other dialog has.
     pub fn new(id: &str, title: &'a str) -> Self {
-        Self {
-            id: Id::unique(("saltaire dialog", id)),
-            title,
-            width: 480.0,
-            cross: true,
-        }
+        Self { id: Id::unique(("saltaire dialog", id)), title, width: 480.0, cross: true }
     }
 
     /// Width in points (480 otherwise); less where the window is narrower.
@@ -54,10 +46,7 @@ impl<'a> Dialog<'a> {
     /// Draws it.
     pub fn show<R>(self, ctx: &Context, add: impl FnOnce(&mut Ui) -> R) -> DialogOutput<R> {
         let tokens = theme::tokens_of(ctx);
-        let opened = ctx
-            .plugin_or_default::<FocusKeeper>()
-            .lock()
-            .shown(self.id, ctx.memory(|memory| memory.focused()));
+        let opened = ctx.plugin_or_default::<FocusKeeper>().lock().shown(self.id, ctx.memory(|memory| memory.focused()));
         let room = ctx.content_rect().size();
         let padding = tokens.space.xl;
         let frame = Frame::new()
@@ -74,12 +63,9 @@ impl<'a> Dialog<'a> {
             .frame(frame)
             .show(ctx, |ui| {
                 ui.set_width(width);
-                let builder = UiBuilder::new()
-                    .accessibility_role(Role::Dialog)
-                    .accessibility_label(self.title);
+                let builder = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(self.title);
                 ui.scope_builder(builder, |ui| {
-                    ui.ctx()
-                        .accesskit_node_builder(ui.unique_id(), |node| node.set_modal());
+                    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_modal());
                     let title = heading_ui(ui, Level::Screen, self.title);
                     ui.add_space(tokens.space.s);
                     if opened {
@@ -91,32 +77,21 @@ impl<'a> Dialog<'a> {
                             memory.move_focus(FocusDirection::Next);
                         });
                     }
-                    let inner = ScrollArea::vertical()
-                        .max_height(height)
-                        .auto_shrink([false, true])
-                        .show(ui, add)
-                        .inner;
+                    let inner = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, add).inner;
                     let closed = self.cross && {
                         let side = tokens.shape.control_height;
                         let corner_rect = Rect::from_min_size(
-                            eframe::egui::pos2(
-                                ui.max_rect().right() - side,
-                                title.rect.center().y - side / 2.0,
-                            ),
+                            eframe::egui::pos2(ui.max_rect().right() - side, title.rect.center().y - side / 2.0),
                             vec2(side, side),
                         );
-                        ui.place(corner_rect, IconButton::new(Icon::X, "Close").key("Esc"))
-                            .clicked()
+                        ui.place(corner_rect, IconButton::new(Icon::X, "Close").key("Esc")).clicked()
                     };
                     (inner, closed)
                 })
                 .inner
             });
         let closed = modal.inner.1 || modal.should_close();
-        DialogOutput {
-            inner: modal.inner.0,
-            closed,
-        }
+        DialogOutput { inner: modal.inner.0, closed }
     }
 }
 
@@ -152,11 +127,7 @@ impl FocusKeeper {
 
     /// Forgets the dialogs that were not drawn; what had the focus before the lowest of them.
     fn gone(&mut self) -> Option<Id> {
-        let before = self
-            .open
-            .iter()
-            .find(|known| !known.2)
-            .and_then(|known| known.1);
+        let before = self.open.iter().find(|known| !known.2).and_then(|known| known.1);
         self.open.retain(|known| known.2);
         for known in &mut self.open {
             known.2 = false;

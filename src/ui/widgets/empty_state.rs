@@ -7,13 +7,7 @@ use super::heading::{Level, heading_ui};
 use crate::ui::theme::{self, Icon};
 
 /// Says what goes here; `true` when the first action was pressed.
-pub fn empty_state_ui(
-    ui: &mut Ui,
-    icon: Icon,
-    title: &str,
-    sentence: &str,
-    action: Option<&str>,
-) -> bool {
+pub fn empty_state_ui(ui: &mut Ui, icon: Icon, title: &str, sentence: &str, action: Option<&str>) -> bool {
     let tokens = theme::tokens(ui);
     let mut pressed = false;
     ui.vertical_centered(|ui| {

@@ -20,11 +20,7 @@ fn lowest_bit(number: usize) -> usize {
 impl Heights {
     /// No rows yet; each will be taken for `estimate` points high until it is measured.
     pub(super) fn new(estimate: f32) -> Self {
-        Self {
-            estimate: estimate.max(1.0),
-            heights: Vec::new(),
-            sums: Vec::new(),
-        }
+        Self { estimate: estimate.max(1.0), heights: Vec::new(), sums: Vec::new() }
     }
 
     /// How many rows there are.
@@ -61,11 +57,7 @@ impl Heights {
         let Some(known) = self.heights.get_mut(row) else {
             return 0.0;
         };
-        let height = if height.is_finite() {
-            height.max(0.0)
-        } else {
-            *known
-        };
+        let height = if height.is_finite() { height.max(0.0) } else { *known };
         let difference = height - *known;
         if difference != 0.0 {
             *known = height;
@@ -119,10 +111,7 @@ mod tests {
     #[test]
     fn no_rows_have_no_height() {
         let heights = Heights::new(60.0);
-        assert_eq!(
-            (heights.len(), heights.total(), heights.row_at(12.0)),
-            (0, 0.0, 0)
-        );
+        assert_eq!((heights.len(), heights.total(), heights.row_at(12.0)), (0, 0.0, 0));
         assert_eq!(heights.height(3), 0.0);
     }
 

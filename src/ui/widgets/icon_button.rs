@@ -1,8 +1,6 @@
 //! A button that shows only an icon; its name is said by screen readers and shown on hover.
 
-use eframe::egui::{
-    Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo,
-};
+use eframe::egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo};
 
 use super::paint::{corner, focus_ring};
 use crate::ui::theme::{self, Icon};
@@ -22,15 +20,7 @@ pub struct IconButton<'a> {
 impl<'a> IconButton<'a> {
     /// An icon and what pressing it does, as a verb and its object (“Delete note”).
     pub fn new(icon: Icon, name: &'a str) -> Self {
-        Self {
-            icon,
-            name,
-            key: None,
-            small: false,
-            framed: false,
-            selected: None,
-            colour: None,
-        }
+        Self { icon, name, key: None, small: false, framed: false, selected: None, colour: None }
     }
 
     /// The key that does the same, shown on hover.
@@ -68,16 +58,10 @@ impl Widget for IconButton<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = theme::tokens(ui);
         let shape = tokens.shape;
-        let side = if self.small {
-            shape.small_height
-        } else {
-            shape.control_height
-        };
+        let side = if self.small { shape.small_height } else { shape.control_height };
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::click());
         response.widget_info(|| match self.selected {
-            Some(selected) => {
-                WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, self.name)
-            }
+            Some(selected) => WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, self.name),
             None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name),
         });
         if ui.is_rect_visible(rect) {
@@ -87,31 +71,15 @@ impl Widget for IconButton<'_> {
                 (false, true) => tokens.panel,
                 (false, false) => Color32::TRANSPARENT,
             };
-            let stroke = if self.framed {
-                tokens.hairline()
-            } else {
-                Stroke::NONE
-            };
-            ui.painter().rect(
-                rect,
-                corner(shape.corner),
-                ground,
-                stroke,
-                StrokeKind::Inside,
-            );
+            let stroke = if self.framed { tokens.hairline() } else { Stroke::NONE };
+            ui.painter().rect(rect, corner(shape.corner), ground, stroke, StrokeKind::Inside);
             focus_ring(ui, &tokens, &response, rect, shape.corner);
-            let icon_side = if self.small {
-                shape.small_icon
-            } else {
-                shape.icon
-            };
+            let icon_side = if self.small { shape.small_icon } else { shape.icon };
             let ink = if chosen { tokens.accent } else { tokens.ink };
-            self.icon
-                .paint(ui, rect, icon_side, self.colour.unwrap_or(ink));
+            self.icon.paint(ui, rect, icon_side, self.colour.unwrap_or(ink));
         }
         if let Some(key) = self.key {
-            ui.ctx()
-                .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
         }
         response.on_hover_ui(|ui| {
             ui.horizontal(|ui| {

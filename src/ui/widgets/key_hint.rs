@@ -19,15 +19,8 @@ pub(super) fn paint(ui: &Ui, key: &str, left: Pos2) {
     let galley = line(ui, key, font, tokens.soft, f32::INFINITY);
     let size = galley.size() + vec2(2.0 * tokens.space.xs + 2.0, 2.0);
     let rect = Rect::from_min_size(pos2(left.x, left.y - size.y / 2.0), size);
-    ui.painter().rect(
-        rect,
-        corner(tokens.shape.small_corner),
-        tokens.paper,
-        tokens.hairline(),
-        StrokeKind::Inside,
-    );
-    ui.painter()
-        .galley(rect.center() - galley.size() / 2.0, galley, tokens.soft);
+    ui.painter().rect(rect, corner(tokens.shape.small_corner), tokens.paper, tokens.hairline(), StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.soft);
 }
 
 /// The key that does something, as on a key cap: `key_hint_ui(ui, "Ctrl+2")`.

@@ -1,10 +1,7 @@
 //! A row of a list, as wide as the list: to press, to select, to drag.
 
 use eframe::egui::epaint::RectShape;
-use eframe::egui::{
-    Color32, Frame, InnerResponse, Margin, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo,
-};
+use eframe::egui::{Color32, Frame, InnerResponse, Margin, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 
 use super::paint::{corner, focus_ring};
 use crate::ui::theme;
@@ -25,14 +22,7 @@ pub struct ListRow<'a> {
 impl<'a> ListRow<'a> {
     /// A row and what a screen reader says of it.
     pub fn new(name: &'a str) -> Self {
-        Self {
-            name,
-            selected: false,
-            ruled: false,
-            round: false,
-            sense: Sense::click(),
-            ground: None,
-        }
+        Self { name, selected: false, ruled: false, round: false, sense: Sense::click(), ground: None }
     }
 
     /// Whether it is the one that is chosen.
@@ -81,14 +71,7 @@ impl<'a> ListRow<'a> {
                 .inner
         });
         let response = shown.response;
-        response.widget_info(|| {
-            WidgetInfo::selected(
-                Role::ListBoxOption,
-                ui.is_enabled(),
-                self.selected,
-                self.name,
-            )
-        });
+        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.clear_toggled();
             node.set_selected(self.selected);
@@ -100,19 +83,9 @@ impl<'a> ListRow<'a> {
             (false, false, ground) => ground.unwrap_or(Color32::TRANSPARENT),
         };
         let radius = if self.round { tokens.shape.corner } else { 0.0 };
-        ui.painter().set(
-            behind,
-            RectShape::new(
-                rect,
-                corner(radius),
-                ground,
-                Stroke::NONE,
-                StrokeKind::Inside,
-            ),
-        );
+        ui.painter().set(behind, RectShape::new(rect, corner(radius), ground, Stroke::NONE, StrokeKind::Inside));
         if self.ruled {
-            ui.painter()
-                .hline(rect.x_range(), rect.bottom(), tokens.hairline());
+            ui.painter().hline(rect.x_range(), rect.bottom(), tokens.hairline());
         }
         // Inside, since rows lie against the edge of what scrolls and would be cut there.
         let inside = rect.shrink(tokens.shape.focus + tokens.shape.line);

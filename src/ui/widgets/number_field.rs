@@ -20,13 +20,7 @@ pub struct NumberField<'a, N> {
 impl<'a, N: Numeric> NumberField<'a, N> {
     /// A number within `range`, both ends allowed.
     pub fn new(value: &'a mut N, label: &'a str, range: RangeInclusive<N>) -> Self {
-        Self {
-            value,
-            label,
-            range,
-            unit: "",
-            hide_label: false,
-        }
+        Self { value, label, range, unit: "", hide_label: false }
     }
 
     /// The unit behind the number.
@@ -47,23 +41,11 @@ impl<'a, N: Numeric> NumberField<'a, N> {
         let field = |ui: &mut Ui, value: &mut N| {
             ui.style_mut().drag_value_text_style = TextStyle::Monospace;
             ui.spacing_mut().interact_size.y = tokens.shape.control_height;
-            let suffix = if self.unit.is_empty() {
-                String::new()
-            } else {
-                format!(" {}", self.unit)
-            };
-            ui.add(
-                DragValue::new(value)
-                    .range(self.range.clone())
-                    .speed(0.1)
-                    .suffix(suffix),
-            )
+            let suffix = if self.unit.is_empty() { String::new() } else { format!(" {}", self.unit) };
+            ui.add(DragValue::new(value).range(self.range.clone()).speed(0.1).suffix(suffix))
         };
         if self.hide_label {
-            return ui
-                .scope(|ui| field(ui, self.value))
-                .inner
-                .accessible_name(self.label);
+            return ui.scope(|ui| field(ui, self.value)).inner.accessible_name(self.label);
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.xs;

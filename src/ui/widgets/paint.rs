@@ -8,23 +8,9 @@ use eframe::egui::{Color32, CornerRadius, FontId, Galley, Rect, Response, Stroke
 use crate::ui::theme::Tokens;
 
 /// One line of text, cut with “…” where it is wider than `max_width` points.
-pub(super) fn line(
-    ui: &Ui,
-    text: &str,
-    font: FontId,
-    colour: Color32,
-    max_width: f32,
-) -> Arc<Galley> {
+pub(super) fn line(ui: &Ui, text: &str, font: FontId, colour: Color32, max_width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::default();
-    job.append(
-        text,
-        0.0,
-        TextFormat {
-            font_id: font,
-            color: colour,
-            ..TextFormat::default()
-        },
-    );
+    job.append(text, 0.0, TextFormat { font_id: font, color: colour, ..TextFormat::default() });
     job.break_on_newline = false;
     job.wrap = TextWrapping::truncate_at_width(max_width.max(1.0));
     ui.painter().layout_job(job)
@@ -34,12 +20,7 @@ pub(super) fn line(
 pub(super) fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, corner: f32) {
     if response.has_focus() {
         let radius = CornerRadius::same((corner + tokens.shape.focus) as u8);
-        ui.painter().rect_stroke(
-            rect.expand(tokens.shape.line),
-            radius,
-            tokens.focus_ring(),
-            StrokeKind::Outside,
-        );
+        ui.painter().rect_stroke(rect.expand(tokens.shape.line), radius, tokens.focus_ring(), StrokeKind::Outside);
     }
 }
 

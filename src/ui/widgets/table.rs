@@ -2,8 +2,7 @@
 
 use eframe::egui::epaint::RectShape;
 use eframe::egui::{
-    Align, Id, Label, Layout, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Id, Label, Layout, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::paint::{corner, focus_ring};
@@ -23,29 +22,17 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// Words, in what room is left.
     pub fn grow(name: &'a str) -> Self {
-        Self {
-            name,
-            width: None,
-            number: false,
-        }
+        Self { name, width: None, number: false }
     }
 
     /// Words or marks in a fixed width.
     pub fn fixed(name: &'a str, width: f32) -> Self {
-        Self {
-            name,
-            width: Some(width),
-            number: false,
-        }
+        Self { name, width: Some(width), number: false }
     }
 
     /// Numbers or clock times in a fixed width.
     pub fn number(name: &'a str, width: f32) -> Self {
-        Self {
-            name,
-            width: Some(width),
-            number: true,
-        }
+        Self { name, width: Some(width), number: true }
     }
 }
 
@@ -60,12 +47,7 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     /// A table with a name that screen readers say.
     pub fn new(name: &'a str, columns: &'a [Column<'a>]) -> Self {
-        Self {
-            name,
-            columns,
-            row_height: 54.0,
-            heads: true,
-        }
+        Self { name, columns, row_height: 54.0, heads: true }
     }
 
     /// The least height of a row in points.
@@ -82,27 +64,14 @@ impl<'a> Table<'a> {
 
     /// Draws it.
     pub fn show<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Rows<'_>) -> R) -> R {
-        let builder = UiBuilder::new()
-            .layout(Layout::top_down(Align::Min))
-            .accessibility_role(Role::Table)
-            .accessibility_label(self.name);
+        let builder = UiBuilder::new().layout(Layout::top_down(Align::Min)).accessibility_role(Role::Table).accessibility_label(self.name);
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let spans = spans(
-                ui.available_width(),
-                self.columns,
-                theme::tokens(ui).space.m,
-            );
+            let spans = spans(ui.available_width(), self.columns, theme::tokens(ui).space.m);
             if self.heads {
                 heads_ui(ui, self.columns, &spans);
             }
-            let mut rows = Rows {
-                ui,
-                columns: self.columns,
-                spans,
-                row_height: self.row_height,
-                count: 0,
-            };
+            let mut rows = Rows { ui, columns: self.columns, spans, row_height: self.row_height, count: 0 };
             add(&mut rows)
         })
         .inner
@@ -112,11 +81,7 @@ impl<'a> Table<'a> {
 /// Left edge and width of each column, in points from the left of the table.
 fn spans(width: f32, columns: &[Column<'_>], gap: f32) -> Vec<(f32, f32)> {
     let fixed: f32 = columns.iter().filter_map(|column| column.width).sum();
-    let growing = columns
-        .iter()
-        .filter(|column| column.width.is_none())
-        .count()
-        .max(1);
+    let growing = columns.iter().filter(|column| column.width.is_none()).count().max(1);
     let left_over = (width - fixed - gap * (columns.len() as f32 + 1.0)).max(0.0);
     let mut x = gap;
     columns
@@ -147,24 +112,16 @@ fn heads_ui(ui: &mut Ui, columns: &[Column<'_>], spans: &[(f32, f32)]) {
             node.set_label(column.name);
         });
     }
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom(), tokens.hairline());
+    ui.painter().hline(rect.x_range(), rect.bottom(), tokens.hairline());
 }
 
 /// A child for one cell of a row.
 fn cell(ui: &mut Ui, row: Rect, span: (f32, f32), number: bool, salt: &str) -> Ui {
     let left = row.left() + span.0;
     let rect = Rect::from_min_max(pos2(left, row.top()), pos2(left + span.1, row.bottom()));
-    let layout = if number {
-        Layout::right_to_left(Align::Center)
-    } else {
-        Layout::left_to_right(Align::Center)
-    };
+    let layout = if number { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
     let mut cell = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout).id_salt(salt));
-    cell.shrink_clip_rect(Rect::from_x_y_ranges(
-        rect.x_range(),
-        ui.clip_rect().y_range(),
-    ));
+    cell.shrink_clip_rect(Rect::from_x_y_ranges(rect.x_range(), ui.clip_rect().y_range()));
     cell
 }
 
@@ -179,13 +136,7 @@ pub struct Rows<'u> {
 
 impl Rows<'_> {
     /// A row to press, with what a screen reader says of it. `id` tells it from the others over time.
-    pub fn row(
-        &mut self,
-        id: impl eframe::egui::AsIdSalt,
-        name: &str,
-        selected: bool,
-        add: impl FnOnce(&mut Cells<'_>),
-    ) -> Response {
+    pub fn row(&mut self, id: impl eframe::egui::AsIdSalt, name: &str, selected: bool, add: impl FnOnce(&mut Cells<'_>)) -> Response {
         let tokens = theme::tokens(self.ui);
         let id = self.ui.make_persistent_id(id);
         // Cells stand in the middle of their row; how high it became is known from the frame before.
@@ -203,23 +154,11 @@ impl Rows<'_> {
         self.count += 1;
         if self.ui.is_rect_visible(rect) {
             let needed = {
-                let mut cells = Cells {
-                    ui: self.ui,
-                    columns: self.columns,
-                    spans: &self.spans,
-                    row: rect,
-                    id,
-                    next: 0,
-                    needed: 0.0,
-                };
+                let mut cells = Cells { ui: self.ui, columns: self.columns, spans: &self.spans, row: rect, id, next: 0, needed: 0.0 };
                 add(&mut cells);
                 cells.needed
             };
-            self.remember(
-                id,
-                height,
-                (needed + 2.0 * tokens.space.s).max(self.row_height),
-            );
+            self.remember(id, height, (needed + 2.0 * tokens.space.s).max(self.row_height));
             paint_row(self.ui, &tokens, &response, behind, selected);
         }
         response
@@ -233,13 +172,7 @@ impl Rows<'_> {
     }
 }
 
-fn paint_row(
-    ui: &Ui,
-    tokens: &Tokens,
-    response: &Response,
-    behind: eframe::egui::layers::ShapeIdx,
-    selected: bool,
-) {
+fn paint_row(ui: &Ui, tokens: &Tokens, response: &Response, behind: eframe::egui::layers::ShapeIdx, selected: bool) {
     let rect = response.rect;
     let ground = match (selected, response.hovered()) {
         (true, _) => Some(tokens.accent_soft),
@@ -250,8 +183,7 @@ fn paint_row(
         let shape = RectShape::new(rect, corner(0.0), ground, Stroke::NONE, StrokeKind::Inside);
         ui.painter().set(behind, shape);
     }
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom(), tokens.hairline());
+    ui.painter().hline(rect.x_range(), rect.bottom(), tokens.hairline());
     let inside = rect.shrink(tokens.shape.focus + tokens.shape.line);
     focus_ring(ui, tokens, response, inside, 0.0);
 }
@@ -278,17 +210,9 @@ impl Cells<'_> {
         let salt = (self.id, index);
         let left = self.row.left() + span.0;
         let rect = Rect::from_x_y_ranges(left..=left + span.1, self.row.y_range());
-        let layout = if column.number {
-            Layout::right_to_left(Align::Center)
-        } else {
-            Layout::left_to_right(Align::Center)
-        };
-        let builder = UiBuilder::new()
-            .max_rect(rect)
-            .layout(layout)
-            .id_salt(salt)
-            .accessibility_parent(self.id)
-            .accessibility_role(Role::Cell);
+        let layout = if column.number { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+        let builder =
+            UiBuilder::new().max_rect(rect).layout(layout).id_salt(salt).accessibility_parent(self.id).accessibility_role(Role::Cell);
         let mut cell = self.ui.new_child(builder);
         add(&mut cell);
         self.needed = self.needed.max(cell.min_rect().height());
@@ -320,11 +244,7 @@ impl Cells<'_> {
     /// The next cell: a number or clock time that matters (late, over).
     pub fn number_strong(&mut self, text: &str, colour: eframe::egui::Color32) {
         let tokens = theme::tokens(self.ui);
-        self.text(
-            tokens
-                .text(text, Face::MonoBold, tokens.size.body)
-                .color(colour),
-        );
+        self.text(tokens.text(text, Face::MonoBold, tokens.size.body).color(colour));
     }
 
     /// The next cell: nothing.
@@ -339,11 +259,7 @@ mod tests {
 
     #[test]
     fn columns_share_what_is_left_over() {
-        let columns = [
-            Column::fixed("", 30.0),
-            Column::grow("Item"),
-            Column::number("Min", 70.0),
-        ];
+        let columns = [Column::fixed("", 30.0), Column::grow("Item"), Column::number("Min", 70.0)];
         let spans = spans(500.0, &columns, 10.0);
         assert_eq!(spans, vec![(10.0, 30.0), (50.0, 360.0), (420.0, 70.0)]);
     }
@@ -351,10 +267,6 @@ mod tests {
     #[test]
     fn a_table_too_narrow_has_no_negative_columns() {
         let columns = [Column::fixed("", 300.0), Column::grow("Item")];
-        assert!(
-            spans(100.0, &columns, 10.0)
-                .iter()
-                .all(|span| span.1 >= 0.0)
-        );
+        assert!(spans(100.0, &columns, 10.0).iter().all(|span| span.1 >= 0.0));
     }
 }

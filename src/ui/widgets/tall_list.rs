@@ -1,9 +1,7 @@
 //! A list of any length with rows of unequal height, of which only those in view are drawn.
 
 use eframe::egui::scroll_area::ScrollBarVisibility;
-use eframe::egui::{
-    Align, Key, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align, Key, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::heights::Heights;
 use super::paint::corner;
@@ -34,14 +32,7 @@ pub struct TallList {
 impl TallList {
     /// A list at its top; rows are taken for `estimate` points high until they are drawn.
     pub fn new(estimate: f32) -> Self {
-        Self {
-            heights: Heights::new(estimate),
-            first: 0,
-            place: 0.0,
-            view: 0.0,
-            wish: None,
-            moved: false,
-        }
+        Self { heights: Heights::new(estimate), first: 0, place: 0.0, view: 0.0, wish: None, moved: false }
     }
 
     /// Scrolls, with the next frame, so far that the row is wholly in view.
@@ -63,46 +54,30 @@ impl TallList {
                 return None;
             }
             let keys: [(Key, &dyn Fn() -> usize); 6] = [
-                (Key::ArrowDown, &|| {
-                    current.map_or(0, |row| row.saturating_add(1))
-                }),
+                (Key::ArrowDown, &|| current.map_or(0, |row| row.saturating_add(1))),
                 (Key::ArrowUp, &|| now.saturating_sub(1)),
                 (Key::PageDown, &|| page(true)),
                 (Key::PageUp, &|| page(false)),
                 (Key::Home, &|| 0),
                 (Key::End, &|| last),
             ];
-            keys.iter()
-                .find(|(key, _)| input.key_pressed(*key))
-                .map(|(_, row)| row())
+            keys.iter().find(|(key, _)| input.key_pressed(*key)).map(|(_, row)| row())
         });
         target.map(|row| row.min(last))
     }
 
     /// Draws the rows in view of `count`, each by `row_ui(ui, index)`. `name` is what a screen
     /// reader says of the list. Takes all the room there is.
-    pub fn show(
-        &mut self,
-        ui: &mut Ui,
-        name: &str,
-        count: usize,
-        mut row_ui: impl FnMut(&mut Ui, usize),
-    ) {
+    pub fn show(&mut self, ui: &mut Ui, name: &str, count: usize, mut row_ui: impl FnMut(&mut Ui, usize)) {
         self.heights.set_len(count);
         self.grant_wish();
         self.move_window();
         let top = self.heights.top(self.first);
-        let end = self
-            .heights
-            .row_at(top + WINDOW)
-            .saturating_add(1)
-            .min(count);
+        let end = self.heights.row_at(top + WINDOW).saturating_add(1).min(count);
         let height = self.heights.top(end) - top;
         let windowed = self.heights.total() > WINDOW;
         let outer = ui.available_rect_before_wrap();
-        let mut area = ScrollArea::vertical()
-            .id_salt(name)
-            .auto_shrink([false, false]);
+        let mut area = ScrollArea::vertical().id_salt(name).auto_shrink([false, false]);
         if windowed {
             area = area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
         }
@@ -111,10 +86,7 @@ impl TallList {
         }
         let shown = area.show_viewport(ui, |ui, view| {
             ui.set_min_height(height as f32);
-            let builder = UiBuilder::new()
-                .max_rect(ui.max_rect())
-                .accessibility_role(Role::List)
-                .accessibility_label(name);
+            let builder = UiBuilder::new().max_rect(ui.max_rect()).accessibility_role(Role::List).accessibility_label(name);
             let mut list = ui.new_child(builder);
             self.rows(&mut list, view, self.first..end, &mut row_ui)
         });
@@ -133,21 +105,11 @@ impl TallList {
     }
 
     /// Draws the rows in view; returns by how many points rows above it were found to differ.
-    fn rows(
-        &mut self,
-        ui: &mut Ui,
-        view: Rect,
-        window: std::ops::Range<usize>,
-        row_ui: &mut dyn FnMut(&mut Ui, usize),
-    ) -> f32 {
+    fn rows(&mut self, ui: &mut Ui, view: Rect, window: std::ops::Range<usize>, row_ui: &mut dyn FnMut(&mut Ui, usize)) -> f32 {
         let window_top = self.heights.top(window.start);
         let begin = window_top + f64::from(view.min.y);
         // One more at each end: measured before it comes into view, and there for Tab to go to.
-        let mut row = self
-            .heights
-            .row_at(begin.max(0.0))
-            .saturating_sub(1)
-            .max(window.start);
+        let mut row = self.heights.row_at(begin.max(0.0)).saturating_sub(1).max(window.start);
         let left = ui.max_rect().left();
         let width = ui.max_rect().width();
         let origin = ui.max_rect().top();
@@ -156,10 +118,7 @@ impl TallList {
         while row < window.end && after < 2 {
             let estimate = self.heights.height(row);
             let rect = Rect::from_min_size(pos2(left, origin + y), vec2(width, estimate));
-            let builder = UiBuilder::new()
-                .max_rect(rect)
-                .id_salt(("row", row))
-                .layout(Layout::top_down(Align::Min));
+            let builder = UiBuilder::new().max_rect(rect).id_salt(("row", row)).layout(Layout::top_down(Align::Min));
             let mut child = ui.new_child(builder);
             row_ui(&mut child, row);
             let height = child.min_rect().height();
@@ -233,17 +192,13 @@ impl TallList {
     fn bar_ui(&mut self, ui: &Ui, outer: Rect, name: &str) {
         let tokens = theme::tokens(ui);
         let total = self.heights.total();
-        let track =
-            Rect::from_min_max(pos2(outer.right() - tokens.space.m, outer.top()), outer.max);
-        let length = (f64::from(track.height()) * self.view / total.max(1.0))
-            .max(f64::from(tokens.shape.small_height));
+        let track = Rect::from_min_max(pos2(outer.right() - tokens.space.m, outer.top()), outer.max);
+        let length = (f64::from(track.height()) * self.view / total.max(1.0)).max(f64::from(tokens.shape.small_height));
         let travel = (f64::from(track.height()) - length).max(1.0);
         let scrollable = (total - self.view).max(1.0);
         let id = ui.scope_id().with((name, "bar"));
         let response = ui.interact(track, id, Sense::drag());
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::ScrollBar, ui.is_enabled(), format!("Scroll {name}"))
-        });
+        response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, ui.is_enabled(), format!("Scroll {name}")));
         if response.dragged() {
             let delta = f64::from(response.drag_delta().y);
             self.place = (self.place + delta / travel * scrollable).clamp(0.0, scrollable);
@@ -251,16 +206,8 @@ impl TallList {
             ui.ctx().request_repaint();
         }
         let y = track.top() + (self.place / scrollable * travel) as f32;
-        let handle = Rect::from_min_size(
-            pos2(track.left() + tokens.space.xs, y),
-            vec2(tokens.space.s, length as f32),
-        );
-        let colour = if response.hovered() {
-            tokens.accent
-        } else {
-            tokens.edge
-        };
-        ui.painter()
-            .rect_filled(handle.shrink(1.0), corner(tokens.space.xs), colour);
+        let handle = Rect::from_min_size(pos2(track.left() + tokens.space.xs, y), vec2(tokens.space.s, length as f32));
+        let colour = if response.hovered() { tokens.accent } else { tokens.edge };
+        ui.painter().rect_filled(handle.shrink(1.0), corner(tokens.space.xs), colour);
     }
 }

@@ -1,9 +1,6 @@
 //! A field to type in, with its label above and what is wrong below, both linked for screen readers.
 
-use eframe::egui::{
-    FontSelection, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modifiers, Response, Stroke,
-    TextEdit, Ui, vec2,
-};
+use eframe::egui::{FontSelection, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
 
 use crate::ui::theme::{self, Face, Tokens};
 
@@ -148,10 +145,7 @@ impl<'a> TextField<'a> {
             };
             self.below(ui, &tokens, id);
             let submitted = self.submitted(ui, &response);
-            FieldOutput {
-                response,
-                submitted,
-            }
+            FieldOutput { response, submitted }
         })
         .inner
     }
@@ -164,30 +158,15 @@ impl<'a> TextField<'a> {
             (false, true) => tokens.focus_ring(),
             (false, false) => Stroke::new(shape.line, tokens.edge),
         };
-        let size = if self.large {
-            tokens.size.card_title
-        } else {
-            tokens.size.body
-        };
+        let size = if self.large { tokens.size.card_title } else { tokens.size.body };
         let mut frame = Frame::new();
         if !self.bare {
             // What the stroke takes, the margin gives: nothing moves when the focus comes.
-            let margin = Margin::symmetric(
-                (tokens.space.m - stroke.width) as i8,
-                (tokens.space.s - stroke.width) as i8,
-            );
-            frame = frame
-                .fill(tokens.panel)
-                .stroke(stroke)
-                .inner_margin(margin)
-                .corner_radius(super::paint::corner(shape.corner));
+            let margin = Margin::symmetric((tokens.space.m - stroke.width) as i8, (tokens.space.s - stroke.width) as i8);
+            frame = frame.fill(tokens.panel).stroke(stroke).inner_margin(margin).corner_radius(super::paint::corner(shape.corner));
         }
         let width = self.width.unwrap_or(f32::INFINITY);
-        let edit = if self.multi {
-            TextEdit::multiline(self.text)
-        } else {
-            TextEdit::singleline(self.text)
-        };
+        let edit = if self.multi { TextEdit::multiline(self.text) } else { TextEdit::singleline(self.text) };
         let mut edit = edit
             .id(id)
             .font(FontSelection::FontId(tokens.font(Face::Regular, size)))
@@ -195,10 +174,7 @@ impl<'a> TextField<'a> {
             .frame(frame)
             .desired_width(width)
             .desired_rows(self.rows)
-            .min_size(vec2(
-                0.0,
-                if self.bare { 0.0 } else { shape.control_height },
-            ));
+            .min_size(vec2(0.0, if self.bare { 0.0 } else { shape.control_height }));
         if let Some(hint) = self.hint {
             edit = edit.hint_text(hint);
         }
@@ -225,15 +201,7 @@ impl<'a> TextField<'a> {
     }
 
     fn submitted(&self, ui: &Ui, response: &Response) -> bool {
-        let enter = || {
-            ui.input(|input| {
-                input.key_pressed(Key::Enter) && !input.modifiers.shift && !input.modifiers.alt
-            })
-        };
-        if self.multi {
-            self.submit_on_enter && response.has_focus() && enter()
-        } else {
-            response.lost_focus() && enter()
-        }
+        let enter = || ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.shift && !input.modifiers.alt);
+        if self.multi { self.submit_on_enter && response.has_focus() && enter() } else { response.lost_focus() && enter() }
     }
 }

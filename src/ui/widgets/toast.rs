@@ -1,9 +1,7 @@
 //! Short messages that say what happened and offer the next thing.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{
-    Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Ui, UiBuilder, vec2,
-};
+use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Ui, UiBuilder, vec2};
 
 use super::button::Button;
 use super::icon_button::IconButton;
@@ -62,29 +60,17 @@ pub fn toast_ui(ui: &mut Ui, toast: Toast<'_>) -> Option<ToastAnswer> {
         Tone::Green => (Icon::CircleCheck, tokens.green),
         Tone::Plain | Tone::Accent => (Icon::Info, tokens.accent),
     };
-    let builder = UiBuilder::new()
-        .accessibility_role(Role::Alert)
-        .accessibility_label(toast.text);
+    let builder = UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(toast.text);
     ui.scope_builder(builder, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_live(if toast.tone == Tone::Red {
-                Live::Assertive
-            } else {
-                Live::Polite
-            });
+            node.set_live(if toast.tone == Tone::Red { Live::Assertive } else { Live::Polite });
         });
         Frame::new()
             .fill(tokens.panel)
-            .stroke(eframe::egui::Stroke::new(
-                tokens.shape.line,
-                tokens.tone_edge(toast.tone),
-            ))
+            .stroke(eframe::egui::Stroke::new(tokens.shape.line, tokens.tone_edge(toast.tone)))
             .shadow(ui.visuals().popup_shadow)
             .corner_radius(corner(tokens.shape.card_corner))
-            .inner_margin(Margin::symmetric(
-                tokens.space.m as i8,
-                tokens.space.s as i8,
-            ))
+            .inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8))
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
                     ui.add(icon.image(tokens.shape.icon, colour));
@@ -98,10 +84,7 @@ pub fn toast_ui(ui: &mut Ui, toast: Toast<'_>) -> Option<ToastAnswer> {
                     {
                         answer = Some(ToastAnswer::Action);
                     }
-                    if ui
-                        .add(IconButton::new(Icon::X, "Close message").small())
-                        .clicked()
-                    {
+                    if ui.add(IconButton::new(Icon::X, "Close message").small()).clicked() {
                         answer = Some(ToastAnswer::Close);
                     }
                     answer
