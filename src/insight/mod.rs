@@ -1,1 +1,29 @@
-//! What the notes say together: counts, coverage, search.
+//! What the notes say together: counts, coverage, what is owed, and finding notes.
+//!
+//! - [`Insight`] counts: per theme, table, item and group, themes by tables, questions without an answer, steps for notes.
+//! - [`NoteIndex`] holds the notes in their order with their folded words: [`NoteFilter`] chooses, [`Query`] finds and marks.
+//! - [`Owed`] is what people are still waiting for.
+//!
+//! The first two are kept and updated: after an edit they look at what changed only.
+
+mod counts;
+mod filter;
+mod fold;
+mod note_index;
+mod owed;
+mod query;
+mod steps;
+mod top;
+mod voices;
+
+#[cfg(test)]
+mod measure;
+#[cfg(test)]
+mod tests;
+
+pub use counts::{Insight, TableCount, ThemeCount};
+pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, ThemeIs};
+pub use note_index::NoteIndex;
+pub use owed::{Owed, Promise, is_overdue};
+pub use query::Query;
+pub use voices::{Voice, Voices};

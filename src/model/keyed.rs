@@ -1,6 +1,7 @@
 //! Collections that a snapshot shares instead of copying.
 
 use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -20,6 +21,34 @@ pub trait Entity: Clone {
     fn id(&self) -> Self::Id;
     /// Its place among its like.
     fn order(&self) -> Self::Order;
+}
+
+/// One difference between two collections.
+#[derive(Debug, Clone, Copy)]
+pub enum Changed<'a, E> {
+    /// One that was not there before.
+    Added(&'a Arc<E>),
+    /// One that is not there any more.
+    Removed(&'a Arc<E>),
+    /// One that is different now.
+    Updated {
+        /// What it was.
+        was: &'a Arc<E>,
+        /// What it is.
+        now: &'a Arc<E>,
+    },
+}
+
+impl<'a, E> Changed<'a, E> {
+    /// What was there before, and what is there now.
+    #[must_use]
+    pub const fn both(self) -> (Option<&'a Arc<E>>, Option<&'a Arc<E>>) {
+        match self {
+            Self::Added(now) => (None, Some(now)),
+            Self::Removed(was) => (Some(was), None),
+            Self::Updated { was, now } => (Some(was), Some(now)),
+        }
+    }
 }
 
 /// Entities by id. A clone shares everything with its original; changing one entity copies that entity and a few nodes
@@ -77,6 +106,19 @@ impl<E: Entity> Keyed<E> {
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         self.0.ptr_eq(&other.0)
+    }
+
+    /// What is different from how it was `before`, by id. Parts that both share are passed over, so that after an edit this costs
+    /// little whatever the size of the whole.
+    pub fn changes_since<'a>(&'a self, before: &'a Self) -> impl Iterator<Item = Changed<'a, E>>
+    where
+        E: PartialEq,
+    {
+        before.0.diff(&self.0).map(|item| match item {
+            DiffItem::Add(_, now) => Changed::Added(now),
+            DiffItem::Remove(_, was) => Changed::Removed(was),
+            DiffItem::Update { old: (_, was), new: (_, now) } => Changed::Updated { was, now },
+        })
     }
 
     /// Puts one in, in place of the one with the same id, which is returned.

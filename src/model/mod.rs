@@ -23,7 +23,7 @@ mod tests;
 pub use agenda::{AgendaItem, Happening, ItemEvent, ItemKind};
 pub use fault::{Fault, MOST_MINUTES, Sound, faults};
 pub use id::{EntryId, FormatKey, GroupKey, IdError, ItemId, NoteId, SessionId, StepId, TableId, ThemeKey};
-pub use keyed::{Entity, Keyed};
+pub use keyed::{Changed, Entity, Keyed};
 pub use next_step::{Measure, NextStep, Stage, StepStatus, StepUpdate};
 pub use note::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Reference, Source, Support, Words};
 pub use people::{AskedFormat, SpeakerGroup};

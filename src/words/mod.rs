@@ -8,6 +8,7 @@ pub mod edits;
 pub mod file;
 pub mod next_step;
 pub mod note;
+pub mod owed;
 pub mod record;
 pub mod report;
 pub mod table;

@@ -1,6 +1,7 @@
 //! Notes: what their marks are called.
 
 use super::count;
+use crate::insight::NoteSort;
 use crate::model::{Checked, Counted, EnteredBy, NoteKind, Quoting, Source, Support, Table, Words};
 
 /// What sort of thing was said.
@@ -12,6 +13,19 @@ pub const fn kind(kind: &NoteKind) -> &'static str {
         NoteKind::Idea => "Idea",
         NoteKind::Story => "Story",
         NoteKind::Figure { .. } => "Figure",
+    }
+}
+
+/// A sort of notes, to choose by.
+#[must_use]
+pub const fn sort(sort: NoteSort) -> &'static str {
+    match sort {
+        NoteSort::Point => "Points",
+        NoteSort::Question => "Questions",
+        NoteSort::UnansweredQuestion => "Questions without an answer",
+        NoteSort::Idea => "Ideas",
+        NoteSort::Story => "Stories",
+        NoteSort::Figure => "Figures",
     }
 }
 

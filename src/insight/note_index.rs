@@ -1,0 +1,224 @@
+//! The notes in their order, with their words folded for searching.
+
+use super::fold::{FIELD_END, fold_into};
+use super::query::Query;
+use crate::model::{Changed, Keyed, Note, NoteId, NoteKind};
+use std::sync::Arc;
+
+/// Up to so many changes are worked in one by one; more, and everything is put in order anew.
+const FEW: usize = 64;
+/// The folded words are put in order anew once this much of them, and half of all, is unused or came since.
+const PACK_FROM: usize = 64 * 1024;
+
+/// The notes in the order of their numbers (ties broken by id), with their words folded. Kept from edit to edit: an update looks at
+/// what changed only.
+///
+/// Costs 24 bytes a note and the length of its words.
+#[derive(Debug, Clone, Default)]
+pub struct NoteIndex {
+    source: Keyed<Note>,
+    rows: Vec<Row>,
+    folded: String,
+    /// Up to here the folded words lie in the order of the rows; beyond, those that came since.
+    packed: usize,
+    /// How much of the folded words no row uses any more.
+    unused: usize,
+}
+
+#[derive(Debug, Clone)]
+struct Row {
+    note: Arc<Note>,
+    number: u32,
+    length: u32,
+    start: usize,
+}
+
+impl Row {
+    fn place(&self) -> Place {
+        (self.number, self.note.id)
+    }
+
+    fn length(&self) -> usize {
+        usize::try_from(self.length).unwrap_or(usize::MAX)
+    }
+}
+
+type Place = (u32, NoteId);
+
+fn place(note: &Note) -> Place {
+    (note.number, note.id)
+}
+
+impl NoteIndex {
+    /// The index of these notes.
+    #[must_use]
+    pub fn of(notes: &Keyed<Note>) -> Self {
+        let mut index = Self::default();
+        index.update(notes);
+        index
+    }
+
+    /// Takes over what changed.
+    pub fn update(&mut self, notes: &Keyed<Note>) {
+        if notes.is_same(&self.source) {
+            return;
+        }
+        let before = std::mem::replace(&mut self.source, notes.clone());
+        let changes: Vec<_> = notes.changes_since(&before).map(Changed::both).collect();
+        if changes.len() <= FEW {
+            changes.into_iter().for_each(|(was, now)| self.change(was, now));
+        } else {
+            self.change_many(&changes);
+        }
+        let loose = self.unused + (self.folded.len() - self.packed.min(self.folded.len()));
+        if loose > PACK_FROM && loose > self.folded.len() / 2 {
+            self.pack();
+        }
+    }
+
+    /// How many notes there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The note at a position, counted from 0 in the order of numbers.
+    #[must_use]
+    pub fn get(&self, position: usize) -> Option<&Arc<Note>> {
+        self.rows.get(position).map(|row| &row.note)
+    }
+
+    /// All notes in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<Note>> + ExactSizeIterator {
+        self.rows.iter().map(|row| &row.note)
+    }
+
+    /// Where a note stands.
+    #[must_use]
+    pub fn position_of(&self, id: NoteId) -> Option<usize> {
+        let note = self.source.get(&id)?;
+        self.search(place(note)).ok()
+    }
+
+    /// The positions of the notes that a query finds, in order.
+    #[must_use]
+    pub fn find(&self, query: &Query) -> Vec<usize> {
+        self.matching(query, |_| true).collect()
+    }
+
+    /// The positions of the notes that hold to a rule and that a query finds, in order, as they are asked for.
+    pub(super) fn matching<'a>(&'a self, query: &'a Query, holds: impl Fn(&Note) -> bool + 'a) -> impl Iterator<Item = usize> + 'a {
+        let mut sweep = query.sweep(&self.folded, self.packed);
+        let rows = self.rows.iter().enumerate();
+        let found = rows.filter(move |(_, row)| sweep.finds(row.number, row.start, row.length()) && holds(&row.note));
+        found.map(|(position, _)| position)
+    }
+
+    /// How long the folded words are, with what is not cleared away yet.
+    #[cfg(test)]
+    pub(super) fn folded_bytes(&self) -> usize {
+        self.folded.len()
+    }
+
+    fn search(&self, place_of: Place) -> Result<usize, usize> {
+        self.rows.binary_search_by_key(&place_of, Row::place)
+    }
+
+    fn change(&mut self, was: Option<&Arc<Note>>, now: Option<&Arc<Note>>) {
+        if let (Some(was), Some(now)) = (was, now)
+            && place(was) == place(now)
+            && let Ok(at) = self.search(place(was))
+        {
+            return self.renew(at, now);
+        }
+        if let Some(at) = was.and_then(|was| self.search(place(was)).ok()) {
+            self.unused += self.rows.remove(at).length();
+        }
+        if let Some(now) = now {
+            let row = self.fold(now);
+            let at = self.search(place(now)).unwrap_or_else(|at| at);
+            self.rows.insert(at, row);
+        }
+    }
+
+    /// Puts a note in place of an earlier state of it; its words are folded again only where they are others.
+    fn renew(&mut self, at: usize, note: &Arc<Note>) {
+        let Some(row) = self.rows.get_mut(at) else { return };
+        if fields(&row.note).eq(fields(note)) {
+            row.note = Arc::clone(note);
+            return;
+        }
+        self.unused += row.length();
+        let folded = self.fold(note);
+        if let Some(row) = self.rows.get_mut(at) {
+            *row = folded;
+        }
+    }
+
+    fn change_many(&mut self, changes: &[(Option<&Arc<Note>>, Option<&Arc<Note>>)]) {
+        let mut gone: Vec<Place> = changes.iter().filter_map(|(was, _)| was.map(|note| place(note))).collect();
+        gone.sort_unstable();
+        let mut unused = 0;
+        self.rows.retain(|row| {
+            let stays = gone.binary_search(&row.place()).is_err();
+            unused += if stays { 0 } else { row.length() };
+            stays
+        });
+        self.unused += unused;
+        let is_first = self.rows.is_empty();
+        if is_first {
+            self.folded.clear();
+            (self.packed, self.unused) = (0, 0);
+        }
+        let mut new: Vec<&Arc<Note>> = changes.iter().filter_map(|(_, now)| *now).collect();
+        new.sort_unstable_by_key(|note| place(note));
+        self.rows.reserve_exact(new.len());
+        for note in new {
+            let row = self.fold(note);
+            self.rows.push(row);
+        }
+        if is_first {
+            self.folded.shrink_to_fit();
+            self.packed = self.folded.len();
+        } else {
+            self.rows.sort_unstable_by_key(Row::place);
+        }
+    }
+
+    fn fold(&mut self, note: &Arc<Note>) -> Row {
+        let start = self.folded.len();
+        for field in fields(note) {
+            fold_into(field, &mut self.folded);
+            self.folded.push(FIELD_END);
+        }
+        let length = u32::try_from(self.folded.len() - start).unwrap_or(u32::MAX);
+        Row { note: Arc::clone(note), number: note.number, start, length }
+    }
+
+    fn pack(&mut self) {
+        let mut folded = String::with_capacity(self.folded.len().saturating_sub(self.unused));
+        for row in &mut self.rows {
+            let start = folded.len();
+            folded.push_str(self.folded.get(row.start..row.start + row.length()).unwrap_or_default());
+            row.start = start;
+        }
+        (self.packed, self.unused) = (folded.len(), 0);
+        self.folded = folded;
+    }
+}
+
+/// The texts of a note that are searched.
+fn fields(note: &Note) -> impl Iterator<Item = &str> {
+    let kind = match &note.kind {
+        NoteKind::Question { answer: text } | NoteKind::Figure { source: text } => Some(text.as_str()),
+        NoteKind::Point | NoteKind::Idea | NoteKind::Story => None,
+    };
+    let other = [note.tidied.as_deref(), note.public.as_deref(), kind];
+    std::iter::once(note.written.as_str()).chain(other.into_iter().flatten().filter(|text| !text.is_empty()))
+}
