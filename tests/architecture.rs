@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["model", "edit", "schedule", "insight", "report"]),
     ("store", &["model", "edit"]),
     ("library", &["model", "edit", "store"]),
-    // Import takes off what export puts on: the guard of spreadsheet cells is one pair.
+    // What the CSV export guards against spreadsheets, the import takes off: one pair of functions, in export.
     ("import", &["model", "edit", "export", "words"]),
     ("report", &["model", "schedule", "insight", "words"]),
     ("export", &["model", "report", "words"]),

@@ -1,5 +1,7 @@
 //! The real program, run as a person or a script runs it.
 
+#![allow(clippy::unwrap_used, reason = "a test may")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,11 +1,12 @@
 //! The words of our own export, read back.
 
+use crate::export::csv::unguard;
 use crate::model::{NoteKind, Quoting, Words};
 use jiff::civil::Time;
 
 /// A cell without the one apostrophe that keeps a spreadsheet from running it.
 pub(super) fn unguarded(cell: &str) -> &str {
-    crate::export::csv::unguard(cell)
+    unguard(cell)
 }
 
 /// A text with line feeds for line ends of any system.
