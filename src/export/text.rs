@@ -34,7 +34,7 @@ fn draw(block: &Block) -> Option<String> {
     })
 }
 
-/// A row becomes a point: "Carers: invited 12, came 9".
+/// A row becomes a point: "Carers – Invited: 12; Came: 9".
 fn draw_table(table: &Table) -> String {
     let mut lines = vec![format!("{}:", one_line(&table.caption))];
     lines.extend(table.rows.iter().map(|row| point(&draw_row(table, row))));
@@ -54,7 +54,7 @@ fn draw_row(table: &Table, row: &[String]) -> String {
     }
     match name {
         Some(name) if facts.is_empty() => name.into_owned(),
-        Some(name) => format!("{name}. {}", facts.join("; ")),
+        Some(name) => format!("{name} – {}", facts.join("; ")),
         None => facts.join("; "),
     }
 }

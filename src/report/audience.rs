@@ -2,8 +2,9 @@
 //!
 //! Nothing else in `report` decides whether an audience sees a note's words, where they come from, or a count of people.
 
-use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
+use super::group_counts::{GroupCounts, People};
 use super::private_words::PrivateWords;
 use crate::model::{Audience, GroupKey, Note, NoteId, NoteKind, Quoting, Session, Source, SpeakerGroup, Support};
 use crate::words;
@@ -14,21 +15,20 @@ pub struct Disclosure<'a> {
     session: &'a Session,
     audience: Audience,
     smallest_count: u32,
-    shown_groups: BTreeSet<GroupKey>,
-    private: PrivateWords,
+    groups: GroupCounts,
+    /// Reads every note once, and only when somebody's own words are to be compared with them.
+    private: OnceLock<PrivateWords>,
 }
 
 impl<'a> Disclosure<'a> {
     /// The rules for an audience; attendees never see a group that counts fewer people than `smallest_count`.
     #[must_use]
     pub fn new(session: &'a Session, audience: Audience, smallest_count: u32) -> Self {
-        let mut disclosure = Self { session, audience, smallest_count, shown_groups: BTreeSet::new(), private: PrivateWords::default() };
-        let groups = session.groups.iter().filter(|group| audience != Audience::Attendees || disclosure.is_large(group));
-        disclosure.shown_groups = groups.map(|group| group.key.clone()).collect();
-        if audience == Audience::Attendees {
-            disclosure.private = private_words(&disclosure);
-        }
-        disclosure
+        let groups = match audience {
+            Audience::Attendees => GroupCounts::guarded(session, smallest_count),
+            Audience::Chair | Audience::Tables => GroupCounts::open(session),
+        };
+        Self { session, audience, smallest_count, groups, private: OnceLock::new() }
     }
 
     /// For whom this is.
@@ -88,7 +88,10 @@ impl<'a> Disclosure<'a> {
     /// The note whose words, which the audience may not read, are repeated in a text.
     #[must_use]
     pub fn repeats(&self, text: &str, linked: &[NoteId]) -> Option<NoteId> {
-        self.private.repeated_in(text, linked)
+        if self.audience != Audience::Attendees {
+            return None;
+        }
+        self.private.get_or_init(|| private_words(self)).repeated_in(text, linked)
     }
 
     /// Where a note's words come from: for the chair table and groups, for attendees one of them, never both.
@@ -97,11 +100,11 @@ impl<'a> Disclosure<'a> {
         let place = self.table_name(note).unwrap_or_else(|| words::report::source(note.source).to_owned());
         match self.audience {
             Audience::Chair => match self.group_names(note) {
-                Some(groups) => format!("{place}, {}", groups.join(" and ")),
+                Some(groups) => format!("{place}, {}", words::report::and_list(&groups)),
                 None => place,
             },
             Audience::Tables => place,
-            Audience::Attendees => self.group_names(note).map_or(place, |groups| groups.join(" and ")),
+            Audience::Attendees => self.group_names(note).map_or(place, |groups| words::report::and_list(&groups)),
         }
     }
 
@@ -121,20 +124,20 @@ impl<'a> Disclosure<'a> {
     }
 
     fn shown_group(&self, key: &GroupKey) -> Option<&'a str> {
-        let group = self.session.groups.get(key).filter(|_| self.shown_groups.contains(key))?;
+        let group = self.session.groups.get(key).filter(|_| self.groups.shows(key))?;
         Some(group.name.as_str())
     }
 
-    /// Whether the audience may see how many people of a group there were.
+    /// How many people of a group came, if the audience may see the group and they were counted.
     #[must_use]
-    pub fn shows_group(&self, group: &SpeakerGroup) -> bool {
-        self.shown_groups.contains(&group.key)
+    pub fn people(&self, group: &SpeakerGroup) -> Option<People> {
+        self.groups.people(self.session, group)
     }
 
     /// Whether any group is left out: then no total may be shown either, from which it could be worked out.
     #[must_use]
-    pub fn hides_a_group(&self) -> bool {
-        self.shown_groups.len() < self.session.groups.len()
+    pub const fn hides_a_group(&self) -> bool {
+        self.groups.hides_one()
     }
 
     /// Counted support in words. For attendees a small count is not told, nor is a total that would give
@@ -153,21 +156,6 @@ impl<'a> Disclosure<'a> {
         });
         words::report::support(if telling { Support { out_of: None, ..support } } else { support })
     }
-
-    /// A group whose people were not counted could be small, so it is taken for small.
-    fn is_large(&self, group: &SpeakerGroup) -> bool {
-        people_of(self.session, group).is_some_and(|count| count >= self.smallest_count)
-    }
-}
-
-/// How many people of a group came: as counted at the door, else as counted at the tables.
-#[must_use]
-pub fn people_of(session: &Session, group: &SpeakerGroup) -> Option<u32> {
-    let at_tables = || {
-        let counts: Vec<u32> = session.tables.iter().filter_map(|table| table.people.get(&group.key)).copied().collect();
-        (!counts.is_empty()).then(|| counts.iter().fold(0, |sum: u32, count| sum.saturating_add(*count)))
-    };
-    group.came.or_else(at_tables)
 }
 
 fn private_words(disclosure: &Disclosure<'_>) -> PrivateWords {

@@ -33,6 +33,9 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
             header_column: Some(0),
         }));
     }
+    if blocks.is_empty() {
+        blocks.push(Block::paragraph(words::report::NOTHING_TO_CHECK));
+    }
     blocks
 }
 

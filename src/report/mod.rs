@@ -5,6 +5,7 @@ mod before_sending;
 mod build;
 mod check_list;
 mod clock;
+mod group_counts;
 mod next_steps;
 mod note_table;
 mod private_words;
@@ -19,7 +20,8 @@ mod write_up;
 #[cfg(test)]
 mod tests;
 
-pub use audience::{Disclosure, people_of};
+pub use audience::Disclosure;
 pub use build::{Options, build};
+pub use group_counts::{People, people_of};
 pub use note_table::{NoteRow, NoteTable, note_table};
 pub use tree::{Block, Report, Run, Table, Tone};

@@ -7,7 +7,7 @@ use super::tree::{Block, Run};
 use super::write_up;
 use crate::model::{NextStep, Note, Section, Stage, StepStatus, StepUpdate, ThemeKey};
 use crate::words;
-use crate::words::report::{count, long_date};
+use crate::words::report::{and_list, count, long_date};
 
 /// The order in which people ask: what will be done, what was done, what will not.
 const ORDER: [Stage; 7] =
@@ -97,7 +97,7 @@ fn because_of(scope: &Scope<'_>, step: &NextStep) -> String {
         return String::new();
     }
     let themes = theme_names(scope, step.themes.iter().chain(notes.iter().flat_map(|note| &note.themes)));
-    let on = if themes.is_empty() { String::new() } else { format!(" on {}", themes.join(" and ")) };
+    let on = if themes.is_empty() { String::new() } else { format!(" on {}", and_list(&themes)) };
     format!("{}{on}", count(notes.len(), "note", "notes"))
 }
 

@@ -44,7 +44,7 @@ pub struct NoteRow {
 
 /// The notes of a session that an audience may read.
 ///
-/// Attendees get no references, no times and no stars, and their rows are sorted by their words: the order
+/// The tables get what was said at tables. Attendees get no references, no times and no stars, and their rows are sorted by their words: the order
 /// in which notes were taken would say which ones come from one table.
 #[must_use]
 pub fn note_table(session: &Session, audience: Audience, options: &Options) -> NoteTable {
@@ -54,6 +54,7 @@ pub fn note_table(session: &Session, audience: Audience, options: &Options) -> N
     let rows = session.notes.in_order();
     let mut rows: Vec<NoteRow> = rows
         .into_iter()
+        .filter(|note| audience != Audience::Tables || note.table().is_some())
         .filter_map(|note| {
             let themes = themes.iter().map(|theme| note.themes.contains(&theme.key)).collect();
             row(session, &disclosure, &clock, note).map(|row| NoteRow { themes, ..row })

@@ -4,7 +4,7 @@ use super::build::Scope;
 use super::tree::{Block, Run};
 use super::write_up;
 use crate::model::{Note, NoteKind, Section};
-use crate::words::report::count;
+use crate::words::report::{and_list, count};
 
 /// The section without its heading.
 ///
@@ -40,5 +40,5 @@ fn asked(scope: &Scope<'_>, note: &Note, question: Option<&str>, answer: Option<
 
 fn on_themes(scope: &Scope<'_>, note: &Note) -> String {
     let names: Vec<&str> = note.themes.iter().filter_map(|key| scope.session.themes.get(key)).map(|theme| theme.name.trim()).collect();
-    if names.is_empty() { String::new() } else { format!(" about {}", names.join(" and ")) }
+    if names.is_empty() { String::new() } else { format!(" about {}", and_list(&names)) }
 }

@@ -1,9 +1,10 @@
 //! What we did: who came, the day as planned and as it went, and what was decided.
 
 use super::build::Scope;
+use super::group_counts::{People, people_of};
 use super::tree::{Block, Run, Table};
 use super::write_up;
-use crate::model::{AgendaItem, AskedFormat, ItemKind, Section, SpeakerGroup};
+use crate::model::{AgendaItem, AskedFormat, Section, SpeakerGroup};
 use crate::schedule::{ItemState, Schedule};
 use crate::words::report::{count, small_groups_left_out};
 
@@ -55,11 +56,7 @@ fn asked_of_tables(scope: &Scope<'_>) -> Vec<Block> {
         if item.questions.is_empty() && told.is_empty() {
             continue;
         }
-        let heading = match item.kind {
-            ItemKind::TableDiscussion => format!("What the tables were asked: {}", item.title),
-            _ => item.title.clone(),
-        };
-        blocks.push(Block::heading(2, heading));
+        blocks.push(Block::heading(2, item.title.trim()));
         if !item.questions.is_empty() {
             blocks.push(Block::List { items: item.questions.iter().map(|question| vec![Run::plain(question.trim())]).collect() });
         }
@@ -90,7 +87,7 @@ fn decisions(scope: &Scope<'_>) -> Vec<Block> {
             }
             runs.push(Run::strong(scope.disclosure.authored(&decision.what, &[])?.trim()));
             if let Some(reason) = scope.disclosure.authored(&decision.reason, &[]) {
-                runs.push(Run::plain(format!(" Because: {}", reason.trim())));
+                runs.push(Run::plain(format!("\nBecause: {}", reason.trim())));
             }
             Some(runs)
         })
@@ -98,42 +95,50 @@ fn decisions(scope: &Scope<'_>) -> Vec<Block> {
     if items.is_empty() { Vec::new() } else { vec![Block::heading(2, "Decided on the day"), Block::List { items }] }
 }
 
-/// Attendees see how many came, and no group that is too small; who left early could be worked out from more.
 fn who_came(scope: &Scope<'_>) -> Vec<Block> {
-    let groups = scope.session.groups.in_order();
-    let shown: Vec<&SpeakerGroup> = groups.iter().map(|group| group.as_ref()).filter(|group| scope.disclosure.shows_group(group)).collect();
-    let figure = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-    let counted = shown.iter().any(|group| group.invited.or(group.came).or(group.at_end).is_some());
-    if !counted {
-        return Vec::new();
-    }
-    let for_chair = scope.is_for_chair();
-    let row = |group: &&SpeakerGroup| {
-        if for_chair {
-            vec![group.name.clone(), figure(group.invited), figure(group.came), figure(group.at_end)]
-        } else {
-            vec![group.name.clone(), figure(group.came)]
-        }
-    };
-    let header: &[&str] = if for_chair { &["Group", "Invited", "Came", "Still there at the end"] } else { &["Group", "Came"] };
+    let table = if scope.is_for_chair() { attendance(scope) } else { people_by_group(scope) };
+    let Some(table) = table else { return Vec::new() };
     let mut blocks = vec![Block::heading(2, "Who came")];
     if scope.disclosure.hides_a_group() {
         blocks.push(Block::paragraph(small_groups_left_out(scope.options.smallest_count)));
-    } else if let Some(all) = total(&shown) {
+    } else if let Some(all) = total(scope) {
         blocks.push(Block::paragraph(format!("{} came.", count(all as usize, "person", "people"))));
     }
-    blocks.push(Block::Table(Table {
-        caption: "People by group".to_owned(),
-        header: header.iter().map(|name| (*name).to_owned()).collect(),
-        rows: shown.iter().map(row).collect(),
-        header_column: Some(0),
-    }));
+    blocks.push(Block::Table(table));
     blocks
 }
 
+/// Everything that was counted of each group.
+fn attendance(scope: &Scope<'_>) -> Option<Table> {
+    let groups = scope.session.groups.in_order();
+    let counted = groups.iter().any(|group| group.invited.or(group.came).or(group.at_end).is_some());
+    let figure = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+    let row = |group: &SpeakerGroup| vec![group.name.clone(), figure(group.invited), figure(group.came), figure(group.at_end)];
+    counted.then(|| by_group(&["Group", "Invited", "Came", "Still there at the end"], groups.into_iter().map(|group| row(group)).collect()))
+}
+
+/// How many of each group came, and no more: who left early could be worked out from the rest.
+fn people_by_group(scope: &Scope<'_>) -> Option<Table> {
+    let row = |group: &SpeakerGroup| {
+        let people = match scope.disclosure.people(group)? {
+            People::Exactly(count) => count.to_string(),
+            People::AtLeast(count) => format!("{count} or more"),
+        };
+        Some(vec![group.name.clone(), people])
+    };
+    let rows: Vec<Vec<String>> = scope.session.groups.in_order().into_iter().filter_map(|group| row(group)).collect();
+    (!rows.is_empty()).then(|| by_group(&["Group", "Came"], rows))
+}
+
+fn by_group(header: &[&str], rows: Vec<Vec<String>>) -> Table {
+    let header = header.iter().map(|name| (*name).to_owned()).collect();
+    Table { caption: "People by group".to_owned(), header, rows, header_column: Some(0) }
+}
+
 /// How many came, if every group was counted.
-fn total(groups: &[&SpeakerGroup]) -> Option<u32> {
-    groups.iter().try_fold(0u32, |sum, group| Some(sum.saturating_add(group.came?)))
+fn total(scope: &Scope<'_>) -> Option<u32> {
+    let counts = scope.session.groups.in_order().into_iter().map(|group| people_of(scope.session, group));
+    counts.reduce(|sum, count| sum?.checked_add(count?)).flatten()
 }
 
 fn formats(scope: &Scope<'_>) -> Vec<Block> {

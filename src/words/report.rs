@@ -59,6 +59,15 @@ pub fn notes_from_tables(notes: usize, tables: usize) -> String {
     }
 }
 
+/// Names in a row: "Carers, Patients and Staff".
+pub fn and_list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// Where a note that comes from no table was said.
 pub fn source(source: Source) -> &'static str {
     match source {
@@ -144,18 +153,21 @@ pub fn held_back(what: &str, text: &str, reference: &str) -> String {
 
 /// Stands where a step's words repeat a note that may not be quoted.
 pub fn step_held_back(themes: &[&str]) -> String {
-    let on = if themes.is_empty() { String::new() } else { format!(" on {}", themes.join(" and ")) };
+    let on = if themes.is_empty() { String::new() } else { format!(" on {}", and_list(themes)) };
     format!("A step{on}, in words that we may not pass on")
 }
 
 /// Says that small groups are left out, and with them the total.
 pub fn small_groups_left_out(smallest: u32) -> String {
-    format!("Groups of fewer than {smallest} people, or that were not counted, are not shown. So there is no total.")
+    format!("Groups of fewer than {smallest} people, or that were not counted, are not shown, and so there is no total.")
 }
 
 /// What the tables are asked to do with their version.
 pub const PLEASE_CHECK: &str =
     "This is what we wrote down at your table. Please tell us what is wrong or missing, and what may not be quoted.";
+
+/// Stands where there is nothing for tables to check.
+pub const NOTHING_TO_CHECK: &str = "Nothing has been written down at a table.";
 
 /// Why nothing is quoted in a version.
 pub const NOTHING_QUOTED: &str = "Nothing is quoted here: it is not recorded what people were told about how their words would be used.";
