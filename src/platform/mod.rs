@@ -3,6 +3,7 @@
 mod clock;
 mod dialogs;
 mod files;
+pub mod gallery;
 mod runner;
 pub mod window;
 

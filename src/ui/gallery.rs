@@ -54,9 +54,10 @@ impl Gallery {
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui) {
         let tokens = theme::tokens(ui);
-        Panel::left("gallery rail").exact_size(196.0).show(ui, |ui| rail_ui(ui));
-        let frame = eframe::egui::Frame::new().fill(tokens.paper).inner_margin(eframe::egui::Margin::same(tokens.space.xl as i8));
-        eframe::egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+        let rail = Frame::new().fill(tokens.panel).inner_margin(Margin::same(tokens.space.s as i8));
+        Panel::left("gallery rail").resizable(false).exact_size(196.0).frame(rail).show(ui, rail_ui);
+        let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::same(tokens.space.xl as i8));
+        CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().show(ui, |ui| {
                 heading_ui(ui, Level::Screen, "Every widget");
                 ui.columns(2, |columns| {

@@ -1,6 +1,6 @@
 //! Lucide's icons, drawn from SVG in whatever colour a token says.
 
-use eframe::egui::{Color32, Context, Image, Rect, Ui, Vec2};
+use eframe::egui::{Color32, Context, Image, Rect, Response, Sense, Ui, Vec2, Widget};
 
 /// Declares the enum, its list and its files from one table of variants and file names.
 macro_rules! icons {
@@ -98,15 +98,35 @@ icons! {
 }
 
 impl Icon {
-    /// The icon as an image of `side` points in `colour`, for `ui.add` or `Image::paint_at`.
-    pub fn image(self, side: f32, colour: Color32) -> Image<'static> {
-        Image::from_uri(self.uri()).fit_to_exact_size(Vec2::splat(side)).tint(colour).show_loading_spinner(false)
+    /// The icon, `side` points wide, in `colour`, for `ui.add`. Nothing for a screen reader: the word
+    /// beside it says what it means.
+    pub fn image(self, side: f32, colour: Color32) -> IconImage {
+        IconImage { icon: self, side, colour }
     }
 
     /// Paints the icon in the middle of `rect`, `side` points wide. Nothing for a screen reader.
     pub fn paint(self, ui: &Ui, rect: Rect, side: f32, colour: Color32) {
         let place = Rect::from_center_size(rect.center(), Vec2::splat(side));
-        self.image(side, colour).paint_at(ui, place);
+        Image::from_uri(self.uri()).tint(colour).show_loading_spinner(false).paint_at(ui, place);
+    }
+}
+
+/// An icon to add to a layout.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "show it with ui.add"]
+pub struct IconImage {
+    icon: Icon,
+    side: f32,
+    colour: Color32,
+}
+
+impl Widget for IconImage {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(self.side), Sense::hover());
+        if ui.is_rect_visible(rect) {
+            self.icon.paint(ui, rect, self.side, self.colour);
+        }
+        response
     }
 }
 

@@ -14,7 +14,7 @@ mod tokens;
 
 pub use crate::store::ThemeChoice;
 pub use fonts::Face;
-pub use icon::Icon;
+pub use icon::{Icon, IconImage};
 pub use measures::{Shape, Space, TextSizes};
 pub use tokens::{Slot, Tokens, Tone};
 

@@ -1,5 +1,7 @@
 //! The theme files: they parse, they agree with each other, and people can read them.
 
+use std::path::{Path, PathBuf};
+
 use eframe::egui::{Color32, Context, Theme};
 
 use super::measures::Measures;
@@ -90,6 +92,44 @@ fn outlines_of_controls_and_focus_stand_out() {
         for slot in &theme.palette {
             assert!(contrast(slot.text, theme.panel) >= 3.0, "{} swatch", slot.name);
         }
+    }
+}
+
+/// Sources of the window outside the theme, with their text.
+fn sources_outside(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && path.file_name() != Some("theme".as_ref()) {
+            sources_outside(&path, found);
+        } else if path.extension() == Some("rs".as_ref()) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push((path, text));
+        }
+    }
+}
+
+#[test]
+fn raw_colours_sizes_and_fonts_stand_nowhere_else() {
+    const RAW: [&str; 9] = [
+        "Color32::from",
+        "Color32::WHITE",
+        "Color32::BLACK",
+        "Color32::GRAY",
+        "Color32::RED",
+        "hex_color!",
+        "FontId::new",
+        "FontId::proportional",
+        "FontFamily::",
+    ];
+    let mut sources = Vec::new();
+    sources_outside(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/ui")), &mut sources);
+    assert!(sources.len() > 20, "the sources were not found");
+    for (path, text) in sources {
+        for raw in RAW {
+            assert!(!text.contains(raw), "{} has {raw}: take a token of the theme", path.display());
+        }
+        let sized = text.lines().find(|line| line.contains("RichText") && line.contains(".size("));
+        assert_eq!(sized, None, "{} sets a text size of its own", path.display());
     }
 }
 

@@ -66,7 +66,9 @@ impl<'a> Dialog<'a> {
                 let builder = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(self.title);
                 ui.scope_builder(builder, |ui| {
                     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_modal());
-                    let title = heading_ui(ui, Level::Screen, self.title);
+                    // In line with the contents, which have room for focus rings round them.
+                    let beside = Margin::symmetric(tokens.space.xs as i8, 0);
+                    let title = Frame::new().inner_margin(beside).show(ui, |ui| heading_ui(ui, Level::Screen, self.title)).inner;
                     ui.add_space(tokens.space.s);
                     // The first pass only measures, and nothing can have the focus in it.
                     if !ui.is_sizing_pass() && keeper.lock().take_entry(self.id) {

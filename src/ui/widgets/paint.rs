@@ -24,7 +24,9 @@ pub(super) fn room(ui: &Ui) -> f32 {
 
 /// The ring round what has the keyboard, just outside `rect`.
 pub(super) fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, corner: f32) {
-    if response.has_focus() {
+    // Not the response's own word, which is no while another window is in front: who comes back
+    // should find the place again.
+    if ui.memory(|memory| memory.has_focus(response.id)) {
         let radius = CornerRadius::same((corner + tokens.shape.focus) as u8);
         ui.painter().rect_stroke(rect.expand(tokens.shape.line), radius, tokens.focus_ring(), StrokeKind::Outside);
     }

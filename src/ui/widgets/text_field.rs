@@ -202,6 +202,10 @@ impl<'a> TextField<'a> {
 
     fn submitted(&self, ui: &Ui, response: &Response) -> bool {
         let enter = || ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.shift && !input.modifiers.alt);
-        if self.multi { self.submit_on_enter && response.has_focus() && enter() } else { response.lost_focus() && enter() }
+        if self.multi {
+            self.submit_on_enter && ui.memory(|memory| memory.has_focus(response.id)) && enter()
+        } else {
+            response.lost_focus() && enter()
+        }
     }
 }
