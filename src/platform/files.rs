@@ -26,6 +26,16 @@ impl Files {
             Ok(home) => (Some(home), None),
             Err(err) => (None, Some(words::sentence(&err.to_string()))),
         };
+        Self::keeping(home, remark)
+    }
+
+    /// Keeps the program's own files in this folder, wherever the system would have them.
+    #[must_use]
+    pub fn in_home(home: Home) -> Self {
+        Self::keeping(Some(home), None)
+    }
+
+    fn keeping(home: Option<Home>, remark: Option<String>) -> Self {
         let backups = home.as_ref().and_then(|home| Backups::in_home(home).ok());
         Self { home, backups, locks: BTreeMap::new(), remark }
     }

@@ -1,0 +1,266 @@
+//! The real window without a display: the shell on a clock that tests set and on ports that do everything at once, in a folder that
+//! is gone when the test is over. Things are found by role and name, as a screen reader finds them.
+#![cfg(feature = "gui")]
+// Each test binary compiles this for itself and uses a part of it.
+#![allow(dead_code)]
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, Theme};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, HarnessBuilder, Node};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use saltaire::app::file::FileCommand;
+use saltaire::app::{App, Clock, Command, Effect, Event, Open, PathPurpose, Ports};
+use saltaire::edit::Ids;
+use saltaire::library;
+use saltaire::model::Session;
+use saltaire::platform::Files;
+use saltaire::store::{self, Home};
+use saltaire::ui::theme::{self, ThemeChoice};
+use saltaire::ui::{Shell, theme::ThemeChoice::Light};
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// A clock that stands still until it is told to go on. Clones are the same clock.
+#[derive(Clone)]
+pub struct FakeClock(Rc<Cell<(Timestamp, Duration)>>);
+
+impl FakeClock {
+    /// A clock at a moment: "2018-04-17T10:00:00Z".
+    pub fn at(moment: &str) -> Self {
+        Self(Rc::new(Cell::new((moment.parse().expect("a moment"), Duration::ZERO))))
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, time: Duration) {
+        let (now, since_start) = self.0.get();
+        self.0.set((now + time, since_start + time));
+    }
+
+    /// Sets the time of day, as a clock does that is put right.
+    pub fn set(&self, moment: &str) {
+        self.0.set((moment.parse().expect("a moment"), self.0.get().1));
+    }
+}
+
+impl Clock for FakeClock {
+    fn now(&self) -> Timestamp {
+        self.0.get().0
+    }
+    fn since_start(&self) -> Duration {
+        self.0.get().1
+    }
+    fn zone(&self) -> TimeZone {
+        TimeZone::get("Europe/London").expect("the zone database")
+    }
+}
+
+/// What a test tells the file dialogs, and what came of effects.
+#[derive(Default)]
+pub struct World {
+    /// What the person picks in the dialogs to come; none: Cancel.
+    pub picks: VecDeque<Option<PathBuf>>,
+    /// There are no dialogs here: the person has to type.
+    pub no_dialogs: bool,
+    /// For what paths were asked.
+    pub asked: Vec<(PathPurpose, String)>,
+    /// Folders that were shown.
+    pub folders: Vec<PathBuf>,
+}
+
+/// Ports that carry out every effect at once.
+pub struct FakePorts {
+    files: Files,
+    world: Rc<RefCell<World>>,
+    arrived: Vec<Event>,
+}
+
+impl Ports for FakePorts {
+    fn begin(&mut self, effect: Effect) {
+        let mut world = self.world.borrow_mut();
+        let event = match effect {
+            Effect::AskPath { purpose, suggested_name, folder } => {
+                world.asked.push((purpose, suggested_name.clone()));
+                Some(if world.no_dialogs {
+                    Event::NoDialogs { purpose, suggested: folder.unwrap_or_default().join(suggested_name) }
+                } else {
+                    Event::PathChosen { purpose, path: world.picks.pop_front().flatten() }
+                })
+            }
+            Effect::OpenFolder(path) => {
+                world.folders.push(path);
+                None
+            }
+            other => self.files.run(other),
+        };
+        self.arrived.extend(event);
+    }
+    fn arrived(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.arrived)
+    }
+    fn finish(&mut self) -> Vec<Event> {
+        self.arrived()
+    }
+}
+
+/// The window on a desk of its own.
+pub struct Desk {
+    /// The window.
+    pub harness: Harness<'static, Shell<FakePorts>>,
+    /// Its clock.
+    pub clock: FakeClock,
+    /// What its file dialogs will say.
+    pub world: Rc<RefCell<World>>,
+    folder: TempDir,
+}
+
+impl Desk {
+    /// The window as it starts, 1280 by 800, on 17 April 2018 at 10:00 in Leeds.
+    pub fn new() -> Self {
+        Self::of_size([1280.0, 800.0], Light)
+    }
+
+    /// The window in another size and theme.
+    pub fn of_size(size: [f32; 2], choice: ThemeChoice) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let home = Home::at(&folder.path().join("home")).expect("a home for the test");
+        let (clock, world) = (FakeClock::at("2018-04-17T09:00:00Z"), Rc::new(RefCell::new(World::default())));
+        let ports = FakePorts { files: Files::in_home(home), world: Rc::clone(&world), arrived: Vec::new() };
+        let mut shell = Shell::new(App::new(Box::new(clock.clone()), Ids::seeded(1)), ports);
+        shell.start(None);
+        let mut harness = HarnessBuilder::default()
+            .with_size(size)
+            .with_theme(Theme::Light)
+            .with_context_setup(move |ctx| theme::install(ctx, choice))
+            .build_eframe(|_| shell);
+        harness.run();
+        Self { harness, clock, world, folder }
+    }
+
+    /// With a bundled example open, in a file of its own.
+    pub fn with_example(name: &str) -> Self {
+        Self::with_session(&library::example(name).expect("an example").session().expect("a session"))
+    }
+
+    /// With a session open.
+    pub fn with_session(session: &Session) -> Self {
+        let mut desk = Self::new();
+        desk.open(session);
+        desk
+    }
+
+    /// Keeps a session in a file of the test's folder and opens it.
+    pub fn open(&mut self, session: &Session) {
+        let path = self.path("session.ron");
+        std::fs::write(&path, store::write(session).expect("a session to write")).expect("room on the disk");
+        self.dispatch(Command::File(FileCommand::Open(path)));
+        assert!(self.app().state().open.is_some(), "it opens: {:?}", self.app().state().toasts);
+    }
+
+    /// A path in the test's folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// What was saved last.
+    pub fn saved(&self) -> Session {
+        store::load::<Session>(&self.path("session.ron")).expect("a saved session").0.document
+    }
+
+    /// The program.
+    pub fn app(&self) -> &App {
+        self.harness.state().app()
+    }
+
+    /// The open session with what is derived from it.
+    pub fn opened(&self) -> &Open {
+        self.app().state().open.as_ref().expect("an open session")
+    }
+
+    /// The open session.
+    pub fn session(&self) -> &Session {
+        self.opened().session()
+    }
+
+    /// Sends a command as if something had sent it.
+    pub fn dispatch(&mut self, command: Command) {
+        self.harness.state_mut().dispatch(command);
+        self.harness.run();
+    }
+
+    /// Lets time pass, with what falls due in it (saving, toasts that go).
+    pub fn pass(&mut self, time: Duration) {
+        self.clock.pass(time);
+        self.harness.run();
+    }
+
+    /// The thing with this role and name; the test fails unless there is just one.
+    pub fn find<'a>(&'a self, role: Role, name: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(role, name)
+    }
+
+    /// Whether there is such a thing.
+    pub fn shows<'a>(&'a self, role: Role, name: &'a str) -> bool {
+        self.harness.query_all_by_role_and_label(role, name).next().is_some()
+    }
+
+    /// Whether some text is shown that contains these words.
+    pub fn says(&self, words: &str) -> bool {
+        self.harness.root().children_recursive().any(|node| {
+            let node = node.accesskit_node();
+            node.value().is_some_and(|value| value.contains(words)) || node.label().is_some_and(|label| label.contains(words))
+        })
+    }
+
+    /// Presses a button.
+    pub fn press(&mut self, name: &str) {
+        self.click(Role::Button, name);
+    }
+
+    /// Presses something with the pointer.
+    pub fn click(&mut self, role: Role, name: &str) {
+        self.find(role, name).click();
+        self.harness.run();
+    }
+
+    /// Types into what has this role and name, which gets the focus first.
+    pub fn type_into(&mut self, role: Role, name: &str, text: &str) {
+        self.find(role, name).focus();
+        self.harness.run();
+        self.find(role, name).type_text(text);
+        self.harness.run();
+    }
+
+    /// Types into whatever has the focus.
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(eframe::egui::Event::Text(text.to_owned()));
+        self.harness.run();
+    }
+
+    /// Presses a key.
+    pub fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    /// Presses a key with others held down: `Modifiers::COMMAND`, `Modifiers::ALT`.
+    pub fn key_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    /// Every control without a name; a test wants none.
+    pub fn unnamed(&self) -> Vec<String> {
+        self.harness.unnamed_widgets()
+    }
+}
+
+/// The bytes of a file.
+pub fn read(path: &Path) -> Vec<u8> {
+    std::fs::read(path).expect("a file to read")
+}
