@@ -14,7 +14,7 @@ pub const COLUMNS: [&str; 10] = ["text", "reference", "table", "item", "time", "
 pub fn write(notes: &NoteTable) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
     let header = COLUMNS.iter().map(|name| (*name).to_owned()).chain(notes.themes.iter().map(|name| cell(name)));
-    writer.write_record(header).map_err(failed)?;
+    writer.write_record(header)?;
     for row in &notes.rows {
         write_row(&mut writer, row)?;
     }

@@ -27,8 +27,8 @@ pub fn write(report: &Report, print: Print) -> String {
     out
 }
 
-fn head(out: &mut String, report: &Report, large_print: bool) {
-    let style = if large_print { format!("{STYLE}{LARGE_PRINT}") } else { STYLE.to_owned() };
+fn head(out: &mut String, report: &Report, print: Print) {
+    let style = if print == Print::Large { format!("{STYLE}{LARGE_PRINT}") } else { STYLE.to_owned() };
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\

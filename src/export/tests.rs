@@ -56,8 +56,8 @@ fn html_body_escapes_what_notes_hold() {
 
 #[test]
 fn html_asks_nothing_from_outside() {
-    for large_print in [false, true] {
-        let page = html::write(&awkward(), large_print);
+    for print in [Print::Ordinary, Print::Large] {
+        let page = html::write(&awkward(), print);
         for sign in ["<script", "<link", "<img", "http://", "https://", "url(", "@import", " src=", " href="] {
             assert!(!page.contains(sign), "{sign}");
         }
@@ -67,19 +67,19 @@ fn html_asks_nothing_from_outside() {
 #[test]
 fn html_language_cannot_break_out_of_its_attribute() {
     let report = Report { language: "en\"><script>".into(), ..awkward() };
-    assert!(html::write(&report, false).starts_with("<!DOCTYPE html>\n<html lang=\"enscript\">"));
+    assert!(html::write(&report, Print::Ordinary).starts_with("<!DOCTYPE html>\n<html lang=\"enscript\">"));
 }
 
 #[test]
 fn large_print_has_no_italics() {
-    assert!(html::write(&awkward(), true).contains("em { font-style: normal; font-weight: 700; }"));
-    assert!(!part(&docx::write(&awkward(), true).unwrap(), "word/styles.xml").contains("<w:i/>"));
-    assert!(part(&docx::write(&awkward(), true).unwrap(), "word/styles.xml").contains("<w:sz w:val=\"36\"/>"));
+    assert!(html::write(&awkward(), Print::Large).contains("em { font-style: normal; font-weight: 700; }"));
+    assert!(!part(&docx::write(&awkward(), Print::Large).unwrap(), "word/styles.xml").contains("<w:i/>"));
+    assert!(part(&docx::write(&awkward(), Print::Large).unwrap(), "word/styles.xml").contains("<w:sz w:val=\"36\"/>"));
 }
 
 #[test]
 fn docx_document_holds_the_report() {
-    insta::assert_snapshot!(part(&docx::write(&awkward(), false).unwrap(), "word/document.xml").replace("><w:p>", ">\n<w:p>"));
+    insta::assert_snapshot!(part(&docx::write(&awkward(), Print::Ordinary).unwrap(), "word/document.xml").replace("><w:p>", ">\n<w:p>"));
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn docx_uses_only_styles_that_it_defines() {
 
 #[test]
 fn docx_carries_title_language_and_table_header() {
-    let bytes = docx::write(&awkward(), false).unwrap();
+    let bytes = docx::write(&awkward(), Print::Ordinary).unwrap();
     assert!(part(&bytes, "docProps/core.xml").contains("<dc:title>Panel &amp; &lt;friends&gt;</dc:title>"));
     assert!(part(&bytes, "word/styles.xml").contains("<w:lang w:val=\"en-GB\""));
     assert_eq!(part(&bytes, "word/document.xml").matches("<w:tblHeader/>").count(), 1);
@@ -123,7 +123,7 @@ fn docx_carries_title_language_and_table_header() {
 
 #[test]
 fn docx_bytes_do_not_depend_on_the_clock() {
-    assert_eq!(docx::write(&awkward(), false).unwrap(), docx::write(&awkward(), false).unwrap());
+    assert_eq!(docx::write(&awkward(), Print::Ordinary).unwrap(), docx::write(&awkward(), Print::Ordinary).unwrap());
 }
 
 fn part(docx: &[u8], name: &str) -> String {

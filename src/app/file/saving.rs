@@ -48,7 +48,16 @@ pub enum SaveState {
 
 impl OpenFile {
     pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, held: Option<String>) -> Self {
-        Self { path, stamp, state: SaveState::Idle, held, was_told: false, first_change: None, last_change: None, not_before: Duration::ZERO }
+        Self {
+            path,
+            stamp,
+            state: SaveState::Idle,
+            held,
+            was_told: false,
+            first_change: None,
+            last_change: None,
+            not_before: Duration::ZERO,
+        }
     }
 
     /// Whether saving does not get on by itself.

@@ -23,8 +23,12 @@ pub(super) fn write(report: &Report, sizes: Sizes) -> io::Result<Vec<u8>> {
                     paragraph(xml, "Subtitle", &[Run::plain(line.as_str())])?;
                 }
                 paragraph(xml, "Subtitle", &[Run::plain(report.imprint())])?;
+                let mut new_page = false;
                 for block in &report.blocks {
-                    draw(xml, block)?;
+                    match block {
+                        Block::NewPage => new_page = true,
+                        block => draw(xml, block, sizes, std::mem::take(&mut new_page))?,
+                    }
                 }
                 page(xml)
             })
@@ -34,7 +38,8 @@ pub(super) fn write(report: &Report, sizes: Sizes) -> io::Result<Vec<u8>> {
 
 fn draw(xml: &mut Xml, block: &Block, sizes: Sizes, new_page: bool) -> io::Result<()> {
     match block {
-        Block::Heading { level, text } => paragraph(xml, &format!("Heading{}", level.clamp(&1, &3)), &[Run::plain(text.as_str())]),
+        Block::NewPage => Ok(()),
+        Block::Heading { level, text } => heading(xml, *level, text, new_page),
         Block::Paragraph { runs: words, flag } => styled(xml, None, |xml| {
             runs(xml, words)?;
             match flag {
@@ -48,7 +53,7 @@ fn draw(xml: &mut Xml, block: &Block, sizes: Sizes, new_page: bool) -> io::Resul
             paragraph(xml, "QuoteSource", &[Run::plain(source.as_str())])
         }
         Block::List { items } => items.iter().try_for_each(|item| paragraph(xml, "ListBullet", item)),
-        Block::Table(table) => draw_table(xml, table),
+        Block::Table(table) => draw_table(xml, table, sizes),
         Block::Callout { runs } => paragraph(xml, "Callout", runs),
     }
 }
@@ -166,16 +171,22 @@ fn row<'a>(xml: &mut Xml, is_header: bool, cells: impl Iterator<Item = &'a str>,
     })
 }
 
-/// Widths in twentieths of a point: columns with longer texts get more, none so little that words break.
-fn widths(table: &Table) -> Vec<usize> {
-    let longest = |column: usize| {
-        let cells = table.rows.iter().filter_map(|row| row.get(column));
-        let header = table.header.get(column);
-        cells.chain(header).map(|cell| cell.chars().count()).max().unwrap_or(0).clamp(9, 45)
-    };
-    let weights: Vec<usize> = (0..table.header.len()).map(longest).collect();
-    let total = weights.iter().sum::<usize>().max(1);
-    weights.iter().map(|weight| weight * PAGE_TEXT_WIDTH / total).collect()
+/// Widths in twentieths of a point: each column as wide as its longest word, and those with longer texts
+/// get more of what is left.
+fn widths(table: &Table, sizes: Sizes) -> Vec<usize> {
+    // A bold letter of Arial is about 0.55 of its size wide on average; beside the words stand the cell's margins.
+    let letter = sizes.body as usize * 11 / 2;
+    let texts = |column: usize| table.rows.iter().filter_map(move |row| row.get(column)).chain(table.header.get(column));
+    let longest_word = |column: usize| texts(column).flat_map(|cell| cell.split_whitespace()).map(|word| word.chars().count()).max();
+    let longest_text = |column: usize| texts(column).map(|cell| cell.chars().count()).max().unwrap_or(0).min(120);
+    let words: Vec<usize> = (0..table.header.len()).map(|column| longest_word(column).unwrap_or(1).min(24)).collect();
+    let least: Vec<usize> = words.iter().map(|word| word * letter + 200).collect();
+    let more: Vec<usize> = words.iter().enumerate().map(|(column, word)| longest_text(column).saturating_sub(*word) + 1).collect();
+    let (taken, weight) = (least.iter().sum::<usize>(), more.iter().sum::<usize>().max(1));
+    let left = PAGE_TEXT_WIDTH.saturating_sub(taken);
+    let wide = least.iter().zip(&more).map(|(least, part)| least + left * part / weight);
+    // Where even the longest words do not fit side by side, all columns give way alike.
+    wide.map(|width| if taken > PAGE_TEXT_WIDTH { width * PAGE_TEXT_WIDTH / taken } else { width }).collect()
 }
 
 /// A4 with margins of 2 cm, and the header and footer.

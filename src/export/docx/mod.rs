@@ -19,8 +19,11 @@ use crate::report::Report;
 ///
 /// # Errors
 /// [`ExportError::Write`] when a part cannot be written.
-pub fn write(report: &Report, large_print: bool) -> Result<Vec<u8>, ExportError> {
-    let print = if large_print { styles::LARGE } else { styles::ORDINARY };
+pub fn write(report: &Report, print: Print) -> Result<Vec<u8>, ExportError> {
+    let sizes = match print {
+        Print::Ordinary => styles::ORDINARY,
+        Print::Large => styles::LARGE,
+    };
     // The content types come first, as readers of the format expect.
     let parts = [
         ("[Content_Types].xml", parts::content_types()?),

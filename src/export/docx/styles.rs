@@ -26,12 +26,12 @@ pub(super) struct Sizes {
 }
 
 /// 12 points.
-pub(super) const ORDINARY: Print =
-    Print { body: 24, small: 20, headings: [34, 28, 25], title: 48, line: 288, emphasis: "<w:i/><w:iCs/>", list_indent: 340 };
+pub(super) const ORDINARY: Sizes =
+    Sizes { body: 24, small: 20, headings: [34, 28, 25], title: 48, line: 288, emphasis: "<w:i/><w:iCs/>", list_indent: 340 };
 
 /// 18 points, without italics and with nothing smaller.
-pub(super) const LARGE: Print =
-    Print { body: 36, small: 36, headings: [50, 42, 38], title: 64, line: 340, emphasis: "<w:b/><w:bCs/>", list_indent: 510 };
+pub(super) const LARGE: Sizes =
+    Sizes { body: 36, small: 36, headings: [50, 42, 38], title: 64, line: 340, emphasis: "<w:b/><w:bCs/>", list_indent: 510 };
 
 /// The part `word/styles.xml`.
 pub(super) fn write(report: &Report, sizes: Sizes) -> Vec<u8> {

@@ -106,7 +106,7 @@ impl Widget for Chip<'_> {
         let cross_width = self.removable.map_or(0.0, |_| shape.small_icon + space.xs);
         let around = 2.0 * padding + icon_width + cross_width;
         let font = tokens.font(Face::Semibold, tokens.size.second);
-        let galley = line(ui, self.text, font, colour, ui.available_size_before_wrap().x - around);
+        let galley = line(ui, self.text, font, colour, room(ui) - around);
         let sense = if pressed_by.is_some() { Sense::click() } else { Sense::hover() };
         let size = vec2(galley.size().x + around, height);
         let (rect, response) = ui.allocate_exact_size(size, sense);

@@ -53,7 +53,10 @@ impl<'a, V: PartialEq + Clone> Choice<'a, V> {
         let mut response = ui
             .scope(|ui| {
                 ui.spacing_mut().interact_size.y = tokens.shape.control_height;
-                let mut list = ComboBox::from_id_salt(self.label).selected_text(now).truncate();
+                let mut list = ComboBox::from_id_salt(self.label).selected_text(now).truncate().icon(|ui, rect, visuals, _open| {
+                    let colour = visuals.fg_stroke.color;
+                    Icon::ChevronDown.paint(ui, rect, rect.height(), colour);
+                });
                 if let Some(width) = self.width {
                     list = list.width(width);
                 }

@@ -46,7 +46,8 @@ impl<'a> Dialog<'a> {
     /// Draws it.
     pub fn show<R>(self, ctx: &Context, add: impl FnOnce(&mut Ui) -> R) -> DialogOutput<R> {
         let tokens = theme::tokens_of(ctx);
-        let opened = ctx.plugin_or_default::<FocusKeeper>().lock().shown(self.id, ctx.memory(|memory| memory.focused()));
+        let keeper = ctx.plugin_or_default::<FocusKeeper>();
+        keeper.lock().shown(self.id, ctx.memory(|memory| memory.focused()));
         let room = ctx.content_rect().size();
         let padding = tokens.space.xl;
         let frame = Frame::new()
@@ -145,10 +146,10 @@ impl FocusKeeper {
 
     /// Forgets the dialogs that were not drawn; what had the focus before the lowest of them.
     fn gone(&mut self) -> Option<Id> {
-        let before = self.open.iter().find(|known| !known.2).and_then(|known| known.1);
-        self.open.retain(|known| known.2);
-        for known in &mut self.open {
-            known.2 = false;
+        let before = self.open.iter().find(|open| !open.drawn).and_then(|open| open.before);
+        self.open.retain(|open| open.drawn);
+        for open in &mut self.open {
+            open.drawn = false;
         }
         before
     }

@@ -23,7 +23,7 @@ pub struct ListRow<'a> {
 impl<'a> ListRow<'a> {
     /// A row and what a screen reader says of it.
     pub fn new(name: &'a str) -> Self {
-        Self { name, selected: false, ruled: false, round: false, sense: Sense::click(), ground: None }
+        Self { name, selected: false, ruled: false, round: false, tight: false, sense: Sense::click(), ground: None }
     }
 
     /// Whether it is the one that is chosen.

@@ -2,7 +2,8 @@
 
 use eframe::egui::epaint::RectShape;
 use eframe::egui::{
-    Align, Id, Label, Layout, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Id, Label, Layout, Rect, Response, RichText, Role, Sense, Shape, Stroke, StrokeKind, TextWrapMode, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::paint::{corner, focus_ring};
@@ -158,7 +159,7 @@ impl Rows<'_> {
                 add(&mut cells);
                 cells.needed
             };
-            self.remember(id, height, (needed + 2.0 * tokens.space.s).max(self.row_height));
+            self.remember(id, height, (needed + tokens.space.m).max(self.row_height));
             paint_row(self.ui, &tokens, &response, behind, selected);
         }
         response
@@ -214,10 +215,15 @@ impl Cells<'_> {
         let before = self.ui.data(|data| data.get_temp::<f32>(id));
         let height = before.unwrap_or(tokens.size.body + tokens.space.xs);
         let left = self.row.left() + span.0;
-        let rect = Rect::from_x_y_ranges(left..=left + span.1, self.row.y_range());
-        let layout = if column.number { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
-        let builder =
-            UiBuilder::new().max_rect(rect).layout(layout).id_salt(salt).accessibility_parent(self.id).accessibility_role(Role::Cell);
+        let top = (self.row.center().y - height / 2.0).round();
+        let rect = Rect::from_min_size(pos2(left, top), vec2(span.1, height));
+        let align = if column.number { Align::Max } else { Align::Min };
+        let builder = UiBuilder::new()
+            .max_rect(rect)
+            .layout(Layout::top_down(align))
+            .id_salt(id)
+            .accessibility_parent(self.id)
+            .accessibility_role(Role::Cell);
         let mut cell = self.ui.new_child(builder);
         cell.spacing_mut().item_spacing.y = tokens.shape.focus;
         // Shortened rather than drawn over the next column.

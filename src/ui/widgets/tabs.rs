@@ -8,10 +8,7 @@ use crate::ui::theme::{self, Face};
 /// Tabs in a row; `true` when another was taken. `name` is what the row chooses (“View”).
 pub fn tabs_ui<V: PartialEq + Clone, S: AsRef<str>>(ui: &mut Ui, name: &str, current: &mut V, options: &[(V, S)]) -> bool {
     let tokens = theme::tokens(ui);
-    let builder = UiBuilder::new()
-        .layout(eframe::egui::Layout::left_to_right(eframe::egui::Align::Center))
-        .accessibility_role(Role::TabList)
-        .accessibility_label(name);
+    let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = tokens.space.xs;

@@ -1,7 +1,7 @@
 //! A list of any length with rows of unequal height, of which only those in view are drawn.
 
 use eframe::egui::scroll_area::ScrollBarVisibility;
-use eframe::egui::{Align, Key, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, Key, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::heights::Heights;
 use super::paint::corner;
@@ -77,7 +77,7 @@ impl TallList {
         let height = self.heights.top(end) - top;
         let windowed = self.heights.total() > WINDOW;
         let outer = ui.available_rect_before_wrap();
-        let mut area = ScrollArea::vertical().id_salt(name).auto_shrink([false, false]);
+        let mut area = ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).content_margin(Margin::ZERO);
         if windowed {
             area = area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
         }
