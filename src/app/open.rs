@@ -7,6 +7,7 @@ use super::tables::TablesView;
 use super::themes::ThemesView;
 use super::write_up::WriteUpView;
 use crate::document::Document;
+use crate::insight::{Insight, NoteIndex, Owed};
 use crate::model::Session;
 use crate::schedule::Schedule;
 use jiff::Timestamp;
@@ -20,6 +21,12 @@ pub struct Open {
     pub document: Document,
     /// The file that it is kept in.
     pub file: OpenFile,
+    /// What the notes say together, as of the document's revision.
+    pub insight: Insight,
+    /// The notes in their order, to choose from and to search, as of the document's revision.
+    pub notes: NoteIndex,
+    /// What people are still waiting for, as of today.
+    pub owed: Owed,
     /// Where the day stands, as of now.
     pub schedule: Schedule,
     /// What the agenda screen shows.
@@ -39,7 +46,11 @@ impl Open {
     pub(super) fn new(document: Document, file: OpenFile, now: Timestamp, zone: &TimeZone) -> Self {
         let session = document.session();
         let today = now.to_zoned(crate::schedule::zone_of(session, zone)).date();
+        let insight = Insight::of(session);
         Self {
+            notes: NoteIndex::of(&session.notes),
+            owed: Owed::of(session, &insight, today),
+            insight,
             schedule: Schedule::of(session, now, zone),
             agenda: AgendaView::default(),
             tables: TablesView::default(),
@@ -67,6 +78,9 @@ impl Open {
         let from = (self.document.revision(), today);
         if self.derived_from != from {
             self.derived_from = from;
+            self.insight.update(session);
+            self.notes.update(&session.notes);
+            self.owed = Owed::of(session, &self.insight, today);
             self.tables.refresh(session);
         }
     }

@@ -7,9 +7,11 @@ use super::super::toast::ToastKind;
 use super::super::{App, write_up};
 use super::{FileDialog, OpenFile, SaveState};
 use crate::document::Document;
+use crate::insight::is_overdue;
 use crate::model::Session;
 use crate::store::{self, FileStamp, Loaded, RecentSession, SaveError};
 use crate::words;
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -142,10 +144,24 @@ pub(super) fn remember(app: &mut App, open: &Open) {
         place: about.place.clone(),
         date: about.date,
         opened_at: app.state.now,
-        owed: store::Owed::default(),
+        owed: summary(open, app.state.now),
     };
     let recent = &mut app.state.home.recent;
     recent.remember(entry);
     let recent = recent.clone();
     app.effect(Effect::WriteRecent(recent));
+}
+
+/// What a session owes, as the list of recent ones keeps it.
+fn summary(open: &Open, now: Timestamp) -> store::Owed {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let today = now.to_zoned(open.schedule.zone.clone()).date();
+    let overdue = open.session().next_steps.iter().filter(|step| is_overdue(step, today)).count();
+    store::Owed {
+        notes_promised_by: open.owed.notes_promised.map(|promise| promise.by),
+        steps_overdue: count(overdue),
+        checks_open: count(open.owed.notes_to_check()),
+        answers_due: count(open.owed.answers),
+        updates_due: count(open.owed.updates.len().saturating_sub(overdue)),
+    }
 }
