@@ -2,12 +2,13 @@
 
 use super::args::StatsArgs;
 use super::{CommandError, DONE, Terminal, session_file};
-use crate::model::{Session, Stage};
+use crate::insight::Insight;
+use crate::model::{Session, Stage, Theme};
 use crate::schedule::Schedule;
 use crate::words;
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 
 /// The counts, as `--json` writes them.
@@ -16,7 +17,7 @@ struct Stats {
     notes: usize,
     untagged: usize,
     tables: usize,
-    themes: Vec<ThemeCount>,
+    themes: Vec<ThemeStats>,
     next_steps: BTreeMap<&'static str, usize>,
     planned_minutes: u32,
     actual_minutes: u32,
@@ -24,7 +25,7 @@ struct Stats {
 }
 
 #[derive(Debug, PartialEq, Eq, Serialize)]
-struct ThemeCount {
+struct ThemeStats {
     key: String,
     name: String,
     notes: usize,
@@ -65,13 +66,14 @@ const fn stage_key(stage: Stage) -> &'static str {
 
 impl Stats {
     fn of(session: &Session, now: Timestamp, zone: &TimeZone) -> Self {
+        let insight = Insight::of(session);
         let day = Schedule::of(session, now, zone);
         let steps_at = |stage| session.next_steps.iter().filter(|step| step.status.stage() == stage).count();
         Self {
-            notes: session.notes.len(),
-            untagged: session.notes.iter().filter(|note| note.themes.is_empty()).count(),
+            notes: insight.notes(),
+            untagged: insight.untagged(),
             tables: session.tables.len(),
-            themes: themes(session),
+            themes: themes(session, &insight),
             next_steps: Stage::ALL.into_iter().map(|stage| (stage_key(stage), steps_at(stage))).collect(),
             planned_minutes: day.planned_minutes(),
             actual_minutes: day.actual_minutes(),
@@ -98,19 +100,11 @@ impl Stats {
     }
 }
 
-/// The themes in their order, each with its notes and the tables that they come from.
-fn themes(session: &Session) -> Vec<ThemeCount> {
-    let mut tagged: BTreeMap<_, (usize, BTreeSet<_>)> = BTreeMap::new();
-    for note in session.notes.iter() {
-        for theme in &note.themes {
-            let (notes, tables) = tagged.entry(theme).or_default();
-            *notes += 1;
-            tables.extend(note.table());
-        }
-    }
-    let count = |theme: &crate::model::Theme| {
-        let (notes, tables) = tagged.get(&theme.key).map_or((0, 0), |(notes, tables)| (*notes, tables.len()));
-        ThemeCount { key: theme.key.to_string(), name: theme.name.clone(), notes, tables }
+/// The themes in their order, counted as the window counts them.
+fn themes(session: &Session, insight: &Insight) -> Vec<ThemeStats> {
+    let stats = |theme: &Theme| {
+        let count = insight.theme(&theme.key);
+        ThemeStats { key: theme.key.to_string(), name: theme.name.clone(), notes: count.notes, tables: count.tables }
     };
-    session.themes.in_order().into_iter().map(|theme| count(theme)).collect()
+    session.themes.in_order().into_iter().map(|theme| stats(theme)).collect()
 }

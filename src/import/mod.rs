@@ -1,7 +1,7 @@
 //! Comments and spreadsheets become notes, through one preview.
 //!
 //! Reading a file gives a [`Preview`]: the rows that would be taken, those that would not and why, and what each column was
-//! taken for. [`place`] turns it into one edit. Nothing is changed before that edit is applied.
+//! taken for. [`place()`] turns it into one edit. Nothing is changed before that edit is applied.
 
 mod cells;
 mod columns;
