@@ -1,0 +1,97 @@
+//! What it costs to open, save, change, count and search sessions of 1,000 to 100,000 notes, and how much memory they take.
+//! `cargo bench --bench session`
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::missing_docs_in_private_items)]
+
+mod large;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use saltaire::document::Document;
+use saltaire::edit::{Edit, NoteField};
+use saltaire::insight::{Insight, NoteIndex, Query};
+use saltaire::model::Session;
+use saltaire::store;
+use std::hint::black_box;
+use std::path::Path;
+
+fn file(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("file");
+    group.sample_size(10);
+    for notes in large::SIZES {
+        let session = large::session(notes);
+        let bytes = store::write(&session).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("session.ron");
+        store::save_atomic(&path, &bytes, store::Over::Nothing, None).unwrap();
+        group.bench_function(BenchmarkId::new("open", notes), |bencher| {
+            bencher.iter(|| {
+                let (loaded, _) = store::load::<Session>(&path).unwrap();
+                let insight = Insight::of(&loaded.document);
+                let index = NoteIndex::of(&loaded.document.notes);
+                (loaded, insight, index)
+            });
+        });
+        group.bench_function(BenchmarkId::new("save", notes), |bencher| {
+            bencher.iter(|| {
+                let bytes = store::write(&session).unwrap();
+                store::save_atomic(&path, &bytes, store::Over::Anything, None).unwrap()
+            });
+        });
+    }
+}
+
+fn change(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("change");
+    for notes in large::SIZES {
+        let session = large::session(notes);
+        let ids: Vec<_> = session.notes.iter().map(|note| note.id).collect();
+        let mut document = Document::opened(session.clone());
+        let mut at = 0;
+        let mut starred = false;
+        group.bench_function(BenchmarkId::new("snapshot, apply, undo", notes), |bencher| {
+            bencher.iter(|| {
+                at = (at + 7919) % ids.len();
+                starred = !starred;
+                let snapshot = document.session().clone();
+                document.commit(Edit::set_note(ids[at], NoteField::Starred(starred)), "star").unwrap();
+                let _ = black_box(document.undo());
+                snapshot
+            });
+        });
+        let (mut insight, mut index) = (Insight::of(&session), NoteIndex::of(&session.notes));
+        let mut changed = session.clone();
+        group.bench_function(BenchmarkId::new("counts and index after an edit", notes), |bencher| {
+            bencher.iter(|| {
+                at = (at + 7919) % ids.len();
+                let words = NoteField::Written(format!("changed {at}"));
+                Edit::set_note(ids[at], words).apply(&mut changed).unwrap();
+                insight.update(&changed);
+                index.update(&changed.notes);
+            });
+        });
+        group.bench_function(BenchmarkId::new("counts from nothing", notes), |bencher| bencher.iter(|| Insight::of(&session)));
+        for query in ["cafe", "nobody rang", "xyz"] {
+            let query_of = Query::new(query);
+            group.bench_function(BenchmarkId::new(format!("search {query}"), notes), |bencher| bencher.iter(|| index.find(&query_of)));
+        }
+    }
+}
+
+/// Not a time: what stays allocated for a session and its indexes, against its file's size.
+fn memory(_: &mut Criterion) {
+    for notes in large::SIZES {
+        let bytes = store::write(&large::session(notes)).unwrap();
+        let mut open = None;
+        let used = allocation_counter::measure(|| {
+            let document = store::read::<Session>(&bytes, Path::new("memory.ron")).unwrap().document;
+            let (insight, index) = (Insight::of(&document), NoteIndex::of(&document.notes));
+            open = Some((document, insight, index));
+        });
+        let times = used.bytes_current as f64 / bytes.len() as f64;
+        println!("memory/{notes}: file {} bytes, document and indexes {} bytes: {times:.2} times", bytes.len(), used.bytes_current);
+        drop(open);
+    }
+}
+
+criterion_group!(benches, memory, change, file);
+criterion_main!(benches);
