@@ -161,15 +161,10 @@ impl Insight {
     }
 
     fn tally_extremes(&mut self, note: &Note, adds: bool) {
-        if adds {
-            self.numbers.add(note.number)
-        } else {
-            self.numbers.take_away(note.number)
-        }
+        self.numbers.step(note.number, adds);
         let table = note.table().and_then(|table| self.rows.tables.binary_search(&table).ok());
         if let Some(times) = table.and_then(|table| self.times.get_mut(table)) {
-            let time = time_of(note);
-            if adds { times.add(time) } else { times.take_away(time) }
+            times.step(time_of(note), adds);
         }
     }
 

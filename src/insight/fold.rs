@@ -14,12 +14,8 @@ fn fold_char(c: char, mut emit: impl FnMut(char)) {
         return emit(c.to_ascii_lowercase());
     }
     decompose_canonical(c, |part| {
-        part.to_lowercase().for_each(|lower| {
-            // The dot that a lower-cased İ leaves behind is a mark, too.
-            if canonical_combining_class(lower) < FIRST_ACCENT_CLASS {
-                emit(plain(lower));
-            }
-        })
+        // The dot that a lower-cased İ leaves behind is a mark, too.
+        part.to_lowercase().filter(|lower| canonical_combining_class(*lower) < FIRST_ACCENT_CLASS).for_each(|lower| emit(plain(lower)));
     });
 }
 
@@ -37,6 +33,15 @@ const fn plain(c: char) -> char {
 /// Adds a text to `folded`: lower case, accents off, runs of white space as one space, none at either end.
 pub(super) fn fold_into(text: &str, folded: &mut String) {
     let start = folded.len();
+    if text.is_ascii() {
+        for word in text.split_whitespace() {
+            if folded.len() > start {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+        }
+        return folded.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+    }
     for c in text.chars() {
         if c.is_whitespace() {
             if folded.len() > start && !folded.ends_with(' ') {
@@ -107,5 +112,13 @@ mod tests {
         assert_eq!(fold("सुनना"), "सुनना");
         assert_eq!(fold("שָׁלוֹם مَرْحَبًا"), "שלום مرحبا");
         assert_eq!(fold("\u{301}\u{302}"), "");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn texts_fold_the_same_whether_traced_or_not(text in "[ -~\t\n\r]{0,30}|.{0,30}") {
+            let traced = Traced::of(&text);
+            proptest::prop_assert_eq!(traced.folded.trim_end(), fold(&text));
+        }
     }
 }

@@ -45,6 +45,9 @@ impl Row {
 
 type Place = (u32, NoteId);
 
+/// What a note was, and what it is.
+type Change<'a> = (Option<&'a Arc<Note>>, Option<&'a Arc<Note>>);
+
 fn place(note: &Note) -> Place {
     (note.number, note.id)
 }
@@ -64,9 +67,9 @@ impl NoteIndex {
             return;
         }
         let before = std::mem::replace(&mut self.source, notes.clone());
-        let changes: Vec<_> = notes.changes_since(&before).map(Changed::both).collect();
+        let changes: Vec<Change<'_>> = notes.changes_since(&before).map(Changed::both).collect();
         if changes.len() <= FEW {
-            changes.into_iter().for_each(|(was, now)| self.change(was, now));
+            changes.into_iter().for_each(|change| self.change(change));
         } else {
             self.change_many(&changes);
         }
@@ -130,7 +133,7 @@ impl NoteIndex {
         self.rows.binary_search_by_key(&place_of, Row::place)
     }
 
-    fn change(&mut self, was: Option<&Arc<Note>>, now: Option<&Arc<Note>>) {
+    fn change(&mut self, (was, now): Change<'_>) {
         if let (Some(was), Some(now)) = (was, now)
             && place(was) == place(now)
             && let Ok(at) = self.search(place(was))
@@ -161,7 +164,7 @@ impl NoteIndex {
         }
     }
 
-    fn change_many(&mut self, changes: &[(Option<&Arc<Note>>, Option<&Arc<Note>>)]) {
+    fn change_many(&mut self, changes: &[Change<'_>]) {
         let mut gone: Vec<Place> = changes.iter().filter_map(|(was, _)| was.map(|note| place(note))).collect();
         gone.sort_unstable();
         let mut unused = 0;
@@ -176,10 +179,10 @@ impl NoteIndex {
             self.folded.clear();
             (self.packed, self.unused) = (0, 0);
         }
-        let mut new: Vec<&Arc<Note>> = changes.iter().filter_map(|(_, now)| *now).collect();
-        new.sort_unstable_by_key(|note| place(note));
+        let mut new: Vec<(Place, &Arc<Note>)> = changes.iter().filter_map(|(_, now)| now.map(|note| (place(note), note))).collect();
+        new.sort_unstable_by_key(|(place, _)| *place);
         self.rows.reserve_exact(new.len());
-        for note in new {
+        for (_, note) in new {
             let row = self.fold(note);
             self.rows.push(row);
         }

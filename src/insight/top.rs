@@ -19,6 +19,15 @@ impl<T> Default for Top<T> {
 }
 
 impl<T: Ord + Copy> Top<T> {
+    /// Adds a value or takes it away.
+    pub fn step(&mut self, value: T, adds: bool) {
+        if adds {
+            self.add(value);
+        } else {
+            self.take_away(value);
+        }
+    }
+
     pub fn add(&mut self, value: T) {
         let knows_all = self.largest.len() == self.all;
         self.all = self.all.saturating_add(1);
