@@ -140,7 +140,7 @@ impl App {
                 self.toast(ToastKind::Done, say(&caption), None);
             }
             Some(Err(err @ crate::document::UndoError::ChangedSince { .. })) => {
-                self.toast(ToastKind::Error, words::sentence(&err.to_string()), None)
+                self.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
             }
             Some(Err(crate::document::UndoError::Nothing)) | None => {}
         }

@@ -1,7 +1,7 @@
 //! The session file: reading, writing, checking; and the app's own files beside it.
 //!
 //! A file is RON between a first line that names the format and its version and a last line that says what the file should
-//! hold ([`write`], [`read`], [`Remark`]). It is saved whole or not at all ([`save_atomic`]), never over what somebody else
+//! hold ([`write()`], [`read`], [`Remark`]). It is saved whole or not at all ([`save_atomic`]), never over what somebody else
 //! changed ([`FileStamp`]), with the versions before it in the app's own folder ([`Backups`], [`Home`]). A [`Lock`] beside it
 //! keeps a second window or import away.
 
