@@ -94,7 +94,7 @@ impl Stats {
         }
         writeln!(out, "Next steps:")?;
         for stage in Stage::ALL {
-            writeln!(out, "  {}: {}", words::report::stage(stage), self.next_steps.get(stage_key(stage)).copied().unwrap_or_default())?;
+            writeln!(out, "  {}: {}", words::next_step::stage(stage), self.next_steps.get(stage_key(stage)).copied().unwrap_or_default())?;
         }
         Ok(())
     }

@@ -6,7 +6,8 @@ use unicode_normalization::char::is_combining_mark;
 use super::Format;
 use crate::model::{Audience, Session};
 use crate::report::Options;
-use crate::words::report::{audience_in_file_name, finality};
+use crate::words::record::finality;
+use crate::words::report::audience_in_file_name;
 
 /// The most characters that a title gives to a file's name.
 const LONGEST_TITLE: usize = 60;

@@ -121,7 +121,7 @@ fn title(session: &Session) -> String {
 
 fn subtitle(session: &Session, audience: Audience) -> Vec<String> {
     let about = &session.about;
-    let date = about.date.map(words::report::long_date);
+    let date = about.date.map(words::time::date);
     let place = Some(about.place.trim().to_owned()).filter(|place| !place.is_empty());
     let when_and_where: Vec<String> = place.into_iter().chain(date).collect();
     let first = Some(when_and_where.join(", ")).filter(|line| !line.is_empty());

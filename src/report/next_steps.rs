@@ -7,7 +7,8 @@ use super::tree::{Block, Run};
 use super::write_up;
 use crate::model::{NextStep, Note, Section, Stage, StepStatus, StepUpdate, ThemeKey};
 use crate::words;
-use crate::words::report::{and_list, count, long_date};
+use crate::words::report::{and_list, count};
+use crate::words::time;
 
 /// The order in which people ask: what will be done, what was done, what will not.
 const ORDER: [Stage; 7] =
@@ -18,7 +19,7 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
     let mut blocks = write_up::paragraphs(scope, &Section::WhatHappensNext);
     let steps = scope.session.next_steps.in_order();
     for stage in ORDER {
-        let mut heading = Some(Block::heading(2, words::report::stage(stage)));
+        let mut heading = Some(Block::heading(2, words::next_step::stage(stage)));
         for step in steps.iter().filter(|step| step.status.stage() == stage) {
             blocks.extend(heading.take());
             blocks.extend(about_step(scope, step));
@@ -65,7 +66,7 @@ fn facts(scope: &Scope<'_>, step: &NextStep) -> Vec<Vec<Run>> {
     }
     if let Some(due) = step.due {
         let overdue = if step.status.stage().is_open() && due < scope.date { " (overdue)" } else { "" };
-        add("By", &format!("{}{overdue}", long_date(due)));
+        add("By", &format!("{}{overdue}", time::date(due)));
     }
     if let Some(measure) = &step.measure {
         add("How we can tell", &measure.what);
@@ -83,7 +84,7 @@ fn facts(scope: &Scope<'_>, step: &NextStep) -> Vec<Vec<Run>> {
 fn reported(update: &StepUpdate) -> String {
     let organisation = update.organisation.trim();
     let from = if organisation.is_empty() { String::new() } else { format!(", {organisation}") };
-    format!("{}{from} ({})", long_date(update.date), words::report::stage(update.stage).to_lowercase())
+    format!("{}{from} ({})", time::date(update.date), words::next_step::stage(update.stage).to_lowercase())
 }
 
 /// The notes a step answers: by reference for the chair, for others how many and on which themes.

@@ -4,7 +4,7 @@ use super::build::Scope;
 use super::tree::{Block, Run};
 use super::write_up;
 use crate::model::Section;
-use crate::words::report::long_date;
+use crate::words::time;
 
 /// The shared purpose with who signed up to it, the chair's words, and how people's words are used.
 pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
@@ -38,7 +38,7 @@ fn told(scope: &Scope<'_>) -> Vec<Block> {
     };
     blocks.extend(labelled("To say no", &told.how_to_say_no));
     blocks.extend(labelled("To ask about privacy", &told.privacy_contact));
-    let until = told.keep_until.map(long_date).unwrap_or_default();
+    let until = told.keep_until.map(time::date).unwrap_or_default();
     blocks.extend(labelled("The notes are kept until", &until));
     blocks
 }

@@ -12,7 +12,7 @@ pub const fn stage(stage: Stage) -> &'static str {
         Stage::Done => "Done",
         Stage::NotPossible => "Not possible",
         Stage::NotNow => "Not now",
-        Stage::PassedTo => "Passed to",
+        Stage::PassedTo => "Passed on",
     }
 }
 

@@ -2,29 +2,13 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Audience, Counted, Finality, NoteKind, Quoting, Source, Stage, Support, Words};
-
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-/// A date as people write it: "17 April 2018".
-pub fn long_date(date: Date) -> String {
-    let month = MONTHS.get(usize::from(date.month().unsigned_abs()).saturating_sub(1)).copied().unwrap_or("");
-    format!("{} {month} {}", date.day(), date.year())
-}
-
-/// How finished a report is: "Draft", "For checking", "Final".
-pub fn finality(finality: Finality) -> &'static str {
-    match finality {
-        Finality::Draft => "Draft",
-        Finality::ForChecking => "For checking",
-        Finality::Final => "Final",
-    }
-}
+use super::record::finality;
+use super::time;
+use crate::model::{Audience, Counted, Finality, NoteKind, Quoting, Source, Support, Words};
 
 /// The line every export carries: "Draft 2, 17 April 2018".
 pub fn imprint(how_finished: Finality, number: u32, date: Date) -> String {
-    format!("{} {number}, {}", finality(how_finished), long_date(date))
+    format!("{} {number}, {}", finality(how_finished), time::date(date))
 }
 
 /// For whom a version is, under its title.
@@ -105,19 +89,6 @@ pub fn kind(kind: &NoteKind) -> &'static str {
         NoteKind::Idea => "idea",
         NoteKind::Story => "story",
         NoteKind::Figure { .. } => "figure",
-    }
-}
-
-/// A column of the board, as a heading.
-pub fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Proposed => "Proposed",
-        Stage::Agreed => "Agreed",
-        Stage::UnderWay => "Under way",
-        Stage::Done => "Done",
-        Stage::NotPossible => "Not possible",
-        Stage::NotNow => "Not now",
-        Stage::PassedTo => "Passed to someone else",
     }
 }
 
