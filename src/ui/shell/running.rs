@@ -48,7 +48,7 @@ fn clock_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, room
             });
         }
         if times.state == ItemState::Paused {
-            ui.add(Icon::Pause.image(tokens.shape.small_icon, tokens.amber).alt_text(words::agenda::item_state(times.state)));
+            ui.label(tokens.second_strong(words::agenda::item_state(times.state)).color(tokens.amber));
         }
         let seconds = times.remaining_seconds.unwrap_or_default();
         let tone = if seconds < 0 { Tone::Red } else { Tone::Plain };

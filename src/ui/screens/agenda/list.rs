@@ -64,7 +64,7 @@ pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: 
 fn cells_ui(cells: &mut Cells<'_>, item: &AgendaItem, times: &ItemTimes, schedule: &Schedule, columns: Columns, tokens: &Tokens) {
     cells.ui(|ui| {
         if let Some((icon, colour)) = mark(times.state, tokens) {
-            ui.add(icon.image(tokens.shape.icon, colour).alt_text(words::agenda::item_state(times.state)));
+            ui.add(icon.image(tokens.shape.icon, colour));
         }
     });
     if columns == Columns::All {
