@@ -4,9 +4,11 @@ use super::agenda::AgendaCommand;
 use super::file::FileCommand;
 use super::home::HomeCommand;
 use super::next_steps::NextStepsCommand;
+use super::session::SessionCommand;
 use super::state::{Dialog, Screen};
 use super::tables::TablesCommand;
 use super::themes::ThemesCommand;
+use super::typed::TypedField;
 use super::write_up::WriteUpCommand;
 use crate::edit::Edit;
 
@@ -21,6 +23,10 @@ pub enum Command {
     Redo,
     /// The person left a field: what is typed next is a step of its own.
     EndTyping,
+    /// Someone typed in a field that takes a date, a time, a number or a list: all the text that is in it now.
+    Type(TypedField, String),
+    /// Someone left such a field.
+    Leave(TypedField),
     /// Apply an edit that needs neither a new id nor the time.
     Commit(Box<Edit>),
     /// Show a dialog.
@@ -33,6 +39,8 @@ pub enum Command {
     File(FileCommand),
     /// On the first screen.
     Home(HomeCommand),
+    /// About the session itself.
+    Session(SessionCommand),
     /// On the agenda.
     Agenda(AgendaCommand),
     /// On tables and notes.

@@ -12,6 +12,7 @@ pub mod home;
 pub mod next_steps;
 mod open;
 mod ports;
+pub mod session;
 pub mod shortcuts;
 mod state;
 pub mod tables;
@@ -19,6 +20,7 @@ pub mod tables;
 mod tests;
 pub mod themes;
 mod toast;
+pub mod typed;
 pub mod write_up;
 
 pub use command::{Command, Outbox};
@@ -63,12 +65,21 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::EndTyping => self.with_open(|open| open.document.seal()),
+            Command::Type(field, text) => typed::type_in(self, field, text),
+            Command::Leave(field) => typed::leave(self, &field),
             Command::Commit(edit) => self.commit(*edit),
             Command::ShowDialog(dialog) => self.state.dialog = Some(*dialog),
-            Command::CloseDialog => self.state.dialog = None,
+            Command::CloseDialog => {
+                typed::settle(self);
+                self.state.dialog = None;
+            }
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
-            Command::File(command) => file::run(self, command),
+            Command::File(command) => {
+                typed::settle(self);
+                file::run(self, command);
+            }
             Command::Home(command) => home::run(self, command),
+            Command::Session(command) => session::run(self, command),
             Command::Agenda(command) => agenda::run(self, command),
             Command::Tables(command) => tables::run(self, command),
             Command::Themes(command) => themes::run(self, command),
@@ -117,6 +128,7 @@ impl App {
     }
 
     fn go_to(&mut self, screen: Screen) {
+        typed::settle(self);
         self.with_open(|open| open.document.seal());
         if screen == Screen::Home || self.state.open.is_some() {
             self.state.screen = screen;

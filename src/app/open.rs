@@ -3,8 +3,10 @@
 use super::agenda::AgendaView;
 use super::file::OpenFile;
 use super::next_steps::NextStepsView;
+use super::session::SessionView;
 use super::tables::TablesView;
 use super::themes::ThemesView;
+use super::typed::Drafts;
 use super::write_up::WriteUpView;
 use crate::document::Document;
 use crate::insight::{Insight, NoteIndex, Owed};
@@ -29,6 +31,10 @@ pub struct Open {
     pub owed: Owed,
     /// Where the day stands, as of now.
     pub schedule: Schedule,
+    /// What is typed and says no value yet.
+    pub drafts: Drafts,
+    /// What is shown about the session itself.
+    pub about: SessionView,
     /// What the agenda screen shows.
     pub agenda: AgendaView,
     /// What the tables screen shows.
@@ -40,6 +46,7 @@ pub struct Open {
     /// What the write-up screen shows.
     pub write_up: WriteUpView,
     derived_from: (u64, Date),
+    now: Timestamp,
 }
 
 impl Open {
@@ -52,12 +59,15 @@ impl Open {
             owed: Owed::of(session, &insight, today),
             insight,
             schedule: Schedule::of(session, now, zone),
+            drafts: Drafts::default(),
+            about: SessionView::default(),
             agenda: AgendaView::default(),
             tables: TablesView::default(),
             themes: ThemesView::default(),
             next_steps: NextStepsView::default(),
             write_up: WriteUpView::default(),
             derived_from: (document.revision(), today),
+            now,
             document,
             file,
         }
@@ -69,10 +79,23 @@ impl Open {
         self.document.session()
     }
 
+    /// The moment that everything derived here is as of.
+    #[must_use]
+    pub const fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The day that it is where the session is held.
+    #[must_use]
+    pub const fn today(&self) -> Date {
+        self.derived_from.1
+    }
+
     /// Brings what is derived up to the document's revision and the clock. What grows with the session is worked out
     /// once a revision.
     pub(super) fn refresh(&mut self, now: Timestamp, zone: &TimeZone) {
         let session = self.document.session();
+        self.now = now;
         self.schedule = Schedule::of(session, now, zone);
         let today = now.to_zoned(self.schedule.zone.clone()).date();
         let from = (self.document.revision(), today);
@@ -81,6 +104,7 @@ impl Open {
             self.insight.update(session);
             self.notes.update(&session.notes);
             self.owed = Owed::of(session, &self.insight, today);
+            self.agenda.refresh(session);
             self.tables.refresh(session);
         }
     }

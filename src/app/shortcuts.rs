@@ -96,7 +96,7 @@ impl Shortcut {
     }
 }
 
-const fn shortcut(label: &'static str, chord: Chord, place: Where, command: fn(&AppState) -> Option<Command>) -> Shortcut {
+pub(super) const fn shortcut(label: &'static str, chord: Chord, place: Where, command: fn(&AppState) -> Option<Command>) -> Shortcut {
     Shortcut { label, chord, place, command }
 }
 

@@ -2,20 +2,29 @@
 
 use crate::app::shortcuts::{self, Chord};
 use crate::app::{AppState, Outbox};
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers, Popup};
 
 /// Sends what the keys of this frame ask for; a key that meant something is not seen by anything else.
 pub fn send_shortcuts(ctx: &Context, state: &AppState, out: &mut Outbox) {
     let typing = ctx.text_edit_focused();
+    let focused = ctx.memory(|memory| memory.focused().is_some());
+    let menu_open = Popup::is_any_open(ctx);
     for shortcut in shortcuts::all() {
         let Some(key) = shortcut_of(&shortcut.chord) else { continue };
         if shortcut.acts(state, typing)
+            && !belongs_elsewhere(&shortcut.chord, focused, menu_open)
             && let Some(command) = (shortcut.command)(state)
             && ctx.input_mut(|input| input.consume_shortcut(&key))
         {
             out.send(command);
         }
     }
+}
+
+/// Whether a key alone means something to what has the keyboard: Space and Enter press it, and any key may be for an open menu.
+fn belongs_elsewhere(chord: &Chord, focused: bool, menu_open: bool) -> bool {
+    let is_plain = !chord.command && !chord.alt;
+    is_plain && (menu_open || (focused && matches!(chord.key, "Space" | "Enter")))
 }
 
 /// A chord as the toolkit has it; none for a key that it does not know.

@@ -1,6 +1,7 @@
 //! The window: shell, screens, widgets, theme.
 
 pub mod dialogs;
+mod fields;
 pub mod gallery;
 pub mod keys;
 pub mod screens;

@@ -3,6 +3,18 @@
 use crate::edit::{AgendaEdit, Area, Change, Edit, Field as _, NextStepEdit, NoteEdit, PeopleEdit, RecordEdit, SessionEdit};
 use crate::model::{Entity as _, GroupKey, Happening, ItemId, NoteId, Session, StepId, TableId, ThemeKey};
 
+/// The button that takes the last change back.
+#[must_use]
+pub const fn undo() -> &'static str {
+    "Undo"
+}
+
+/// Says that something was deleted.
+#[must_use]
+pub fn deleted(name: &str) -> String {
+    format!("Deleted {}", quoted(name))
+}
+
 /// Says that a change was taken back.
 #[must_use]
 pub fn undone(caption: &str) -> String {

@@ -9,6 +9,7 @@ pub mod file;
 pub mod next_step;
 pub mod note;
 pub mod owed;
+pub mod reading;
 pub mod record;
 pub mod report;
 pub mod table;

@@ -6,11 +6,17 @@ use crate::ui::widgets;
 use eframe::egui::Context;
 
 mod file;
+mod session;
 
 /// Draws the dialog that is open, if one is.
 pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     match &state.dialog {
         Some(Dialog::File(FileDialog::TypePath { purpose, text })) => file::type_path_ui(ctx, *purpose, text, out),
+        Some(Dialog::Session) => {
+            if let Some(open) = &state.open {
+                session::session_ui(ctx, open, out);
+            }
+        }
         Some(_) => {
             if widgets::Dialog::new("other", "").show(ctx, |_| {}).closed {
                 out.send(Command::CloseDialog);

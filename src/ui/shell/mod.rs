@@ -1,6 +1,7 @@
 //! The frame around the screens, and the way from a frame to what it changes.
 
 mod rail;
+mod running;
 mod top_bar;
 
 use super::screens::{self, Screens};

@@ -1,12 +1,15 @@
 //! The bar at the top of every screen: what runs, what it means, and whether all is saved.
 
-use crate::app::agenda::AgendaCommand;
+use super::running;
 use crate::app::file::{FileCommand, SaveState};
 use crate::app::{AppState, Command, Open, Outbox};
-use crate::ui::theme::{self, Icon, Tone};
-use crate::ui::widgets::{Button, Chip, IconButton};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::IconButton;
 use crate::words;
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, Ui};
+
+/// What the time of day, saving and the buttons at the right take, in points.
+const RIGHT: f32 = 230.0;
 
 /// Draws the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {
@@ -15,31 +18,24 @@ pub(super) fn top_bar_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut O
     Panel::top("top bar").exact_size(56.0).resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let about = &open.session().about;
-            ui.label(tokens.card_title(&about.title));
-            ui.label(tokens.second(&about.place));
-            running_ui(ui, open, out);
+            let is_wide = ui.available_width() > 1100.0;
+            ui.scope(|ui| {
+                ui.set_max_width(if is_wide { 220.0 } else { 130.0 });
+                ui.add(Label::new(tokens.card_title(&about.title)).truncate());
+            });
+            if is_wide && !about.place.trim().is_empty() {
+                ui.scope(|ui| {
+                    ui.set_max_width(120.0);
+                    ui.add(Label::new(tokens.second(&about.place)).truncate());
+                });
+            }
+            let room = ui.available_width() - RIGHT;
+            running::running_ui(ui, open, room, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 right_ui(ui, state, open, out);
             });
         });
     });
-}
-
-fn running_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
-    let tokens = theme::tokens(ui);
-    let Some(times) = open.schedule.running() else { return };
-    let Some(item) = open.session().agenda.get(&times.item) else { return };
-    ui.label(tokens.second(words::agenda::title(item)));
-    ui.label(tokens.mono_strong(words::time::countdown(times.remaining_seconds.unwrap_or_default())));
-    if ui.add(Button::plain("+5").small().hover("Five more minutes")).clicked() {
-        out.send(Command::Agenda(AgendaCommand::AddMinutes(5)));
-    }
-    if ui.add(Button::plain("Finish").small()).clicked() {
-        out.send(Command::Agenda(AgendaCommand::FinishAndStartNext));
-    }
-    let outlook = words::agenda::outlook(open.session(), &open.schedule);
-    let tone = if open.schedule.outlook.is_anything_lost() { Tone::Red } else { Tone::Green };
-    ui.add(Chip::tone(tone, &outlook).icon(Icon::Shield));
 }
 
 fn right_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {

@@ -1,0 +1,149 @@
+//! The agenda screen: its commands, what is selected, and how they run.
+
+mod day;
+mod order;
+mod record;
+#[cfg(test)]
+mod tests;
+
+pub(super) use day::put_right;
+
+use super::shortcuts::{Chord, Shortcut, Where, shortcut};
+use super::{App, AppState, Command, Screen, typed};
+use crate::model::{EntryId, ItemId, ItemKind, Session};
+use crate::schedule::action;
+
+/// Something to do on the agenda.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AgendaCommand {
+    /// Shows an item beside the running order.
+    Select(Option<ItemId>),
+    /// Adds an item after the selected one, or at the end, and selects it.
+    Add(ItemKind),
+    /// Moves an item one place up or down.
+    Move(ItemId, Towards),
+    /// Puts an item at a place among the others, counted from 0 without the item itself.
+    Place(ItemId, usize),
+    /// Deletes an item; its notes and decisions stay.
+    Delete(ItemId),
+    /// Starts an item; what is under way is finished.
+    Start(ItemId),
+    /// Starts what comes next, stops the clock of what runs, or lets it go on.
+    StartOrPause,
+    /// Gives the running item more minutes, or fewer (negative).
+    AddMinutes(i32),
+    /// Finishes what is under way.
+    Finish,
+    /// Finishes what runs and starts the next item.
+    FinishAndStartNext,
+    /// Leaves an item out.
+    Skip(ItemId),
+    /// Lets an item go on that was finished or skipped.
+    Reopen(ItemId),
+    /// The item began so many minutes ago, whether or not that was recorded.
+    BeganAgo(ItemId, u32),
+    /// Adds a decision that is made now.
+    AddDecision,
+    /// Adds that someone needs someone now.
+    AddConcern,
+    /// Shows an entry of the record to be changed.
+    SelectEntry(Option<EntryId>),
+    /// Deletes a decision.
+    DeleteDecision(EntryId),
+    /// Deletes that someone needed someone.
+    DeleteConcern(EntryId),
+}
+
+/// A way along the running order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Towards {
+    /// Earlier.
+    Up,
+    /// Later.
+    Down,
+}
+
+/// What the agenda screen shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AgendaView {
+    /// The item that is shown beside the running order.
+    pub selected: Option<ItemId>,
+    /// The entry of the record that is being changed.
+    pub entry: Option<EntryId>,
+    /// What was added last: its first field gets the keyboard.
+    pub fresh: Option<Fresh>,
+}
+
+/// Something that was just added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fresh {
+    /// An agenda item.
+    Item(ItemId),
+    /// A decision, or that someone needed someone.
+    Entry(EntryId),
+}
+
+impl AgendaView {
+    /// Lets go of what is no longer there.
+    pub(super) fn refresh(&mut self, session: &Session) {
+        self.selected = self.selected.filter(|item| session.agenda.contains(item));
+        self.entry = self.entry.filter(|entry| session.decisions.contains(entry) || session.concerns.contains(entry));
+    }
+}
+
+const HERE: Where = Where::On(Screen::Agenda);
+
+/// What can be done by key on this screen.
+pub(super) static SHORTCUTS: &[Shortcut] = &[
+    shortcut("Add a table discussion", Chord::plain("N"), HERE, |_| send(AgendaCommand::Add(ItemKind::TableDiscussion))),
+    shortcut("Start, pause or go on", Chord::plain("Space"), HERE, |_| send(AgendaCommand::StartOrPause)),
+    shortcut("Finish and start the next", Chord::plain("F"), HERE, |_| send(AgendaCommand::FinishAndStartNext)),
+    shortcut("One more minute", Chord::plain("1"), HERE, |_| send(AgendaCommand::AddMinutes(1))),
+    shortcut("Five more minutes", Chord::plain("5"), HERE, |_| send(AgendaCommand::AddMinutes(5))),
+    shortcut("Record a decision", Chord::plain("D"), HERE, |_| send(AgendaCommand::AddDecision)),
+    shortcut("Move the item up", Chord::alt("Up"), HERE, |state| {
+        selected(state).and_then(|item| send(AgendaCommand::Move(item, Towards::Up)))
+    }),
+    shortcut("Move the item down", Chord::alt("Down"), HERE, |state| {
+        selected(state).and_then(|item| send(AgendaCommand::Move(item, Towards::Down)))
+    }),
+    shortcut("Delete the item", Chord::plain("Delete"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Delete(item)))),
+    shortcut("Close the item", Chord::plain("Escape"), HERE, |state| selected(state).and_then(|_| send(AgendaCommand::Select(None)))),
+];
+
+const fn send(command: AgendaCommand) -> Option<Command> {
+    Some(Command::Agenda(command))
+}
+
+fn selected(state: &AppState) -> Option<ItemId> {
+    state.open.as_ref()?.agenda.selected
+}
+
+pub(super) fn run(app: &mut App, command: AgendaCommand) {
+    match command {
+        AgendaCommand::Select(item) => {
+            typed::settle(app);
+            app.with_open(|open| open.agenda.selected = item);
+        }
+        AgendaCommand::Add(kind) => order::add(app, kind),
+        AgendaCommand::Move(item, towards) => order::shift(app, item, towards),
+        AgendaCommand::Place(item, place) => order::put(app, item, place),
+        AgendaCommand::Delete(item) => order::delete(app, item),
+        AgendaCommand::Start(item) => day::happen(app, |session, now| action::start(session, item, now)),
+        AgendaCommand::StartOrPause => day::start_or_pause(app),
+        AgendaCommand::AddMinutes(minutes) => day::add_minutes(app, minutes),
+        AgendaCommand::Finish => day::happen(app, action::finish),
+        AgendaCommand::FinishAndStartNext => day::happen(app, action::finish_and_start_next),
+        AgendaCommand::Skip(item) => day::happen(app, |session, now| action::skip(session, item, now)),
+        AgendaCommand::Reopen(item) => day::happen(app, |session, now| action::reopen(session, item, now)),
+        AgendaCommand::BeganAgo(item, minutes) => day::began_ago(app, item, minutes),
+        AgendaCommand::AddDecision => record::add_decision(app),
+        AgendaCommand::AddConcern => record::add_concern(app),
+        AgendaCommand::SelectEntry(entry) => {
+            typed::settle(app);
+            app.with_open(|open| open.agenda.entry = entry);
+        }
+        AgendaCommand::DeleteDecision(entry) => record::delete_decision(app, entry),
+        AgendaCommand::DeleteConcern(entry) => record::delete_concern(app, entry),
+    }
+}

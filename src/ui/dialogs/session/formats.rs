@@ -1,0 +1,86 @@
+//! The formats that people asked for, and how far each is.
+
+use super::add_ui;
+use crate::app::session::{SessionCommand, SessionDraft};
+use crate::app::typed::{FormatCount, TypedField};
+use crate::app::{Command, Open, Outbox};
+use crate::edit::{Change, Edit, FormatField, PeopleEdit};
+use crate::model::AskedFormat;
+use crate::ui::fields::BoundField;
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Column, IconButton, Table, Toggle};
+use eframe::egui::{Label, Ui};
+
+const COUNT: f32 = 64.0;
+
+/// Draws the formats.
+pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let formats = open.session().formats.in_order();
+    if formats.is_empty() {
+        ui.add(Label::new(tokens.body("The formats that people asked for go here, as counts: large print, easy read, BSL, post.")).wrap());
+    } else {
+        let columns = [
+            Column::grow("Format"),
+            Column::fixed("Asked", COUNT),
+            Column::fixed("How far", 98.0),
+            Column::fixed("Sent to", COUNT),
+            Column::grow("Where it is"),
+            Column::fixed("", 28.0),
+        ];
+        Table::new("Formats", &columns).row_height(64.0).show(ui, |rows| {
+            for format in formats {
+                rows.row(format.key.as_str(), &format.name, false, |cells| {
+                    cells.ui(|ui| {
+                        let key = format.key.clone();
+                        let name = BoundField::new("Name of the format").hide_label();
+                        name.words(ui, ("format", key.as_str()), &format.name, out, |text| set(format, FormatField::Name(text)));
+                    });
+                    cells.ui(|ui| count_ui(ui, open, format, "asked for it", FormatCount::Asked, out));
+                    cells.ui(|ui| state_ui(ui, format, out));
+                    cells.ui(|ui| count_ui(ui, open, format, "it was sent to", FormatCount::Sent, out));
+                    cells.ui(|ui| {
+                        let label = format!("{}, where it is", format.name);
+                        let link = BoundField::new(&label).hide_label();
+                        link.words(ui, ("link", format.key.as_str()), &format.link, out, |text| set(format, FormatField::Link(text)));
+                    });
+                    cells.ui(|ui| {
+                        if ui.add(IconButton::new(Icon::Trash2, &format!("Delete {}", format.name)).small()).clicked() {
+                            out.send(Command::Session(SessionCommand::DeleteFormat(format.key.clone())));
+                        }
+                    });
+                });
+            }
+        });
+    }
+    let draft = &open.about.draft;
+    if add_ui(ui, "New format", "Add format", &draft.format, out, |format| SessionCommand::Draft(SessionDraft { format, ..draft.clone() }))
+    {
+        out.send(Command::Session(SessionCommand::AddFormat));
+    }
+}
+
+fn set(format: &AskedFormat, field: FormatField) -> Edit {
+    Edit::People(PeopleEdit::Format(Change::Set(format.key.clone(), field)))
+}
+
+fn count_ui(ui: &mut Ui, open: &Open, format: &AskedFormat, label: &str, count: FormatCount, out: &mut Outbox) {
+    let label = format!("{}, {label}", format.name);
+    let width = COUNT - 2.0 * theme::tokens(ui).space.m;
+    BoundField::new(&label).hide_label().width(width).typed(ui, open, TypedField::Format(format.key.clone(), count), out);
+}
+
+fn state_ui(ui: &mut Ui, format: &AskedFormat, out: &mut Outbox) {
+    ui.push_id("made", |ui| {
+        let mut made = format.made;
+        if ui.add(Toggle::new(&mut made, "Made")).changed() {
+            out.edit(set(format, FormatField::Made(made)));
+        }
+    });
+    ui.push_id("checked", |ui| {
+        let mut checked = format.checked;
+        if ui.add(Toggle::new(&mut checked, "Checked")).changed() {
+            out.edit(set(format, FormatField::Checked(checked)));
+        }
+    });
+}

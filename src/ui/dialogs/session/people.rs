@@ -1,0 +1,66 @@
+//! The groups that people speak from, with how many were invited, came, and were there at the end.
+
+use super::add_ui;
+use crate::app::session::{SessionCommand, SessionDraft};
+use crate::app::typed::{Headcount, TypedField};
+use crate::app::{Command, Open, Outbox};
+use crate::edit::{Change, Edit, GroupField, PeopleEdit};
+use crate::ui::fields::BoundField;
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Column, IconButton, Table};
+use eframe::egui::{Label, Ui};
+
+/// Draws the groups.
+pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let groups = open.session().groups.in_order();
+    if groups.is_empty() {
+        ui.add(
+            Label::new(tokens.body("The groups that people speak from go here: patients, carers, staff. Counts only, never names.")).wrap(),
+        );
+    } else {
+        let count = 78.0;
+        let columns = [
+            Column::grow("Group"),
+            Column::fixed("Invited", count),
+            Column::fixed("Came", count),
+            Column::fixed("At the end", count),
+            Column::fixed("", 28.0),
+        ];
+        Table::new("Groups", &columns).row_height(48.0).show(ui, |rows| {
+            for group in groups {
+                rows.row(group.key.as_str(), &group.name, false, |cells| {
+                    cells.ui(|ui| {
+                        let key = group.key.clone();
+                        let name = BoundField::new("Name of the group").hide_label();
+                        name.words(ui, ("group", group.key.as_str()), &group.name, out, |text| {
+                            Edit::People(PeopleEdit::Group(Change::Set(key, GroupField::Name(text))))
+                        });
+                    });
+                    let counts = [("invited", Headcount::Invited), ("came", Headcount::Came), ("at the end", Headcount::AtEnd)];
+                    for (label, field) in counts {
+                        cells.ui(|ui| {
+                            let label = format!("{}, {label}", group.name);
+                            let width = count - 2.0 * tokens.space.m;
+                            BoundField::new(&label).hide_label().width(width).typed(
+                                ui,
+                                open,
+                                TypedField::Group(group.key.clone(), field),
+                                out,
+                            );
+                        });
+                    }
+                    cells.ui(|ui| {
+                        if ui.add(IconButton::new(Icon::Trash2, &format!("Delete {}", group.name)).small()).clicked() {
+                            out.send(Command::Session(SessionCommand::DeleteGroup(group.key.clone())));
+                        }
+                    });
+                });
+            }
+        });
+    }
+    let draft = &open.about.draft;
+    if add_ui(ui, "New group", "Add group", &draft.group, out, |group| SessionCommand::Draft(SessionDraft { group, ..draft.clone() })) {
+        out.send(Command::Session(SessionCommand::AddGroup));
+    }
+}

@@ -1,0 +1,62 @@
+//! Short forms with what they stand for.
+
+use crate::app::session::{SessionCommand, SessionDraft};
+use crate::app::{Command, Open, Outbox};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, IconButton, TextField};
+use eframe::egui::{Id, Label, Ui};
+
+const SHORT: f32 = 110.0;
+
+/// Draws them.
+pub(super) fn short_forms_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let acronyms = &open.session().acronyms;
+    if acronyms.is_empty() {
+        let text = "Short forms that not everyone knows go here with their long ones; they are explained in what attendees get.";
+        ui.add(Label::new(tokens.body(text)).wrap());
+    }
+    for (short, long) in acronyms.iter() {
+        ui.horizontal(|ui| {
+            let room = ui.available_width();
+            ui.scope(|ui| {
+                ui.set_min_width(SHORT);
+                ui.set_max_width(SHORT);
+                ui.add(Label::new(tokens.strong(short)).truncate());
+            });
+            let mut text = long.clone();
+            let name = format!("{short} stands for");
+            let width = room - SHORT - 34.0 - 5.0 * tokens.space.m;
+            let field = TextField::single(&mut text).name(&name).width(width).id(Id::unique(("long form", short))).show(ui);
+            if field.response.changed() {
+                out.send(Command::Session(SessionCommand::SetLongForm(short.clone(), text)));
+            }
+            if field.response.lost_focus() {
+                out.send(Command::EndTyping);
+            }
+            if ui.add(IconButton::new(Icon::Trash2, &format!("Delete {short}")).small()).clicked() {
+                out.send(Command::Session(SessionCommand::DeleteShortForm(short.clone())));
+            }
+        });
+    }
+    add_ui(ui, open, out);
+}
+
+fn add_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let mut draft: SessionDraft = open.about.draft.clone();
+    ui.horizontal(|ui| {
+        let short = TextField::single(&mut draft.short_form).name("New short form").hint("BSL").width(SHORT - 24.0).show(ui);
+        let long = TextField::single(&mut draft.long_form).name("What it stands for").hint("British Sign Language").width(260.0).show(ui);
+        if short.response.changed() || long.response.changed() {
+            out.send(Command::Session(SessionCommand::Draft(draft.clone())));
+        }
+        let add = Button::plain("Add short form").icon(Icon::Plus);
+        let pressed = ui.add_enabled(!draft.short_form.trim().is_empty(), add).clicked();
+        if long.submitted {
+            short.response.request_focus();
+        }
+        if pressed || long.submitted {
+            out.send(Command::Session(SessionCommand::AddShortForm));
+        }
+    });
+}

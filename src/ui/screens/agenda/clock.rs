@@ -1,0 +1,177 @@
+//! The large clock of what runs, what the day means for the rest, and the questions that are on the tables.
+
+use crate::app::agenda::AgendaCommand;
+use crate::app::{Command, Open, Outbox};
+use crate::model::{AgendaItem, ItemKind};
+use crate::schedule::{ItemState, ItemTimes, Phase, last_discussion_begun};
+use crate::ui::theme::{self, Icon, Tone};
+use crate::ui::widgets::{Button, Card, progress_ui};
+use crate::words;
+use eframe::egui::{Align, Label, Layout, Popup, ScrollArea, Ui};
+
+/// The minutes that a start can be put back by with one press; the times of an item take any other.
+const AGO: [u32; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
+
+/// Draws the clock card.
+pub(super) fn clock_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let next = open.schedule.next().and_then(|times| open.session().agenda.get(&times.item));
+    let running = open.schedule.running().and_then(|times| Some((open.session().agenda.get(&times.item)?, times)));
+    match (running, next) {
+        (Some((item, times)), next) if open.schedule.phase != Phase::Over => running_ui(ui, open, item, times, next, out),
+        (Some((item, _)), _) => forgotten_ui(ui, item, out),
+        (None, Some(next)) => waiting_ui(ui, open, next, out),
+        (None, None) if open.schedule.items.is_empty() => {}
+        (None, None) => over_ui(ui, open),
+    }
+}
+
+fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, next: Option<&AgendaItem>, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let send = |out: &mut Outbox, command| out.send(Command::Agenda(command));
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
+        ui.add(Label::new(tokens.second(words::agenda::now_running(item, times, &open.schedule))).truncate());
+        let left = times.remaining_seconds.unwrap_or_default();
+        let tone = if left < 0 {
+            Tone::Red
+        } else if left < 60 {
+            Tone::Amber
+        } else {
+            Tone::Plain
+        };
+        clock_text_ui(ui, &words::time::countdown(left), tone);
+        progress_ui(ui, &format!("{} used", words::agenda::title(item)), times.progress, tone);
+        ui.add_space(tokens.space.xs);
+        let finish = words::agenda::finish_and_start(next);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::main(&finish).hover("Finish what runs and start the next item (F)")).clicked() {
+                send(out, AgendaCommand::FinishAndStartNext);
+            }
+            for (minutes, label, hover) in [(1, "+1", "One more minute (1)"), (5, "+5", "Five more minutes (5)")] {
+                if ui.add(Button::plain(label).hover(hover)).clicked() {
+                    send(out, AgendaCommand::AddMinutes(minutes));
+                }
+            }
+            let (label, icon) = if times.state == ItemState::Paused { ("Go on", Icon::Play) } else { ("Pause", Icon::Pause) };
+            if ui.add(Button::plain(label).icon(icon).hover("Stop the clock, or let it go on (Space)")).clicked() {
+                send(out, AgendaCommand::StartOrPause);
+            }
+            began_ui(ui, item, out);
+        });
+    });
+}
+
+/// The countdown as large as there is room for: an hour and more takes more letters.
+fn clock_text_ui(ui: &mut Ui, text: &str, tone: Tone) {
+    let tokens = theme::tokens(ui);
+    let whole = tokens.size.clock;
+    // A digit of the Mono is six tenths of its height wide.
+    let fits = ui.available_width() / (text.chars().count().max(1) as f32 * 0.62);
+    let text = tokens.clock(text).color(tokens.tone(tone));
+    let text = if fits < whole { text.size(fits) } else { text };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add(Label::new(text).extend());
+    ui.add_space(tokens.space.xs);
+}
+
+/// "It started 6 minutes ago": puts a start right that was noticed late.
+fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
+    let button = ui.add(Button::plain("It started…").hover("Put right when it started"));
+    Popup::menu(&button).show(|ui| {
+        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            for minutes in AGO {
+                if ui.add(Button::quiet(&words::agenda::began_ago(minutes)).wide()).clicked() {
+                    out.send(Command::Agenda(AgendaCommand::BeganAgo(item.id, minutes)));
+                }
+            }
+        });
+    });
+}
+
+/// Nothing runs: what comes next, with the way to start it.
+fn waiting_ui(ui: &mut Ui, open: &Open, next: &AgendaItem, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
+        ui.add(Label::new(tokens.second(words::agenda::coming(next))).truncate());
+        let at = open.schedule.item(next.id).and_then(|times| times.expected);
+        let clock = at.map(|at| words::time::about(at.start, &open.schedule.zone));
+        clock_text_ui(ui, clock.as_deref().unwrap_or("--:--"), Tone::Plain);
+        let start = words::agenda::start(next);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::main(&start).icon(Icon::Play).hover("Start what comes next (Space)")).clicked() {
+                out.send(Command::Agenda(AgendaCommand::Start(next.id)));
+            }
+            began_ui(ui, next, out);
+        });
+        if let Some(finish) = words::agenda::latest_finish(open.session()) {
+            ui.add(Label::new(tokens.second(finish)).wrap());
+        }
+    });
+}
+
+/// The day is long past and an item was never finished.
+fn forgotten_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    Card::new().title("The day is over").show(ui, |ui| {
+        let said = format!("“{}” was never finished; it counts as over when its time was up.", words::agenda::title(item));
+        ui.add(Label::new(tokens.body(said)).wrap());
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::plain("Put its times right")).clicked() {
+                out.send(Command::Agenda(AgendaCommand::Select(Some(item.id))));
+            }
+            if ui.add(Button::plain("Finish it now")).clicked() {
+                out.send(Command::Agenda(AgendaCommand::Finish));
+            }
+        });
+    });
+}
+
+fn over_ui(ui: &mut Ui, open: &Open) {
+    let tokens = theme::tokens(ui);
+    Card::new().title("The day is over").show(ui, |ui| {
+        ui.add(Label::new(tokens.body(words::agenda::held(&open.schedule))).wrap());
+        let outlook = words::agenda::outlook(open.session(), &open.schedule);
+        if !outlook.is_empty() {
+            ui.add(Label::new(tokens.second(outlook)).wrap());
+        }
+    });
+}
+
+/// What an overrun takes from the items to come, in words.
+pub(super) fn trouble_ui(ui: &mut Ui, open: &Open) {
+    let Some(title) = words::agenda::trouble(&open.schedule) else { return };
+    let tokens = theme::tokens(ui);
+    let tone = if open.schedule.outlook.is_anything_lost() { Tone::Red } else { Tone::Amber };
+    Card::new().title(&title).tone(tone).show(ui, |ui| {
+        for line in words::agenda::losses(open.session(), &open.schedule) {
+            ui.add(Label::new(tokens.body(line)).wrap());
+        }
+        if let Some(finish) = words::agenda::latest_finish(open.session()) {
+            ui.add(Label::new(tokens.second(finish)).wrap());
+        }
+    });
+}
+
+/// The questions that the tables are asked: of what runs, else of the discussion begun last, else of the next.
+pub(super) fn questions_ui(ui: &mut Ui, open: &Open) {
+    let session = open.session();
+    let asks = |item: &&AgendaItem| !item.questions.is_empty();
+    let running = open.schedule.running().and_then(|times| session.agenda.get(&times.item)).filter(asks);
+    let last = || last_discussion_begun(session).and_then(|item| session.agenda.get(&item)).filter(asks);
+    let coming = || {
+        let to_come = open.schedule.items.iter().filter(|times| times.state == ItemState::ToCome);
+        to_come.filter_map(|times| session.agenda.get(&times.item)).find(|item| item.kind == ItemKind::TableDiscussion && asks(item))
+    };
+    let Some(item) = running.or_else(last).or_else(coming) else { return };
+    let tokens = theme::tokens(ui);
+    let title = if item.questions.len() == 1 { "Question for the tables" } else { "Questions for the tables" };
+    Card::new().title(title).show(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            for question in &item.questions {
+                ui.add(Label::new(tokens.body(question)).wrap());
+            }
+            ui.add(Label::new(tokens.second(words::agenda::title(item))).truncate());
+        });
+    });
+}

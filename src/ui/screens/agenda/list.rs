@@ -1,0 +1,186 @@
+//! The running order as a table: planned and expected times, what each item keeps, and dragging.
+
+use crate::app::agenda::AgendaCommand;
+use crate::app::{Command, Open, Outbox};
+use crate::model::{AgendaItem, ItemId, ItemKind};
+use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
+use crate::ui::theme::{self, Icon, Tokens, Tone};
+use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui};
+use crate::words;
+use eframe::egui::{DragAndDrop, EventFilter, Key, Label, Rect, Response, Stroke, Ui};
+
+/// How many columns there is room for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Columns {
+    /// Planned, expected, item, minutes and took.
+    All,
+    /// Expected, item and minutes.
+    Few,
+}
+
+/// Draws the running order in its card.
+pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    Card::new().padding(tokens.space.s).show(ui, |ui| {
+        if open.schedule.items.is_empty() {
+            let sentence =
+                "The parts of the day go here: welcome, talks, table discussions, breaks, next steps. Start times follow by themselves.";
+            if empty_state_ui(ui, Icon::CalendarClock, "No items yet", sentence, Some("Add a welcome")) {
+                out.send(Command::Agenda(AgendaCommand::Add(ItemKind::Welcome)));
+            }
+            return;
+        }
+        let heads = match columns {
+            Columns::All => vec![
+                Column::fixed("", tokens.shape.icon),
+                Column::number("Planned", 60.0),
+                Column::number("Now expected", 92.0),
+                Column::grow("Item"),
+                Column::number("Minutes", 60.0),
+                Column::number("Took", 40.0),
+            ],
+            Columns::Few => {
+                vec![Column::fixed("", tokens.shape.icon), Column::number("Now", 50.0), Column::grow("Item"), Column::number("Min", 36.0)]
+            }
+        };
+        let rows = Table::new("Running order", &heads).show(ui, |rows| {
+            let rows = open.schedule.items.iter().filter_map(|times| {
+                let item = open.session().agenda.get(&times.item)?;
+                let is_selected = open.agenda.selected == Some(item.id);
+                let is_now = open.agenda.selected.is_none() && times.state.is_under_way();
+                let name = words::agenda::row(item, times, &open.schedule);
+                let response = rows.row(item.id, &name, is_selected || is_now, |cells| {
+                    cells_ui(cells, item, times, &open.schedule, columns, &tokens);
+                });
+                Some((item.id, response))
+            });
+            rows.collect::<Vec<_>>()
+        });
+        choose_ui(ui, open, &rows, out);
+        drag_ui(ui, &tokens, &rows, out);
+    });
+}
+
+fn cells_ui(cells: &mut Cells<'_>, item: &AgendaItem, times: &ItemTimes, schedule: &Schedule, columns: Columns, tokens: &Tokens) {
+    cells.ui(|ui| {
+        if let Some((icon, colour)) = mark(times.state, tokens) {
+            ui.add(icon.image(tokens.shape.icon, colour));
+        }
+    });
+    if columns == Columns::All {
+        match times.planned {
+            Some(planned) => cells.number(&words::time::about(planned.start, &schedule.zone)),
+            None => cells.number(&words::agenda::minutes_in(times.planned_minutes_in)),
+        }
+    }
+    match times.expected {
+        Some(expected) if times.minutes_late().is_some_and(|late| late > 0) => {
+            cells.number_strong(&words::time::about(expected.start, &schedule.zone), tokens.amber);
+        }
+        Some(expected) => cells.number(&words::time::about(expected.start, &schedule.zone)),
+        None => cells.skip(),
+    }
+    cells.ui(|ui| item_ui(ui, item, times, schedule.phase, tokens));
+    cells.number(&times.planned_minutes.to_string());
+    if columns == Columns::All {
+        match times.state {
+            ItemState::ToCome => cells.skip(),
+            ItemState::Running | ItemState::Paused => cells.number("…"),
+            ItemState::Finished | ItemState::Skipped if times.actual_start.is_none() => cells.skip(),
+            _ if times.minutes_over_plan() > 0 => cells.number_strong(&times.actual_minutes().to_string(), tokens.amber),
+            _ => cells.number(&times.actual_minutes().to_string()),
+        }
+    }
+}
+
+fn mark(state: ItemState, tokens: &Tokens) -> Option<(Icon, eframe::egui::Color32)> {
+    match state {
+        ItemState::ToCome => None,
+        ItemState::Running => Some((Icon::Play, tokens.accent)),
+        ItemState::Paused => Some((Icon::Pause, tokens.amber)),
+        ItemState::Finished => Some((Icon::CircleCheck, tokens.green)),
+        ItemState::Skipped => Some((Icon::SkipForward, tokens.soft)),
+    }
+}
+
+/// Title, lead, and what has to be known of it.
+fn item_ui(ui: &mut Ui, item: &AgendaItem, times: &ItemTimes, phase: Phase, tokens: &Tokens) {
+    let title = words::agenda::title(item);
+    ui.add(Label::new(tokens.strong(title)).truncate());
+    let lead = item.lead.trim();
+    if !lead.is_empty() {
+        ui.add(Label::new(tokens.second(lead)).truncate());
+    } else if item.title.trim().is_empty() || item.kind == ItemKind::Other {
+        // The title says the kind already.
+    } else {
+        ui.add(Label::new(tokens.second(words::agenda::item_kind(item.kind))).truncate());
+    }
+    let loss = words::agenda::loss(times, phase);
+    let is_skipped = times.state == ItemState::Skipped;
+    if !item.protected && loss.is_none() && !is_skipped && times.state != ItemState::Paused {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.xs, tokens.space.xs);
+        if item.protected {
+            ui.add(Chip::tone(Tone::Green, words::agenda::protected_item()).icon(Icon::ShieldCheck));
+        }
+        if let Some(loss) = &loss {
+            let tone = if item.protected { Tone::Red } else { Tone::Amber };
+            ui.add(Chip::tone(tone, loss).icon(Icon::TriangleAlert));
+        }
+        if is_skipped || times.state == ItemState::Paused {
+            ui.add(Chip::tone(Tone::Plain, words::agenda::item_state(times.state)));
+        }
+    });
+}
+
+/// Choosing a row with the pointer, Enter, or the arrow keys.
+fn choose_ui(ui: &Ui, open: &Open, rows: &[(ItemId, Response)], out: &mut Outbox) {
+    for (at, (item, row)) in rows.iter().enumerate() {
+        if row.clicked() {
+            let already = open.agenda.selected == Some(*item);
+            out.send(Command::Agenda(AgendaCommand::Select((!already).then_some(*item))));
+        }
+        if !row.has_focus() {
+            continue;
+        }
+        // Up and down go along the rows, as in any list, and not to whatever else lies that way.
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
+        let plain = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
+        let to = match (plain(Key::ArrowUp), plain(Key::ArrowDown)) {
+            (true, false) => at.checked_sub(1),
+            (false, true) => Some(at + 1),
+            _ => None,
+        };
+        if let Some((item, row)) = to.and_then(|to| rows.get(to)) {
+            row.request_focus();
+            row.scroll_to_me(None);
+            if open.agenda.selected.is_some() {
+                out.send(Command::Agenda(AgendaCommand::Select(Some(*item))));
+            }
+        }
+    }
+}
+
+/// Dragging a row to another place.
+fn drag_ui(ui: &Ui, tokens: &Tokens, rows: &[(ItemId, Response)], out: &mut Outbox) {
+    for (item, row) in rows {
+        row.dnd_set_drag_payload(*item);
+    }
+    let Some(dragged) = DragAndDrop::payload::<ItemId>(ui.ctx()) else { return };
+    let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
+    let Some(around) = rows.iter().map(|(_, row)| row.rect).reduce(Rect::union) else { return };
+    if !around.expand(tokens.space.xxl).contains(pointer) {
+        return;
+    }
+    let above = rows.iter().filter(|(_, row)| row.rect.center().y < pointer.y);
+    let before = above.clone().filter(|(item, _)| *item != *dragged).count();
+    let line = above.last().map_or(around.top(), |(_, row)| row.rect.bottom());
+    ui.painter().hline(around.x_range(), line, Stroke::new(tokens.shape.focus, tokens.accent));
+    if ui.input(|input| input.pointer.any_released()) {
+        DragAndDrop::clear_payload(ui.ctx());
+        out.send(Command::Agenda(AgendaCommand::Place(*dragged, before)));
+    }
+}

@@ -1,0 +1,122 @@
+//! The agenda screen: the running order, its clock, and what belongs to the item that is chosen.
+
+mod clock;
+mod editor;
+mod list;
+mod record;
+mod times;
+
+use crate::app::agenda::{AgendaCommand, Fresh};
+use crate::app::{AppState, Command, Dialog, Open, Outbox};
+use crate::model::ItemKind;
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Level, heading_ui};
+use crate::words;
+use eframe::egui::{Align, Layout, Popup, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+/// Below this width in points what is at the side stands above and below the running order.
+const STACKED_BELOW: f32 = 620.0;
+/// From this width in points on the running order shows all its columns.
+const WHOLE_FROM: f32 = 940.0;
+/// Width of what is at the side, in points: where there is room, and where there is less.
+const SIDE: (f32, f32) = (330.0, 268.0);
+
+/// What the screen keeps between frames.
+#[derive(Default)]
+pub struct AgendaScreen {
+    /// What was added last and has had the keyboard already.
+    seen: Option<Fresh>,
+}
+
+/// Draws the screen.
+pub fn agenda_ui(ui: &mut Ui, _state: &AppState, open: &Open, screen: &mut AgendaScreen, out: &mut Outbox) {
+    // The keyboard goes once to the first field of what was just added.
+    let fresh = open.agenda.fresh.filter(|fresh| screen.seen != Some(*fresh));
+    screen.seen = open.agenda.fresh;
+    let tokens = theme::tokens(ui);
+    head_ui(ui, open, out);
+    ui.add_space(tokens.space.s);
+    let width = ui.available_width();
+    if width < STACKED_BELOW {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space.l;
+            clock::clock_ui(ui, open, out);
+            list::running_order_ui(ui, open, list::Columns::Few, out);
+            beside_ui(ui, open, fresh, out);
+        });
+        return;
+    }
+    let is_whole = width >= WHOLE_FROM;
+    let side = if is_whole { SIDE.0 } else { SIDE.1 };
+    let place = ui.available_rect_before_wrap();
+    let mut left = place;
+    left.set_width(width - side - tokens.space.l);
+    let mut right = place;
+    right.set_left(left.right() + tokens.space.l);
+    ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), |ui| {
+        let columns = if is_whole { list::Columns::All } else { list::Columns::Few };
+        ScrollArea::vertical().id_salt("running order").auto_shrink([false, false]).show(ui, |ui| {
+            list::running_order_ui(ui, open, columns, out);
+        });
+    });
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(Align::Min)), |ui| {
+        ScrollArea::vertical().id_salt("beside").auto_shrink([false, false]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space.m;
+            clock::clock_ui(ui, open, out);
+            beside_ui(ui, open, fresh, out);
+        });
+    });
+    ui.advance_cursor_after_rect(eframe::egui::Rect::from_min_size(pos2(place.left(), place.top()), vec2(width, place.height())));
+}
+
+/// What stands below the clock: the chosen item, or what the day means and its record.
+fn beside_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
+    if let Some(item) = open.agenda.selected.and_then(|item| open.session().agenda.get(&item)) {
+        editor::editor_ui(ui, open, item, fresh == Some(Fresh::Item(item.id)), out);
+        return;
+    }
+    clock::trouble_ui(ui, open);
+    clock::questions_ui(ui, open);
+    record::record_ui(ui, open, fresh, out);
+}
+
+fn head_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    ui.horizontal(|ui| {
+        ui.set_min_height(tokens.shape.control_height);
+        heading_ui(ui, Level::Screen, "Agenda");
+        ui.add_space(tokens.space.s);
+        let sum = words::agenda::sum(&open.schedule);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui
+                .add(Button::plain("About this session…").icon(Icon::Info).hover("Title, times, people, what they were told (Ctrl+I)"))
+                .clicked()
+            {
+                out.send(Command::dialog(Dialog::Session));
+            }
+            add_item_ui(ui, out);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if !open.schedule.items.is_empty() {
+                    ui.add(eframe::egui::Label::new(tokens.second(sum)).truncate());
+                }
+            });
+        });
+    });
+}
+
+/// The button that adds an item, with the kinds that there are.
+fn add_item_ui(ui: &mut Ui, out: &mut Outbox) {
+    let button = ui.add(Button::plain("Add item…").icon(Icon::Plus));
+    Popup::menu(&button).show(|ui| {
+        for kind in ItemKind::ALL {
+            let key = if kind == ItemKind::TableDiscussion { "N" } else { "" };
+            let mut choice = Button::quiet(words::agenda::item_kind(kind)).wide();
+            if !key.is_empty() {
+                choice = choice.key(key);
+            }
+            if ui.add(choice).clicked() {
+                out.send(Command::Agenda(AgendaCommand::Add(kind)));
+            }
+        }
+    });
+}

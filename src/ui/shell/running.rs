@@ -1,0 +1,105 @@
+//! The running item in the top bar, and what the day so far does to the items that are protected.
+
+use crate::app::agenda::AgendaCommand;
+use crate::app::{Command, Open, Outbox};
+use crate::model::AgendaItem;
+use crate::schedule::{ItemState, ItemTimes, Phase};
+use crate::ui::theme::{self, Face, Icon, Tone};
+use crate::ui::widgets::Button;
+use crate::words;
+use eframe::egui::{CornerRadius, Frame, Label, Margin, Role, Stroke, Ui, UiBuilder, accesskit};
+
+/// The widest that an item's title may be, in points.
+const TITLE: f32 = 170.0;
+/// Below this width in points the outlook is its icon alone, with its words on hover.
+const LEAST_OUTLOOK: f32 = 110.0;
+
+/// Draws what runs and what it means, in `room` points.
+pub(super) fn running_ui(ui: &mut Ui, open: &Open, room: f32, out: &mut Outbox) {
+    if open.schedule.phase == Phase::Over {
+        return;
+    }
+    let left = ui.cursor().left();
+    if let Some(times) = open.schedule.running()
+        && let Some(item) = open.session().agenda.get(&times.item)
+    {
+        clock_ui(ui, open, item, times, room, out);
+    }
+    let used = ui.cursor().left() - left;
+    if open.schedule.phase == Phase::UnderWay || open.schedule.outlook.is_anything_lost() {
+        outlook_ui(ui, open, room - used);
+    }
+}
+
+fn clock_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, room: f32, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let frame = Frame::new()
+        .fill(tokens.sunk)
+        .corner_radius(CornerRadius::same(tokens.shape.corner as u8))
+        .inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.xs as i8));
+    frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space.s;
+        // The clock and its buttons come first; the title has what is left.
+        let title_room = (room - 230.0).min(TITLE);
+        if title_room > 40.0 {
+            ui.scope(|ui| {
+                ui.set_max_width(title_room);
+                ui.add(Label::new(tokens.second(words::agenda::title(item))).truncate());
+            });
+        }
+        if times.state == ItemState::Paused {
+            ui.label(tokens.second_strong(words::agenda::item_state(times.state)).color(tokens.amber));
+        }
+        let seconds = times.remaining_seconds.unwrap_or_default();
+        let tone = if seconds < 0 { Tone::Red } else { Tone::Plain };
+        ui.label(tokens.text(words::time::countdown(seconds), Face::MonoBold, tokens.size.screen_title).color(tokens.tone(tone)));
+        if ui.add(Button::plain("+5").small().hover("Five more minutes")).clicked() {
+            out.send(Command::Agenda(AgendaCommand::AddMinutes(5)));
+        }
+        let next = open.schedule.next().and_then(|next| open.session().agenda.get(&next.item));
+        let finish = words::agenda::finish_and_start(next);
+        if ui.add(Button::plain("Finish").small().hover(&finish)).clicked() {
+            out.send(Command::Agenda(AgendaCommand::FinishAndStartNext));
+        }
+    });
+}
+
+fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
+    let text = words::agenda::outlook(open.session(), &open.schedule);
+    if text.is_empty() {
+        return;
+    }
+    let tokens = theme::tokens(ui);
+    let tone = match &open.schedule.outlook {
+        outlook if outlook.is_anything_lost() => Tone::Red,
+        outlook if outlook.minutes_late > 0 => Tone::Amber,
+        _ => Tone::Green,
+    };
+    let colour = tokens.tone(tone);
+    let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(text.as_str());
+    let shown = ui.scope_builder(builder, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Polite));
+        Frame::new()
+            .fill(tokens.tone_soft(tone))
+            .stroke(Stroke::new(tokens.shape.line, tokens.tone_soft(tone)))
+            .corner_radius(CornerRadius::same(tokens.shape.corner as u8))
+            .inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8))
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = tokens.space.s;
+                ui.add(Icon::Shield.image(tokens.shape.icon, colour));
+                let room = room - tokens.shape.icon - 5.0 * tokens.space.s;
+                if room < LEAST_OUTLOOK {
+                    return;
+                }
+                ui.set_max_width(room + tokens.shape.icon + tokens.space.s);
+                let (kept, finish) = text.split_once(" · ").map_or((text.as_str(), None), |(kept, finish)| (kept, Some(finish)));
+                ui.add(Label::new(tokens.strong(kept).color(colour)).truncate());
+                if let Some(finish) = finish
+                    && ui.available_width() > LEAST_OUTLOOK
+                {
+                    ui.add(Label::new(tokens.body(finish).color(colour)).truncate());
+                }
+            });
+    });
+    shown.response.on_hover_text(&text);
+}
