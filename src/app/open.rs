@@ -47,6 +47,8 @@ impl Open {
         let session = document.session();
         let today = now.to_zoned(crate::schedule::zone_of(session, zone)).date();
         let insight = Insight::of(session);
+        let mut next_steps = NextStepsView::default();
+        next_steps.refresh(session, &insight, today);
         Self {
             notes: NoteIndex::of(&session.notes),
             owed: Owed::of(session, &insight, today),
@@ -55,7 +57,7 @@ impl Open {
             agenda: AgendaView::default(),
             tables: TablesView::default(),
             themes: ThemesView::default(),
-            next_steps: NextStepsView::default(),
+            next_steps,
             write_up: WriteUpView::default(),
             derived_from: (document.revision(), today),
             document,
@@ -82,6 +84,7 @@ impl Open {
             self.notes.update(&session.notes);
             self.owed = Owed::of(session, &self.insight, today);
             self.tables.refresh(session);
+            self.next_steps.refresh(session, &self.insight, today);
         }
     }
 }
