@@ -54,6 +54,8 @@ impl Open {
         let session = document.session();
         let today = now.to_zoned(crate::schedule::zone_of(session, zone)).date();
         let insight = Insight::of(session);
+        let mut next_steps = NextStepsView::default();
+        next_steps.refresh(session, &insight, today);
         Self {
             notes: NoteIndex::of(&session.notes),
             owed: Owed::of(session, &insight, today),
@@ -64,7 +66,7 @@ impl Open {
             agenda: AgendaView::default(),
             tables: TablesView::default(),
             themes: ThemesView::default(),
-            next_steps: NextStepsView::default(),
+            next_steps,
             write_up: WriteUpView::default(),
             derived_from: (document.revision(), today),
             now,
@@ -106,6 +108,7 @@ impl Open {
             self.owed = Owed::of(session, &self.insight, today);
             self.agenda.refresh(session);
             self.tables.refresh(session);
+            self.next_steps.refresh(session, &self.insight, today);
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod record;
 pub mod report;
 pub mod table;
 pub mod time;
+pub mod typed_date;
 
 /// A message as a sentence: its first letter large.
 #[must_use]

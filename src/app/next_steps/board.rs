@@ -1,0 +1,168 @@
+//! The board as it is shown: cards in columns, worked out once a revision and day.
+
+use crate::insight::{Insight, is_overdue};
+use crate::model::{NextStep, Session, Stage, StepId, StepStatus, ThemeKey};
+use crate::words;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Which steps are shown, by who leads them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeadIs {
+    /// No one leads them yet.
+    NoOne,
+    /// This organisation or role.
+    Named(String),
+}
+
+/// Which steps are shown, by what they are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepThemeIs {
+    /// No theme.
+    None,
+    /// This one, perhaps among others.
+    Theme(ThemeKey),
+}
+
+/// Which steps are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StepFilter {
+    /// By who leads them.
+    pub lead: Option<LeadIs>,
+    /// By what they are about.
+    pub theme: Option<StepThemeIs>,
+}
+
+impl StepFilter {
+    /// Whether everything is shown.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.lead.is_none() && self.theme.is_none()
+    }
+
+    /// Whether a step is shown.
+    #[must_use]
+    pub fn holds(&self, step: &NextStep) -> bool {
+        let lead = match &self.lead {
+            None => true,
+            Some(LeadIs::NoOne) => step.lead.trim().is_empty(),
+            Some(LeadIs::Named(name)) => step.lead.trim() == name,
+        };
+        let theme = match &self.theme {
+            None => true,
+            Some(StepThemeIs::None) => step.themes.is_empty(),
+            Some(StepThemeIs::Theme(key)) => step.themes.contains(key),
+        };
+        lead && theme
+    }
+}
+
+/// The board.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Board {
+    columns: BTreeMap<Stage, Vec<StepCard>>,
+    /// How many steps there are, shown or not.
+    pub steps: usize,
+    /// How many organisations lead or take part.
+    pub organisations: usize,
+    /// How many open steps are past their date.
+    pub overdue: usize,
+    /// How many themes no step is about, neither itself nor by the notes that it answers.
+    pub themes_without: usize,
+    /// Who leads, in the order of the alphabet, and how many steps each.
+    pub leads: BTreeMap<String, usize>,
+}
+
+/// What stands on a card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepCard {
+    /// The step.
+    pub id: StepId,
+    /// What is to be done.
+    pub what: String,
+    /// Its themes: palette slot and name.
+    pub themes: Vec<(u8, String)>,
+    /// How one can tell, in a line; empty: not said.
+    pub measure: String,
+    /// Who leads it; none: no one yet.
+    pub lead: Option<String>,
+    /// When it is due, in words.
+    pub due: String,
+    /// Whether it is past its date.
+    pub is_overdue: bool,
+    /// How many notes it answers.
+    pub notes: usize,
+    /// What changed, or why not, in a line.
+    pub because: Option<String>,
+}
+
+impl StepCard {
+    /// The whole card in a line, as a screen reader says it.
+    #[must_use]
+    pub fn said(&self) -> String {
+        let lead = self.lead.as_deref().unwrap_or(words::next_step::NO_LEAD);
+        format!("{}, {lead}, {}", self.what, self.due)
+    }
+}
+
+impl Board {
+    /// The board of a session on a day; `insight` is the session's.
+    #[must_use]
+    pub fn of(session: &Session, insight: &Insight, filter: &StepFilter, today: Date) -> Self {
+        let mut board = Self::default();
+        let mut organisations = BTreeSet::new();
+        let steps = session.next_steps.in_order();
+        for step in &steps {
+            board.steps += 1;
+            board.overdue += usize::from(is_overdue(step, today));
+            let lead = step.lead.trim();
+            if !lead.is_empty() {
+                *board.leads.entry(lead.to_owned()).or_default() += 1;
+            }
+            let named = std::iter::once(lead).chain(step.partners.iter().map(|partner| partner.trim()));
+            organisations.extend(named.filter(|name| !name.is_empty()).map(str::to_lowercase));
+            if filter.holds(step) {
+                board.columns.entry(step.status.stage()).or_default().push(card(session, step, today));
+            }
+        }
+        board.organisations = organisations.len();
+        board.themes_without = insight.themes_without_step(session).len();
+        board
+    }
+
+    /// The cards of a column, from the top.
+    #[must_use]
+    pub fn column(&self, stage: Stage) -> &[StepCard] {
+        self.columns.get(&stage).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many steps are shown.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.columns.values().map(Vec::len).sum()
+    }
+}
+
+fn card(session: &Session, step: &NextStep, today: Date) -> StepCard {
+    let lead = step.lead.trim();
+    StepCard {
+        id: step.id,
+        what: step.what.trim().to_owned(),
+        themes: step.themes.iter().filter_map(|key| session.themes.get(key)).map(|it| (it.palette_slot, it.name.clone())).collect(),
+        measure: step.measure.as_ref().map(words::next_step::measure).unwrap_or_default(),
+        lead: (!lead.is_empty()).then(|| lead.to_owned()),
+        due: words::next_step::due(step.due, step.status.stage().is_open(), today),
+        is_overdue: is_overdue(step, today),
+        notes: step.answers.len(),
+        because: because(&step.status),
+    }
+}
+
+fn because(status: &StepStatus) -> Option<String> {
+    match status {
+        StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => None,
+        StepStatus::Done { changed } => Some(changed.trim().to_owned()),
+        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => Some(format!("Because: {}", because.trim())),
+        StepStatus::PassedTo { whom, because } => Some(format!("Passed to {}. Because: {}", whom.trim(), because.trim())),
+    }
+}

@@ -1,0 +1,271 @@
+//! The next steps screen: the board, its commands and what is selected.
+
+mod board;
+mod dialog;
+mod moving;
+mod place;
+mod reports;
+#[cfg(test)]
+mod tests;
+mod text;
+mod typing;
+mod view;
+
+pub use board::{Board, LeadIs, StepCard, StepFilter, StepThemeIs};
+pub use dialog::{Explanation, Move, NewStep, NextStepsDialog, UpdateDraft};
+pub use text::{StepText, TextFault};
+pub use view::NextStepsView;
+
+use super::shortcuts::{Chord, Shortcut, Where};
+use super::state::{AppState, Dialog, Screen};
+use super::toast::ToastKind;
+use super::{App, Command};
+use crate::edit::{Change, Edit, EditError, NextStepEdit, NextStepField};
+use crate::model::{EntryId, NextStep, NoteId, Stage, StepId, ThemeKey};
+use crate::words;
+
+/// Something to do on the board.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NextStepsCommand {
+    /// Shows a step beside the board.
+    Select(Option<StepId>),
+    /// Goes to the board and shows a step there.
+    Show(StepId),
+    /// The keyboard came to a step's card: keys move this one.
+    Reach(StepId),
+    /// Adds a step; asks for what is missing.
+    Add(NewStep),
+    /// Makes a proposed step of a note: its wording, its themes, linked to it.
+    FromNote {
+        /// The note.
+        note: NoteId,
+    },
+    /// Puts a step before another one of a column, `None` at its end; asks for the words that are owed there.
+    Place {
+        /// The step.
+        step: StepId,
+        /// The column.
+        stage: Stage,
+        /// Before which step.
+        before: Option<StepId>,
+    },
+    /// Moves a step with the words that were asked for; asks again while some are missing.
+    Explain(Move),
+    /// Moves the step that was reached to the next column, or to the one before.
+    MoveAcross {
+        /// To the next one.
+        on: bool,
+    },
+    /// Moves the step that was reached one place down or up in its column.
+    MoveWithin {
+        /// Down.
+        down: bool,
+    },
+    /// Shows only some steps.
+    Filter(StepFilter),
+    /// Someone types in a field of a step.
+    Type {
+        /// The step.
+        step: StepId,
+        /// The field.
+        text: StepText,
+        /// All that is in it now.
+        typed: String,
+    },
+    /// Someone left a field: what is typed there is taken, where it can be.
+    Leave {
+        /// The step.
+        step: StepId,
+        /// The field.
+        text: StepText,
+    },
+    /// Puts a theme on a step, or takes it off.
+    ToggleTheme {
+        /// The step.
+        step: StepId,
+        /// The theme.
+        theme: ThemeKey,
+    },
+    /// Offers notes that hold these words to be linked to a step.
+    FindNotes {
+        /// The step.
+        step: StepId,
+        /// The words; empty: all notes.
+        search: String,
+    },
+    /// Links a note to a step, or unlinks it.
+    ToggleNote {
+        /// The step.
+        step: StepId,
+        /// The note.
+        note: NoteId,
+    },
+    /// Keeps an update; asks for what is missing or wrong.
+    KeepUpdate(UpdateDraft),
+    /// Attendees were told of an update today.
+    ToldToday {
+        /// The step.
+        step: StepId,
+        /// The update.
+        update: EntryId,
+    },
+    /// Deletes an update.
+    DeleteUpdate {
+        /// The step.
+        step: StepId,
+        /// The update.
+        update: EntryId,
+    },
+    /// Deletes a step.
+    Delete(StepId),
+}
+
+/// What can be done by key on this screen.
+pub(super) static SHORTCUTS: &[Shortcut] = &[
+    on_board("New step…", Chord::plain("N"), |_| Some(new_step(Stage::Proposed))),
+    on_board("Move the step to the next column", Chord::alt("Right"), |state| if_reached(state, NextStepsCommand::MoveAcross { on: true })),
+    on_board("Move the step to the column before", Chord::alt("Left"), |state| {
+        if_reached(state, NextStepsCommand::MoveAcross { on: false })
+    }),
+    on_board("Move the step down", Chord::alt("Down"), |state| if_reached(state, NextStepsCommand::MoveWithin { down: true })),
+    on_board("Move the step up", Chord::alt("Up"), |state| if_reached(state, NextStepsCommand::MoveWithin { down: false })),
+];
+
+const fn on_board(label: &'static str, chord: Chord, command: fn(&AppState) -> Option<Command>) -> Shortcut {
+    Shortcut { label, chord, place: Where::On(Screen::NextSteps), command }
+}
+
+fn if_reached(state: &AppState, command: NextStepsCommand) -> Option<Command> {
+    state.open.as_ref()?.next_steps.reached.map(|_| Command::NextSteps(command))
+}
+
+/// Asks for a new step of a column.
+#[must_use]
+pub fn new_step(stage: Stage) -> Command {
+    Command::dialog(Dialog::NextSteps(NextStepsDialog::New(NewStep::at(stage))))
+}
+
+pub(super) fn run(app: &mut App, command: NextStepsCommand) {
+    match command {
+        NextStepsCommand::Select(step) => select(app, step),
+        NextStepsCommand::Show(step) => {
+            app.go_to(Screen::NextSteps);
+            select(app, Some(step));
+            show_card(app, step);
+        }
+        NextStepsCommand::Reach(step) => app.with_open(|open| open.next_steps.reached = Some(step)),
+        NextStepsCommand::Add(new) => add(app, new),
+        NextStepsCommand::FromNote { note } => from_note(app, note),
+        NextStepsCommand::Place { step, stage, before } => moving::place_step(app, step, stage, before),
+        NextStepsCommand::Explain(asked) => moving::explain(app, asked),
+        NextStepsCommand::MoveAcross { on } => moving::move_across(app, on),
+        NextStepsCommand::MoveWithin { down } => moving::move_within(app, down),
+        NextStepsCommand::Filter(filter) => {
+            app.with_open(|open| {
+                open.next_steps.filter = filter;
+                open.next_steps.refresh(open.document.session(), &open.insight, open.next_steps.today);
+            });
+        }
+        NextStepsCommand::Type { step, text, typed } => typing::type_text(app, step, text, typed),
+        NextStepsCommand::Leave { step, text } => typing::leave(app, step, text),
+        NextStepsCommand::ToggleTheme { step, theme } => toggle_theme(app, step, theme),
+        NextStepsCommand::FindNotes { step, search } => {
+            app.with_open(|open| open.next_steps.find_notes(&open.notes, &search));
+            app.state.dialog = Some(Dialog::NextSteps(NextStepsDialog::Link { step, search }));
+        }
+        NextStepsCommand::ToggleNote { step, note } => toggle_note(app, step, note),
+        NextStepsCommand::KeepUpdate(draft) => reports::keep_update(app, draft),
+        NextStepsCommand::ToldToday { step, update } => reports::told_today(app, step, update),
+        NextStepsCommand::DeleteUpdate { step, update } => {
+            reports::set_updates(app, step, |updates| updates.retain(|one| one.id != update));
+        }
+        NextStepsCommand::Delete(step) => delete(app, step),
+    }
+}
+
+fn step_of(app: &App, step: StepId) -> Option<&NextStep> {
+    app.state.open.as_ref()?.session().next_steps.get(&step)
+}
+
+fn select(app: &mut App, step: Option<StepId>) {
+    app.with_open(|open| {
+        open.document.seal();
+        open.next_steps.selected = step;
+        open.next_steps.reached = step.or(open.next_steps.reached);
+    });
+}
+
+/// Lets the screen bring a card into view and give it the keyboard.
+fn show_card(app: &mut App, step: StepId) {
+    app.with_open(|open| {
+        open.next_steps.reached = Some(step);
+        open.next_steps.moves += 1;
+    });
+}
+
+fn add(app: &mut App, new: NewStep) {
+    let status = new.explanation.status(new.stage);
+    let (Some(status), false) = (status, new.what.trim().is_empty()) else {
+        app.state.dialog = Some(Dialog::NextSteps(NextStepsDialog::New(NewStep { tried: true, ..new })));
+        return;
+    };
+    let Some(open) = app.state.open.as_ref() else { return };
+    let mut step = NextStep::new(app.ids.step(), place::last(open.session(), new.stage), new.what.trim());
+    step.status = status;
+    step.lead = new.lead.trim().to_owned();
+    let id = step.id;
+    app.state.dialog = None;
+    app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Add(Box::new(step)))));
+    if step_of(app, id).is_some() {
+        select(app, Some(id));
+        show_card(app, id);
+    }
+}
+
+fn from_note(app: &mut App, note: NoteId) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let Some(note) = open.session().notes.get(&note) else {
+        let err = EditError::NotThere { what: "note", id: note.to_string() };
+        return app.commit_built(Err(err));
+    };
+    let mut step = NextStep::new(app.ids.step(), place::last(open.session(), Stage::Proposed), note.wording().trim());
+    step.themes = note.themes.clone();
+    step.answers = vec![note.id];
+    let (id, said) = (step.id, words::next_step::made_from(&note.reference().to_string()));
+    app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Add(Box::new(step)))));
+    if step_of(app, id).is_some() {
+        app.toast(ToastKind::Done, said, Some(("Show it".to_owned(), Command::NextSteps(NextStepsCommand::Show(id)))));
+    }
+}
+
+fn toggle_theme(app: &mut App, step: StepId, theme: ThemeKey) {
+    let Some(found) = step_of(app, step) else { return };
+    let mut themes = found.themes.clone();
+    match themes.iter().position(|one| *one == theme) {
+        Some(at) => {
+            themes.remove(at);
+        }
+        None => themes.push(theme),
+    }
+    app.commit(Edit::set_step(step, NextStepField::Themes(themes)));
+}
+
+fn toggle_note(app: &mut App, step: StepId, note: NoteId) {
+    let Some(found) = step_of(app, step) else { return };
+    let edit = if found.answers.contains(&note) {
+        NextStepEdit::Unlink { step, note }
+    } else {
+        NextStepEdit::Link { step, note, place: found.answers.len() }
+    };
+    app.commit(Edit::NextSteps(edit));
+}
+
+fn delete(app: &mut App, step: StepId) {
+    if step_of(app, step).is_none() {
+        return;
+    }
+    app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Remove(step))));
+    if step_of(app, step).is_none() {
+        app.toast(ToastKind::Done, words::next_step::deleted().to_owned(), Some(("Undo".to_owned(), Command::Undo)));
+    }
+}

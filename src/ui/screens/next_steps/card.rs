@@ -1,0 +1,99 @@
+//! A card of the board.
+
+use super::board::card_id;
+use crate::app::next_steps::{NextStepsCommand, StepCard};
+use crate::app::{Command, Open, Outbox};
+use crate::model::{Stage, StepId};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Card, Chip, IconButton};
+use crate::words;
+use eframe::egui::{Align, DragAndDrop, Label, Layout, Popup, Response, Ui};
+
+/// How solid a card is drawn that is being dragged elsewhere.
+const DRAGGED: f32 = 0.45;
+
+/// Draws a card. The response is the whole card's.
+pub(super) fn card_ui(ui: &mut Ui, open: &Open, stage: Stage, card: &StepCard, out: &mut Outbox) -> Response {
+    let tokens = theme::tokens(ui);
+    let said = card.said();
+    ui.push_id(card_id(card.id), |ui| {
+        if DragAndDrop::payload::<StepId>(ui.ctx()).is_some_and(|dragged| *dragged == card.id) {
+            ui.set_opacity(DRAGGED);
+        }
+        let selected = open.next_steps.selected == Some(card.id);
+        let shown = Card::new().button(&said).draggable().selected(selected).padding(tokens.space.m);
+        let response = shown.show(ui, |ui| face_ui(ui, stage, card, out)).response;
+        response.dnd_set_drag_payload(card.id);
+        if response.clicked() {
+            out.send(Command::NextSteps(NextStepsCommand::Select(Some(card.id))));
+        } else if response.gained_focus() {
+            out.send(Command::NextSteps(NextStepsCommand::Reach(card.id)));
+        }
+        response
+    })
+    .inner
+}
+
+fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    ui.spacing_mut().item_spacing.y = tokens.space.xs;
+    ui.add(Label::new(tokens.strong(&card.what)).wrap());
+    if !card.themes.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.xs, tokens.space.xs);
+            for (slot, name) in &card.themes {
+                ui.add(Chip::theme(usize::from(*slot), name));
+            }
+        });
+    }
+    if !card.measure.is_empty() {
+        ui.add(Label::new(tokens.second(&card.measure)).wrap());
+    }
+    let lead = card.lead.as_deref().unwrap_or(words::next_step::NO_LEAD);
+    let lead_text = if card.lead.is_some() { tokens.second_strong(lead) } else { tokens.second(lead) };
+    ui.add(Label::new(lead_text).wrap());
+    if let Some(because) = &card.because {
+        ui.add(Label::new(tokens.second(because)).wrap());
+    }
+    ui.horizontal(|ui| {
+        due_ui(ui, card);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            move_menu_ui(ui, stage, card, out);
+            if card.notes > 0 {
+                ui.add(Label::new(tokens.second(words::count::notes(card.notes))).truncate());
+            }
+        });
+    });
+}
+
+fn due_ui(ui: &mut Ui, card: &StepCard) {
+    let tokens = theme::tokens(ui);
+    if card.is_overdue {
+        ui.spacing_mut().item_spacing.x = tokens.space.xs;
+        ui.add(Icon::TriangleAlert.image(tokens.shape.small_icon, tokens.red));
+        ui.label(tokens.second_strong(&card.due).color(tokens.red));
+    } else {
+        ui.label(tokens.second(&card.due));
+    }
+}
+
+/// What a drag does, as a menu.
+fn move_menu_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
+    let button = ui.add(IconButton::new(Icon::ArrowRight, &format!("Move “{}” to…", card.what)).small());
+    Popup::menu(&button).show(|ui| {
+        for to in Stage::ALL.into_iter().filter(|to| *to != stage) {
+            if ui.add(Button::quiet(words::next_step::stage(to)).small().wide()).clicked() {
+                out.send(Command::NextSteps(NextStepsCommand::Place { step: card.id, stage: to, before: None }));
+                ui.close();
+            }
+        }
+        ui.separator();
+        for (label, key, down) in [("Up", "Alt+Up", false), ("Down", "Alt+Down", true)] {
+            if ui.add(Button::quiet(label).small().wide().key(key)).clicked() {
+                out.send(Command::NextSteps(NextStepsCommand::Reach(card.id)));
+                out.send(Command::NextSteps(NextStepsCommand::MoveWithin { down }));
+                ui.close();
+            }
+        }
+    });
+}

@@ -1,0 +1,179 @@
+//! The dialogs about next steps.
+
+use crate::app::next_steps::{Explanation, Move, NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
+use crate::app::{AppState, Command, Dialog, Open, Outbox};
+use crate::model::{Note, Stage, StepId};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{self, Button, Choice, ListRow, TallList, TextField, dialog_buttons_ui};
+use crate::words;
+use eframe::egui::{Context, Id, Label, Ui};
+
+/// What is said under a field that must not stay empty.
+const MISSING: &str = "Say this in a few words.";
+
+/// Draws the dialog.
+pub fn next_steps_dialog_ui(ctx: &Context, state: &AppState, dialog: &NextStepsDialog, out: &mut Outbox) {
+    let Some(open) = &state.open else { return };
+    match dialog {
+        NextStepsDialog::New(new) => new_ui(ctx, new, out),
+        NextStepsDialog::Explain(asked) => explain_ui(ctx, open, asked, out),
+        NextStepsDialog::Update(draft) => update_ui(ctx, draft, out),
+        NextStepsDialog::Link { step, search } => link_ui(ctx, open, *step, search, out),
+    }
+}
+
+/// Main button and Cancel; `true` when the main one was pressed.
+fn answer_ui(ui: &mut Ui, main: &str, out: &mut Outbox) -> bool {
+    dialog_buttons_ui(ui, |ui| {
+        let yes = ui.add(Button::main(main)).clicked();
+        if ui.add(Button::plain("Cancel")).clicked() {
+            out.send(Command::CloseDialog);
+        }
+        yes
+    })
+}
+
+/// Sends what came of a dialog: the answer, closing, or what was typed in it.
+fn send(yes: bool, closed: bool, changed: bool, answer: NextStepsCommand, draft: NextStepsDialog, out: &mut Outbox) {
+    if yes {
+        out.send(Command::NextSteps(answer));
+    } else if closed {
+        out.send(Command::CloseDialog);
+    } else if changed {
+        out.send(Command::dialog(Dialog::NextSteps(draft)));
+    }
+}
+
+fn missing<'a>(tried: bool, text: &str) -> Option<&'a str> {
+    (tried && text.trim().is_empty()).then_some(MISSING)
+}
+
+/// The words that are owed with a status; `true` when Enter was pressed in one.
+fn explanation_ui(ui: &mut Ui, stage: Stage, words_typed: &mut Explanation, tried: bool) -> bool {
+    let Some(question) = words::next_step::asked_for(stage) else { return false };
+    let mut submitted = false;
+    let question = if stage == Stage::PassedTo {
+        let error = missing(tried, &words_typed.whom);
+        submitted = TextField::single(&mut words_typed.whom).label("Passed to whom?").error(error).show(ui).submitted;
+        "Why?"
+    } else {
+        question
+    };
+    let error = missing(tried, &words_typed.because);
+    let field = TextField::multi(&mut words_typed.because, 2).label(question).note(words::next_step::why_asked(stage));
+    submitted | field.error(error).submit_on_enter().show(ui).submitted
+}
+
+fn new_ui(ctx: &Context, before: &NewStep, out: &mut Outbox) {
+    let mut new = before.clone();
+    let shown = widgets::Dialog::new("new step", "New next step").show(ctx, |ui| {
+        let error = missing(new.tried, &new.what);
+        let field = TextField::multi(&mut new.what, 2).label("What is to be done").error(error).submit_on_enter();
+        let mut submitted = field.show(ui).submitted;
+        let stages = Stage::ALL.map(|stage| (stage, words::next_step::stage(stage)));
+        Choice::new("Status", &mut new.stage).width(220.0).show(ui, &stages);
+        submitted |= explanation_ui(ui, new.stage, &mut new.explanation, new.tried);
+        let lead = TextField::single(&mut new.lead).label("Lead: an organisation or role").hint(words::next_step::NO_LEAD);
+        submitted |= lead.show(ui).submitted;
+        answer_ui(ui, "Add step", out) || submitted
+    });
+    let changed = new != *before;
+    send(shown.inner, shown.closed, changed, NextStepsCommand::Add(new.clone()), NextStepsDialog::New(new), out);
+}
+
+fn explain_ui(ctx: &Context, open: &Open, before: &Move, out: &mut Outbox) {
+    let mut asked = before.clone();
+    let title = words::next_step::stage(asked.to);
+    let what = open.session().next_steps.get(&asked.step).map(|step| step.what.as_str()).unwrap_or_default();
+    let shown = widgets::Dialog::new("explain step", title).show(ctx, |ui| {
+        ui.add(Label::new(theme::tokens(ui).strong(what)).wrap());
+        let submitted = explanation_ui(ui, asked.to, &mut asked.explanation, asked.tried);
+        answer_ui(ui, &format!("Move to {title}"), out) || submitted
+    });
+    let changed = asked != *before;
+    send(shown.inner, shown.closed, changed, NextStepsCommand::Explain(asked.clone()), NextStepsDialog::Explain(asked), out);
+}
+
+fn update_ui(ctx: &Context, before: &UpdateDraft, out: &mut Outbox) {
+    let mut draft = before.clone();
+    let title = if draft.update.is_some() { "Edit the update" } else { "Add an update" };
+    let shown = widgets::Dialog::new("update of step", title).show(ctx, |ui| {
+        let error = missing(draft.tried, &draft.words);
+        TextField::multi(&mut draft.words, 3).label("What is reported").error(error).show(ui);
+        let wrong = |fault: Option<String>| fault.filter(|_| draft.tried).map(|fault| words::sentence(&format!("{fault}.")));
+        let date_error = wrong(draft.day().err().map(|err| err.to_string()));
+        let told_error = wrong(draft.told_on().err().map(|err| err.to_string()));
+        let mut submitted = TextField::single(&mut draft.date).label("Date").error(date_error.as_deref()).show(ui).submitted;
+        let stages = Stage::ALL.map(|stage| (stage, words::next_step::stage(stage)));
+        Choice::new("Status then", &mut draft.stage).width(220.0).show(ui, &stages);
+        submitted |= TextField::single(&mut draft.organisation).label("Reported by: an organisation or role").show(ui).submitted;
+        let told = TextField::single(&mut draft.told).label("Attendees told on").hint("Not yet").error(told_error.as_deref());
+        submitted |= told.show(ui).submitted;
+        answer_ui(ui, "Keep update", out) || submitted
+    });
+    let changed = draft != *before;
+    send(shown.inner, shown.closed, changed, NextStepsCommand::KeepUpdate(draft.clone()), NextStepsDialog::Update(draft), out);
+}
+
+fn link_ui(ctx: &Context, open: &Open, step: StepId, search: &str, out: &mut Outbox) {
+    let Some(step) = open.session().next_steps.get(&step) else {
+        out.send(Command::CloseDialog);
+        return;
+    };
+    let mut typed = search.to_owned();
+    let found = &open.next_steps.found;
+    let shown = widgets::Dialog::new("link notes", "Link notes").width(640.0).show(ctx, |ui| {
+        let tokens = theme::tokens(ui);
+        ui.add(Label::new(tokens.strong(&step.what)).wrap());
+        TextField::single(&mut typed).label("Search notes").hint("Words, or a reference such as N037").show(ui);
+        let linked = words::count::notes(step.answers.len());
+        ui.label(tokens.second(format!("{} found · {linked} linked", words::count::notes(found.len()))));
+        let height = (ui.ctx().content_rect().height() - 340.0).clamp(120.0, 420.0);
+        ui.allocate_ui(eframe::egui::vec2(ui.available_width(), height), |ui| notes_ui(ui, open, step.answers.as_slice(), step.id, out));
+        dialog_buttons_ui(ui, |ui| ui.add(Button::main("Done")).clicked())
+    });
+    if shown.closed || shown.inner {
+        out.send(Command::CloseDialog);
+    } else if typed != search {
+        out.send(Command::NextSteps(NextStepsCommand::FindNotes { step: step.id, search: typed }));
+    }
+}
+
+fn notes_ui(ui: &mut Ui, open: &Open, linked: &[crate::model::NoteId], step: StepId, out: &mut Outbox) {
+    let found = &open.next_steps.found;
+    let id = Id::unique("notes to link");
+    // Taken out and put back: it grows with the notes and is not to be copied.
+    let kept: Option<Option<TallList>> = ui.data_mut(|data| data.remove_temp(id));
+    let mut list = kept.flatten().unwrap_or_else(|| TallList::new(48.0));
+    list.show(ui, "Notes", found.len(), |ui, at| {
+        let Some(note) = found.get(at).and_then(|note| open.session().notes.get(note)) else { return };
+        ui.push_id(note.id, |ui| {
+            if note_ui(ui, note, linked.contains(&note.id)) {
+                out.send(Command::NextSteps(NextStepsCommand::ToggleNote { step, note: note.id }));
+            }
+        });
+    });
+    ui.data_mut(|data| data.insert_temp(id, Some(list)));
+}
+
+/// A note to be linked; `true` when it was pressed.
+fn note_ui(ui: &mut Ui, note: &Note, is_linked: bool) -> bool {
+    let tokens = theme::tokens(ui);
+    let reference = note.reference().to_string();
+    let name = format!("{reference}, {}{}", note.wording(), if is_linked { ", linked" } else { "" });
+    let row = ListRow::new(&name).selected(is_linked).ruled();
+    row.show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let (mark, side) = (tokens.shape.small_icon, tokens.shape.small_icon);
+            if is_linked {
+                ui.add(Icon::Check.image(mark, tokens.accent));
+            } else {
+                ui.add_space(side + ui.spacing().item_spacing.x);
+            }
+            ui.label(tokens.mono(&reference));
+            ui.vertical(|ui| ui.add(Label::new(tokens.body(note.wording())).wrap()));
+        });
+    })
+    .response
+    .clicked()
+}

@@ -1,0 +1,155 @@
+//! The next steps screen: the board, and the selected step beside it.
+
+mod board;
+mod card;
+pub mod dialogs;
+mod field;
+mod panel;
+mod reports;
+
+use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, new_step};
+use crate::app::{AppState, Command, Open, Outbox};
+use crate::model::Stage;
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
+use crate::words;
+use board::BoardLists;
+use eframe::egui::{Align, DragAndDrop, Key, Label, Layout, Popup, Ui, UiBuilder, pos2};
+
+/// How wide the selected step is shown.
+const PANEL: f32 = 344.0;
+/// The least width at which board and selected step stand side by side.
+const BOTH: f32 = 620.0;
+
+/// What the screen keeps between frames.
+#[derive(Default)]
+pub struct NextStepsScreen {
+    lists: BoardLists,
+    /// The last move that was followed with the keyboard.
+    followed: u64,
+    /// Whether someone typed in the frame before: Esc leaves the field then, and not the step.
+    typed: bool,
+}
+
+/// Draws the screen.
+pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut NextStepsScreen, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    escape(ui, state, open, screen, out);
+    let step = open.next_steps.selected.and_then(|step| open.session().next_steps.get(&step));
+    let all = ui.available_rect_before_wrap();
+    if let Some(step) = step
+        && all.width() < BOTH
+    {
+        panel::panel_ui(ui, open, step, out);
+        return;
+    }
+    let mut rest = all;
+    if let Some(step) = step {
+        let left = all.right() - PANEL;
+        let mut beside = all;
+        *beside.left_mut() = left;
+        rest.set_right(left - tokens.space.m);
+        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, out));
+    }
+    let builder = UiBuilder::new().max_rect(rest).layout(Layout::top_down(Align::Min));
+    ui.scope_builder(builder, |ui| {
+        header_ui(ui, open, out);
+        ui.add_space(tokens.space.s);
+        body_ui(ui, open, screen, out);
+    });
+}
+
+/// Esc closes the selected step, when nothing above it is to be closed.
+fn escape(ui: &Ui, state: &AppState, open: &Open, screen: &mut NextStepsScreen, out: &mut Outbox) {
+    let ctx = ui.ctx();
+    let typing = ctx.text_edit_focused();
+    let is_free = state.dialog.is_none() && !screen.typed && !Popup::is_any_open(ctx) && !DragAndDrop::has_any_payload(ctx);
+    if open.next_steps.selected.is_some() && is_free && !typing && ui.input(|input| input.key_pressed(Key::Escape)) {
+        out.send(Command::NextSteps(NextStepsCommand::Select(None)));
+    }
+    screen.typed = typing;
+}
+
+fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let board = &open.next_steps.board;
+    let filters_fit = ui.available_width() > 560.0;
+    ui.horizontal(|ui| {
+        heading_ui(ui, Level::Screen, "Next steps");
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::main("New step").icon(Icon::Plus).key("N")).clicked() {
+                out.send(new_step(Stage::Proposed));
+            }
+            if filters_fit {
+                filters_ui(ui, open, out);
+            }
+        });
+    });
+    let summary = words::next_step::summary(board.steps, board.organisations, board.overdue, board.themes_without);
+    ui.add(Label::new(tokens.second(summary)).wrap());
+    if !filters_fit {
+        ui.horizontal_wrapped(|ui| filters_ui(ui, open, out));
+    }
+}
+
+fn filters_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let (session, view) = (open.session(), &open.next_steps);
+    if view.board.steps == 0 && view.filter.is_empty() {
+        return;
+    }
+    let mut filter = view.filter.clone();
+    let mut themes = vec![(None, "All themes".to_owned())];
+    themes.extend(session.themes.in_order().iter().map(|it| (Some(StepThemeIs::Theme(it.key.clone())), it.name.clone())));
+    themes.push((Some(StepThemeIs::None), "No theme".to_owned()));
+    let mut leads = vec![(None, "All leads".to_owned())];
+    leads.extend(view.board.leads.keys().map(|lead| (Some(LeadIs::Named(lead.clone())), lead.clone())));
+    leads.push((Some(LeadIs::NoOne), words::next_step::NO_LEAD.to_owned()));
+    if let Some(LeadIs::Named(gone)) = filter.lead.as_ref().filter(|_| !leads.iter().any(|(lead, _)| *lead == filter.lead)) {
+        leads.push((filter.lead.clone(), gone.clone()));
+    }
+    let by_theme = Choice::new("Show the theme", &mut filter.theme).hide_label().width(150.0).show(ui, &themes).changed();
+    let by_lead = Choice::new("Show the lead", &mut filter.lead).hide_label().width(150.0).show(ui, &leads).changed();
+    if by_theme || by_lead {
+        out.send(Command::NextSteps(NextStepsCommand::Filter(filter)));
+    }
+}
+
+fn body_ui(ui: &mut Ui, open: &Open, screen: &mut NextStepsScreen, out: &mut Outbox) {
+    let board = &open.next_steps.board;
+    if board.steps == 0 {
+        let sentence = "What happens because of what people said goes here: who leads it, by when, and what came of it. \
+                        A step can also be made from a note, on the Tables and Themes screens.";
+        if empty_state_ui(ui, Icon::SquareKanban, "No next steps yet", sentence, Some("Add the first step")) {
+            out.send(new_step(Stage::Proposed));
+        }
+        return;
+    }
+    if board.shown() == 0 {
+        let sentence = format!("The {} on the board are of other leads or themes.", words::count::next_steps(board.steps));
+        if empty_state_ui(ui, Icon::Filter, "No step like this", &sentence, Some("Show all steps")) {
+            out.send(Command::NextSteps(NextStepsCommand::Filter(StepFilter::default())));
+        }
+        return;
+    }
+    let follow = (screen.followed != open.next_steps.moves).then_some(open.next_steps.reached).flatten();
+    let followed = board::board_ui(ui, open, &mut screen.lists, follow, out);
+    if followed || follow.is_none() {
+        screen.followed = open.next_steps.moves;
+    }
+    drag_ghost_ui(ui, open);
+}
+
+/// The words of the step that is dragged, beside the pointer.
+fn drag_ghost_ui(ui: &Ui, open: &Open) {
+    let tokens = theme::tokens(ui);
+    let Some(step) = DragAndDrop::payload::<crate::model::StepId>(ui.ctx()) else { return };
+    let (Some(step), Some(at)) = (open.session().next_steps.get(&step), ui.input(|input| input.pointer.hover_pos())) else { return };
+    let area = eframe::egui::Area::new(eframe::egui::Id::unique("dragged step")).order(eframe::egui::Order::Tooltip);
+    area.fixed_pos(pos2(at.x + tokens.space.m, at.y + tokens.space.s)).interactable(false).show(ui.ctx(), |ui| {
+        let frame = eframe::egui::Frame::popup(ui.style());
+        frame.show(ui, |ui| {
+            ui.set_max_width(220.0);
+            ui.add(Label::new(tokens.strong(&step.what)).wrap());
+        });
+    });
+}

@@ -1,0 +1,160 @@
+//! The selected step, beside the board.
+
+use super::field::{Look, field_ui};
+use super::reports;
+use crate::app::next_steps::{NextStepsCommand, StepText};
+use crate::app::{Command, Open, Outbox};
+use crate::model::{NextStep, Note, Stage};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Card, Chip, Choice, IconButton, Level, heading_ui};
+use crate::words;
+use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
+
+/// How many notes are shown at the most; the dialog shows all.
+const MOST_NOTES: usize = 100;
+
+/// Draws the selected step.
+pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    Card::new().padding(tokens.space.m).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            heading_ui(ui, Level::Card, "This step");
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(IconButton::new(Icon::X, "Close this step").key("Esc").small()).clicked() {
+                    out.send(Command::NextSteps(NextStepsCommand::Select(None)));
+                }
+            });
+        });
+        ScrollArea::vertical().id_salt(("step", step.id.number())).auto_shrink([false, false]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space.s;
+            what_ui(ui, open, step, out);
+            who_ui(ui, open, step, out);
+            themes_ui(ui, open, step, out);
+            notes_ui(ui, open, step, out);
+            measure_ui(ui, open, step, out);
+            reports::updates_ui(ui, open, step, out);
+            ui.separator();
+            if ui.add(Button::quiet("Delete this step").icon(Icon::Trash2)).clicked() {
+                out.send(Command::NextSteps(NextStepsCommand::Delete(step.id)));
+            }
+        });
+    });
+}
+
+fn what_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+    let text = |ui: &mut Ui, text, label: &str, rows, out: &mut Outbox| {
+        field_ui(ui, open, step.id, text, label, &Look { rows, ..Look::default() }, out);
+    };
+    text(ui, StepText::What, "What is to be done", 2, out);
+    let stage = step.status.stage();
+    let mut to = stage;
+    let stages = Stage::ALL.map(|stage| (stage, words::next_step::stage(stage)));
+    if Choice::new("Status", &mut to).width(ui.available_width()).show(ui, &stages).changed() {
+        out.send(Command::NextSteps(NextStepsCommand::Place { step: step.id, stage: to, before: None }));
+    }
+    match stage {
+        Stage::Proposed | Stage::Agreed | Stage::UnderWay => {}
+        Stage::Done => text(ui, StepText::Changed, "What changed", 2, out),
+        Stage::NotPossible | Stage::NotNow => text(ui, StepText::Because, "Because", 2, out),
+        Stage::PassedTo => {
+            text(ui, StepText::Whom, "Passed to", 0, out);
+            text(ui, StepText::Because, "Because", 2, out);
+        }
+    }
+}
+
+fn who_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let lead = Look { hint: words::next_step::NO_LEAD, ..Look::default() };
+    field_ui(ui, open, step.id, StepText::Lead, "Lead: an organisation or role", &lead, out);
+    let offered = leads_to_offer(open, step);
+    if !offered.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(tokens.second("Used before:"));
+            for lead in offered {
+                if ui.add(Button::plain(lead).small()).clicked() {
+                    let command = NextStepsCommand::Type { step: step.id, text: StepText::Lead, typed: lead.clone() };
+                    out.send(Command::NextSteps(command));
+                    out.send(Command::EndTyping);
+                }
+            }
+        });
+    }
+    let partners = Look { rows: 1, note: Some("One a line"), ..Look::default() };
+    field_ui(ui, open, step.id, StepText::Partners, "Partners", &partners, out);
+    let when = words::next_step::due(step.due, step.status.stage().is_open(), open.next_steps.today);
+    let due = Look { hint: "17 April 2018", note: step.due.map(|_| when.as_str()), ..Look::default() };
+    field_ui(ui, open, step.id, StepText::Due, "Due", &due, out);
+}
+
+/// Leads of other steps that hold what is typed; none where one of them is typed in full.
+fn leads_to_offer<'a>(open: &'a Open, step: &NextStep) -> Vec<&'a String> {
+    let own = step.lead.trim();
+    let folded = own.to_lowercase();
+    let leads = &open.next_steps.board.leads;
+    let others: Vec<&String> = leads.iter().filter(|(lead, steps)| **steps > usize::from(*lead == own)).map(|(lead, _)| lead).collect();
+    if others.iter().any(|lead| *lead == own) {
+        return Vec::new();
+    }
+    others.into_iter().filter(|lead| lead.to_lowercase().contains(&folded)).take(4).collect()
+}
+
+fn themes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+    let themes = open.session().themes.in_order();
+    heading_ui(ui, Level::Part, "Themes");
+    if themes.is_empty() {
+        ui.label(theme::tokens(ui).second("This session has no themes yet. They are made on the Themes screen."));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for it in themes {
+            let chip = Chip::theme(usize::from(it.palette_slot), &it.name).button(&it.name).selected(step.themes.contains(&it.key));
+            if ui.add(chip).clicked() {
+                out.send(Command::NextSteps(NextStepsCommand::ToggleTheme { step: step.id, theme: it.key.clone() }));
+            }
+        }
+    });
+}
+
+fn notes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    heading_ui(ui, Level::Part, "Notes that it answers");
+    let notes = step.answers.iter().filter_map(|note| open.session().notes.get(note));
+    for note in notes.take(MOST_NOTES) {
+        ui.push_id(note.id, |ui| note_ui(ui, step, note, out));
+    }
+    if step.answers.len() > MOST_NOTES {
+        ui.label(tokens.second(format!("and {} more", step.answers.len() - MOST_NOTES)));
+    }
+    if ui.add(Button::plain("Link notes…").icon(Icon::Link).small()).clicked() {
+        out.send(Command::NextSteps(NextStepsCommand::FindNotes { step: step.id, search: String::new() }));
+    }
+}
+
+fn note_ui(ui: &mut Ui, step: &NextStep, note: &Note, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let reference = note.reference().to_string();
+    ui.horizontal_top(|ui| {
+        ui.label(tokens.mono(&reference));
+        let button = tokens.shape.small_height + tokens.space.s;
+        let words_width = (ui.available_width() - button).max(0.0);
+        ui.vertical(|ui| {
+            ui.set_width(words_width);
+            ui.add(Label::new(tokens.second(note.wording()).color(tokens.ink)).wrap());
+        });
+        if ui.add(IconButton::new(Icon::X, &format!("Unlink {reference}")).small()).clicked() {
+            out.send(Command::NextSteps(NextStepsCommand::ToggleNote { step: step.id, note: note.id }));
+        }
+    });
+}
+
+fn measure_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+    heading_ui(ui, Level::Part, "How one can tell that it worked");
+    let what = Look { hint: "People told what was done", ..Look::default() };
+    field_ui(ui, open, step.id, StepText::MeasureWhat, "What is measured", &what, out);
+    ui.columns_const(|columns: &mut [Ui; 3]| {
+        let fields = [(StepText::Baseline, "At the start"), (StepText::Now, "Now"), (StepText::Target, "Aim")];
+        for (ui, (text, label)) in columns.iter_mut().zip(fields) {
+            field_ui(ui, open, step.id, text, label, &Look::default(), out);
+        }
+    });
+}

@@ -1,0 +1,59 @@
+//! What was reported about the selected step since.
+
+use crate::app::next_steps::{NextStepsCommand, NextStepsDialog, UpdateDraft};
+use crate::app::{Command, Dialog, Open, Outbox};
+use crate::model::{NextStep, StepUpdate};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Card, IconButton, Level, heading_ui};
+use crate::words;
+use eframe::egui::{Align, Label, Layout, Ui};
+
+/// Draws the updates of a step, the newest first.
+pub(super) fn updates_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+    heading_ui(ui, Level::Part, "Updates");
+    let mut updates: Vec<&StepUpdate> = step.updates.iter().rev().collect();
+    updates.sort_by_key(|update| std::cmp::Reverse(update.date));
+    for update in updates {
+        ui.push_id(update.id, |ui| update_ui(ui, step, update, out));
+    }
+    if ui.add(Button::plain("Add an update…").icon(Icon::Plus).small()).clicked() {
+        let draft = UpdateDraft::new(step.id, step.status.stage(), &step.lead, open.next_steps.today);
+        out.send(Command::dialog(Dialog::NextSteps(NextStepsDialog::Update(draft))));
+    }
+}
+
+fn update_ui(ui: &mut Ui, step: &NextStep, update: &StepUpdate, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let day = words::time::date(update.date);
+    Card::new().sunk(&tokens).padding(tokens.space.s).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.xs;
+        ui.horizontal(|ui| {
+            ui.label(tokens.second_strong(&day));
+            ui.label(tokens.second(words::next_step::stage(update.stage)));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(IconButton::new(Icon::Trash2, &format!("Delete the update of {day}")).small()).clicked() {
+                    out.send(Command::NextSteps(NextStepsCommand::DeleteUpdate { step: step.id, update: update.id }));
+                }
+                if ui.add(IconButton::new(Icon::Pencil, &format!("Edit the update of {day}")).small()).clicked() {
+                    let draft = UpdateDraft::of(step.id, update);
+                    out.send(Command::dialog(Dialog::NextSteps(NextStepsDialog::Update(draft))));
+                }
+            });
+        });
+        ui.add(Label::new(tokens.body(&update.words)).wrap());
+        if !update.organisation.trim().is_empty() {
+            ui.add(Label::new(tokens.second(&update.organisation)).wrap());
+        }
+        match update.told_attendees {
+            Some(told) => {
+                ui.label(tokens.second(format!("Attendees told on {}", words::time::date(told))).color(tokens.green));
+            }
+            None => {
+                ui.label(tokens.second("Attendees not told yet").color(tokens.amber));
+                if ui.add(Button::plain("They were told today").small()).clicked() {
+                    out.send(Command::NextSteps(NextStepsCommand::ToldToday { step: step.id, update: update.id }));
+                }
+            }
+        }
+    });
+}
