@@ -5,7 +5,7 @@ use crate::app::typed::{self, TypedField};
 use crate::app::{Command, Open, Outbox};
 use crate::edit::Edit;
 use crate::words::reading;
-use eframe::egui::{AsIdSalt, Id, Response, Ui};
+use eframe::egui::{Align, AsIdSalt, Id, Response, Ui};
 
 /// A field of the session: `BoundField::new("Title").words(ui, id, &item.title, out, |text| …)`.
 #[must_use = "show it with words or typed"]
@@ -102,6 +102,10 @@ impl<'a> BoundField<'a> {
         if let Some(width) = self.width {
             field = field.width(width);
         }
-        field.show(ui).response
+        let response = field.show(ui).response;
+        if self.focus {
+            response.scroll_to_me(Some(Align::Center));
+        }
+        response
     }
 }

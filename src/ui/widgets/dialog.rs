@@ -59,7 +59,7 @@ impl<'a> Dialog<'a> {
         let width = self.width.min(room.x - 4.0 * padding).max(0.0);
         let height = (room.y - 6.0 * padding).max(0.0);
         let modal = Modal::new(self.id)
-            .area(Modal::default_area(self.id).fade_in(false))
+            .area(Modal::default_area(self.id).fade_in(false).default_size(vec2(width, room.y)))
             .backdrop_color(tokens.backdrop)
             .frame(frame)
             .show(ctx, |ui| {

@@ -43,12 +43,13 @@ pub struct Table<'a> {
     columns: &'a [Column<'a>],
     row_height: f32,
     heads: bool,
+    sense: Sense,
 }
 
 impl<'a> Table<'a> {
     /// A table with a name that screen readers say.
     pub fn new(name: &'a str, columns: &'a [Column<'a>]) -> Self {
-        Self { name, columns, row_height: 54.0, heads: true }
+        Self { name, columns, row_height: 54.0, heads: true, sense: Sense::click_and_drag() }
     }
 
     /// The least height of a row in points.
@@ -63,6 +64,12 @@ impl<'a> Table<'a> {
         self
     }
 
+    /// Its rows are not to be pressed: only what stands in them.
+    pub fn at_rest(mut self) -> Self {
+        self.sense = Sense::hover();
+        self
+    }
+
     /// Draws it.
     pub fn show<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Rows<'_>) -> R) -> R {
         let builder = UiBuilder::new().layout(Layout::top_down(Align::Min)).accessibility_role(Role::Table).accessibility_label(self.name);
@@ -72,7 +79,7 @@ impl<'a> Table<'a> {
             if self.heads {
                 heads_ui(ui, self.columns, &spans);
             }
-            let mut rows = Rows { ui, columns: self.columns, spans, row_height: self.row_height, count: 0 };
+            let mut rows = Rows { ui, columns: self.columns, spans, row_height: self.row_height, sense: self.sense, count: 0 };
             add(&mut rows)
         })
         .inner
@@ -132,6 +139,7 @@ pub struct Rows<'u> {
     columns: &'u [Column<'u>],
     spans: Vec<(f32, f32)>,
     row_height: f32,
+    sense: Sense,
     count: usize,
 }
 
@@ -146,7 +154,7 @@ impl Rows<'_> {
         let size = vec2(self.ui.available_width(), height);
         let (_, rect) = self.ui.allocate_space(size);
         let behind = self.ui.painter().add(Shape::Noop);
-        let response = self.ui.interact(rect, id, Sense::click_and_drag());
+        let response = self.ui.interact(rect, id, self.sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Row, self.ui.is_enabled(), name));
         self.ui.ctx().accesskit_node_builder(id, |node| {
             node.set_selected(selected);
@@ -177,8 +185,8 @@ fn paint_row(ui: &Ui, tokens: &Tokens, response: &Response, behind: eframe::egui
     let rect = response.rect;
     let ground = match (selected, response.hovered()) {
         (true, _) => Some(tokens.accent_soft),
-        (false, true) => Some(tokens.accent_soft.gamma_multiply(0.5)),
-        (false, false) => None,
+        (false, true) if response.sense.senses_click() => Some(tokens.accent_soft.gamma_multiply(0.5)),
+        _ => None,
     };
     if let Some(ground) = ground {
         let shape = RectShape::new(rect, corner(0.0), ground, Stroke::NONE, StrokeKind::Inside);

@@ -5,7 +5,6 @@ use crate::app::{Open, Outbox};
 use crate::edit::{AboutField, Edit, SessionEdit};
 use crate::model::Purpose;
 use crate::ui::fields::BoundField;
-use crate::ui::theme;
 use crate::ui::widgets::Toggle;
 use eframe::egui::Ui;
 
@@ -16,12 +15,11 @@ fn set(field: AboutField) -> Edit {
 /// Draws title, place, date and times.
 pub(super) fn day_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let about = &open.session().about;
-    let tokens = theme::tokens(ui);
     BoundField::new("Title").words(ui, "session title", &about.title, out, |text| set(AboutField::Title(text)));
     BoundField::new("Place").words(ui, "session place", &about.place, out, |text| set(AboutField::Place(text)));
     let typed = |text| TypedField::Session(text);
     ui.horizontal_top(|ui| {
-        let width = third(ui, tokens.space.m);
+        let width = third(ui);
         let date = BoundField::new("Date").hint("17 April 2018").width(width);
         ui.vertical(|ui| date.typed(ui, open, typed(SessionText::Date), out));
         ui.vertical(|ui| BoundField::new("Starts at").hint("10:00").width(width).typed(ui, open, typed(SessionText::Start), out));
@@ -43,8 +41,8 @@ pub(super) fn day_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 }
 
 /// Width of a field of which three stand in a row.
-fn third(ui: &Ui, margin: f32) -> f32 {
-    ((ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0 - 2.0 * margin).max(60.0)
+pub(super) fn third(ui: &Ui) -> f32 {
+    ((ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0).max(60.0)
 }
 
 /// Draws what the day is for.

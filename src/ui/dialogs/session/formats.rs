@@ -11,7 +11,8 @@ use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Column, IconButton, Table, Toggle};
 use eframe::egui::{Label, Ui};
 
-const COUNT: f32 = 64.0;
+/// Width of a count in points.
+const COUNT: f32 = 56.0;
 
 /// Draws the formats.
 pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
@@ -28,7 +29,7 @@ pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             Column::grow("Where it is"),
             Column::fixed("", 28.0),
         ];
-        Table::new("Formats", &columns).row_height(64.0).show(ui, |rows| {
+        Table::new("Formats", &columns).at_rest().row_height(64.0).show(ui, |rows| {
             for format in formats {
                 rows.row(format.key.as_str(), &format.name, false, |cells| {
                     cells.ui(|ui| {
@@ -66,8 +67,7 @@ fn set(format: &AskedFormat, field: FormatField) -> Edit {
 
 fn count_ui(ui: &mut Ui, open: &Open, format: &AskedFormat, label: &str, count: FormatCount, out: &mut Outbox) {
     let label = format!("{}, {label}", format.name);
-    let width = COUNT - 2.0 * theme::tokens(ui).space.m;
-    BoundField::new(&label).hide_label().width(width).typed(ui, open, TypedField::Format(format.key.clone(), count), out);
+    BoundField::new(&label).hide_label().width(COUNT).typed(ui, open, TypedField::Format(format.key.clone(), count), out);
 }
 
 fn state_ui(ui: &mut Ui, format: &AskedFormat, out: &mut Outbox) {

@@ -19,7 +19,7 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             Label::new(tokens.body("The groups that people speak from go here: patients, carers, staff. Counts only, never names.")).wrap(),
         );
     } else {
-        let count = 78.0;
+        let count = 72.0;
         let columns = [
             Column::grow("Group"),
             Column::fixed("Invited", count),
@@ -27,7 +27,7 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             Column::fixed("At the end", count),
             Column::fixed("", 28.0),
         ];
-        Table::new("Groups", &columns).row_height(48.0).show(ui, |rows| {
+        Table::new("Groups", &columns).at_rest().row_height(48.0).show(ui, |rows| {
             for group in groups {
                 rows.row(group.key.as_str(), &group.name, false, |cells| {
                     cells.ui(|ui| {
@@ -41,8 +41,7 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                     for (label, field) in counts {
                         cells.ui(|ui| {
                             let label = format!("{}, {label}", group.name);
-                            let width = count - 2.0 * tokens.space.m;
-                            BoundField::new(&label).hide_label().width(width).typed(
+                            BoundField::new(&label).hide_label().width(count).typed(
                                 ui,
                                 open,
                                 TypedField::Group(group.key.clone(), field),

@@ -4,8 +4,9 @@ use crate::app::session::{SessionCommand, SessionDraft};
 use crate::app::{Command, Open, Outbox};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, IconButton, TextField};
-use eframe::egui::{Id, Label, Ui};
+use eframe::egui::{Align, Id, Label, Layout, Ui, vec2};
 
+/// Width of a short form in points.
 const SHORT: f32 = 110.0;
 
 /// Draws them.
@@ -19,14 +20,14 @@ pub(super) fn short_forms_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     for (short, long) in acronyms.iter() {
         ui.horizontal(|ui| {
             let room = ui.available_width();
-            ui.scope(|ui| {
+            let place = vec2(SHORT, tokens.shape.control_height);
+            ui.allocate_ui_with_layout(place, Layout::left_to_right(Align::Center), |ui| {
                 ui.set_min_width(SHORT);
-                ui.set_max_width(SHORT);
                 ui.add(Label::new(tokens.strong(short)).truncate());
             });
             let mut text = long.clone();
             let name = format!("{short} stands for");
-            let width = room - SHORT - 34.0 - 5.0 * tokens.space.m;
+            let width = room - SHORT - tokens.shape.small_height - 3.0 * tokens.space.m;
             let field = TextField::single(&mut text).name(&name).width(width).id(Id::unique(("long form", short))).show(ui);
             if field.response.changed() {
                 out.send(Command::Session(SessionCommand::SetLongForm(short.clone(), text)));
@@ -45,7 +46,7 @@ pub(super) fn short_forms_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 fn add_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let mut draft: SessionDraft = open.about.draft.clone();
     ui.horizontal(|ui| {
-        let short = TextField::single(&mut draft.short_form).name("New short form").hint("BSL").width(SHORT - 24.0).show(ui);
+        let short = TextField::single(&mut draft.short_form).name("New short form").hint("BSL").width(SHORT).show(ui);
         let long = TextField::single(&mut draft.long_form).name("What it stands for").hint("British Sign Language").width(260.0).show(ui);
         if short.response.changed() || long.response.changed() {
             out.send(Command::Session(SessionCommand::Draft(draft.clone())));

@@ -1,10 +1,11 @@
 //! What people were told about use and quoting, whom they can go to, and what they were promised.
 
+use super::day::third;
 use crate::app::typed::{SessionText, TypedField};
 use crate::app::{Open, Outbox};
 use crate::edit::{Edit, SessionEdit, ToldField};
 use crate::ui::fields::BoundField;
-use crate::ui::theme::{self, Icon, Tone};
+use crate::ui::theme::{Icon, Tone};
 use crate::ui::widgets::Banner;
 use eframe::egui::Ui;
 
@@ -15,7 +16,6 @@ fn set(field: ToldField) -> Edit {
 /// Draws it.
 pub(super) fn told_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let told = &open.session().told;
-    let tokens = theme::tokens(ui);
     if !told.is_recorded() {
         let text = "Until it is recorded what people were told, nothing is quoted in what attendees get.";
         Banner::new(Tone::Amber, "No quotes leave").text(text).icon(Icon::Quote).show(ui);
@@ -25,7 +25,7 @@ pub(super) fn told_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let no = BoundField::new("How they can say no").rows(2);
     no.words(ui, "told no", &told.how_to_say_no, out, |text| set(ToldField::HowToSayNo(text)));
     ui.horizontal_top(|ui| {
-        let width = ((ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0 - 2.0 * tokens.space.m).max(60.0);
+        let width = third(ui);
         let dates = [
             ("Told on", SessionText::ToldOn),
             ("Notes kept until", SessionText::KeepUntil),

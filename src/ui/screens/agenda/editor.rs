@@ -51,7 +51,7 @@ fn plan_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, is_new: bool, out: &mut 
         }
     });
     ui.horizontal_top(|ui| {
-        let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0 - 2.0 * tokens.space.m).max(40.0);
+        let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0).max(40.0);
         ui.vertical(|ui| BoundField::new("Planned minutes").width(half).typed(ui, open, TypedField::Item(id, ItemText::Planned), out));
         ui.vertical(|ui| BoundField::new("At least").width(half).typed(ui, open, TypedField::Item(id, ItemText::Least), out));
     });

@@ -34,7 +34,7 @@ pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: 
             Columns::All => vec![
                 Column::fixed("", tokens.shape.icon),
                 Column::number("Planned", 60.0),
-                Column::number("Now expected", 92.0),
+                Column::number(if open.schedule.phase == Phase::Over { "Began" } else { "Now expected" }, 92.0),
                 Column::grow("Item"),
                 Column::number("Minutes", 60.0),
                 Column::number("Took", 40.0),
@@ -106,7 +106,7 @@ fn mark(state: ItemState, tokens: &Tokens) -> Option<(Icon, eframe::egui::Color3
 /// Title, lead, and what has to be known of it.
 fn item_ui(ui: &mut Ui, item: &AgendaItem, times: &ItemTimes, phase: Phase, tokens: &Tokens) {
     let title = words::agenda::title(item);
-    ui.add(Label::new(tokens.strong(title)).truncate());
+    ui.add(Label::new(tokens.strong(title)).wrap());
     let lead = item.lead.trim();
     if !lead.is_empty() {
         ui.add(Label::new(tokens.second(lead)).truncate());

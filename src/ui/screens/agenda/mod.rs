@@ -75,8 +75,11 @@ fn beside_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
         editor::editor_ui(ui, open, item, fresh == Some(Fresh::Item(item.id)), out);
         return;
     }
-    clock::trouble_ui(ui, open);
-    clock::questions_ui(ui, open);
+    // While an entry of the record is being written, nothing stands between it and the clock.
+    if open.agenda.entry.is_none() {
+        clock::trouble_ui(ui, open);
+        clock::questions_ui(ui, open);
+    }
     record::record_ui(ui, open, fresh, out);
 }
 

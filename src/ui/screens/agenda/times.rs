@@ -20,7 +20,7 @@ pub(super) fn times_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, out: &mut Ou
         ui.add(Label::new(tokens.second(text)).wrap());
     }
     ui.horizontal_top(|ui| {
-        let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0 - 2.0 * tokens.space.m).max(40.0);
+        let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0).max(40.0);
         if times.actual_start.is_some() {
             let began = BoundField::new("Began at").width(half);
             ui.vertical(|ui| began.typed(ui, open, TypedField::Item(item.id, ItemText::Began), out));

@@ -1,0 +1,186 @@
+//! The agenda on the real window, by role and name: planning a day, running it, putting it right, closing and opening again.
+#![cfg(feature = "gui")]
+
+mod support;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT as _;
+use saltaire::library;
+use saltaire::model::Session;
+use saltaire::schedule::ItemState;
+use std::time::Duration;
+use support::Desk;
+
+/// The half-day template on the day of the desk's clock, from ten to twelve thirty.
+fn half_day() -> Session {
+    let template = library::TEMPLATES.iter().find(|volume| volume.name == "half-day-involvement-panel").expect("a template");
+    let mut session = template.session().expect("a session");
+    let about = std::sync::Arc::make_mut(&mut session.about);
+    about.date = Some(jiff::civil::date(2018, 4, 17));
+    about.start = Some(jiff::civil::time(10, 0, 0, 0));
+    about.time_zone = "Europe/London".to_owned();
+    session
+}
+
+fn titles(desk: &Desk) -> Vec<String> {
+    desk.session().agenda.in_order().iter().map(|item| saltaire::words::agenda::title(item).to_owned()).collect()
+}
+
+/// The first row of the running order whose name begins like this.
+fn row(desk: &Desk, begins: &str) -> String {
+    let rows = desk.harness.root().children_recursive().filter(|node| node.accesskit_node().role() == Role::Row);
+    let names = rows.filter_map(|node| node.accesskit_node().label());
+    names.into_iter().find(|name| name.starts_with(begins)).expect("a row")
+}
+
+#[test]
+fn a_day_is_planned_by_keyboard() {
+    let mut desk = Desk::with_session(&half_day());
+    let before = titles(&desk);
+    desk.key(Key::N);
+    desk.type_text("Closing round");
+    assert_eq!(titles(&desk).last().map(String::as_str), Some("Closing round"));
+    desk.type_into(Role::TextInput, "Planned minutes", "5");
+    desk.key(Key::Enter);
+    assert!(desk.says("Closing round, to come"));
+    desk.key_with(Modifiers::ALT, Key::ArrowUp);
+    let at = before.len() - 1;
+    assert_eq!(titles(&desk)[at], "Closing round");
+    desk.key(Key::Delete);
+    assert_eq!(titles(&desk), before);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(titles(&desk)[at], "Closing round");
+    assert_eq!(desk.unnamed(), Vec::<String>::new());
+}
+
+#[test]
+fn a_row_is_dragged_to_another_place() {
+    let mut desk = Desk::with_session(&half_day());
+    let before = titles(&desk);
+    let (third, first) = (row(&desk, &before[2]), row(&desk, &before[0]));
+    let (from, to) = (desk.find(Role::Row, &third).rect().center(), desk.find(Role::Row, &first).rect().center_top());
+    desk.harness.drag_at(from);
+    desk.harness.run();
+    desk.harness.hover_at(to);
+    desk.harness.run();
+    desk.harness.drop_at(to);
+    desk.harness.run();
+    let after = titles(&desk);
+    assert_eq!((after[0].clone(), after[1].clone()), (before[2].clone(), before[0].clone()));
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(titles(&desk), before);
+}
+
+#[test]
+fn a_day_runs_over_is_put_right_and_survives_closing() {
+    let mut desk = Desk::with_session(&half_day());
+    let all = titles(&desk);
+    desk.key(Key::Space);
+    desk.pass(Duration::from_secs(60));
+    assert!(desk.says("Now · "), "the clock runs");
+    desk.key(Key::Num5);
+    assert_eq!(desk.opened().schedule.running().map(|times| times.added_minutes), Some(5));
+    desk.key(Key::Space);
+    assert!(desk.says("Paused · "));
+    desk.key(Key::Space);
+    desk.pass(Duration::from_secs(90 * 60));
+    assert!(desk.says("late"), "{:?}", desk.opened().schedule.outlook);
+    assert!(desk.opened().schedule.outlook.is_anything_lost());
+    desk.press(&format!("Finish, start {}", all[1]));
+    desk.press("It started…");
+    desk.press("It started 6 minutes ago");
+    let times = desk.opened().schedule.items[1].clone();
+    assert_eq!((times.state, times.held.as_mins()), (ItemState::Running, 6));
+    desk.pass(Duration::from_secs(5));
+    let saved = desk.saved();
+    assert_eq!(&saved, desk.session());
+    desk.dispatch(saltaire::app::Command::File(saltaire::app::file::FileCommand::Close));
+    desk.pass(Duration::from_secs(55));
+    desk.open(&saved);
+    assert_eq!(desk.opened().schedule.items[1].held.as_mins(), 7);
+}
+
+#[test]
+fn what_the_session_is_about_is_said_in_its_dialog() {
+    let mut desk = Desk::with_session(&half_day());
+    desk.key_with(Modifiers::COMMAND, Key::I);
+    desk.type_into(Role::TextInput, "Place", "Town hall");
+    assert!(desk.session().about.place.contains("Town hall"));
+    desk.find(Role::TextInput, "Date").focus();
+    desk.harness.run();
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text("31 February 2018");
+    desk.key(Key::Enter);
+    assert!(desk.says("There is no such day."));
+    assert_eq!(desk.session().about.date, Some(jiff::civil::date(2018, 4, 17)));
+    desk.find(Role::TextInput, "Date").focus();
+    desk.harness.run();
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text("1 May 2018");
+    desk.key(Key::Enter);
+    assert_eq!(desk.session().about.date, Some(jiff::civil::date(2018, 5, 1)));
+    for part in ["Purpose", "People", "What people were told", "Formats", "Short forms"] {
+        desk.click(Role::Tab, part);
+        assert_eq!(desk.unnamed(), Vec::<String>::new(), "{part}");
+    }
+    desk.type_into(Role::TextInput, "New short form", "PPG");
+    desk.type_into(Role::TextInput, "What it stands for", "patient participation group");
+    desk.key(Key::Enter);
+    assert_eq!(desk.session().acronyms.get("PPG").map(String::as_str), Some("patient participation group"));
+    desk.click(Role::Tab, "People");
+    desk.type_into(Role::TextInput, "New group", "Interpreters");
+    desk.press("Add group");
+    let groups = desk.session().groups.len();
+    desk.press("Delete Interpreters");
+    assert_eq!(desk.session().groups.len(), groups - 1);
+    desk.key(Key::Escape);
+    assert!(!desk.shows(Role::Dialog, "About this session"));
+}
+
+#[test]
+fn a_decision_and_someone_who_needs_someone_are_recorded() {
+    let mut desk = Desk::with_session(&half_day());
+    desk.key(Key::Space);
+    desk.key(Key::D);
+    desk.type_text("The panel meets in the evening");
+    desk.type_into(Role::MultilineTextInput, "Why", "Most people work");
+    desk.press("Done");
+    let decision = desk.session().decisions.iter().next().expect("a decision").clone();
+    assert_eq!((decision.what.as_str(), decision.reason.as_str()), ("The panel meets in the evening", "Most people work"));
+    assert_eq!(decision.item, desk.opened().schedule.running().map(|times| times.item));
+    desk.press("Add entry");
+    desk.type_text("Safeguarding lead");
+    desk.press("Told now");
+    let concern = desk.session().concerns.iter().next().expect("an entry").clone();
+    assert_eq!((concern.told.as_str(), concern.told_at), ("Safeguarding lead", Some(concern.at)));
+    desk.press("Delete the entry");
+    assert!(desk.session().concerns.is_empty());
+    assert_eq!(desk.unnamed(), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_is_out_of_reach_in_a_small_window() {
+    for size in [[960.0, 600.0], [640.0, 400.0]] {
+        let mut desk = Desk::of_size(size, saltaire::ui::theme::ThemeChoice::Dark);
+        desk.open(&half_day());
+        desk.key(Key::Space);
+        for name in ["Add item…", "+5"] {
+            let found = desk.harness.root().children_recursive().find(|node| node.accesskit_node().label().as_deref() == Some(name));
+            let rect = found.expect("a button").rect();
+            assert!(rect.right() <= size[0] && rect.left() >= 0.0, "{name} at {rect} in {size:?}");
+        }
+        assert_eq!(desk.unnamed(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn an_empty_agenda_says_what_goes_there_and_gives_the_first_action() {
+    let blank = library::TEMPLATES.iter().find(|volume| volume.name == "blank").expect("a template");
+    let mut desk = Desk::with_session(&blank.session().expect("a session"));
+    desk.press("Add a welcome");
+    assert_eq!(titles(&desk), ["Welcome"]);
+    desk.key(Key::Escape);
+    desk.key(Key::Escape);
+    assert!(desk.shows(Role::Table, "Running order"));
+}
