@@ -156,8 +156,8 @@ pub fn raised_at(theme: &str, at: &[&str], tables: usize) -> String {
 /// What the matrix leaves out: notes with themes that come from the whole room, the wall or elsewhere.
 #[must_use]
 pub fn elsewhere(tags: usize) -> String {
-    let what = counted(tags, "more time a theme was raised", "more times a theme was raised");
-    format!("{what} by the whole room, on the wall, online or afterwards.")
+    let times = if tags == 1 { "once".to_owned() } else { format!("{tags} times") };
+    format!("Not shown: {times} a theme was raised by the whole room, on the wall, online or afterwards.")
 }
 
 /// A table's name at the head of a narrow column: "3" for "Table 3".

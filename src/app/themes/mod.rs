@@ -9,10 +9,10 @@ mod shortcuts;
 mod tests;
 mod view;
 
-pub use changes::{Direction, PALETTE, Place};
+pub use changes::{Direction, PALETTE, Place, called};
 pub use list::{NoteList, Pick, Shown};
 pub use matrix::Matrix;
-pub use outline::{Outline, OutlineRow};
+pub use outline::{Outline, OutlineRow, is_within};
 pub(super) use shortcuts::SHORTCUTS;
 pub use view::{Draft, DraftField, ThemesTab, ThemesView};
 
@@ -131,7 +131,7 @@ pub(super) fn run(app: &mut App, command: ThemesCommand) {
 /// Changes what is shown, and nothing in the session.
 fn look(app: &mut App, act: impl FnOnce(&mut ThemesView, &Session, &NoteIndex)) {
     app.with_open(|open| {
-        let Open { document, search, themes, .. } = open;
+        let Open { document, notes: search, themes, .. } = open;
         act(themes, document.session(), search);
     });
 }
@@ -150,7 +150,7 @@ fn show_note(app: &mut App, note: NoteId, theme: ThemeKey) {
 
 /// Brings the view up to the session.
 pub(super) fn refresh(open: &mut Open) {
-    let Open { document, insight, search, themes, .. } = open;
+    let Open { document, insight, notes: search, themes, .. } = open;
     themes.refresh(document.revision(), document.session(), insight, search);
 }
 
@@ -171,7 +171,7 @@ fn add_theme(app: &mut App) {
     let name = open.themes.new_theme.as_deref().unwrap_or_default().trim().to_owned();
     if name.is_empty() {
         open.themes.new_theme = None;
-    } else if changes::called(open.session(), &name).is_none() {
+    } else if called(open.session(), &name).is_none() {
         // The field stays open for the next one.
         open.themes.new_theme = Some(String::new());
         let edit = changes::add(open.session(), &name);
@@ -222,7 +222,7 @@ fn offer_undo(app: &mut App, theme: &ThemeKey, text: String) -> bool {
 
 fn next_untagged(app: &mut App) {
     let Some(open) = app.state.open.as_mut() else { return };
-    let Open { document, search, themes: view, .. } = open;
+    let Open { document, notes: search, themes: view, .. } = open;
     let Some(note) = search.next_untagged(view.list.cursor()) else {
         let text = words::count::untagged(0, search.len());
         app.toast(ToastKind::Remark, text, None);
