@@ -99,7 +99,9 @@ fn tag_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen,
     let wide = all.width() >= WIDE;
     let left = if wide { 250.0 } else { 236.0 };
     let right = if wide { RIGHT + gap } else { 0.0 };
-    column_ui(ui, all, 0.0, left, |ui| themes_card_ui(ui, open, &mut screen.list, !wide, out));
+    column_ui(ui, all, 0.0, left, |ui| {
+        themes_card_ui(ui, open, &mut screen.list, !wide, out);
+    });
     let middle = (all.width() - left - gap - right).max(0.0);
     column_ui(ui, all, left + gap, middle, |ui| {
         full_card_ui(ui, theme::tokens(ui).space.xs, |ui| notes::notes_ui(ui, state, open, &mut screen.notes, out));
