@@ -204,6 +204,10 @@ impl App {
         let (now, zone) = (self.state.now, self.state.zone.clone());
         if let Some(open) = self.state.open.as_mut() {
             open.refresh(now, &zone);
+            // What costs a look at every note is worked out only where it is seen.
+            if self.state.screen == Screen::Themes {
+                themes::refresh(open);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ mod note_index;
 mod owed;
 mod query;
 mod steps;
+mod theme_use;
 mod top;
 mod voices;
 
@@ -26,4 +27,5 @@ pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, ThemeIs};
 pub use note_index::NoteIndex;
 pub use owed::{Owed, Promise, is_overdue};
 pub use query::Query;
+pub use theme_use::{Merging, ThemeUse};
 pub use voices::{Voice, Voices};

@@ -74,8 +74,23 @@ fn of_several(edits: &[Edit], session: &Session) -> String {
         (true, Edit::Notes(NoteEdit::Tag { theme, .. })) if edits.len() > 1 => {
             format!("tag {} notes as {}", edits.len(), theme_name(session, theme))
         }
+        (true, Edit::Notes(NoteEdit::Untag { theme, .. })) if edits.len() > 1 => {
+            format!("take {} off {} notes", theme_name(session, theme), edits.len())
+        }
+        (_, Edit::Themes(Change::Remove(from))) => match tagged_instead(edits) {
+            Some(into) => format!("merge {} into {}", theme_name(session, from), theme_name(session, into)),
+            None => one,
+        },
         _ => one,
     }
+}
+
+/// The theme that notes get in place of one that is removed: it is merged, not deleted.
+fn tagged_instead(edits: &[Edit]) -> Option<&ThemeKey> {
+    edits.iter().find_map(|edit| match edit {
+        Edit::Notes(NoteEdit::Tag { theme, .. }) => Some(theme),
+        _ => None,
+    })
 }
 
 fn distinct_notes(edits: &[Edit]) -> usize {
@@ -177,7 +192,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::{NoteField, remove_theme};
+    use crate::edit::{NoteField, merge_themes, remove_theme};
     use crate::model::{Note, Position, Source, Theme};
 
     #[test]
@@ -193,6 +208,11 @@ mod tests {
         let tag = Edit::Notes(NoteEdit::Untag { note: "n1".parse().unwrap(), theme: "feedback".parse().unwrap() });
         assert_eq!(caption(&tag, &session), "take Feedback off N037");
         assert_eq!(caption(&remove_theme(&session, &"feedback".parse().unwrap()), &session), "delete Feedback");
+        session.themes.insert(Theme::new("honesty".parse().unwrap(), Position::default(), "Honesty", 1));
+        let merge = merge_themes(&session, &"feedback".parse().unwrap(), &"honesty".parse().unwrap());
+        assert_eq!(caption(&merge, &session), "merge Feedback into Honesty");
+        let both = Edit::Several(vec![tag.clone(), tag]);
+        assert_eq!(caption(&both, &session), "take Feedback off 2 notes");
         let words = Edit::set_note("n1".parse().unwrap(), NoteField::Written(String::new()));
         assert_eq!(caption(&words, &session), "change the words of N037");
         assert_eq!(quoted(&"é".repeat(50)).chars().count(), 43);

@@ -13,6 +13,7 @@ pub mod reading;
 pub mod record;
 pub mod report;
 pub mod table;
+pub mod theme;
 pub mod time;
 pub mod typed_date;
 

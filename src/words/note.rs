@@ -2,7 +2,7 @@
 
 use super::count;
 use crate::insight::NoteSort;
-use crate::model::{Checked, Counted, EnteredBy, NoteKind, Quoting, Source, Support, Table, Words};
+use crate::model::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Session, Source, Support, Table, Words};
 
 /// What sort of thing was said.
 #[must_use]
@@ -45,6 +45,19 @@ pub const fn source(source: Source) -> &'static str {
 #[must_use]
 pub fn source_with_table(of: Source, table: Option<&Table>) -> &str {
     table.map_or_else(|| source(of), |table| table.name.as_str())
+}
+
+/// Where a note comes from, in a line under it: "N037 · Table 1 · Patients, Carers".
+#[must_use]
+pub fn from(session: &Session, note: &Note) -> String {
+    let table = note.table().and_then(|table| session.tables.get(&table));
+    let mut line = format!("{} · {}", note.reference(), source_with_table(note.source, table));
+    let groups = note.groups.iter().filter_map(|group| session.groups.get(group)).map(|group| group.name.as_str());
+    for (at, group) in groups.enumerate() {
+        line.push_str(if at == 0 { " · " } else { ", " });
+        line.push_str(group);
+    }
+    line
 }
 
 /// Whose wording a note is.

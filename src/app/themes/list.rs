@@ -1,0 +1,170 @@
+//! The notes to be tagged: which are shown, and which are selected.
+
+use crate::insight::NoteIndex;
+use crate::model::{Note, NoteId, Session, ThemeKey};
+use std::collections::BTreeSet;
+
+/// Which notes are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// All of them.
+    #[default]
+    All,
+    /// Those without a theme.
+    Untagged,
+    /// Those with this theme.
+    Theme(ThemeKey),
+}
+
+impl Shown {
+    fn holds(&self, note: &Note) -> bool {
+        match self {
+            Self::All => true,
+            Self::Untagged => note.themes.is_empty(),
+            Self::Theme(theme) => note.themes.contains(theme),
+        }
+    }
+
+    fn is_there(&self, session: &Session) -> bool {
+        match self {
+            Self::All | Self::Untagged => true,
+            Self::Theme(theme) => session.themes.contains(theme),
+        }
+    }
+}
+
+/// How a note is selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// Alone.
+    Only,
+    /// Besides those that are; or not any more.
+    Besides,
+    /// With all between it and the one that was selected alone last.
+    Through,
+}
+
+/// The notes that are shown, in the order of their numbers, and which of them are selected.
+///
+/// A selected note stays in the list when tagging makes it one that does not belong there, until another one is selected: so it can
+/// be given several themes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NoteList {
+    shown: Shown,
+    positions: Vec<usize>,
+    cursor: Option<NoteId>,
+    selected: BTreeSet<NoteId>,
+    anchor: Option<NoteId>,
+}
+
+/// Where the notes that hold to a rule stand in the index, in order.
+pub(super) fn positions(search: &NoteIndex, holds: impl Fn(&Note) -> bool) -> Vec<usize> {
+    search.iter().enumerate().filter(|(_, note)| holds(note)).map(|(position, _)| position).collect()
+}
+
+impl NoteList {
+    /// Which notes are shown.
+    #[must_use]
+    pub const fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// Where they stand in the index, in order.
+    #[must_use]
+    pub fn positions(&self) -> &[usize] {
+        &self.positions
+    }
+
+    /// The note that was selected last.
+    #[must_use]
+    pub const fn cursor(&self) -> Option<NoteId> {
+        self.cursor
+    }
+
+    /// All notes that are selected.
+    #[must_use]
+    pub const fn selected(&self) -> &BTreeSet<NoteId> {
+        &self.selected
+    }
+
+    /// The row in which the note stands that was selected last.
+    #[must_use]
+    pub fn cursor_row(&self, search: &NoteIndex) -> Option<usize> {
+        self.row_of(search, self.cursor?)
+    }
+
+    fn row_of(&self, search: &NoteIndex, note: NoteId) -> Option<usize> {
+        self.positions.binary_search(&search.position_of(note)?).ok()
+    }
+
+    /// Shows other notes. What is selected stays so where it is still shown; else the first note is.
+    pub(super) fn show(&mut self, session: &Session, search: &NoteIndex, shown: Shown) {
+        self.shown = shown;
+        let shown = &self.shown;
+        self.selected.retain(|id| session.notes.get(id).is_some_and(|note| shown.holds(note)));
+        self.refresh(session, search);
+    }
+
+    /// Brings the list up to the session.
+    pub(super) fn refresh(&mut self, session: &Session, search: &NoteIndex) {
+        if !self.shown.is_there(session) {
+            self.shown = Shown::All;
+        }
+        self.selected.retain(|id| session.notes.contains(id));
+        self.fill(search);
+        self.anchor = self.anchor.filter(|id| self.selected.contains(id));
+        if !self.cursor.is_some_and(|id| self.selected.contains(&id)) {
+            let first = self.positions.first().and_then(|at| search.get(*at)).map(|note| note.id);
+            self.cursor = self.selected.iter().next().copied().or(first);
+            self.anchor = self.cursor;
+            self.selected.extend(self.cursor);
+        }
+    }
+
+    fn fill(&mut self, search: &NoteIndex) {
+        let Self { shown, selected, .. } = &*self;
+        self.positions = match shown {
+            Shown::All => (0..search.len()).collect(),
+            shown => positions(search, |note| shown.holds(note) || selected.contains(&note.id)),
+        };
+    }
+
+    /// Whether a note is shown only because it is selected.
+    fn has_strays(&self, search: &NoteIndex) -> bool {
+        let notes = self.selected.iter().filter_map(|id| search.get(search.position_of(*id)?));
+        notes.into_iter().any(|note| !self.shown.holds(note))
+    }
+
+    /// Selects a note.
+    pub(super) fn pick(&mut self, search: &NoteIndex, note: NoteId, pick: Pick) {
+        if search.position_of(note).is_none() {
+            return;
+        }
+        let had_strays = self.has_strays(search);
+        match pick {
+            Pick::Besides if self.selected.len() > 1 && self.selected.remove(&note) => {
+                self.anchor = Some(note);
+                self.cursor = if self.cursor == Some(note) { self.selected.last().copied() } else { self.cursor };
+            }
+            Pick::Besides => {
+                self.selected.insert(note);
+                (self.cursor, self.anchor) = (Some(note), Some(note));
+            }
+            Pick::Through => {
+                let from = self.anchor.or(self.cursor).and_then(|id| self.row_of(search, id));
+                let (from, to) = (from.unwrap_or_default(), self.row_of(search, note).unwrap_or_default());
+                let rows = self.positions.get(from.min(to)..=from.max(to)).unwrap_or_default();
+                self.selected = rows.iter().filter_map(|at| search.get(*at)).map(|note| note.id).collect();
+                self.selected.insert(note);
+                self.cursor = Some(note);
+            }
+            Pick::Only => {
+                self.selected = BTreeSet::from([note]);
+                (self.cursor, self.anchor) = (Some(note), Some(note));
+            }
+        }
+        if had_strays || self.has_strays(search) {
+            self.fill(search);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The chosen theme: what it means, and its fields.
+
+use super::{colours, send};
+use crate::app::themes::{Direction, Draft, DraftField, ThemesCommand, is_within};
+use crate::app::{Command, Open, Outbox};
+use crate::edit::{Change, Edit, ThemeField};
+use crate::model::{Stage, Theme, ThemeKey};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Card, Choice, FieldOutput, IconButton, Level, TextField, heading_text_ui};
+use crate::words;
+use eframe::egui::{Id, Label, Ui};
+
+/// Draws the card of a theme.
+pub fn card_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
+    let Some(theme) = open.session().themes.get(key) else { return };
+    Card::new().show(ui, |ui| {
+        let tokens = theme::tokens(ui);
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
+        let colour = tokens.slot(usize::from(theme.palette_slot)).text;
+        let title = tokens.card_title(words::theme::name(&theme.name)).color(colour);
+        heading_text_ui(ui, Level::Card, title);
+        if open.themes.editing {
+            ui.push_id(key, |ui| fields_ui(ui, open, theme, out));
+        } else {
+            meaning_ui(ui, open, theme);
+        }
+        ui.add(Label::new(tokens.second(summary(open, key))).wrap());
+        actions_ui(ui, open, key, out);
+    });
+}
+
+fn summary(open: &Open, key: &ThemeKey) -> String {
+    let count = open.insight.theme(key);
+    let steps = open.insight.steps_for_theme(key);
+    let is_done = |id| open.session().next_steps.get(id).is_some_and(|step| step.status.stage() == Stage::Done);
+    words::theme::summary(count.notes, count.tables, steps.len(), steps.iter().filter(|id| is_done(id)).count())
+}
+
+fn meaning_ui(ui: &mut Ui, open: &Open, theme: &Theme) {
+    let tokens = theme::tokens(ui);
+    if theme.meaning.trim().is_empty() {
+        ui.add(Label::new(tokens.body("Nobody has said yet what belongs here.").color(tokens.soft)).wrap());
+    } else {
+        ui.add(Label::new(tokens.body(&theme.meaning)).wrap());
+    }
+    if !theme.not_meaning.trim().is_empty() {
+        ui.add(Label::new(tokens.second(format!("Not here: {}", theme.not_meaning))).wrap());
+    }
+    if !theme.suggested_by.is_empty() {
+        ui.add(Label::new(tokens.second(format!("Suggested by: {}", theme.suggested_by.join(", ")))).wrap());
+    }
+    if let Some(wider) = theme.parent.as_ref().and_then(|parent| open.session().themes.get(parent)) {
+        ui.add(Label::new(tokens.second(format!("Part of {}", words::theme::name(&wider.name)))).wrap());
+    }
+}
+
+fn actions_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        let editing = open.themes.editing;
+        let label = if editing { "Done" } else { "Edit" };
+        if ui.add(Button::plain(label).small().icon(if editing { Icon::Check } else { Icon::Pencil })).clicked() {
+            send(out, ThemesCommand::EditTheme(!editing));
+        }
+        if ui.add(IconButton::new(Icon::ArrowUp, "Move the theme up").key("Alt+Up").small().framed()).clicked() {
+            send(out, ThemesCommand::Move(key.clone(), Direction::Up));
+        }
+        if ui.add(IconButton::new(Icon::ArrowDown, "Move the theme down").key("Alt+Down").small().framed()).clicked() {
+            send(out, ThemesCommand::Move(key.clone(), Direction::Down));
+        }
+        let merge = Button::plain("Merge into…").small().icon(Icon::GitMerge);
+        if ui.add_enabled(open.session().themes.len() > 1, merge).clicked() {
+            send(out, ThemesCommand::AskMerge(key.clone(), None));
+        }
+        if ui.add(Button::plain("Delete…").small().icon(Icon::Trash2)).clicked() {
+            send(out, ThemesCommand::AskDelete(key.clone()));
+        }
+    });
+}
+
+fn fields_ui(ui: &mut Ui, open: &Open, theme: &Theme, out: &mut Outbox) {
+    let set = |field| Edit::Themes(Change::Set(theme.key.clone(), field));
+    draft_ui(ui, open, theme, DraftField::Name, out);
+    let mut meaning = theme.meaning.clone();
+    let field = TextField::multi(&mut meaning, 2).label("What belongs here").id(field_id(theme, "meaning")).show(ui);
+    typed(&field, out, || set(ThemeField::Meaning(meaning)));
+    let mut not_meaning = theme.not_meaning.clone();
+    let field = TextField::multi(&mut not_meaning, 2).label("What does not belong here").id(field_id(theme, "not meaning")).show(ui);
+    typed(&field, out, || set(ThemeField::NotMeaning(not_meaning)));
+    draft_ui(ui, open, theme, DraftField::SuggestedBy, out);
+    parent_ui(ui, open, theme, out);
+    if let Some(slot) = colours::colours_ui(ui, theme.palette_slot) {
+        out.edit(set(ThemeField::PaletteSlot(slot)));
+    }
+}
+
+fn field_id(theme: &Theme, field: &str) -> Id {
+    Id::unique(("theme field", theme.key.as_str(), field))
+}
+
+fn typed(field: &FieldOutput, out: &mut Outbox, edit: impl FnOnce() -> Edit) {
+    if field.response.changed() {
+        out.edit(edit());
+    }
+    if field.response.lost_focus() {
+        out.send(Command::EndTyping);
+    }
+}
+
+/// A field whose text the session has in another form: what is typed stands in the view until the field is left.
+fn draft_ui(ui: &mut Ui, open: &Open, theme: &Theme, field: DraftField, out: &mut Outbox) {
+    let typed = open.themes.draft_of(&theme.key, field);
+    let mut text = match (typed, field) {
+        (Some(typed), _) => typed.to_owned(),
+        (None, DraftField::Name) => theme.name.clone(),
+        (None, DraftField::SuggestedBy) => theme.suggested_by.join(", "),
+    };
+    let nameless = field == DraftField::Name && text.trim().is_empty();
+    let text_field = match field {
+        DraftField::Name => TextField::single(&mut text).label("Name").error(nameless.then_some(words::theme::NEEDS_A_NAME)),
+        DraftField::SuggestedBy => TextField::multi(&mut text, 2).label("Words that suggest it").note("With commas between them."),
+    };
+    let salt = if field == DraftField::Name { "name" } else { "suggested by" };
+    let output = text_field.id(field_id(theme, salt)).show(ui);
+    if output.response.changed() {
+        send(out, ThemesCommand::Type(Draft { theme: theme.key.clone(), field, text }));
+    }
+    if output.response.lost_focus() {
+        send(out, ThemesCommand::EndTyping);
+    }
+}
+
+fn parent_ui(ui: &mut Ui, open: &Open, theme: &Theme, out: &mut Outbox) {
+    let session = open.session();
+    let mut options: Vec<(Option<ThemeKey>, &str)> = vec![(None, "Nothing wider")];
+    let others = open.themes.outline.rows().iter().filter(|row| !is_within(session, &row.theme, &theme.key));
+    options.extend(others.filter_map(|row| {
+        let other = session.themes.get(&row.theme)?;
+        Some((Some(other.key.clone()), words::theme::name(&other.name)))
+    }));
+    let mut parent = theme.parent.clone();
+    let width = ui.available_width() - theme::tokens(ui).space.s;
+    if Choice::new("Part of", &mut parent).width(width).show(ui, &options).changed() {
+        send(out, ThemesCommand::SetParent(theme.key.clone(), parent));
+    }
+}

@@ -1,0 +1,306 @@
+//! The matrix: themes by tables, where each was raised, and how often if asked.
+
+use super::send;
+use crate::app::themes::{Matrix, ThemesCommand};
+use crate::app::{Command, Open, Outbox, Screen};
+use crate::model::{Table, TableId, Theme, ThemeKey};
+use crate::ui::theme::{self, Face, Icon, Tokens};
+use crate::ui::widgets::{Toggle, empty_state_ui};
+use crate::words;
+use eframe::egui::{
+    Align, Align2, CornerRadius, EventFilter, Id, Key, Label, Layout, Pos2, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
+
+const ROW: f32 = 36.0;
+/// The width of the column that says at how many tables a theme was raised, in points.
+const OF_TABLES: f32 = 72.0;
+
+/// Where the keyboard is in the matrix, between frames.
+#[derive(Default)]
+pub struct MatrixPlace {
+    row: usize,
+    column: usize,
+    /// The cell is to get the focus and to come into view.
+    wants_focus: bool,
+}
+
+/// Draws the matrix with what belongs to it.
+pub fn matrix_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) {
+    let matrix = &open.themes.matrix;
+    if matrix.themes().is_empty() {
+        let sentence = "Add themes and tag the notes with them. Then this shows which theme was raised at which table.";
+        if empty_state_ui(ui, Icon::Tags, "No themes yet", sentence, Some("Add a theme")) {
+            send(out, ThemesCommand::ShowTab(crate::app::themes::ThemesTab::Tag));
+            send(out, ThemesCommand::TypeNewTheme(Some(String::new())));
+        }
+        return;
+    }
+    if matrix.tables().is_empty() {
+        let sentence = "Add the tables of the room. Then this shows which theme was raised at which of them.";
+        if empty_state_ui(ui, Icon::UsersRound, "No tables yet", sentence, Some("Go to the tables")) {
+            out.send(Command::GoTo(Screen::Tables));
+        }
+        return;
+    }
+    above_ui(ui, open, out);
+    grid_ui(ui, open, place, out);
+}
+
+fn above_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space.l;
+        let mut counts = open.themes.counts;
+        if ui.add(Toggle::switch(&mut counts, "How many notes")).changed() {
+            send(out, ThemesCommand::ShowCounts(counts));
+        }
+        let legend = if counts { "Notes about each theme at each table." } else { "A mark: the theme was raised at the table." };
+        ui.label(tokens.second(legend));
+    });
+    let elsewhere = open.themes.matrix.elsewhere();
+    if elsewhere > 0 {
+        ui.add(Label::new(tokens.second(words::theme::elsewhere(elsewhere))).wrap());
+    }
+}
+
+/// Where everything of the grid stands; the names and heads stay in view when it scrolls.
+struct Grid {
+    /// The top left corner, scrolled along.
+    origin: Pos2,
+    /// What is in view.
+    view: Rect,
+    names: f32,
+    cell: f32,
+}
+
+impl Grid {
+    fn new(width: f32, columns: usize) -> Self {
+        let names = (width * 0.3).clamp(110.0, 260.0);
+        let cell = ((width - names - OF_TABLES) / columns.max(1) as f32).clamp(36.0, 96.0);
+        Self { origin: Pos2::ZERO, view: Rect::NOTHING, names, cell }
+    }
+
+    fn size(&self, rows: usize, columns: usize) -> Vec2 {
+        vec2(self.names + OF_TABLES + self.cell * columns as f32, ROW * (rows as f32 + 1.0))
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Rect {
+        let x = self.origin.x + self.names + OF_TABLES + self.cell * column as f32;
+        Rect::from_min_size(pos2(x, self.origin.y + ROW * (row as f32 + 1.0)), vec2(self.cell, ROW))
+    }
+
+    /// A cell that stays at the left of the view.
+    fn name(&self, row: usize, from: f32, width: f32) -> Rect {
+        let y = self.origin.y + ROW * (row as f32 + 1.0);
+        Rect::from_min_size(pos2(self.view.left() + from, y), vec2(width, ROW))
+    }
+
+    /// A cell that stays at the top of the view.
+    fn head(&self, column: usize) -> Rect {
+        self.cell(0, column).translate(vec2(0.0, self.view.top() - self.origin.y - ROW))
+    }
+
+    /// Where cells are seen: right of the names and below the heads.
+    fn body(&self) -> Rect {
+        Rect::from_min_max(self.view.min + vec2(self.names + OF_TABLES, ROW), self.view.max)
+    }
+}
+
+fn grid_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) {
+    let matrix = &open.themes.matrix;
+    let (rows, columns) = (matrix.themes().len(), matrix.tables().len());
+    place.row = place.row.min(rows - 1);
+    place.column = place.column.min(columns - 1);
+    let mut grid = Grid::new(ui.available_width() - theme::tokens(ui).space.l, columns);
+    let tables: Vec<&Table> = matrix.tables().iter().filter_map(|table| open.session().tables.get(table)).collect();
+    let builder = UiBuilder::new().accessibility_role(Role::Grid).accessibility_label("Themes by table");
+    ui.scope_builder(builder, |ui| {
+        ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+            let (space, _) = ui.allocate_exact_size(grid.size(rows, columns), Sense::hover());
+            grid.origin = space.min;
+            grid.view = Rect::from_min_max(space.min.max(ui.clip_rect().min), ui.clip_rect().max);
+            heads_ui(ui, &grid, &tables);
+            for (row, key) in matrix.themes().iter().enumerate() {
+                let is_seen = ui.is_rect_visible(grid.name(row, 0.0, grid.names));
+                if let Some(theme) = open.session().themes.get(key)
+                    && (is_seen || row == place.row)
+                {
+                    row_ui(ui, open, &grid, &GridRow { row, theme, tables: &tables }, place, out);
+                }
+            }
+        });
+    });
+}
+
+/// A part of the grid that is seen only inside `clip`.
+fn part(ui: &mut Ui, clip: Rect, builder: UiBuilder) -> Ui {
+    let mut part = ui.new_child(builder);
+    part.set_clip_rect(clip.intersect(ui.clip_rect()));
+    part
+}
+
+fn heads_ui(ui: &mut Ui, grid: &Grid, tables: &[&Table]) {
+    let tokens = theme::tokens(ui);
+    let all = Rect::from_min_max(grid.view.min, pos2(grid.view.right(), grid.view.top() + ROW));
+    let builder = UiBuilder::new().max_rect(all).id_salt("heads").accessibility_role(Role::Row).accessibility_label("Tables");
+    let mut heads = part(ui, Rect::from_min_max(pos2(grid.body().left(), all.top()), all.max), builder);
+    let narrow = grid.cell < 64.0;
+    for (column, table) in tables.iter().enumerate() {
+        let short = if narrow { words::theme::short_table(&table.name) } else { &table.name };
+        let place = grid.head(column).shrink2(vec2(tokens.space.xs, 0.0));
+        let response = heads.place(place, Label::new(tokens.second(short)).truncate());
+        let named = if short == table.name { response } else { response.on_hover_text(&table.name) };
+        describe_head(&heads, &named, Role::ColumnHeader, &table.name);
+    }
+    let place = Rect::from_min_size(grid.view.min + vec2(grid.names, 0.0), vec2(OF_TABLES, ROW));
+    left_ui(&mut part(ui, all, UiBuilder::new().max_rect(all).id_salt("raised at")), place, tokens.second("Raised at"));
+}
+
+/// Words at the left of a cell, in the middle of its height, shortened where there is no room.
+fn left_ui(ui: &mut Ui, place: Rect, text: RichText) -> Response {
+    let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+    ui.new_child(builder).add(Label::new(text).truncate())
+}
+
+fn describe_head(ui: &Ui, response: &Response, role: Role, name: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.clear_value();
+        node.set_label(name);
+    });
+}
+
+struct GridRow<'a> {
+    row: usize,
+    theme: &'a Theme,
+    tables: &'a [&'a Table],
+}
+
+fn row_ui(ui: &mut Ui, open: &Open, grid: &Grid, at: &GridRow<'_>, place: &mut MatrixPlace, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let name = words::theme::name(&at.theme.name);
+    let whole = Rect::from_min_max(grid.name(at.row, 0.0, grid.names).min, grid.cell(at.row, at.tables.len()).left_bottom());
+    let below_heads = Rect::from_min_max(pos2(grid.view.left(), grid.body().top()), grid.view.max);
+    let builder = UiBuilder::new().max_rect(whole).id_salt(&at.theme.key).accessibility_role(Role::Row).accessibility_label(name);
+    let mut row = part(ui, below_heads, builder);
+    let slot = tokens.slot(usize::from(at.theme.palette_slot));
+    let text = tokens.strong(name).color(slot.text);
+    let shown = left_ui(&mut row, grid.name(at.row, 0.0, grid.names - tokens.space.s), text);
+    describe_head(&row, &shown, Role::RowHeader, name);
+    let of_tables = words::theme::of_tables(open.themes.matrix.tables_of(at.row), at.tables.len());
+    left_ui(&mut row, grid.name(at.row, grid.names, OF_TABLES), tokens.second(of_tables));
+    let mut cells = part(&mut row, grid.body(), UiBuilder::new().max_rect(whole).id_salt("cells"));
+    for (column, table) in at.tables.iter().enumerate() {
+        let is_place = (at.row, column) == (place.row, place.column);
+        let rect = grid.cell(at.row, column);
+        if is_place || cells.is_rect_visible(rect) {
+            let notes = open.themes.matrix.row(at.row).get(column).copied().unwrap_or_default();
+            let cell = CellOf { theme: at.theme, table, notes, rect, is_place };
+            cell_ui(&mut cells, open, &cell, place, out);
+            if is_place {
+                keys_ui(&cells, open, &cell, place);
+            }
+        }
+    }
+}
+
+struct CellOf<'a> {
+    theme: &'a Theme,
+    table: &'a Table,
+    notes: usize,
+    rect: Rect,
+    /// Whether the keyboard is here.
+    is_place: bool,
+}
+
+impl CellOf<'_> {
+    fn id(&self) -> Id {
+        Id::unique(("matrix cell", self.theme.key.as_str(), self.table.id.number()))
+    }
+
+    fn key(&self) -> (ThemeKey, TableId) {
+        (self.theme.key.clone(), self.table.id)
+    }
+}
+
+fn cell_ui(ui: &mut Ui, open: &Open, cell: &CellOf<'_>, place: &mut MatrixPlace, out: &mut Outbox) {
+    // Tab comes to one cell of the grid; the arrow keys go on from there.
+    let sense = if cell.is_place { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(cell.rect, cell.id(), sense);
+    let chosen = open.themes.cell.as_ref() == Some(&cell.key());
+    let name = words::theme::cell(words::theme::name(&cell.theme.name), &cell.table.name, cell.notes, open.themes.counts);
+    response.widget_info(|| WidgetInfo::selected(Role::GridCell, ui.is_enabled(), chosen, &name));
+    paint_cell(ui, open, cell, &response, chosen);
+    if response.clicked() {
+        let matrix: &Matrix = &open.themes.matrix;
+        let row = matrix.themes().iter().position(|theme| *theme == cell.theme.key);
+        let column = matrix.tables().iter().position(|table| *table == cell.table.id);
+        (place.row, place.column) = (row.unwrap_or_default(), column.unwrap_or_default());
+        send(out, ThemesCommand::ShowCell((!chosen).then(|| cell.key())));
+    }
+    response.on_hover_text(name);
+}
+
+fn paint_cell(ui: &Ui, open: &Open, cell: &CellOf<'_>, response: &Response, chosen: bool) {
+    if !ui.is_rect_visible(cell.rect) {
+        return;
+    }
+    let tokens = theme::tokens(ui);
+    let inside = cell.rect.shrink(tokens.shape.line);
+    let radius = CornerRadius::same(tokens.shape.small_corner as u8);
+    paint_count(ui, open, cell, inside, &tokens);
+    if response.hovered() || chosen {
+        let width = if chosen { tokens.shape.focus } else { tokens.shape.line };
+        ui.painter().rect_stroke(inside, radius, Stroke::new(width, tokens.accent), StrokeKind::Inside);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(inside, radius, tokens.focus_ring(), StrokeKind::Inside);
+    }
+}
+
+fn paint_count(ui: &Ui, open: &Open, cell: &CellOf<'_>, inside: Rect, tokens: &Tokens) {
+    let radius = CornerRadius::same(tokens.shape.small_corner as u8);
+    let font = tokens.font(Face::Mono, tokens.size.body);
+    let middle = inside.center();
+    if cell.notes == 0 {
+        ui.painter().text(middle, Align2::CENTER_CENTER, "–", font, tokens.soft);
+    } else if open.themes.counts {
+        let share = cell.notes as f32 / open.themes.matrix.most().max(1) as f32;
+        ui.painter().rect_filled(inside, radius, tokens.heat(share).unwrap_or(tokens.panel));
+        ui.painter().text(middle, Align2::CENTER_CENTER, cell.notes.to_string(), font, tokens.ink);
+    } else {
+        let slot = tokens.slot(usize::from(cell.theme.palette_slot));
+        ui.painter().rect_filled(inside, radius, slot.soft);
+        ui.painter().circle_filled(middle, tokens.space.xs + tokens.shape.focus, slot.text);
+    }
+}
+
+/// The arrow keys go from cell to cell.
+fn keys_ui(ui: &Ui, open: &Open, cell: &CellOf<'_>, place: &mut MatrixPlace) {
+    if place.wants_focus {
+        place.wants_focus = false;
+        ui.memory_mut(|memory| memory.request_focus(cell.id()));
+        ui.scroll_to_rect(cell.rect.expand2(vec2(OF_TABLES, ROW)), None);
+    }
+    if !ui.memory(|memory| memory.has_focus(cell.id())) {
+        return;
+    }
+    let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(cell.id(), filter));
+    let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+    let (mut row, mut column) = (place.row, place.column);
+    if pressed(Key::ArrowUp) {
+        row = row.saturating_sub(1);
+    } else if pressed(Key::ArrowDown) {
+        row = (row + 1).min(open.themes.matrix.themes().len().saturating_sub(1));
+    } else if pressed(Key::ArrowLeft) {
+        column = column.saturating_sub(1);
+    } else if pressed(Key::ArrowRight) {
+        column = (column + 1).min(open.themes.matrix.tables().len().saturating_sub(1));
+    }
+    if (row, column) != (place.row, place.column) {
+        *place = MatrixPlace { row, column, wants_focus: true };
+        ui.ctx().request_repaint();
+    }
+}

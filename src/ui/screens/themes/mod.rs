@@ -1,0 +1,202 @@
+//! The themes screen: what the notes are about, and where it was raised.
+
+mod card;
+mod colours;
+pub mod dialogs;
+mod list;
+mod matrix;
+mod matrix_cell;
+mod mini_matrix;
+mod note_row;
+mod notes;
+mod tag_bar;
+
+use crate::app::themes::{Shown, ThemesCommand, ThemesTab};
+use crate::app::{AppState, Command, Open, Outbox};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Card, Level, TallList, heading_ui, tabs_ui};
+use crate::words;
+use eframe::egui::{Align, Label, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+/// From this width on there is room for a third column.
+const WIDE: f32 = 860.0;
+/// Below this width there is room for one column only.
+const SMALL: f32 = 560.0;
+const RIGHT: f32 = 300.0;
+
+/// What the screen keeps between frames.
+pub struct ThemesScreen {
+    notes: notes::NotesPlace,
+    cell_notes: TallList,
+    matrix: matrix::MatrixPlace,
+    list: list::ListPlace,
+    /// Where there is room for one column: whether it is the notes, not the themes.
+    shows_notes: bool,
+}
+
+impl Default for ThemesScreen {
+    fn default() -> Self {
+        Self {
+            notes: notes::NotesPlace::default(),
+            cell_notes: TallList::new(note_row::ESTIMATE),
+            matrix: matrix::MatrixPlace::default(),
+            list: list::ListPlace::default(),
+            shows_notes: true,
+        }
+    }
+}
+
+/// Draws the screen.
+pub fn themes_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
+    header_ui(ui, open, out);
+    ui.add_space(theme::tokens(ui).space.s);
+    match open.themes.tab {
+        ThemesTab::Tag => tag_ui(ui, state, open, screen, out),
+        ThemesTab::Matrix => matrix_ui(ui, open, screen, out),
+    }
+}
+
+/// Sends a command of this screen.
+fn send(out: &mut Outbox, command: ThemesCommand) {
+    out.send(Command::Themes(command));
+}
+
+fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let small = ui.available_width() < SMALL;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space.m;
+        heading_ui(ui, Level::Screen, "Themes");
+        let mut tab = open.themes.tab;
+        if tabs_ui(ui, "View", &mut tab, &[(ThemesTab::Tag, "Tag"), (ThemesTab::Matrix, "Matrix")]) {
+            send(out, ThemesCommand::ShowTab(tab));
+        }
+        if !small {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| untagged_ui(ui, open, out));
+        }
+    });
+    if small {
+        ui.horizontal_wrapped(|ui| untagged_ui(ui, open, out));
+    }
+}
+
+fn untagged_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let next = Button::main("Next untagged").key("N").hover("Go to the next note without a theme");
+    if ui.add_enabled(open.insight.untagged() > 0, next).clicked() {
+        send(out, ThemesCommand::NextUntagged);
+    }
+    let untagged = words::count::untagged(open.insight.untagged(), open.insight.notes());
+    ui.label(theme::tokens(ui).second(untagged));
+}
+
+fn tag_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
+    let gap = theme::tokens(ui).space.l;
+    if ui.available_width() < SMALL {
+        small_ui(ui, state, open, screen, out);
+        return;
+    }
+    let all = ui.available_rect_before_wrap();
+    let wide = all.width() >= WIDE;
+    let left = if wide { 250.0 } else { 236.0 };
+    let right = if wide { RIGHT + gap } else { 0.0 };
+    column_ui(ui, all, 0.0, left, |ui| {
+        themes_card_ui(ui, open, &mut screen.list, !wide, out);
+    });
+    let middle = (all.width() - left - gap - right).max(0.0);
+    column_ui(ui, all, left + gap, middle, |ui| {
+        full_card_ui(ui, theme::tokens(ui).space.xs, |ui| notes::notes_ui(ui, state, open, &mut screen.notes, out));
+    });
+    if wide {
+        column_ui(ui, all, all.width() - RIGHT, RIGHT, |ui| right_ui(ui, open, out));
+    }
+    ui.advance_cursor_after_rect(all);
+}
+
+/// The themes or the notes, where there is no room for both.
+fn small_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    if screen.shows_notes {
+        let shown = match open.themes.list.shown() {
+            Shown::All => "All notes",
+            Shown::Untagged => "No theme yet",
+            Shown::Theme(key) => open.session().themes.get(key).map_or("", |theme| words::theme::name(&theme.name)),
+        };
+        ui.horizontal(|ui| {
+            if ui.add(Button::plain("Themes").small().icon(Icon::ArrowLeft)).clicked() {
+                screen.shows_notes = false;
+            }
+            ui.add(Label::new(tokens.strong(shown)).truncate());
+        });
+        full_card_ui(ui, tokens.space.xs, |ui| notes::notes_ui(ui, state, open, &mut screen.notes, out));
+    } else {
+        let all = ui.available_rect_before_wrap();
+        let mut chosen = false;
+        column_ui(ui, all, 0.0, all.width(), |ui| chosen = themes_card_ui(ui, open, &mut screen.list, true, out));
+        screen.shows_notes = chosen;
+        ui.advance_cursor_after_rect(all);
+    }
+}
+
+/// The list of themes, with the card of the chosen one below where it has no column of its own; whether one was chosen.
+fn themes_card_ui(ui: &mut Ui, open: &Open, place: &mut list::ListPlace, with_card: bool, out: &mut Outbox) -> bool {
+    let tokens = theme::tokens(ui);
+    let mut chosen = false;
+    full_card_ui(ui, tokens.space.s, |ui| {
+        ScrollArea::vertical().auto_shrink(false).content_margin(0).show(ui, |ui| {
+            chosen = list::list_ui(ui, open, place, out);
+            if with_card && let Some(theme) = open.themes.theme() {
+                ui.add_space(tokens.space.s);
+                card::card_ui(ui, open, theme, out);
+            }
+        });
+    });
+    chosen
+}
+
+fn right_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    ScrollArea::vertical().auto_shrink(false).content_margin(0).show(ui, |ui| {
+        if let Some(theme) = open.themes.theme() {
+            card::card_ui(ui, open, theme, out);
+            ui.add_space(theme::tokens(ui).space.s);
+        }
+        mini_matrix::mini_matrix_ui(ui, open, out);
+    });
+}
+
+fn matrix_ui(ui: &mut Ui, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
+    let gap = theme::tokens(ui).space.l;
+    let all = ui.available_rect_before_wrap();
+    let mut place = all;
+    if open.themes.cell.is_some() {
+        let notes = if all.width() >= SMALL {
+            let width = if all.width() >= WIDE { RIGHT } else { 240.0 };
+            place.max.x = all.right() - width - gap;
+            Rect::from_min_max(pos2(place.right() + gap, all.top()), all.max)
+        } else {
+            place.max.y = all.top() + (all.height() - gap) * 0.55;
+            Rect::from_min_max(pos2(all.left(), place.bottom() + gap), all.max)
+        };
+        column_ui(ui, notes, 0.0, notes.width(), |ui| {
+            full_card_ui(ui, theme::tokens(ui).space.xs, |ui| matrix_cell::cell_notes_ui(ui, open, &mut screen.cell_notes, out));
+        });
+    }
+    column_ui(ui, place, 0.0, place.width(), |ui| {
+        full_card_ui(ui, theme::tokens(ui).space.m, |ui| matrix::matrix_ui(ui, open, &mut screen.matrix, out));
+    });
+    ui.advance_cursor_after_rect(all);
+}
+
+/// A part of `all` from `x` on, as high as it is.
+fn column_ui(ui: &mut Ui, all: Rect, x: f32, width: f32, add: impl FnOnce(&mut Ui)) {
+    let rect = Rect::from_min_size(pos2(all.left() + x, all.top()), vec2(width, all.height()));
+    let builder = UiBuilder::new().max_rect(rect).id_salt(("column", x as i32)).layout(Layout::top_down(Align::Min));
+    add(&mut ui.new_child(builder));
+}
+
+/// A card as high as there is room.
+fn full_card_ui(ui: &mut Ui, padding: f32, add: impl FnOnce(&mut Ui)) {
+    Card::new().padding(padding).show(ui, |ui| {
+        ui.set_min_height(ui.available_height());
+        add(ui);
+    });
+}

@@ -1,0 +1,135 @@
+//! The notes to be tagged, and the themes to tag them with.
+
+use super::note_row::{ESTIMATE, note_row_ui};
+use super::{send, tag_bar};
+use crate::app::themes::{Pick, Shown, ThemesCommand};
+use crate::app::{AppState, Command, Open, Outbox, Screen};
+use crate::model::NoteId;
+use crate::ui::theme::Icon;
+use crate::ui::widgets::{TallList, empty_state_ui};
+use eframe::egui::{EventFilter, Response, Ui};
+
+/// Where the list of notes stands, between frames.
+pub struct NotesPlace {
+    list: TallList,
+    /// The note that was brought into view last.
+    seen: Option<NoteId>,
+    /// The row of this note is to get the focus.
+    wants_focus: Option<NoteId>,
+    /// Whether a row has the focus, or nothing has.
+    has_keys: bool,
+}
+
+impl Default for NotesPlace {
+    fn default() -> Self {
+        Self { list: TallList::new(ESTIMATE), seen: None, wants_focus: None, has_keys: true }
+    }
+}
+
+/// Draws the notes with the themes to tag them with below.
+pub fn notes_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut NotesPlace, out: &mut Outbox) {
+    if open.themes.list.positions().is_empty() {
+        empty_ui(ui, open, out);
+        return;
+    }
+    tag_bar::tag_bar_ui(ui, open, out);
+    let list = &open.themes.list;
+    let row = list.cursor_row(&open.notes);
+    if list.cursor() != place.seen {
+        place.seen = list.cursor();
+        if let Some(row) = row {
+            place.list.show_row(row);
+        }
+    }
+    keys_ui(ui, state, open, place, row, out);
+    rows_ui(ui, open, place, out);
+}
+
+/// The arrow keys and their like move the selection while a row has the focus or nothing has.
+fn keys_ui(ui: &Ui, state: &AppState, open: &Open, place: &mut NotesPlace, row: Option<usize>, out: &mut Outbox) {
+    let free = place.has_keys || ui.memory(|memory| memory.focused().is_none());
+    if !free || state.dialog.is_some() {
+        return;
+    }
+    let shift = ui.input(|input| input.modifiers.shift_only());
+    let target = if shift { shift_target(ui, row, open.themes.list.positions().len()) } else { place.list.key_target(ui, row) };
+    if let Some(note) = target.and_then(|row| note_at(open, row))
+        && Some(note) != open.themes.list.cursor()
+    {
+        place.wants_focus = Some(note);
+        send(out, ThemesCommand::SelectNote(note, if shift { Pick::Through } else { Pick::Only }));
+    }
+}
+
+/// The row that Shift with Up or Down takes the selection to.
+fn shift_target(ui: &Ui, row: Option<usize>, count: usize) -> Option<usize> {
+    let (up, down) = ui.input(|input| (input.key_pressed(eframe::egui::Key::ArrowUp), input.key_pressed(eframe::egui::Key::ArrowDown)));
+    let row = row?;
+    match (up, down) {
+        (true, _) => row.checked_sub(1),
+        (_, true) => Some(row + 1).filter(|row| *row < count),
+        (false, false) => None,
+    }
+}
+
+fn note_at(open: &Open, row: usize) -> Option<NoteId> {
+    let position = *open.themes.list.positions().get(row)?;
+    open.notes.get(position).map(|note| note.id)
+}
+
+fn rows_ui(ui: &mut Ui, open: &Open, place: &mut NotesPlace, out: &mut Outbox) {
+    let notes = &open.themes.list;
+    let NotesPlace { list, wants_focus, has_keys, .. } = place;
+    *has_keys = false;
+    list.show(ui, "Notes", notes.positions().len(), |ui, row| {
+        let Some(note) = notes.positions().get(row).and_then(|position| open.notes.get(*position)) else { return };
+        let response = note_row_ui(ui, open, note, notes.selected().contains(&note.id));
+        if *wants_focus == Some(note.id) {
+            *wants_focus = None;
+            response.request_focus();
+        }
+        *has_keys |= response.has_focus();
+        hold_arrows(ui, &response);
+        if response.clicked() {
+            send(out, ThemesCommand::SelectNote(note.id, pick(ui)));
+        }
+    });
+}
+
+/// Keeps Up and Down from moving the focus: they move the selection, and the focus with it.
+fn hold_arrows(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+}
+
+fn pick(ui: &Ui) -> Pick {
+    let held = ui.input(|input| input.modifiers);
+    if held.shift {
+        Pick::Through
+    } else if held.command {
+        Pick::Besides
+    } else {
+        Pick::Only
+    }
+}
+
+fn empty_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    if open.notes.is_empty() {
+        let sentence = "What people say is written down at the tables. Here every note gets the themes that it is about.";
+        if empty_state_ui(ui, Icon::MessageSquare, "No notes yet", sentence, Some("Go to the tables")) {
+            out.send(Command::GoTo(Screen::Tables));
+        }
+        return;
+    }
+    let (title, sentence) = match open.themes.list.shown() {
+        Shown::Untagged => ("Every note has a theme", "New notes stand here until they have one."),
+        Shown::Theme(_) | Shown::All => {
+            ("No note has this theme yet", "Choose a note among all notes, then press the theme's number or its name below the notes.")
+        }
+    };
+    if empty_state_ui(ui, Icon::Tags, title, sentence, Some("Show all notes")) {
+        send(out, ThemesCommand::Show(Shown::All));
+    }
+}

@@ -1,0 +1,47 @@
+//! The themes below the notes: each a press away for the notes that are selected.
+
+use super::send;
+use crate::app::themes::ThemesCommand;
+use crate::app::{Open, Outbox};
+use crate::model::{Note, ThemeKey};
+use crate::ui::theme;
+use crate::ui::widgets::Chip;
+use crate::words;
+use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
+
+/// How high the bar grows before it scrolls, in points.
+const HIGHEST: f32 = 132.0;
+
+/// Draws the bar at the bottom of the notes.
+pub fn tag_bar_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    if open.themes.outline.rows().is_empty() {
+        return;
+    }
+    let notes: Vec<&Note> = open.themes.list.selected().iter().filter_map(|id| open.session().notes.get(id)).collect();
+    let reference = notes.first().map(|note| note.reference().to_string());
+    let frame = Frame::new().inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8));
+    Panel::bottom("tag bar").resizable(false).frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().max_height(HIGHEST).auto_shrink([false, true]).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.s, tokens.space.xs);
+                ui.label(tokens.second(words::theme::tag_as(reference, notes.len())));
+                for row in open.themes.outline.rows() {
+                    chip_ui(ui, open, &row.theme, &notes, out);
+                }
+            });
+        });
+    });
+}
+
+fn chip_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, notes: &[&Note], out: &mut Outbox) {
+    let Some(theme) = open.session().themes.get(key) else { return };
+    let name = words::theme::name(&theme.name);
+    let all_have = !notes.is_empty() && notes.iter().all(|note| note.themes.contains(key));
+    let label = format!("Tag as {name}");
+    let chip = Chip::theme(usize::from(theme.palette_slot), name).button(&label).selected(all_have);
+    // Not in a scope of its own: that would keep it from wrapping.
+    if ui.add(chip).clicked() {
+        send(out, ThemesCommand::ToggleTheme(key.clone()));
+    }
+}
