@@ -67,7 +67,7 @@ pub struct Board {
     pub organisations: usize,
     /// How many open steps are past their date.
     pub overdue: usize,
-    /// How many themes no step is about, neither itself nor by the notes that it answers.
+    /// How many themes that notes are about have no step.
     pub themes_without: usize,
     /// Who leads, in the order of the alphabet, and how many steps each.
     pub leads: BTreeMap<String, usize>,
@@ -134,6 +134,12 @@ impl Board {
     #[must_use]
     pub fn column(&self, stage: Stage) -> &[StepCard] {
         self.columns.get(&stage).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a step is shown.
+    #[must_use]
+    pub fn shows(&self, step: StepId) -> bool {
+        self.columns.values().flatten().any(|card| card.id == step)
     }
 
     /// How many steps are shown.

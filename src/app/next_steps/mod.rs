@@ -147,7 +147,10 @@ pub fn new_step(stage: Stage) -> Command {
 
 pub(super) fn run(app: &mut App, command: NextStepsCommand) {
     match command {
-        NextStepsCommand::Select(step) => select(app, step),
+        NextStepsCommand::Select(step) => {
+            select(app, step);
+            follow_reached(app);
+        }
         NextStepsCommand::Show(step) => {
             app.go_to(Screen::NextSteps);
             select(app, Some(step));
@@ -201,6 +204,13 @@ fn show_card(app: &mut App, step: StepId) {
         open.next_steps.reached = Some(step);
         open.next_steps.moves += 1;
     });
+}
+
+/// The card of the step that is open, or was, has the keyboard.
+fn follow_reached(app: &mut App) {
+    if let Some(step) = app.state.open.as_ref().and_then(|open| open.next_steps.reached) {
+        show_card(app, step);
+    }
 }
 
 fn add(app: &mut App, new: NewStep) {

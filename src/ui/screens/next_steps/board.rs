@@ -41,7 +41,14 @@ struct Landing {
 }
 
 /// Draws the board; `true` when the card to `follow` was drawn and has the keyboard now.
-pub(super) fn board_ui(ui: &mut Ui, open: &Open, lists: &mut BoardLists, follow: Option<StepId>, out: &mut Outbox) -> bool {
+pub(super) fn board_ui(
+    ui: &mut Ui,
+    open: &Open,
+    lists: &mut BoardLists,
+    follow: Option<StepId>,
+    enter: &mut Option<StepId>,
+    out: &mut Outbox,
+) -> bool {
     let tokens = theme::tokens(ui);
     let gap = tokens.space.m;
     let width = ui.available_width();
@@ -61,7 +68,8 @@ pub(super) fn board_ui(ui: &mut Ui, open: &Open, lists: &mut BoardLists, follow:
                 let Some(first) = stages.first() else { continue };
                 let list = lists.0.entry(*first).or_insert_with(|| TallList::new(120.0));
                 let builder = UiBuilder::new().max_rect(rect).id_salt(("column", first)).layout(Layout::top_down(Align::Min));
-                followed |= ui.scope_builder(builder, |ui| column_ui(ui, open, stages, list, follow, out)).inner;
+                // A child of its own: what is in a column does not move the next one.
+                followed |= column_ui(&mut ui.new_child(builder), open, stages, list, follow, enter, out);
             }
         });
     });
@@ -87,7 +95,15 @@ fn dragged_at(ui: &Ui) -> Option<eframe::egui::Pos2> {
     if DragAndDrop::has_payload_of_type::<StepId>(ui.ctx()) { ui.input(|input| input.pointer.hover_pos()) } else { None }
 }
 
-fn column_ui(ui: &mut Ui, open: &Open, stages: &[Stage], list: &mut TallList, follow: Option<StepId>, out: &mut Outbox) -> bool {
+fn column_ui(
+    ui: &mut Ui,
+    open: &Open,
+    stages: &[Stage],
+    list: &mut TallList,
+    follow: Option<StepId>,
+    enter: &mut Option<StepId>,
+    out: &mut Outbox,
+) -> bool {
     let tokens = theme::tokens(ui);
     let whole = ui.max_rect();
     let zone = ui.interact(whole, ui.scope_id().with("column"), Sense::hover());
@@ -103,7 +119,7 @@ fn column_ui(ui: &mut Ui, open: &Open, stages: &[Stage], list: &mut TallList, fo
             if let [only] = stages {
                 head_ui(ui, open, *only, out);
             }
-            rows_ui(ui, open, stages, list, follow, &mut landing, out)
+            rows_ui(ui, open, stages, list, follow, enter, &mut landing, out)
         })
         .inner;
     if let Some(at) = dragged_at(ui).filter(|_| hovered) {
@@ -144,22 +160,23 @@ fn rows_ui(
     stages: &[Stage],
     list: &mut TallList,
     follow: Option<StepId>,
+    enter: &mut Option<StepId>,
     landing: &mut Landing,
     out: &mut Outbox,
 ) -> bool {
     let rows = rows(open, stages);
     let name = stages.first().map_or("", |stage| words::next_step::stage(*stage));
-    if let Some(at) = follow.and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step))) {
-        list.show_row(at);
-    }
     let mut followed = false;
     list.show(ui, name, rows.len(), |ui, at| match rows.get(at) {
         Some(Row::Head(stage)) => {
+            let space = theme::tokens(ui).space;
+            ui.add_space(if at == 0 { 0.0 } else { space.s });
             let rect = ui.scope(|ui| head_ui(ui, open, *stage, out)).response.rect;
+            ui.add_space(space.s);
             landing.rows.push((*stage, None, rect));
         }
         Some(Row::Card(stage, card)) => {
-            let response = card::card_ui(ui, open, *stage, card, out);
+            let response = card::card_ui(ui, open, *stage, card, enter, out);
             if follow == Some(card.id) {
                 response.request_focus();
                 response.scroll_to_me(None);
@@ -170,6 +187,12 @@ fn rows_ui(
         }
         None => {}
     });
+    let missed =
+        follow.filter(|_| !followed).and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step)));
+    if let Some(at) = missed {
+        list.show_row(at);
+        ui.ctx().request_repaint();
+    }
     followed
 }
 

@@ -7,13 +7,16 @@ use crate::model::{Stage, StepId};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Chip, IconButton};
 use crate::words;
-use eframe::egui::{Align, DragAndDrop, Label, Layout, Popup, Response, Ui};
+use eframe::egui::{Align, DragAndDrop, Label, Layout, PointerButton, Popup, Response, Ui};
 
 /// How solid a card is drawn that is being dragged elsewhere.
 const DRAGGED: f32 = 0.45;
 
+/// How wide the menu of a card is.
+const MENU: f32 = 184.0;
+
 /// Draws a card. The response is the whole card's.
-pub(super) fn card_ui(ui: &mut Ui, open: &Open, stage: Stage, card: &StepCard, out: &mut Outbox) -> Response {
+pub(super) fn card_ui(ui: &mut Ui, open: &Open, stage: Stage, card: &StepCard, enter: &mut Option<StepId>, out: &mut Outbox) -> Response {
     let tokens = theme::tokens(ui);
     let said = card.said();
     ui.push_id(card_id(card.id), |ui| {
@@ -25,6 +28,9 @@ pub(super) fn card_ui(ui: &mut Ui, open: &Open, stage: Stage, card: &StepCard, o
         let response = shown.show(ui, |ui| face_ui(ui, stage, card, out)).response;
         response.dnd_set_drag_payload(card.id);
         if response.clicked() {
+            if !response.clicked_by(PointerButton::Primary) {
+                *enter = Some(card.id);
+            }
             out.send(Command::NextSteps(NextStepsCommand::Select(Some(card.id))));
         } else if response.gained_focus() {
             out.send(Command::NextSteps(NextStepsCommand::Reach(card.id)));
@@ -55,32 +61,33 @@ fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
     if let Some(because) = &card.because {
         ui.add(Label::new(tokens.second(because)).wrap());
     }
+    due_ui(ui, card);
     ui.horizontal(|ui| {
-        due_ui(ui, card);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            move_menu_ui(ui, stage, card, out);
-            if card.notes > 0 {
-                ui.add(Label::new(tokens.second(words::count::notes(card.notes))).truncate());
-            }
-        });
+        if card.notes > 0 {
+            ui.label(tokens.second(words::count::notes(card.notes)));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| move_menu_ui(ui, stage, card, out));
     });
 }
 
 fn due_ui(ui: &mut Ui, card: &StepCard) {
     let tokens = theme::tokens(ui);
-    if card.is_overdue {
+    if !card.is_overdue {
+        ui.label(tokens.second(&card.due));
+        return;
+    }
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.xs;
         ui.add(Icon::TriangleAlert.image(tokens.shape.small_icon, tokens.red));
-        ui.label(tokens.second_strong(&card.due).color(tokens.red));
-    } else {
-        ui.label(tokens.second(&card.due));
-    }
+        ui.vertical(|ui| ui.add(Label::new(tokens.second_strong(&card.due).color(tokens.red)).wrap()));
+    });
 }
 
 /// What a drag does, as a menu.
 fn move_menu_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
     let button = ui.add(IconButton::new(Icon::ArrowRight, &format!("Move “{}” to…", card.what)).small());
-    Popup::menu(&button).show(|ui| {
+    Popup::menu(&button).width(MENU).show(|ui| {
+        ui.set_max_width(MENU);
         for to in Stage::ALL.into_iter().filter(|to| *to != stage) {
             if ui.add(Button::quiet(words::next_step::stage(to)).small().wide()).clicked() {
                 out.send(Command::NextSteps(NextStepsCommand::Place { step: card.id, stage: to, before: None }));

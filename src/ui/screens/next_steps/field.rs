@@ -18,12 +18,17 @@ pub(super) struct Look<'a> {
     pub note: Option<&'a str>,
 }
 
+/// The id of a field, to give it the keyboard.
+pub(super) fn field_id(step: StepId, text: StepText) -> Id {
+    Id::unique(("step text", step.number(), text))
+}
+
 /// Draws a field of a step.
 pub(super) fn field_ui(ui: &mut Ui, open: &Open, step: StepId, text: StepText, label: &str, look: &Look<'_>, out: &mut Outbox) {
     let (session, view) = (open.session(), &open.next_steps);
     let mut typed = view.text(session, step, text);
     let waits = view.waits(session, step, text);
-    let id = Id::unique(("step text", step.number(), label));
+    let id = field_id(step, text);
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     let error = match &waits {
         Some(Err(fault)) if !has_focus => Some(words::sentence(&format!("{fault}."))),

@@ -9,7 +9,7 @@ mod reports;
 
 use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, new_step};
 use crate::app::{AppState, Command, Open, Outbox};
-use crate::model::Stage;
+use crate::model::{Stage, StepId};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
 use crate::words;
@@ -29,6 +29,8 @@ pub struct NextStepsScreen {
     followed: u64,
     /// Whether someone typed in the frame before: Esc leaves the field then, and not the step.
     typed: bool,
+    /// The step that was opened by key: the keyboard goes on to its first field.
+    enter: Option<StepId>,
 }
 
 /// Draws the screen.
@@ -40,16 +42,12 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     if let Some(step) = step
         && all.width() < BOTH
     {
-        panel::panel_ui(ui, open, step, out);
+        panel::panel_ui(ui, open, step, &mut screen.enter, out);
         return;
     }
     let mut rest = all;
-    if let Some(step) = step {
-        let left = all.right() - PANEL;
-        let mut beside = all;
-        *beside.left_mut() = left;
-        rest.set_right(left - tokens.space.m);
-        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, out));
+    if step.is_some() {
+        rest.set_right(all.right() - PANEL - tokens.space.m);
     }
     let builder = UiBuilder::new().max_rect(rest).layout(Layout::top_down(Align::Min));
     ui.scope_builder(builder, |ui| {
@@ -57,6 +55,12 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
         ui.add_space(tokens.space.s);
         body_ui(ui, open, screen, out);
     });
+    // After the board, so that the keyboard comes to it after the cards.
+    if let Some(step) = step {
+        let mut beside = all;
+        beside.set_left(rest.right() + tokens.space.m);
+        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, &mut screen.enter, out));
+    }
 }
 
 /// Esc closes the selected step, when nothing above it is to be closed.
@@ -132,8 +136,8 @@ fn body_ui(ui: &mut Ui, open: &Open, screen: &mut NextStepsScreen, out: &mut Out
         return;
     }
     let follow = (screen.followed != open.next_steps.moves).then_some(open.next_steps.reached).flatten();
-    let followed = board::board_ui(ui, open, &mut screen.lists, follow, out);
-    if followed || follow.is_none() {
+    let followed = board::board_ui(ui, open, &mut screen.lists, follow, &mut screen.enter, out);
+    if followed || follow.is_none_or(|step| !board.shows(step)) {
         screen.followed = open.next_steps.moves;
     }
     drag_ghost_ui(ui, open);
@@ -142,7 +146,7 @@ fn body_ui(ui: &mut Ui, open: &Open, screen: &mut NextStepsScreen, out: &mut Out
 /// The words of the step that is dragged, beside the pointer.
 fn drag_ghost_ui(ui: &Ui, open: &Open) {
     let tokens = theme::tokens(ui);
-    let Some(step) = DragAndDrop::payload::<crate::model::StepId>(ui.ctx()) else { return };
+    let Some(step) = DragAndDrop::payload::<StepId>(ui.ctx()) else { return };
     let (Some(step), Some(at)) = (open.session().next_steps.get(&step), ui.input(|input| input.pointer.hover_pos())) else { return };
     let area = eframe::egui::Area::new(eframe::egui::Id::unique("dragged step")).order(eframe::egui::Order::Tooltip);
     area.fixed_pos(pos2(at.x + tokens.space.m, at.y + tokens.space.s)).interactable(false).show(ui.ctx(), |ui| {

@@ -1,10 +1,10 @@
 //! The selected step, beside the board.
 
-use super::field::{Look, field_ui};
+use super::field::{Look, field_id, field_ui};
 use super::reports;
 use crate::app::next_steps::{NextStepsCommand, StepText};
 use crate::app::{Command, Open, Outbox};
-use crate::model::{NextStep, Note, Stage};
+use crate::model::{NextStep, Note, Stage, StepId};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Chip, Choice, IconButton, Level, heading_ui};
 use crate::words;
@@ -13,11 +13,12 @@ use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
 /// How many notes are shown at the most; the dialog shows all.
 const MOST_NOTES: usize = 100;
 
-/// Draws the selected step.
-pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+/// Draws the selected step. `enter`: the keyboard goes to the first field of this one.
+pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, enter: &mut Option<StepId>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().padding(tokens.space.m).show(ui, |ui| {
         ui.horizontal(|ui| {
+            ui.add_space(tokens.space.xs);
             heading_ui(ui, Level::Card, "This step");
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(IconButton::new(Icon::X, "Close this step").key("Esc").small()).clicked() {
@@ -27,6 +28,7 @@ pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outb
         });
         ScrollArea::vertical().id_salt(("step", step.id.number())).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.s;
+            enter_ui(ui, step, enter);
             what_ui(ui, open, step, out);
             who_ui(ui, open, step, out);
             themes_ui(ui, open, step, out);
@@ -39,6 +41,14 @@ pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outb
             }
         });
     });
+}
+
+/// Gives the first field the keyboard, once, when the step was opened by key.
+fn enter_ui(ui: &Ui, step: &NextStep, enter: &mut Option<StepId>) {
+    let first = field_id(step.id, StepText::What);
+    if enter.take_if(|wanted| *wanted == step.id && !ui.is_sizing_pass()).is_some() {
+        ui.memory_mut(|memory| memory.request_focus(first));
+    }
 }
 
 fn what_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
