@@ -1,6 +1,7 @@
 //! What the program asks of the world outside, and what comes back.
 
 use crate::export::{Format, Print};
+use crate::import::{ImportError, Preview};
 use crate::model::{Audience, Session};
 use crate::report::Options;
 use crate::store::{FileStamp, LoadError, Loaded, Recent, SaveError, Settings};
@@ -66,6 +67,13 @@ pub enum Effect {
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
+    /// Read a file of comments.
+    ReadComments {
+        /// Where it is.
+        path: PathBuf,
+        /// The column of the texts; none: the one with a usual name.
+        column: Option<String>,
+    },
     /// Show a file's folder in the system's file manager.
     OpenFolder(PathBuf),
     /// Let go of the lock on a session that was closed.
@@ -83,6 +91,8 @@ pub enum PathPurpose {
     Copy,
     /// To export.
     Export,
+    /// To take in comments.
+    Import,
 }
 
 /// A session to be read.
@@ -164,6 +174,15 @@ pub enum Event {
         audience: Audience,
         /// Number, finality and date.
         options: Options,
+    },
+    /// A file of comments was read.
+    CommentsRead {
+        /// From where.
+        path: PathBuf,
+        /// The column that was asked for.
+        column: Option<String>,
+        /// What is in it, or why it cannot be taken.
+        read: Result<Box<Preview>, ImportError>,
     },
     /// Something else did not work, in words.
     Failed(String),

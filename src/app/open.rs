@@ -56,7 +56,7 @@ impl Open {
         let insight = Insight::of(session);
         let mut next_steps = NextStepsView::default();
         next_steps.refresh(session, &insight, today);
-        Self {
+        let mut open = Self {
             notes: NoteIndex::of(&session.notes),
             owed: Owed::of(session, &insight, today),
             insight,
@@ -72,7 +72,9 @@ impl Open {
             now,
             document,
             file,
-        }
+        };
+        open.refresh_views();
+        open
     }
 
     /// The session as it is now.
@@ -107,8 +109,13 @@ impl Open {
             self.notes.update(&session.notes);
             self.owed = Owed::of(session, &self.insight, today);
             self.agenda.refresh(session);
-            self.tables.refresh(session);
             self.next_steps.refresh(session, &self.insight, today);
         }
+        self.refresh_views();
+    }
+
+    /// Brings the screens up to what is derived; each works out anew only what another revision or choice asks for.
+    fn refresh_views(&mut self) {
+        self.tables.refresh(self.document.revision(), self.document.session(), &self.insight, &self.notes);
     }
 }

@@ -4,7 +4,7 @@ use crate::app::{Effect, Event, WhatToRead};
 use crate::model::{Audience, Session};
 use crate::report::Options;
 use crate::store::{self, Backups, FileStamp, Home, Lock, LockError, Over, Recent, SaveError, Settings};
-use crate::{export, library, words};
+use crate::{export, import, library, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -59,6 +59,7 @@ impl Files {
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&path, &session, audience, format, options, print, replace))
             }
+            Effect::ReadComments { path, column } => Some(read_comments(path, column)),
             Effect::Unlock(path) => {
                 self.locks.remove(&path);
                 None
@@ -146,6 +147,16 @@ impl Files {
 impl Default for Files {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+fn read_comments(path: PathBuf, column: Option<String>) -> Event {
+    match std::fs::read(&path) {
+        Ok(bytes) => {
+            let read = import::read_comments(&bytes, column.as_deref()).map(Box::new);
+            Event::CommentsRead { path, column, read }
+        }
+        Err(err) => Event::Failed(words::import::not_read(&path, &err)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::shortcuts::{self, Chord};
 use crate::app::{AppState, Outbox};
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers, Popup};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup};
 
 /// Sends what the keys of this frame ask for; a key that meant something is not seen by anything else.
 pub fn send_shortcuts(ctx: &Context, state: &AppState, out: &mut Outbox) {
@@ -16,6 +16,10 @@ pub fn send_shortcuts(ctx: &Context, state: &AppState, out: &mut Outbox) {
             && let Some(command) = (shortcut.command)(state)
             && ctx.input_mut(|input| input.consume_shortcut(&key))
         {
+            if shortcut.chord.alt {
+                // The system types the character of an Alt key besides; it was not meant as text.
+                ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
+            }
             out.send(command);
         }
     }

@@ -64,7 +64,7 @@ pub fn caption(edit: &Edit, session: &Session) -> String {
 fn of_several(edits: &[Edit], session: &Session) -> String {
     let Some(last) = edits.last() else { return "change nothing".to_owned() };
     let added = edits.iter().filter(|edit| matches!(edit, Edit::Notes(NoteEdit::Note(Change::Add(_))))).count();
-    if added > 1 && added == edits.len() {
+    if added > 1 && matches!(last, Edit::Notes(NoteEdit::Note(Change::Add(_)))) {
         return format!("add {added} notes");
     }
     let alike = edits.iter().all(|edit| std::mem::discriminant(edit) == std::mem::discriminant(last));

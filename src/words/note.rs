@@ -1,8 +1,9 @@
 //! Notes: what their marks are called.
 
-use super::count;
+use super::{count, time};
 use crate::insight::NoteSort;
-use crate::model::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Session, Source, Support, Table, Words};
+use crate::model::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Reference, Session, Source, Support, Table, Words};
+use jiff::tz::TimeZone;
 
 /// What sort of thing was said.
 #[must_use]
@@ -136,6 +137,94 @@ pub fn support(support: Support) -> String {
 /// What stands where no group is marked.
 pub const NOT_MARKED: &str = "Not marked";
 
+/// The same on a button for a note that is being written.
+#[must_use]
+pub const fn quoting_short(quoting: Option<Quoting>) -> &'static str {
+    match quoting {
+        None => "Quoting: not asked",
+        Some(Quoting::Yes) => "May be quoted",
+        Some(Quoting::UseOnly) => "Do not quote",
+        Some(Quoting::ChairOnly) => "Chair only",
+    }
+}
+
+/// When and by whom a note was entered: "Entered 11:25 on 17 April 2018, facilitator".
+#[must_use]
+pub fn entered(note: &Note, zone: &TimeZone) -> String {
+    let at = zone.to_datetime(note.entered_at);
+    format!("Entered {} on {}, {}", time::clock(at.time()), time::date(at.date()), entered_by(note.entered_by).to_lowercase())
+}
+
+/// How many notes a search found: "12 of 85 notes"; "85 notes" where it found all.
+#[must_use]
+pub fn found(found: usize, all: usize) -> String {
+    if found == all { count::notes(all) } else { format!("{found} of {}", count::notes(all)) }
+}
+
+/// The button that adds notes: "Add 12 notes".
+#[must_use]
+pub fn add(notes: usize) -> String {
+    if notes == 0 { "Add notes".to_owned() } else { format!("Add {}", count::notes(notes)) }
+}
+
+/// That a note was deleted.
+#[must_use]
+pub fn deleted(reference: Reference) -> String {
+    format!("{reference} is deleted")
+}
+
+/// That notes were added: "12 notes added from Table 5".
+#[must_use]
+pub fn added_from(notes: usize, from: &str) -> String {
+    format!("{} added from {from}", count::notes(notes))
+}
+
+/// That a text is too long for one note, and what to do.
+#[must_use]
+pub fn too_long(characters: usize, most: usize) -> String {
+    format!("{characters} characters are too many for one note, which holds {most}. Part it, or enter it as a flipchart sheet.")
+}
+
+/// That a text that was pasted is too long for one note; it is kept.
+#[must_use]
+pub fn too_long_pasted(characters: usize, most: usize) -> String {
+    format!("{characters} characters were pasted. One note holds {most}, so they are kept here.")
+}
+
+/// Which notes a sheet becomes: "5 notes, N038 to N042".
+#[must_use]
+pub fn numbered_from(notes: usize, first: Reference) -> String {
+    let last = Reference(first.0.saturating_add(u32::try_from(notes).unwrap_or(u32::MAX)).saturating_sub(1));
+    match notes {
+        0 => count::notes(0),
+        1 => format!("{}, {first}", count::notes(1)),
+        _ => format!("{}, {first} to {last}", count::notes(notes)),
+    }
+}
+
+/// The marks of a note in a line: "Carers · their words · may be quoted". `groups` are the names of its groups.
+#[must_use]
+pub fn marks(note: &Note, groups: &[&str]) -> String {
+    let mut marks: Vec<String> = Vec::new();
+    if !groups.is_empty() {
+        marks.push(groups.join(", "));
+    }
+    if note.kind != NoteKind::Point {
+        marks.push(kind(&note.kind).to_lowercase());
+    }
+    if note.words == Words::Their {
+        marks.push("their words".to_owned());
+    }
+    marks.extend(note.quoting.map(|quoting| quoting_in_a_line(quoting).to_owned()));
+    marks.extend(note.support.map(support));
+    match note.checked {
+        Checked::NotYet => {}
+        Checked::Agreed => marks.push("table agreed".to_owned()),
+        Checked::Corrected => marks.push("table put it right".to_owned()),
+    }
+    marks.join(" · ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,5 +235,24 @@ mod tests {
         assert_eq!(support(seen), "14 of 20 people agreed, not everyone did");
         seen = Support { count: 1, out_of: None, not_everyone_agreed: false, ..seen };
         assert_eq!(support(seen), "1 person agreed");
+    }
+
+    #[test]
+    fn marks_are_said_only_where_they_are_set() {
+        let mut note = Note::new("n1".parse().unwrap(), 1, "", Source::Plenary, jiff::Timestamp::UNIX_EPOCH);
+        assert_eq!(marks(&note, &[]), "");
+        note.words = Words::Their;
+        note.quoting = Some(Quoting::Yes);
+        note.kind = NoteKind::Idea;
+        assert_eq!(marks(&note, &["Carers", "Staff"]), "Carers, Staff · idea · their words · may be quoted");
+        note.checked = Checked::Agreed;
+        assert!(marks(&note, &[]).ends_with("table agreed"));
+    }
+
+    #[test]
+    fn references_run_on() {
+        assert_eq!(numbered_from(1, Reference(38)), "1 note, N038");
+        assert_eq!(numbered_from(5, Reference(38)), "5 notes, N038 to N042");
+        assert_eq!(numbered_from(0, Reference(u32::MAX)), "0 notes");
     }
 }

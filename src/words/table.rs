@@ -23,6 +23,32 @@ pub fn sheets(table: &Table) -> String {
     }
 }
 
+/// What a new table is called: "Table 7".
+#[must_use]
+pub fn numbered(number: usize) -> String {
+    format!("Table {number}")
+}
+
+/// That a table was deleted, and where its notes are now.
+#[must_use]
+pub fn deleted(name: &str, notes: usize) -> String {
+    match notes {
+        0 => format!("{name} is deleted"),
+        1 => format!("{name} is deleted; its note is with the whole room’s now"),
+        _ => format!("{name} is deleted; its {notes} notes are with the whole room’s now"),
+    }
+}
+
+/// What deleting a table does, ahead of it.
+#[must_use]
+pub fn deleting(notes: usize) -> String {
+    match notes {
+        0 => "No notes come from this table.".to_owned(),
+        1 => "Its note goes to the whole room.".to_owned(),
+        _ => format!("Its {notes} notes go to the whole room."),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

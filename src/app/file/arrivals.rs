@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Event, PathPurpose, WhatToRead};
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, write_up};
+use super::super::{App, tables, write_up};
 use super::{FileDialog, OpenFile, SaveState};
 use crate::document::Document;
 use crate::insight::is_overdue;
@@ -38,6 +38,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             write_up::exported(app, &path, audience, options);
             super::offer_folder(app, words::file::exported_to(&path), &path);
         }
+        Event::CommentsRead { path, column, read } => tables::read(app, path, column, read.map(|preview| *preview)),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
 }
@@ -64,6 +65,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
             }
         }
         PathPurpose::Export => write_up::path_chosen(app, path, may_replace),
+        PathPurpose::Import => tables::path_chosen(app, path),
     }
 }
 

@@ -98,7 +98,8 @@ fn typed(app: &mut App, purpose: PathPurpose, text: &str) {
         return;
     }
     let mut path = expand(text);
-    if purpose != PathPurpose::Export && path.extension().is_none() {
+    let is_session = !matches!(purpose, PathPurpose::Export | PathPurpose::Import);
+    if is_session && path.extension().is_none() {
         path.set_extension("ron");
     }
     app.state.dialog = None;

@@ -2,10 +2,10 @@
 
 use crate::app::{Open, agenda};
 use crate::edit::{
-    AboutField, Change, ConcernField, DecisionField, Edit, FormatField, GroupField, ItemField, PeopleEdit, RecordEdit, SessionEdit,
-    ToldField,
+    AboutField, Change, ConcernField, DecisionField, Edit, FormatField, GroupField, ItemField, NoteField, PeopleEdit, RecordEdit,
+    SessionEdit, ToldField,
 };
-use crate::model::{EntryId, FormatKey, GroupKey, ItemId, MOST_MINUTES, Purpose};
+use crate::model::{EntryId, FormatKey, GroupKey, ItemId, MOST_MINUTES, NoteId, Purpose};
 use crate::schedule::correction;
 use crate::words::reading::{self, Unread};
 use crate::words::time;
@@ -27,6 +27,8 @@ pub enum TypedField {
     Decision(EntryId),
     /// When someone needed someone.
     Concern(EntryId, ConcernTime),
+    /// When a note was said. Empty: not known.
+    NoteSaid(NoteId),
 }
 
 /// A value of the session itself.
@@ -143,6 +145,7 @@ impl TypedField {
                     ItemText::Ended => clock(times.and_then(|times| times.actual_end)),
                 }
             }
+            Self::NoteSaid(id) => session.notes.get(id)?.said_at.map(|at| time::clock_at(at, zone)).unwrap_or_default(),
             Self::Decision(id) => time::about(session.decisions.get(id)?.at, zone),
             Self::Concern(id, ConcernTime::CameUp) => time::about(session.concerns.get(id)?.at, zone),
             Self::Concern(id, ConcernTime::Told) => session.concerns.get(id)?.told_at.map(|at| time::about(at, zone)).unwrap_or_default(),
@@ -171,6 +174,13 @@ impl TypedField {
                 Edit::People(PeopleEdit::Format(Change::Set(key.clone(), field)))
             }
             Self::Item(id, field) => return field.edit(*id, text, open),
+            Self::NoteSaid(id) => {
+                let Some(note) = open.session().notes.get(id) else { return Ok(None) };
+                let began = note.item.and_then(|item| open.schedule.item(item)).and_then(|times| times.actual_start);
+                let near = note.said_at.or(began).unwrap_or(note.entered_at);
+                let said = reading::time(text)?.map(|time| reading::moment(time, near, &open.schedule.zone));
+                Edit::set_note(*id, NoteField::SaidAt(said))
+            }
             Self::Decision(id) => {
                 let Some(decision) = open.session().decisions.get(id) else { return Ok(None) };
                 let at = moment(text, decision.at, open)?;

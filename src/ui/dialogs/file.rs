@@ -12,6 +12,7 @@ pub(super) fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, out:
         PathPurpose::New => ("Keep the new session", "Create"),
         PathPurpose::Copy => ("Save a copy", "Save"),
         PathPurpose::Export => ("Export", "Export"),
+        PathPurpose::Import => ("Import comments", "Read"),
     };
     let mut typed = text.to_owned();
     let output = widgets::Dialog::new("type path", title).width(560.0).show(ctx, |ui| {

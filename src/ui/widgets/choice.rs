@@ -58,6 +58,8 @@ impl<'a, V: PartialEq + Clone> Choice<'a, V> {
                     Icon::ChevronDown.paint(ui, rect, rect.height(), colour);
                 });
                 if let Some(width) = self.width {
+                    // A long option is cut in the closed list, not the list made wider.
+                    ui.set_max_width(width);
                     list = list.width(width);
                 }
                 list.show_ui(ui, |ui| {

@@ -1,0 +1,67 @@
+//! The tables screen: what every table says, captured as it is said. Its commands, what it shows, and how they run; a file a noun.
+
+mod import;
+mod last_note;
+mod new_note;
+mod note;
+mod note_list;
+mod sheet;
+mod shortcuts;
+mod table;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use import::{ImportCommand, ImportDraft};
+pub use last_note::{LastNote, last_note};
+pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
+pub use note::NoteCommand;
+pub use note_list::ListCommand;
+pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
+pub use table::TableCommand;
+pub use view::{FocusOn, TablesView};
+
+pub(super) use import::{path_chosen, read};
+pub(super) use shortcuts::SHORTCUTS;
+
+use super::App;
+use crate::model::TableId;
+
+/// Something to do on the tables screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TablesCommand {
+    /// With the tables, or the other places that notes come from.
+    Table(TableCommand),
+    /// With the note that is being written.
+    NewNote(NewNoteCommand),
+    /// With a note that is there.
+    Note(NoteCommand),
+    /// With the list of notes.
+    List(ListCommand),
+    /// With a flipchart sheet.
+    Sheet(SheetCommand),
+    /// With a file of comments.
+    Import(ImportCommand),
+}
+
+/// A dialog about tables and notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TablesDialog {
+    /// All about one table.
+    Table(TableId),
+    /// Many notes at once from a flipchart sheet.
+    Sheet,
+    /// What would be taken from a file of comments.
+    Import,
+}
+
+pub(super) fn run(app: &mut App, command: TablesCommand) {
+    match command {
+        TablesCommand::Table(command) => table::run(app, command),
+        TablesCommand::NewNote(command) => new_note::run(app, command),
+        TablesCommand::Note(command) => note::run(app, command),
+        TablesCommand::List(command) => note_list::run(app, command),
+        TablesCommand::Sheet(command) => sheet::run(app, command),
+        TablesCommand::Import(command) => import::run(app, command),
+    }
+}

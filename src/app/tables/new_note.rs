@@ -1,0 +1,140 @@
+//! The note that is being written: kept for each place until it is added.
+
+use super::super::App;
+use super::super::state::Dialog;
+use super::sheet;
+use super::view::FocusOn;
+use super::{TablesDialog, TablesView};
+use crate::edit::{Change, Edit, NoteEdit};
+use crate::model::{GroupKey, ItemId, Note, NoteKind, Quoting, Source, Words};
+
+/// How many characters a note holds: about a page and a half. What is longer is several notes.
+pub const MOST_CHARACTERS: usize = 4_000;
+
+/// A note that is being written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewNote {
+    /// Its words so far.
+    pub text: String,
+    /// A text that was pasted and is too long for one note; it is kept until the person says what becomes of it.
+    pub too_long: Option<String>,
+    /// The groups that the speakers belong to.
+    pub groups: Vec<GroupKey>,
+    /// Whose wording it is.
+    pub words: Words,
+    /// What sort of thing was said.
+    pub kind: NoteKind,
+    /// May we quote it?
+    pub quoting: Option<Quoting>,
+}
+
+impl NewNote {
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.too_long.is_none()
+    }
+
+    /// How many characters it has, where they are too many for a note.
+    #[must_use]
+    pub fn characters_if_too_many(&self) -> Option<usize> {
+        // No character takes less than a byte: short texts need no counting.
+        let count = if self.text.len() > MOST_CHARACTERS { self.text.trim().chars().count() } else { 0 };
+        (count > MOST_CHARACTERS).then_some(count)
+    }
+}
+
+/// Something to do with the note that is being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NewNoteCommand {
+    /// Puts the keyboard into its field.
+    Focus,
+    /// Keeps what is typed and marked so far.
+    Write {
+        /// For which place.
+        source: Source,
+        /// All of it.
+        note: NewNote,
+    },
+    /// Adds it to the session.
+    Add,
+    /// Keeps a text that was pasted and is too long for a note.
+    KeepTooLong(String),
+    /// Lets go of that text.
+    DropTooLong,
+    /// Enters that text as a flipchart sheet.
+    TooLongToSheet,
+    /// Sends new notes to this agenda item, whatever is discussed; none: to the discussion that began last.
+    Pin(Option<ItemId>),
+}
+
+pub(super) fn run(app: &mut App, command: NewNoteCommand) {
+    match command {
+        NewNoteCommand::Focus => app.with_open(|open| open.tables.ask_focus(FocusOn::NewNote)),
+        NewNoteCommand::Write { source, note } => app.with_open(|open| open.tables.keep(source, note)),
+        NewNoteCommand::Add => add(app),
+        NewNoteCommand::KeepTooLong(text) => app.with_open(|open| {
+            let source = open.tables.source();
+            let note = open.tables.new_notes.entry(source).or_default();
+            // A second text goes behind the first: neither is lost.
+            let kept = note.too_long.take().map_or_else(String::new, |kept| kept + "\n");
+            note.too_long = Some(kept + &text);
+        }),
+        NewNoteCommand::DropTooLong => {
+            take_too_long(app);
+        }
+        NewNoteCommand::TooLongToSheet => {
+            if let Some(text) = take_too_long(app) {
+                sheet::begin(app);
+                app.with_open(|open| open.tables.sheet.append(&text));
+                app.state.dialog = Some(Dialog::Tables(TablesDialog::Sheet));
+            }
+        }
+        NewNoteCommand::Pin(item) => app.with_open(|open| open.tables.pinned = item),
+    }
+}
+
+impl TablesView {
+    fn keep(&mut self, source: Source, note: NewNote) {
+        if note == NewNote::default() {
+            self.new_notes.remove(&source);
+        } else {
+            self.new_notes.insert(source, note);
+        }
+    }
+}
+
+fn take_too_long(app: &mut App) -> Option<String> {
+    let view = &mut app.state.open.as_mut()?.tables;
+    let source = view.source();
+    let mut note = view.new_notes.remove(&source)?;
+    let text = note.too_long.take();
+    view.keep(source, note);
+    view.ask_focus(FocusOn::NewNote);
+    text
+}
+
+/// Adds what is written to the session. The field is empty only once the note is there.
+fn add(app: &mut App) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let source = open.tables.source();
+    let Some(new) = open.tables.new_note().filter(|new| !new.text.trim().is_empty() && new.characters_if_too_many().is_none()) else {
+        return;
+    };
+    let id = app.ids.note();
+    let mut note = Note::new(id, open.insight.next_number(), new.text.trim(), source, app.state.now);
+    note.item = open.tables.target;
+    let is_discussed_now = note.item.is_some() && open.schedule.running().map(|times| times.item) == note.item;
+    note.said_at = is_discussed_now.then_some(app.state.now);
+    note.groups.clone_from(&new.groups);
+    note.words = new.words;
+    note.kind = new.kind.clone();
+    note.quoting = new.quoting;
+    app.commit(Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
+    app.with_open(|open| {
+        if open.session().notes.contains(&id) {
+            let too_long = open.tables.new_notes.remove(&source).and_then(|new| new.too_long);
+            open.tables.keep(source, NewNote { too_long, ..NewNote::default() });
+        }
+    });
+}

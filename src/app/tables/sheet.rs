@@ -1,0 +1,184 @@
+//! A flipchart sheet: many notes at once, a line each.
+
+use super::super::App;
+use super::super::state::Dialog;
+use super::super::toast::ToastKind;
+use super::new_note::MOST_CHARACTERS;
+use super::{FocusOn, TablesDialog};
+use crate::app::Command;
+use crate::edit::{Change, Edit, NoteEdit, TableField};
+use crate::model::{ItemId, Note, Source};
+use crate::words;
+
+/// How many bytes of a sheet can be edited in a field; more are kept and entered, but not shown whole.
+pub const MOST_TO_EDIT: usize = 20_000;
+
+/// A flipchart sheet that is being entered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SheetDraft {
+    /// Where it was written; none: nothing begun.
+    pub source: Option<Source>,
+    /// During which agenda item.
+    pub item: Option<ItemId>,
+    /// Which of the table's sheets it is, from 1.
+    pub number: u32,
+    text: String,
+    notes: Vec<String>,
+}
+
+impl SheetDraft {
+    /// What is typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The notes that it would become.
+    #[must_use]
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    /// Whether it is short enough for a field.
+    #[must_use]
+    pub const fn can_be_edited(&self) -> bool {
+        self.text.len() <= MOST_TO_EDIT
+    }
+
+    pub(super) fn append(&mut self, text: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(text);
+        self.notes = notes_of(&self.text);
+    }
+}
+
+/// Something to do with a flipchart sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetCommand {
+    /// Shows the dialog, with what was typed in it before.
+    Begin,
+    /// Where the sheet was written.
+    From(Source),
+    /// During which item.
+    During(Option<ItemId>),
+    /// Which of the table's sheets it is.
+    Number(u32),
+    /// What is typed.
+    Write(String),
+    /// Adds a text behind what is typed, which is too long for a field.
+    Append(String),
+    /// Adds its notes to the session, in one step.
+    Add,
+}
+
+pub(super) fn run(app: &mut App, command: SheetCommand) {
+    match command {
+        SheetCommand::Begin => {
+            begin(app);
+            app.state.dialog = Some(Dialog::Tables(TablesDialog::Sheet));
+        }
+        SheetCommand::From(source) => {
+            let number = next_sheet(app, source);
+            app.with_open(|open| {
+                open.tables.sheet.source = Some(source);
+                open.tables.sheet.number = number;
+            });
+        }
+        SheetCommand::During(item) => app.with_open(|open| open.tables.sheet.item = item),
+        SheetCommand::Number(number) => app.with_open(|open| open.tables.sheet.number = number),
+        SheetCommand::Write(text) => app.with_open(|open| {
+            open.tables.sheet.notes = notes_of(&text);
+            open.tables.sheet.text = text;
+        }),
+        SheetCommand::Append(text) => app.with_open(|open| open.tables.sheet.append(&text)),
+        SheetCommand::Add => add(app),
+    }
+}
+
+/// Sets a sheet up for the chosen place, unless one is being entered already.
+pub(super) fn begin(app: &mut App) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    if open.tables.sheet.source.is_some() && !open.tables.sheet.text.trim().is_empty() {
+        return;
+    }
+    let (source, item) = (open.tables.source(), open.tables.target);
+    let number = next_sheet(app, source);
+    app.with_open(|open| {
+        let sheet = std::mem::take(&mut open.tables.sheet);
+        open.tables.sheet = SheetDraft { source: Some(source), item, number, ..sheet };
+    });
+}
+
+fn next_sheet(app: &App, source: Source) -> u32 {
+    let Some(open) = app.state.open.as_ref() else { return 1 };
+    let Source::Table(table) = source else { return 1 };
+    open.session().tables.get(&table).map_or(1, |table| table.sheets_in.saturating_add(1))
+}
+
+/// The notes in a text: a line each, without the dash or dot before it. A line that is too long for a note is parted between words.
+fn notes_of(text: &str) -> Vec<String> {
+    let lines = text.lines().map(|line| without_bullet(line.trim())).filter(|line| !line.is_empty());
+    lines.flat_map(pieces).map(str::to_owned).collect()
+}
+
+fn without_bullet(line: &str) -> &str {
+    let rest = line.strip_prefix(['-', '*', '•', '–', '—', '·']);
+    // "-5 degrees" and "*not*" are words; a bullet stands apart, or alone.
+    rest.filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)).map_or(line, str::trim_start)
+}
+
+fn pieces(line: &str) -> Vec<&str> {
+    let (mut rest, mut pieces) = (line, Vec::new());
+    while let Some((end, _)) = rest.char_indices().nth(MOST_CHARACTERS) {
+        let space = rest[..end].rfind(char::is_whitespace).filter(|at| *at > 0);
+        let (piece, after) = rest.split_at(space.unwrap_or(end));
+        pieces.push(piece.trim_end());
+        rest = after.trim_start();
+    }
+    if !rest.is_empty() {
+        pieces.push(rest);
+    }
+    pieces
+}
+
+fn add(app: &mut App) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let sheet = &open.tables.sheet;
+    let (Some(source), Some(first)) = (sheet.source, sheet.notes.first()) else { return };
+    let (count, number) = (sheet.notes.len(), sheet.number);
+    let first = Note::new(app.ids.note(), open.insight.next_number(), first.as_str(), source, app.state.now);
+    let first_id = first.id;
+    let mut notes = vec![first];
+    for text in sheet.notes.iter().skip(1) {
+        let reference = notes.last().map_or(0, |note| note.number).saturating_add(1);
+        notes.push(Note::new(app.ids.note(), reference, text.as_str(), source, app.state.now));
+    }
+    let item = sheet.item;
+    let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(Note { item, ..note })))));
+    let counted = match source {
+        Source::Table(table) => open.session().tables.get(&table).filter(|table| table.sheets_in < number),
+        _ => None,
+    };
+    let counted = counted.map(|table| Edit::Tables(Change::Set(table.id, TableField::SheetsIn(number))));
+    let from = words::note::source_with_table(source, open_table(open.session(), source)).to_owned();
+    app.commit(Edit::several(counted.into_iter().chain(adds)));
+    if app.state.open.as_ref().is_some_and(|open| open.session().notes.contains(&first_id)) {
+        app.with_open(|open| {
+            open.tables.sheet = SheetDraft::default();
+            open.tables.choose(source);
+            open.tables.ask_focus(FocusOn::NewNote);
+        });
+        app.state.dialog = None;
+        let undo = (words::edits::undo().to_owned(), Command::Undo);
+        app.toast(ToastKind::Done, words::note::added_from(count, &from), Some(undo));
+    }
+}
+
+fn open_table(session: &crate::model::Session, source: Source) -> Option<&crate::model::Table> {
+    match source {
+        Source::Table(table) => session.tables.get(&table),
+        _ => None,
+    }
+}

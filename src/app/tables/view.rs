@@ -1,0 +1,131 @@
+//! What the tables screen shows, and what is typed there and not in the session yet.
+
+use super::import::ImportDraft;
+use super::new_note::NewNote;
+use super::sheet::SheetDraft;
+use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
+use crate::model::{ItemId, NoteId, Session, Source, TableId};
+use crate::schedule;
+use std::collections::BTreeMap;
+
+/// What the tables screen shows.
+#[derive(Debug, Default)]
+pub struct TablesView {
+    source: Option<Source>,
+    /// Notes that are being written, one for each place; they stay when another place is chosen.
+    pub(super) new_notes: BTreeMap<Source, NewNote>,
+    /// The agenda item that new notes belong to whatever is discussed.
+    pub pinned: Option<ItemId>,
+    /// The agenda item that new notes belong to: the pinned one, else the table discussion that began last.
+    pub target: Option<ItemId>,
+    /// The note that is shown beside the list.
+    pub note: Option<NoteId>,
+    /// Which notes are wanted in the list. Its place is not set, see [`TablesView::everywhere`].
+    pub filter: NoteFilter,
+    /// The list shows notes from everywhere, not from the chosen place only.
+    pub everywhere: bool,
+    /// The row of filters is shown.
+    pub filters_are_shown: bool,
+    /// The notes in the list, as positions in the note index, the lowest number first.
+    pub listed: Vec<usize>,
+    /// Who the notes come from, and who is in the room.
+    pub voices: Voices,
+    /// The flipchart sheet that is being entered.
+    pub sheet: SheetDraft,
+    /// The file of comments that is about to be taken in.
+    pub import: Option<ImportDraft>,
+    focus: (u64, FocusOn),
+    listed_for: Option<(u64, NoteFilter)>,
+}
+
+/// What is to have the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FocusOn {
+    /// The field for a new note.
+    #[default]
+    NewNote,
+    /// The search field.
+    Search,
+    /// The words of the note that is shown.
+    Written,
+}
+
+impl TablesView {
+    /// Where new notes come from, and which notes are listed.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        self.source.unwrap_or(Source::Plenary)
+    }
+
+    /// The table that is chosen, where it is a table.
+    #[must_use]
+    pub fn table(&self) -> Option<TableId> {
+        match self.source() {
+            Source::Table(table) => Some(table),
+            Source::Plenary | Source::Wall | Source::Online | Source::SentAfterwards => None,
+        }
+    }
+
+    /// The note that is being written for the chosen place, if anything of it is there.
+    #[must_use]
+    pub fn new_note(&self) -> Option<&NewNote> {
+        self.new_notes.get(&self.source())
+    }
+
+    /// What is to have the keyboard, with a number that is another one at every wish.
+    #[must_use]
+    pub const fn focus(&self) -> (u64, FocusOn) {
+        self.focus
+    }
+
+    /// The filter of the list with the place that it is for.
+    #[must_use]
+    pub fn whole_filter(&self) -> NoteFilter {
+        NoteFilter { source: (!self.everywhere).then(|| self.source()), ..self.filter.clone() }
+    }
+
+    pub(super) const fn ask_focus(&mut self, on: FocusOn) {
+        self.focus = (self.focus.0 + 1, on);
+    }
+
+    pub(super) fn choose(&mut self, source: Source) {
+        self.source = Some(source);
+        self.everywhere = false;
+        self.ask_focus(FocusOn::NewNote);
+    }
+
+    /// Brings what is shown up to the session: what grows with it is worked out once a revision and once a filter.
+    pub(in crate::app) fn refresh(&mut self, revision: u64, session: &Session, insight: &Insight, notes: &NoteIndex) {
+        let of_revision = self.listed_for.as_ref().is_some_and(|(listed, _)| *listed == revision);
+        if !of_revision {
+            self.let_go_of_what_is_gone(session);
+            self.voices = Voices::of(session, insight);
+        }
+        self.target = self.pinned.or_else(|| schedule::last_discussion_begun(session));
+        let wanted = (revision, self.whole_filter());
+        if self.listed_for.as_ref() != Some(&wanted) {
+            self.listed = notes.select(&wanted.1);
+            self.listed_for = Some(wanted);
+        }
+    }
+
+    fn let_go_of_what_is_gone(&mut self, session: &Session) {
+        let is_there = |source: &Source| !matches!(source, Source::Table(table) if !session.tables.contains(table));
+        let first = || session.tables.in_order().first().map(|table| Source::Table(table.id));
+        self.source = self.source.filter(is_there).or_else(first);
+        self.note = self.note.filter(|note| session.notes.contains(note));
+        self.pinned = self.pinned.filter(|item| session.agenda.contains(item));
+        self.filter.item = self.filter.item.filter(|item| session.agenda.contains(item));
+        if matches!(&self.filter.theme, Some(ThemeIs::Tagged(theme)) if !session.themes.contains(theme)) {
+            self.filter.theme = None;
+        }
+        if matches!(&self.filter.group, Some(GroupIs::Marked(group)) if !session.groups.contains(group)) {
+            self.filter.group = None;
+        }
+        for new_note in self.new_notes.values_mut() {
+            new_note.groups.retain(|group| session.groups.contains(group));
+        }
+        self.sheet.item = self.sheet.item.filter(|item| session.agenda.contains(item));
+        self.sheet.source = self.sheet.source.filter(is_there);
+    }
+}

@@ -1,0 +1,19 @@
+//! The dialogs of the tables screen.
+
+mod import;
+mod sheet;
+mod table;
+
+use crate::app::tables::TablesDialog;
+use crate::app::{AppState, Outbox};
+use eframe::egui::Context;
+
+/// Draws the dialog.
+pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: TablesDialog, out: &mut Outbox) {
+    let Some(open) = &state.open else { return };
+    match dialog {
+        TablesDialog::Table(table) => table::table_ui(ctx, open, table, out),
+        TablesDialog::Sheet => sheet::sheet_ui(ctx, open, out),
+        TablesDialog::Import => import::import_ui(ctx, open, out),
+    }
+}

@@ -1,0 +1,189 @@
+//! The tables screen: what every table says, captured as it is said.
+
+mod dialogs;
+mod filters;
+mod header;
+mod long_paste;
+mod new_note;
+mod note_list;
+mod note_marks;
+mod note_panel;
+mod note_row;
+mod note_words;
+mod table_list;
+mod voices;
+
+pub use dialogs::dialog_ui;
+
+use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
+use crate::app::{AppState, Command, Open, Outbox};
+use crate::model::{Session, Source};
+use crate::ui::theme;
+use crate::ui::widgets::TallList;
+use crate::words;
+use eframe::egui::{Key, Rect, ScrollArea, Ui, UiBuilder, pos2};
+
+/// From this width, in points, there is room for three columns: tables, notes, and who they come from or the note that is shown.
+const THREE_COLUMNS: f32 = 900.0;
+/// From this width there is room for two.
+const TWO_COLUMNS: f32 = 560.0;
+
+/// What the screen keeps between frames.
+pub struct TablesScreen {
+    list: TallList,
+    /// The wish for the keyboard that was granted last.
+    focus_granted: u64,
+    /// When it was drawn last, as the toolkit counts.
+    drawn: u64,
+}
+
+impl Default for TablesScreen {
+    fn default() -> Self {
+        Self { list: TallList::new(62.0), focus_granted: 0, drawn: 0 }
+    }
+}
+
+impl TablesScreen {
+    /// What is to have the keyboard from this frame on: what was asked for, or the field for a new note where someone has just come here.
+    fn focus(&mut self, ui: &Ui, state: &AppState, open: &Open) -> Option<FocusOn> {
+        let (before, now) = (self.drawn, ui.ctx().cumulative_pass_nr());
+        self.drawn = now;
+        if state.dialog.is_some() {
+            return None;
+        }
+        let (wish, on) = open.tables.focus();
+        let is_asked = std::mem::replace(&mut self.focus_granted, wish) != wish;
+        let has_come = now > before + 1;
+        (is_asked || has_come).then_some(if is_asked { on } else { FocusOn::NewNote })
+    }
+}
+
+/// What every part of the screen reads.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    state: &'a AppState,
+    open: &'a Open,
+    session: &'a Session,
+    /// What is to have the keyboard from this frame on.
+    focus: Option<FocusOn>,
+}
+
+/// Draws the screen.
+pub fn tables_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut TablesScreen, out: &mut Outbox) {
+    let seen = Seen { state, open, session: open.session(), focus: screen.focus(ui, state, open) };
+    if open.tables.note.is_some() && state.dialog.is_none() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        out.send(Command::Tables(TablesCommand::Note(NoteCommand::Open(None))));
+    }
+    header::header_ui(ui, seen, out);
+    ui.add_space(theme::tokens(ui).space.s);
+    let room = ui.available_rect_before_wrap();
+    if room.width() >= THREE_COLUMNS {
+        three_columns_ui(ui, room, seen, screen, out);
+    } else if room.width() >= TWO_COLUMNS {
+        two_columns_ui(ui, room, seen, screen, out);
+    } else {
+        one_column_ui(ui, seen, screen, out);
+    }
+}
+
+fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+    let right = if seen.open.tables.note.is_some() { 340.0 } else { 270.0 };
+    let [left, middle, right] = columns(ui, room, 230.0, right);
+    column_ui(ui, left, |ui| scrolled_ui(ui, "tables", |ui| table_list::table_list_ui(ui, seen, out)));
+    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    column_ui(ui, right, |ui| {
+        if seen.open.tables.note.is_some() {
+            note_panel::note_panel_ui(ui, seen, out);
+        } else {
+            scrolled_ui(ui, "voices", |ui| voices::voices_ui(ui, seen));
+        }
+    });
+}
+
+fn two_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+    let [left, middle, _] = columns(ui, room, 200.0, 0.0);
+    column_ui(ui, left, |ui| {
+        scrolled_ui(ui, "tables", |ui| {
+            table_list::table_list_ui(ui, seen, out);
+            ui.add_space(theme::tokens(ui).space.s);
+            voices::voices_ui(ui, seen);
+        });
+    });
+    column_ui(ui, middle, |ui| {
+        if seen.open.tables.note.is_some() {
+            note_panel::note_panel_ui(ui, seen, out);
+        } else {
+            notes_ui(ui, seen, screen, out);
+        }
+    });
+}
+
+fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+    if seen.open.tables.note.is_some() {
+        return note_panel::note_panel_ui(ui, seen, out);
+    }
+    table_list::choice_ui(ui, seen, out);
+    // Where the window is low, too, the list keeps a height in which it can be read, and the whole scrolls.
+    let height = (ui.available_height() - theme::tokens(ui).space.s).max(360.0);
+    scrolled_ui(ui, "notes", |ui| {
+        let rect = Rect::from_min_size(ui.cursor().min, eframe::egui::vec2(ui.available_width(), height));
+        column_ui(ui, rect, |ui| notes_ui(ui, seen, screen, out));
+        ui.advance_cursor_after_rect(rect);
+    });
+}
+
+/// The note that is being written, over the notes that are there.
+fn notes_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+    let gap = theme::tokens(ui).space.s;
+    ui.spacing_mut().item_spacing.y = gap;
+    new_note::new_note_ui(ui, seen, out);
+    filters::filters_ui(ui, seen, out);
+    note_list::note_list_ui(ui, seen, &mut screen.list, out);
+}
+
+fn columns(ui: &Ui, room: Rect, left: f32, right: f32) -> [Rect; 3] {
+    let gap = theme::tokens(ui).space.l;
+    let (first, last) = (room.left() + left, room.right() - right);
+    let end = if right > 0.0 { last - gap } else { last };
+    [
+        Rect::from_min_max(room.min, pos2(first, room.bottom())),
+        Rect::from_min_max(pos2(first + gap, room.top()), pos2(end, room.bottom())),
+        Rect::from_min_max(pos2(last, room.top()), room.max),
+    ]
+}
+
+fn column_ui(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(rect), add);
+}
+
+/// A column that scrolls. The margin that scroll areas keep for focus rings goes outside, so that columns are in line.
+fn scrolled_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap().expand(theme::tokens(ui).space.xs);
+    column_ui(ui, room, |ui| {
+        ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, add);
+    });
+}
+
+/// The places that notes come from besides tables.
+const ELSEWHERE: [Source; 4] = [Source::Plenary, Source::Wall, Source::Online, Source::SentAfterwards];
+
+/// What a place is called.
+fn name_of(session: &Session, source: Source) -> &str {
+    let table = match source {
+        Source::Table(table) => session.tables.get(&table),
+        _ => None,
+    };
+    words::note::source_with_table(source, table)
+}
+
+/// Every place that a note can come from, with its name.
+fn sources(session: &Session) -> Vec<(Source, String)> {
+    let tables = session.tables.in_order().into_iter().map(|table| Source::Table(table.id));
+    tables.chain(ELSEWHERE).map(|source| (source, name_of(session, source).to_owned())).collect()
+}
+
+/// Every agenda item by its title, and none.
+fn items(session: &Session, none: &str) -> Vec<(Option<crate::model::ItemId>, String)> {
+    let items = session.agenda.in_order().into_iter().map(|item| (Some(item.id), words::agenda::title(item).to_owned()));
+    std::iter::once((None, none.to_owned())).chain(items).collect()
+}

@@ -1,0 +1,94 @@
+//! One note in the list.
+
+use super::{Seen, name_of};
+use crate::insight::Query;
+use crate::model::Note;
+use crate::ui::theme::{self, Face, Icon, Tokens};
+use crate::ui::widgets::{Chip, ListRow};
+use crate::words;
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Align, Label, Layout, Response, Ui, vec2};
+
+/// How many characters of a note a row shows, and in how many lines; the note itself is shown whole beside the list.
+const MOST_SHOWN: usize = 900;
+const MOST_LINES: usize = 10;
+/// How many characters of a note a screen reader says as a row's name.
+const MOST_SAID: usize = 160;
+
+/// Draws the row.
+pub(super) fn note_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, query: &Query) -> Response {
+    let tokens = theme::tokens(ui);
+    let chosen = seen.open.tables.note == Some(note.id);
+    let name = format!("{} {}", note.reference(), shortened(note.wording(), MOST_SAID));
+    let row = ui.push_id(note.id, |ui| {
+        ListRow::new(&name).selected(chosen).ruled().show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.allocate_ui_with_layout(vec2(44.0, tokens.size.body + tokens.space.xs), Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_min_width(44.0);
+                    let said = note.said_at.map_or_else(|| "–".to_owned(), |at| words::time::clock_at(at, &seen.open.schedule.zone));
+                    ui.label(tokens.text(said, Face::Mono, tokens.size.second).color(tokens.soft));
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = tokens.space.xs;
+                    words_ui(ui, &tokens, note, query);
+                    marks_ui(ui, &tokens, seen, note);
+                });
+            });
+        })
+    });
+    row.inner.response
+}
+
+fn words_ui(ui: &mut Ui, tokens: &Tokens, note: &Note, query: &Query) {
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        ui.label(tokens.text(note.reference().to_string(), Face::Mono, tokens.size.second).color(tokens.soft));
+        if note.starred {
+            ui.add(Icon::Star.image(tokens.shape.small_icon, tokens.amber)).on_hover_text("Starred");
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| ui.add(Label::new(marked(tokens, note, query)).wrap()));
+    });
+}
+
+/// The words of a note with what was searched for marked.
+fn marked(tokens: &Tokens, note: &Note, query: &Query) -> LayoutJob {
+    let text = shortened(note.wording(), MOST_SHOWN);
+    let plain = TextFormat { font_id: tokens.font(Face::Regular, tokens.size.body), color: tokens.ink, ..TextFormat::default() };
+    let found = TextFormat { font_id: tokens.font(Face::Semibold, tokens.size.body), background: tokens.amber_soft, ..plain.clone() };
+    let mut job = LayoutJob::default();
+    job.wrap.max_rows = MOST_LINES;
+    let mut from = 0;
+    for mark in query.marks(&text) {
+        job.append(text.get(from..mark.start).unwrap_or_default(), 0.0, plain.clone());
+        job.append(text.get(mark.clone()).unwrap_or_default(), 0.0, found.clone());
+        from = mark.end;
+    }
+    job.append(text.get(from..).unwrap_or_default(), 0.0, plain);
+    job
+}
+
+fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+fn marks_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>, note: &Note) {
+    let groups: Vec<&str> =
+        note.groups.iter().map(|key| seen.session.groups.get(key).map_or(key.as_str(), |group| group.name.as_str())).collect();
+    let mut marks = words::note::marks(note, &groups);
+    if seen.open.tables.everywhere {
+        let place = name_of(seen.session, note.source);
+        marks = if marks.is_empty() { place.to_owned() } else { format!("{place} · {marks}") };
+    }
+    if note.themes.is_empty() && marks.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(tokens.space.xs, tokens.space.xs);
+        for theme in note.themes.iter().filter_map(|key| seen.session.themes.get(key)) {
+            ui.add(Chip::theme(usize::from(theme.palette_slot), &theme.name));
+        }
+        ui.add(Label::new(tokens.second(marks)).wrap());
+    });
+}

@@ -1,0 +1,77 @@
+//! Who the notes come from, against who is in the room.
+
+use super::Seen;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{Card, Level, heading_ui};
+use crate::words;
+use eframe::egui::{Align, Color32, Label, Layout, Ui};
+
+/// Draws the cards.
+pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>) {
+    let tokens = theme::tokens(ui);
+    ui.spacing_mut().item_spacing.y = tokens.space.m;
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
+        ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
+        heading_ui(ui, Level::Card, "Who the notes come from");
+        row_ui(ui, &tokens, ("", "in the room"), "notes", tokens.soft);
+        let voices = &seen.open.tables.voices;
+        for voice in &voices.groups {
+            let name = seen.session.groups.get(&voice.group).map_or(voice.group.as_str(), |group| group.name.as_str());
+            let in_room = voice.in_room.map_or_else(|| "–".to_owned(), |people| people.to_string());
+            let colour = if voice.is_unheard() { tokens.amber } else { tokens.ink };
+            row_ui(ui, &tokens, (name, &in_room), &voice.notes.to_string(), colour);
+        }
+        row_ui(ui, &tokens, (words::note::NOT_MARKED, ""), &voices.not_marked.to_string(), tokens.soft);
+        let unheard: Vec<&str> = voices
+            .groups
+            .iter()
+            .filter(|voice| voice.is_unheard())
+            .filter_map(|voice| seen.session.groups.get(&voice.group).map(|group| group.name.as_str()))
+            .collect();
+        if !unheard.is_empty() {
+            let text = format!("In the room, and no note marked yet: {}", unheard.join(", "));
+            ui.add(Label::new(tokens.second(text).color(tokens.amber)).wrap());
+        }
+    });
+    counts_ui(ui, &tokens, seen);
+}
+
+/// A line: a name, how many are in the room, how many notes.
+fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, in_room): (&str, &str), notes: &str, colour: Color32) {
+    const NUMBER: f32 = 44.0;
+    let number = |ui: &mut Ui, text: &str, width: f32, colour: Color32| {
+        let layout = Layout::right_to_left(Align::Center);
+        let size = eframe::egui::vec2(width, tokens.size.body + tokens.space.xs);
+        let is_number = text.bytes().all(|b| b.is_ascii_digit());
+        let text = if is_number { tokens.mono(text) } else { tokens.second(text) };
+        ui.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_width(width);
+            ui.label(text.color(colour));
+        });
+    };
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            number(ui, notes, NUMBER, colour);
+            number(ui, in_room, NUMBER + tokens.space.xxl, tokens.soft);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(tokens.body(name).color(colour)).truncate()));
+        });
+    });
+}
+
+fn counts_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>) {
+    let insight = &seen.open.insight;
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
+        ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
+        heading_ui(ui, Level::Card, &words::count::notes(insight.notes()));
+        let counts = [
+            ("Without a theme", insight.untagged()),
+            ("Questions without an answer", insight.unanswered().len()),
+            ("Starred", insight.starred()),
+        ];
+        for (what, count) in counts {
+            row_ui(ui, tokens, (what, ""), &count.to_string(), tokens.ink);
+        }
+    });
+}
