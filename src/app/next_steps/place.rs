@@ -19,6 +19,9 @@ pub(super) fn last(session: &Session, stage: Stage) -> Position {
 /// The edits that put a step before another one of a column (`None`: at its end); none where it stands there already.
 /// `status` is what it becomes where the column is another one.
 pub(super) fn put(session: &Session, step: &NextStep, stage: Stage, status: Option<StepStatus>, before: Option<StepId>) -> Vec<Edit> {
+    if status.is_none() && before == Some(step.id) {
+        return Vec::new();
+    }
     let others = column(session, stage, Some(step.id));
     let at = before.and_then(|before| others.iter().position(|other| other.id == before)).unwrap_or(others.len());
     let set = |id, field| Edit::set_step(id, field);

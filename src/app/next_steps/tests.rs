@@ -103,6 +103,7 @@ fn steps_go_to_any_place() {
     let revision = app.state.open.as_ref().unwrap().document.revision();
     place(&mut app, "a", Stage::Agreed, Some("d"));
     place(&mut app, "b", Stage::Proposed, None);
+    place(&mut app, "c", Stage::Proposed, Some("c"));
     assert_eq!(app.state.open.as_ref().unwrap().document.revision(), revision, "what stands there already is not moved");
     app.dispatch(Command::Undo);
     assert_eq!(column(&app, Stage::Proposed), "acb", "column and place are one step of undo");

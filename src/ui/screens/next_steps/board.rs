@@ -40,6 +40,15 @@ struct Landing {
     rows: Vec<(Stage, Option<StepId>, Rect)>,
 }
 
+/// What the parts of the board draw from, and where they say what happened.
+struct Scene<'a> {
+    open: &'a Open,
+    /// The card that is to be seen and have the keyboard.
+    follow: Option<StepId>,
+    enter: &'a mut Option<StepId>,
+    out: &'a mut Outbox,
+}
+
 /// Draws the board; `true` when the card to `follow` was drawn and has the keyboard now.
 pub(super) fn board_ui(
     ui: &mut Ui,
@@ -50,6 +59,7 @@ pub(super) fn board_ui(
     out: &mut Outbox,
 ) -> bool {
     let tokens = theme::tokens(ui);
+    let mut scene = Scene { open, follow, enter, out };
     let gap = tokens.space.m;
     let width = ui.available_width();
     let roomy = width >= SEVEN.len() as f32 * (ROOMY + gap);
@@ -69,7 +79,7 @@ pub(super) fn board_ui(
                 let list = lists.0.entry(*first).or_insert_with(|| TallList::new(120.0));
                 let builder = UiBuilder::new().max_rect(rect).id_salt(("column", first)).layout(Layout::top_down(Align::Min));
                 // A child of its own: what is in a column does not move the next one.
-                followed |= column_ui(&mut ui.new_child(builder), open, stages, list, follow, enter, out);
+                followed |= column_ui(&mut ui.new_child(builder), &mut scene, stages, list);
             }
         });
     });
@@ -95,15 +105,7 @@ fn dragged_at(ui: &Ui) -> Option<eframe::egui::Pos2> {
     if DragAndDrop::has_payload_of_type::<StepId>(ui.ctx()) { ui.input(|input| input.pointer.hover_pos()) } else { None }
 }
 
-fn column_ui(
-    ui: &mut Ui,
-    open: &Open,
-    stages: &[Stage],
-    list: &mut TallList,
-    follow: Option<StepId>,
-    enter: &mut Option<StepId>,
-    out: &mut Outbox,
-) -> bool {
+fn column_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut TallList) -> bool {
     let tokens = theme::tokens(ui);
     let whole = ui.max_rect();
     let zone = ui.interact(whole, ui.scope_id().with("column"), Sense::hover());
@@ -117,9 +119,9 @@ fn column_ui(
     let followed = ui
         .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
             if let [only] = stages {
-                head_ui(ui, open, *only, out);
+                head_ui(ui, scene.open, *only, scene.out);
             }
-            rows_ui(ui, open, stages, list, follow, enter, &mut landing, out)
+            rows_ui(ui, scene, stages, list, &mut landing)
         })
         .inner;
     if let Some(at) = dragged_at(ui).filter(|_| hovered) {
@@ -128,7 +130,7 @@ fn column_ui(
         let line = Rect::from_min_max(pos2(inner.left(), y - 1.0), pos2(inner.right(), y + 1.0));
         ui.painter().rect_filled(line, CornerRadius::same(1), tokens.accent);
         if let Some(step) = zone.dnd_release_payload::<StepId>() {
-            out.send(Command::NextSteps(NextStepsCommand::Place { step: *step, stage, before }));
+            scene.out.send(Command::NextSteps(NextStepsCommand::Place { step: *step, stage, before }));
         }
     }
     followed
@@ -153,17 +155,8 @@ impl Landing {
     }
 }
 
-#[allow(clippy::too_many_arguments)]
-fn rows_ui(
-    ui: &mut Ui,
-    open: &Open,
-    stages: &[Stage],
-    list: &mut TallList,
-    follow: Option<StepId>,
-    enter: &mut Option<StepId>,
-    landing: &mut Landing,
-    out: &mut Outbox,
-) -> bool {
+fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut TallList, landing: &mut Landing) -> bool {
+    let (open, follow) = (scene.open, scene.follow);
     let rows = rows(open, stages);
     let name = stages.first().map_or("", |stage| words::next_step::stage(*stage));
     let mut followed = false;
@@ -171,12 +164,12 @@ fn rows_ui(
         Some(Row::Head(stage)) => {
             let space = theme::tokens(ui).space;
             ui.add_space(if at == 0 { 0.0 } else { space.s });
-            let rect = ui.scope(|ui| head_ui(ui, open, *stage, out)).response.rect;
+            let rect = ui.scope(|ui| head_ui(ui, open, *stage, scene.out)).response.rect;
             ui.add_space(space.s);
             landing.rows.push((*stage, None, rect));
         }
         Some(Row::Card(stage, card)) => {
-            let response = card::card_ui(ui, open, *stage, card, enter, out);
+            let response = card::card_ui(ui, open, *stage, card, scene.enter, scene.out);
             if follow == Some(card.id) {
                 response.request_focus();
                 response.scroll_to_me(None);
