@@ -193,5 +193,6 @@ impl App {
         if let Some(open) = self.state.open.as_mut() {
             open.refresh(now, &zone);
         }
+        write_up::refresh(self);
     }
 }

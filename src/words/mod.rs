@@ -13,6 +13,7 @@ pub mod record;
 pub mod report;
 pub mod table;
 pub mod time;
+pub mod write_up;
 
 /// A message as a sentence: its first letter large.
 #[must_use]

@@ -38,6 +38,9 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             write_up::exported(app, &path, audience, options);
             super::offer_folder(app, words::file::exported_to(&path), &path);
         }
+        Event::NotExported { path, why } => write_up::not_exported(app, &path, why),
+        Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
+        Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
 }
