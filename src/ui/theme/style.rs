@@ -47,6 +47,11 @@ fn spacing(spacing: &mut style::Spacing, tokens: &Tokens) {
     spacing.tooltip_width = 360.0;
     // Thin bars that are always there: what can be scrolled is seen without a try.
     spacing.scroll = style::ScrollStyle::thin();
+    spacing.scroll.foreground_color = true;
+    spacing.scroll.dormant_background_opacity = 0.0;
+    spacing.scroll.active_background_opacity = 0.0;
+    spacing.scroll.dormant_handle_opacity = 0.25;
+    spacing.scroll.active_handle_opacity = 0.4;
     // Room for the focus ring of what lies at the edge of what scrolls.
     spacing.scroll.content_margin = (space.xs as i8).into();
     spacing.scroll.fade.strength = 0.0;
