@@ -5,10 +5,9 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, vec2};
-use egui_kittest::kittest::NodeT as _;
 use saltaire::app::Command;
 use saltaire::edit::remove_table;
-use saltaire::model::{Note, NoteId, Session, Theme, ThemeKey};
+use saltaire::model::{Note, NoteId, Session, Source, Theme, ThemeKey};
 use support::Desk;
 
 fn themes() -> Desk {
@@ -210,11 +209,11 @@ fn without_notes_themes_or_tables_it_says_what_goes_there() {
     assert_eq!(desk.unnamed(), Vec::<String>::new());
     let mut desk = themes();
     for table in desk.session().tables.in_order().into_iter().map(|table| table.id).collect::<Vec<_>>() {
-        if let Ok(edit) = remove_table(desk.session(), table) {
-            desk.dispatch(Command::commit(edit));
-        }
+        let edit = remove_table(desk.session(), table, Source::Plenary);
+        desk.dispatch(Command::commit(edit));
     }
     desk.click(Role::Tab, "Matrix");
+    desk.find(Role::Heading, "No tables yet");
 }
 
 #[test]

@@ -16,6 +16,14 @@ pub struct ListPlace {
     wants_focus: bool,
 }
 
+impl ListPlace {
+    /// Opens the field for a new theme.
+    pub fn add_theme(&mut self, out: &mut Outbox) {
+        self.wants_focus = true;
+        send(out, ThemesCommand::TypeNewTheme(Some(String::new())));
+    }
+}
+
 /// What is carried while a theme is dragged.
 struct Dragged(ThemeKey);
 
@@ -148,8 +156,7 @@ fn new_theme_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbo
     let tokens = theme::tokens(ui);
     let Some(typed) = &open.themes.new_theme else {
         if ui.add(Button::quiet("New theme").icon(Icon::Plus)).clicked() {
-            place.wants_focus = true;
-            send(out, ThemesCommand::TypeNewTheme(Some(String::new())));
+            place.add_theme(out);
         }
         return;
     };

@@ -25,26 +25,23 @@ pub struct MatrixPlace {
     wants_focus: bool,
 }
 
-/// Draws the matrix with what belongs to it.
-pub fn matrix_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) {
+/// Draws the matrix with what belongs to it; whether the name of a first theme is to be typed.
+pub fn matrix_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) -> bool {
     let matrix = &open.themes.matrix;
     if matrix.themes().is_empty() {
         let sentence = "Add themes and tag the notes with them. Then this shows which theme was raised at which table.";
-        if empty_state_ui(ui, Icon::Tags, "No themes yet", sentence, Some("Add a theme")) {
-            send(out, ThemesCommand::ShowTab(crate::app::themes::ThemesTab::Tag));
-            send(out, ThemesCommand::TypeNewTheme(Some(String::new())));
-        }
-        return;
+        return empty_state_ui(ui, Icon::Tags, "No themes yet", sentence, Some("Add a theme"));
     }
     if matrix.tables().is_empty() {
         let sentence = "Add the tables of the room. Then this shows which theme was raised at which of them.";
         if empty_state_ui(ui, Icon::UsersRound, "No tables yet", sentence, Some("Go to the tables")) {
             out.send(Command::GoTo(Screen::Tables));
         }
-        return;
+        return false;
     }
     above_ui(ui, open, out);
     grid_ui(ui, open, place, out);
+    false
 }
 
 fn above_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
@@ -129,6 +126,7 @@ fn grid_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) 
                     row_ui(ui, open, &grid, &GridRow { row, theme, tables: &tables }, place, out);
                 }
             }
+            keys_ui(ui, matrix, place);
         });
     });
 }
@@ -198,8 +196,9 @@ fn row_ui(ui: &mut Ui, open: &Open, grid: &Grid, at: &GridRow<'_>, place: &mut M
             let notes = open.themes.matrix.row(at.row).get(column).copied().unwrap_or_default();
             let cell = CellOf { theme: at.theme, table, notes, rect, is_place };
             cell_ui(&mut cells, open, &cell, place, out);
-            if is_place {
-                keys_ui(&cells, open, &cell, place);
+            if is_place && std::mem::take(&mut place.wants_focus) {
+                cells.memory_mut(|memory| memory.request_focus(cell.id()));
+                cells.scroll_to_rect(rect.expand2(vec2(OF_TABLES, ROW)), None);
             }
         }
     }
@@ -214,9 +213,13 @@ struct CellOf<'a> {
     is_place: bool,
 }
 
+fn cell_id(theme: &ThemeKey, table: TableId) -> Id {
+    Id::unique(("matrix cell", theme.as_str(), table.number()))
+}
+
 impl CellOf<'_> {
     fn id(&self) -> Id {
-        Id::unique(("matrix cell", self.theme.key.as_str(), self.table.id.number()))
+        cell_id(&self.theme.key, self.table.id)
     }
 
     fn key(&self) -> (ThemeKey, TableId) {
@@ -277,27 +280,24 @@ fn paint_count(ui: &Ui, open: &Open, cell: &CellOf<'_>, inside: Rect, tokens: &T
 }
 
 /// The arrow keys go from cell to cell.
-fn keys_ui(ui: &Ui, open: &Open, cell: &CellOf<'_>, place: &mut MatrixPlace) {
-    if place.wants_focus {
-        place.wants_focus = false;
-        ui.memory_mut(|memory| memory.request_focus(cell.id()));
-        ui.scroll_to_rect(cell.rect.expand2(vec2(OF_TABLES, ROW)), None);
-    }
-    if !ui.memory(|memory| memory.has_focus(cell.id())) {
+fn keys_ui(ui: &Ui, matrix: &Matrix, place: &mut MatrixPlace) {
+    let (Some(theme), Some(table)) = (matrix.themes().get(place.row), matrix.tables().get(place.column)) else { return };
+    let id = cell_id(theme, *table);
+    if !ui.memory(|memory| memory.has_focus(id)) {
         return;
     }
     let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(cell.id(), filter));
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
     let (mut row, mut column) = (place.row, place.column);
     if pressed(Key::ArrowUp) {
         row = row.saturating_sub(1);
     } else if pressed(Key::ArrowDown) {
-        row = (row + 1).min(open.themes.matrix.themes().len().saturating_sub(1));
+        row = (row + 1).min(matrix.themes().len().saturating_sub(1));
     } else if pressed(Key::ArrowLeft) {
         column = column.saturating_sub(1);
     } else if pressed(Key::ArrowRight) {
-        column = (column + 1).min(open.themes.matrix.tables().len().saturating_sub(1));
+        column = (column + 1).min(matrix.tables().len().saturating_sub(1));
     }
     if (row, column) != (place.row, place.column) {
         *place = MatrixPlace { row, column, wants_focus: true };

@@ -180,9 +180,15 @@ fn matrix_ui(ui: &mut Ui, open: &Open, screen: &mut ThemesScreen, out: &mut Outb
             full_card_ui(ui, theme::tokens(ui).space.xs, |ui| matrix_cell::cell_notes_ui(ui, open, &mut screen.cell_notes, out));
         });
     }
+    let mut wants_theme = false;
     column_ui(ui, place, 0.0, place.width(), |ui| {
-        full_card_ui(ui, theme::tokens(ui).space.m, |ui| matrix::matrix_ui(ui, open, &mut screen.matrix, out));
+        full_card_ui(ui, theme::tokens(ui).space.m, |ui| wants_theme = matrix::matrix_ui(ui, open, &mut screen.matrix, out));
     });
+    if wants_theme {
+        screen.shows_notes = false;
+        send(out, ThemesCommand::ShowTab(ThemesTab::Tag));
+        screen.list.add_theme(out);
+    }
     ui.advance_cursor_after_rect(all);
 }
 
