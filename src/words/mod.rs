@@ -15,7 +15,6 @@ pub mod report;
 pub mod table;
 pub mod theme;
 pub mod time;
-pub mod typed_date;
 
 /// A message as a sentence: its first letter large.
 #[must_use]
