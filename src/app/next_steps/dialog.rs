@@ -2,7 +2,7 @@
 
 use crate::model::{EntryId, Stage, StepId, StepStatus, StepUpdate};
 use crate::words;
-use crate::words::typed_date::{self, DateFault};
+use crate::words::reading::{self, Unread};
 use jiff::civil::Date;
 
 /// A dialog about next steps.
@@ -157,23 +157,23 @@ impl UpdateDraft {
     ///
     /// # Errors
     /// Where there is none.
-    pub fn day(&self) -> Result<Date, DateFault> {
-        typed_date::date(&self.date)?.ok_or(DateFault::Unreadable)
+    pub fn day(&self, today: Date) -> Result<Date, Unread> {
+        reading::date(&self.date, today)?.ok_or(Unread::NotADate)
     }
 
     /// When attendees were told; `None`: not yet.
     ///
     /// # Errors
     /// Where what is typed is no date.
-    pub fn told_on(&self) -> Result<Option<Date>, DateFault> {
-        typed_date::date(&self.told)
+    pub fn told_on(&self, today: Date) -> Result<Option<Date>, Unread> {
+        reading::date(&self.told, today)
     }
 
     /// The update; `None` while something is missing or wrong.
     #[must_use]
-    pub fn update(&self, id: EntryId) -> Option<StepUpdate> {
+    pub fn update(&self, id: EntryId, today: Date) -> Option<StepUpdate> {
         let words = self.words.trim().to_owned();
-        let (date, told_attendees) = (self.day().ok()?, self.told_on().ok()?);
+        let (date, told_attendees) = (self.day(today).ok()?, self.told_on(today).ok()?);
         (!words.is_empty()).then(|| StepUpdate {
             id,
             date,

@@ -183,11 +183,11 @@ fn what_is_typed_waits_until_it_can_be_taken() {
     let mut app = app();
     let typed = |app: &mut App, text, typed: &str| send(app, NextStepsCommand::Type { step: id("a"), text, typed: typed.to_owned() });
     let session = |app: &App| app.state.open.as_ref().unwrap().session().clone();
-    typed(&mut app, StepText::Due, "17 May 201");
+    typed(&mut app, StepText::Due, "17 Ma 2018");
     send(&mut app, NextStepsCommand::Leave { step: id("a"), text: StepText::Due });
     assert_eq!(step(&app, "a").due, Some(date(2018, 5, 1)));
-    assert_eq!(view(&app).text(&session(&app), id("a"), StepText::Due), "17 May 201");
-    assert!(matches!(view(&app).waits(&session(&app), id("a"), StepText::Due), Some(Err(TextFault::Date(_)))));
+    assert_eq!(view(&app).text(&session(&app), id("a"), StepText::Due), "17 Ma 2018");
+    assert!(matches!(view(&app).waits(&session(&app), id("a"), StepText::Due), Some(Err(TextFault::Unread(_)))));
     typed(&mut app, StepText::Due, "17 May 2018");
     assert_eq!(step(&app, "a").due, Some(date(2018, 5, 1)), "a date is taken when it is finished");
     send(&mut app, NextStepsCommand::Leave { step: id("a"), text: StepText::Due });

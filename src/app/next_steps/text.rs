@@ -3,7 +3,8 @@
 use crate::edit::NextStepField;
 use crate::model::{Measure, NextStep, StepStatus};
 use crate::words;
-use crate::words::typed_date::{self, DateFault};
+use crate::words::reading::{self, Unread};
+use jiff::civil::Date;
 
 /// A text of a step that people type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,17 +34,26 @@ pub enum StepText {
 }
 
 /// Why what is typed cannot be taken as it is.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextFault {
     /// A step without words.
-    #[error("say what is to be done")]
     NoWords,
     /// Words that are owed with the status are missing.
-    #[error("say this in a few words, or choose another status")]
     Unexplained,
     /// No date.
-    #[error(transparent)]
-    Date(#[from] DateFault),
+    Unread(Unread),
+}
+
+impl TextFault {
+    /// What is wrong, and what would be right, as a sentence below the field.
+    #[must_use]
+    pub const fn said(self) -> &'static str {
+        match self {
+            Self::NoWords => "Say what is to be done.",
+            Self::Unexplained => "Say this in a few words, or choose another status.",
+            Self::Unread(why) => reading::unread(why),
+        }
+    }
 }
 
 impl StepText {
@@ -77,20 +87,18 @@ impl StepText {
         }
     }
 
-    /// What of the step it sets when this is typed.
+    /// What of the step it sets when this is typed on a day; a date without a year is in the year of that day.
     ///
     /// # Errors
     /// Where it cannot be taken: a step says what is to be done, a no says why, a date is a date.
-    pub fn read(self, step: &NextStep, typed: &str) -> Result<NextStepField, TextFault> {
+    pub fn read(self, step: &NextStep, typed: &str, today: Date) -> Result<NextStepField, TextFault> {
         let typed = typed.to_owned();
         Ok(match self {
             Self::What if typed.trim().is_empty() => return Err(TextFault::NoWords),
             Self::What => NextStepField::What(typed),
             Self::Lead => NextStepField::Lead(typed),
-            Self::Partners => {
-                NextStepField::Partners(typed.lines().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect())
-            }
-            Self::Due => NextStepField::Due(typed_date::date(&typed)?),
+            Self::Partners => NextStepField::Partners(reading::lines(&typed)),
+            Self::Due => NextStepField::Due(reading::date(&typed, today).map_err(TextFault::Unread)?),
             Self::Changed | Self::Because | Self::Whom => {
                 let status = self.status_with(&step.status, typed);
                 if !status.is_explained() {

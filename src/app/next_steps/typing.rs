@@ -3,12 +3,13 @@
 use super::super::App;
 use super::step_of;
 use super::text::StepText;
-use crate::edit::Edit;
+use crate::edit::{Edit, NextStepField};
 use crate::model::StepId;
 
 pub(super) fn type_text(app: &mut App, step: StepId, text: StepText, typed: String) {
-    let Some(found) = step_of(app, step) else { return };
-    let taken = if text.is_taken_by_letter() { text.read(found, &typed).ok() } else { None };
+    let Some(open) = app.state.open.as_ref() else { return };
+    let Some(found) = open.session().next_steps.get(&step) else { return };
+    let taken = if text.is_taken_by_letter() { text.read(found, &typed, open.next_steps.today).ok() } else { None };
     if let Some(field) = taken {
         app.commit(Edit::set_step(step, field));
     }
@@ -23,14 +24,18 @@ pub(super) fn type_text(app: &mut App, step: StepId, text: StepText, typed: Stri
 }
 
 pub(super) fn leave(app: &mut App, step: StepId, text: StepText) {
-    let typed = app.state.open.as_ref().and_then(|open| open.next_steps.typed.get(&(step, text)).cloned());
-    if let (Some(typed), Some(found)) = (typed, step_of(app, step))
-        && let Ok(field) = text.read(found, &typed)
-    {
+    if let Some(field) = what_waits(app, step, text) {
         app.commit(Edit::set_step(step, field));
         app.with_open(|open| {
             open.next_steps.typed.remove(&(step, text));
         });
     }
     app.with_open(|open| open.document.seal());
+}
+
+/// What is typed in a field and not taken yet, where it can be.
+fn what_waits(app: &App, step: StepId, text: StepText) -> Option<NextStepField> {
+    let open = app.state.open.as_ref()?;
+    let typed = open.next_steps.typed.get(&(step, text))?;
+    text.read(open.session().next_steps.get(&step)?, typed, open.next_steps.today).ok()
 }

@@ -50,7 +50,7 @@ impl NextStepsView {
     pub fn waits(&self, session: &Session, step: StepId, text: StepText) -> Option<Result<(), TextFault>> {
         let typed = self.typed.get(&(step, text))?;
         let step = session.next_steps.get(&step)?;
-        Some(text.read(step, typed).map(|_| ()))
+        Some(text.read(step, typed, self.today).map(|_| ()))
     }
 
     /// Looks for notes that hold all words, or have the reference that was typed.

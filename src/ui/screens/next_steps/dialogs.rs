@@ -6,7 +6,9 @@ use crate::model::{Note, Stage, StepId};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{self, Button, Choice, ListRow, TallList, TextField, dialog_buttons_ui};
 use crate::words;
+use crate::words::reading::{self, Unread};
 use eframe::egui::{Context, Id, Label, Ui};
+use jiff::civil::Date;
 
 /// What is said under a field that must not stay empty.
 const MISSING: &str = "Say this in a few words.";
@@ -17,7 +19,7 @@ pub fn next_steps_dialog_ui(ctx: &Context, state: &AppState, dialog: &NextStepsD
     match dialog {
         NextStepsDialog::New(new) => new_ui(ctx, new, out),
         NextStepsDialog::Explain(asked) => explain_ui(ctx, open, asked, out),
-        NextStepsDialog::Update(draft) => update_ui(ctx, draft, out),
+        NextStepsDialog::Update(draft) => update_ui(ctx, draft, open.next_steps.today, out),
         NextStepsDialog::Link { step, search } => link_ui(ctx, open, *step, search, out),
     }
 }
@@ -94,20 +96,20 @@ fn explain_ui(ctx: &Context, open: &Open, before: &Move, out: &mut Outbox) {
     send(shown.inner, shown.closed, changed, NextStepsCommand::Explain(asked.clone()), NextStepsDialog::Explain(asked), out);
 }
 
-fn update_ui(ctx: &Context, before: &UpdateDraft, out: &mut Outbox) {
+fn update_ui(ctx: &Context, before: &UpdateDraft, today: Date, out: &mut Outbox) {
     let mut draft = before.clone();
     let title = if draft.update.is_some() { "Edit the update" } else { "Add an update" };
     let shown = widgets::Dialog::new("update of step", title).show(ctx, |ui| {
         let error = missing(draft.tried, &draft.words);
         TextField::multi(&mut draft.words, 3).label("What is reported").error(error).show(ui);
-        let wrong = |fault: Option<String>| fault.filter(|_| draft.tried).map(|fault| words::sentence(&format!("{fault}.")));
-        let date_error = wrong(draft.day().err().map(|err| err.to_string()));
-        let told_error = wrong(draft.told_on().err().map(|err| err.to_string()));
-        let mut submitted = TextField::single(&mut draft.date).label("Date").error(date_error.as_deref()).show(ui).submitted;
+        let wrong = |fault: Option<Unread>| fault.filter(|_| draft.tried).map(reading::unread);
+        let date_error = wrong(draft.day(today).err());
+        let told_error = wrong(draft.told_on(today).err());
+        let mut submitted = TextField::single(&mut draft.date).label("Date").error(date_error).show(ui).submitted;
         let stages = Stage::ALL.map(|stage| (stage, words::next_step::stage(stage)));
         Choice::new("Status then", &mut draft.stage).width(220.0).show(ui, &stages);
         submitted |= TextField::single(&mut draft.organisation).label("Reported by: an organisation or role").show(ui).submitted;
-        let told = TextField::single(&mut draft.told).label("Attendees told on").hint("Not yet").error(told_error.as_deref());
+        let told = TextField::single(&mut draft.told).label("Attendees told on").hint("Not yet").error(told_error);
         submitted |= told.show(ui).submitted;
         answer_ui(ui, "Keep update", out) || submitted
     });

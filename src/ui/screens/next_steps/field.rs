@@ -4,7 +4,6 @@ use crate::app::next_steps::{NextStepsCommand, StepText};
 use crate::app::{Command, Open, Outbox};
 use crate::model::StepId;
 use crate::ui::widgets::TextField;
-use crate::words;
 use eframe::egui::{Id, Ui};
 
 /// How a field looks.
@@ -31,11 +30,11 @@ pub(super) fn field_ui(ui: &mut Ui, open: &Open, step: StepId, text: StepText, l
     let id = field_id(step, text);
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     let error = match &waits {
-        Some(Err(fault)) if !has_focus => Some(words::sentence(&format!("{fault}."))),
+        Some(Err(fault)) if !has_focus => Some(fault.said()),
         _ => None,
     };
     let field = if look.rows > 0 { TextField::multi(&mut typed, look.rows) } else { TextField::single(&mut typed) };
-    let mut field = field.label(label).id(id).error(error.as_deref()).hint(look.hint);
+    let mut field = field.label(label).id(id).error(error).hint(look.hint);
     if let Some(note) = look.note {
         field = field.note(note);
     }
