@@ -2,8 +2,8 @@
 
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
-use crate::model::{Audience, Session};
-use crate::report::Options;
+use crate::model::{Audience, EntryId, NoteId, Session};
+use crate::report::{Options, Report};
 use crate::store::{FileStamp, LoadError, Loaded, Recent, SaveError, Settings};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -73,6 +73,26 @@ pub enum Effect {
         path: PathBuf,
         /// The column of the texts; none: the one with a usual name.
         column: Option<String>,
+    },
+    /// Put together what an audience gets, to be looked at.
+    BuildPreview {
+        /// Comes back with it.
+        ticket: EntryId,
+        /// The session as it was then.
+        session: Box<Session>,
+        /// For whom.
+        audience: Audience,
+        /// Number, finality and date.
+        options: Options,
+    },
+    /// Look for paragraphs of the write-up that repeat words which may not be quoted.
+    CheckWriteUp {
+        /// Comes back with what is found.
+        ticket: EntryId,
+        /// The session as it was then.
+        session: Box<Session>,
+        /// Groups of fewer people than this are not shown to attendees.
+        smallest_count: u32,
     },
     /// Show a file's folder in the system's file manager.
     OpenFolder(PathBuf),
@@ -183,6 +203,27 @@ pub enum Event {
         column: Option<String>,
         /// What is in it, or why it cannot be taken.
         read: Result<Box<Preview>, ImportError>,
+    },
+    /// An export could not be written.
+    NotExported {
+        /// Where it was to go.
+        path: PathBuf,
+        /// Why, in words.
+        why: String,
+    },
+    /// What an audience gets is put together.
+    Previewed {
+        /// As it was asked for.
+        ticket: EntryId,
+        /// What they get.
+        report: Box<Report>,
+    },
+    /// The paragraphs of the write-up were compared with what may not be quoted.
+    WriteUpChecked {
+        /// As it was asked for.
+        ticket: EntryId,
+        /// The paragraphs that repeat a note, each with that note.
+        repeats: Vec<(EntryId, NoteId)>,
     },
     /// Something else did not work, in words.
     Failed(String),

@@ -209,5 +209,6 @@ impl App {
                 themes::refresh(open);
             }
         }
+        write_up::refresh(self);
     }
 }

@@ -1,5 +1,6 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
+use super::reading_over::read_over;
 use crate::app::{Effect, Event, WhatToRead};
 use crate::model::{Audience, Session};
 use crate::report::Options;
@@ -64,6 +65,7 @@ impl Files {
                 self.locks.remove(&path);
                 None
             }
+            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => read_over(effect),
             Effect::AskPath { .. } | Effect::OpenFolder(_) => None,
         }
     }
@@ -175,6 +177,6 @@ fn write_export(
         .and_then(|bytes| store::save_atomic(path, &bytes, over, None).map_err(|err| err.to_string()));
     match written {
         Ok(_) => Event::Exported { path: path.to_owned(), audience, options },
-        Err(why) => Event::Failed(words::sentence(&why)),
+        Err(why) => Event::NotExported { path: path.to_owned(), why: words::sentence(&why) },
     }
 }

@@ -2,13 +2,14 @@
 
 use super::dialogs;
 use super::files::Files;
+use super::reading_over::read_over;
 use crate::app::{Effect, Event, Ports};
 use crate::words;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 
-/// The real ports: one thread for files, one for each dialog.
+/// The real ports: one thread for files, one for each dialog and for each reading of a whole session.
 pub struct Runner {
     to_files: Option<Sender<Effect>>,
     files: Option<JoinHandle<()>>,
@@ -62,6 +63,8 @@ impl Ports for Runner {
                 self.aside("saltaire-dialog", move || Some(dialogs::ask(purpose, suggested_name, folder)));
             }
             Effect::OpenFolder(path) => self.aside("saltaire-folder", move || open_folder(&path).map(Event::Failed)),
+            // A save does not wait until a large session is read over.
+            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => self.aside("saltaire-reading", move || read_over(effect)),
             other => {
                 let sent = self.to_files.as_ref().is_some_and(|to_files| to_files.send(other).is_ok());
                 if !sent {

@@ -25,3 +25,4 @@ pub use build::{Options, build};
 pub use group_counts::{People, people_of};
 pub use note_table::{NoteRow, NoteTable, note_table};
 pub use tree::{Block, Report, Run, Table, Tone};
+pub use what_was_said::themes_in_reading_order;

@@ -35,7 +35,7 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
     let by_theme = by_theme(scope);
     let mut said_once = Vec::new();
     let mut told: BTreeSet<&ThemeKey> = BTreeSet::new();
-    for theme in in_reading_order(scope.session) {
+    for theme in themes_in_reading_order(scope.session) {
         let notes = by_theme.get(&theme.key).map_or(&[][..], Vec::as_slice);
         let written = write_up::paragraphs(scope, &Section::Theme(theme.key.clone()));
         match (notes, written.is_empty()) {
@@ -65,7 +65,8 @@ fn by_theme<'a>(scope: &Scope<'a>) -> BTreeMap<&'a ThemeKey, Vec<&'a Arc<Note>>>
 }
 
 /// Themes in their order, each followed by those that are part of it.
-fn in_reading_order(session: &Session) -> Vec<&Theme> {
+#[must_use]
+pub fn themes_in_reading_order(session: &Session) -> Vec<&Theme> {
     let themes: Vec<&Theme> = session.themes.in_order().into_iter().map(Arc::as_ref).collect();
     let top = themes.iter().copied().filter(|theme| theme.parent.as_ref().is_none_or(|key| !session.themes.contains(key)));
     let mut waiting: Vec<&Theme> = top.collect();

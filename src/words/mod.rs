@@ -17,6 +17,7 @@ pub mod table;
 pub mod theme;
 pub mod time;
 pub mod typed_date;
+pub mod write_up;
 
 /// A message as a sentence: its first letter large.
 #[must_use]

@@ -39,6 +39,9 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             super::offer_folder(app, words::file::exported_to(&path), &path);
         }
         Event::CommentsRead { path, column, read } => tables::read(app, path, column, read.map(|preview| *preview)),
+        Event::NotExported { path, why } => write_up::not_exported(app, &path, why),
+        Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
+        Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::file::FileDialog;
 use crate::app::{AppState, Command, Dialog, Outbox};
-use crate::ui::screens::{next_steps, tables, themes};
+use crate::ui::screens::{next_steps, tables, themes, write_up};
 use crate::ui::widgets;
 use eframe::egui::Context;
 
@@ -21,6 +21,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::NextSteps(dialog)) => next_steps::dialogs::next_steps_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Themes(dialog)) => themes::dialogs::themes_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Tables(dialog)) => tables::dialog_ui(ctx, state, *dialog, out),
+        Some(Dialog::WriteUp(dialog)) => write_up::dialog_ui(ctx, state, dialog, out),
         Some(_) => {
             if widgets::Dialog::new("other", "").show(ctx, |_| {}).closed {
                 out.send(Command::CloseDialog);

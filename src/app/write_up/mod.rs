@@ -1,0 +1,232 @@
+//! The write-up screen: the chair's words beside the evidence, previews and exports.
+
+mod check;
+mod evidence;
+mod outline;
+mod paragraphs;
+mod preview;
+mod sending;
+#[cfg(test)]
+mod tests;
+
+pub use check::{WriteUpCheck, repeated_words};
+pub use evidence::{Evidence, ShownNotes};
+pub use outline::{Outline, Part};
+pub use preview::{Preview, PreviewOf};
+pub use sending::{ExportChoice, last_number};
+pub(super) use check::arrived as checked;
+pub(super) use preview::arrived as previewed;
+pub(super) use sending::{exported, not_exported, path_chosen};
+
+use super::shortcuts::{Chord, Shortcut, Where};
+use super::{App, AppState, Command, Dialog, Screen};
+use crate::edit::{Edit, NoteField};
+use crate::model::{Audience, Checked, EntryId, NoteId, Section, TableId};
+
+/// Something to do on the write-up.
+#[derive(Debug, Clone, PartialEq)]
+pub enum WriteUpCommand {
+    /// Shows a tab.
+    Show(WriteUpTab),
+    /// Goes to a part of the write-up.
+    ChoosePart(Section),
+    /// Chooses a paragraph: the notes beside it can be linked to it.
+    Select(EntryId),
+    /// Goes to a paragraph, wherever it is, and puts the cursor in it.
+    GoToParagraph(EntryId),
+    /// Adds an empty paragraph after the chosen one, or at the end of the part, and puts the cursor in it.
+    Add,
+    /// Moves a paragraph one place up or down in its part.
+    Move(EntryId, Towards),
+    /// Moves a paragraph to the end of another part.
+    MoveTo(EntryId, Section),
+    /// Deletes a paragraph.
+    Remove(EntryId),
+    /// Says that a paragraph stands on a note, or takes that back.
+    ToggleNote {
+        /// The paragraph.
+        paragraph: EntryId,
+        /// The note.
+        note: NoteId,
+    },
+    /// Shows a note among the evidence.
+    LookAt(NoteId),
+    /// Chooses which notes stand beside the words.
+    ShowNotes(ShownNotes),
+    /// Searches the notes beside the words.
+    SearchNotes(String),
+    /// Marks every note of a table that was not checked yet as agreed by the table.
+    MarkAgreed(TableId),
+    /// Asks for whom and how to export.
+    AskExport,
+    /// Exports; asks where first.
+    Export(ExportChoice),
+}
+
+/// One place up or down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Towards {
+    /// One place up.
+    Start,
+    /// One place down.
+    End,
+}
+
+/// A tab of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum WriteUpTab {
+    /// The chair writes.
+    #[default]
+    Write,
+    /// What an audience gets.
+    Preview(Audience),
+    /// What was sent.
+    Sent,
+}
+
+/// What the write-up screen shows.
+#[derive(Debug)]
+pub struct WriteUpView {
+    /// The tab.
+    pub tab: WriteUpTab,
+    /// The part that is written at.
+    pub part: Section,
+    /// The paragraph that is chosen, always one of that part.
+    pub selected: Option<EntryId>,
+    /// Counts how often the cursor was to be put into the chosen paragraph; the screen does it once for each.
+    pub cursor_asked: u64,
+    /// The parts with their paragraphs.
+    pub outline: Outline,
+    /// The notes beside the words.
+    pub evidence: Evidence,
+    /// Which paragraphs attendees will not get.
+    pub check: WriteUpCheck,
+    /// What an audience gets.
+    pub preview: Preview,
+    sending: sending::Sending,
+}
+
+impl Default for WriteUpView {
+    fn default() -> Self {
+        Self {
+            tab: WriteUpTab::default(),
+            part: Section::Purpose,
+            selected: None,
+            cursor_asked: 0,
+            outline: Outline::default(),
+            evidence: Evidence::default(),
+            check: WriteUpCheck::default(),
+            preview: Preview::default(),
+            sending: sending::Sending::default(),
+        }
+    }
+}
+
+/// A dialog about the write-up.
+#[derive(Debug, Clone, PartialEq)]
+pub enum WriteUpDialog {
+    /// For whom and how to export.
+    Export(ExportChoice),
+}
+
+/// What can be done by key on this screen.
+pub(super) static SHORTCUTS: &[Shortcut] = &[
+    on_screen("Add a paragraph", Chord::command("Enter"), |state| while_writing(state, |_| Some(WriteUpCommand::Add))),
+    on_screen("Move the paragraph up", Chord::alt("Up"), |state| move_chosen(state, Towards::Start)),
+    on_screen("Move the paragraph down", Chord::alt("Down"), |state| move_chosen(state, Towards::End)),
+    on_screen("Export…", Chord::command("E"), |_| Some(Command::WriteUp(WriteUpCommand::AskExport))),
+];
+
+const fn on_screen(label: &'static str, chord: Chord, command: fn(&AppState) -> Option<Command>) -> Shortcut {
+    Shortcut { label, chord, place: Where::On(Screen::WriteUp), command }
+}
+
+fn while_writing(state: &AppState, command: impl FnOnce(&WriteUpView) -> Option<WriteUpCommand>) -> Option<Command> {
+    let view = &state.open.as_ref()?.write_up;
+    let command = (view.tab == WriteUpTab::Write).then(|| command(view))?;
+    command.map(Command::WriteUp)
+}
+
+fn move_chosen(state: &AppState, towards: Towards) -> Option<Command> {
+    while_writing(state, |view| view.selected.map(|paragraph| WriteUpCommand::Move(paragraph, towards)))
+}
+
+pub(super) fn run(app: &mut App, command: WriteUpCommand) {
+    match command {
+        WriteUpCommand::Show(tab) => app.with_open(|open| {
+            open.document.seal();
+            open.write_up.tab = tab;
+        }),
+        WriteUpCommand::ChoosePart(part) => app.with_open(|open| {
+            open.document.seal();
+            open.write_up.go_to_part(part);
+        }),
+        WriteUpCommand::Select(paragraph) => app.with_open(|open| open.write_up.selected = Some(paragraph)),
+        WriteUpCommand::GoToParagraph(paragraph) => paragraphs::go_to(app, paragraph),
+        WriteUpCommand::Add => paragraphs::add(app),
+        WriteUpCommand::Move(paragraph, towards) => paragraphs::step(app, paragraph, towards),
+        WriteUpCommand::MoveTo(paragraph, part) => paragraphs::move_to(app, paragraph, part),
+        WriteUpCommand::Remove(paragraph) => paragraphs::remove(app, paragraph),
+        WriteUpCommand::ToggleNote { paragraph, note } => paragraphs::toggle_note(app, paragraph, note),
+        WriteUpCommand::LookAt(note) => app.with_open(|open| open.write_up.evidence.look_at(note)),
+        WriteUpCommand::ShowNotes(shown) => app.with_open(|open| open.write_up.evidence.shown = shown),
+        WriteUpCommand::SearchNotes(words) => app.with_open(|open| open.write_up.evidence.words = words),
+        WriteUpCommand::MarkAgreed(table) => mark_agreed(app, table),
+        WriteUpCommand::AskExport => ask_export(app),
+        WriteUpCommand::Export(choice) => sending::export(app, choice),
+    }
+}
+
+/// Brings what the screen shows up to the session. Only while it is shown: the others need not wait for it.
+pub(super) fn refresh(app: &mut App) {
+    if app.state.screen != Screen::WriteUp {
+        return;
+    }
+    app.with_open(|open| {
+        let session = open.document.session();
+        let view = &mut open.write_up;
+        view.outline.update(session);
+        if !view.outline.has(&view.part) {
+            view.part = Section::WhatWasSaid;
+        }
+        view.selected = view.selected.filter(|id| session.write_up.get(id).is_some_and(|paragraph| paragraph.section == view.part));
+        let chosen = view.selected.and_then(|id| session.write_up.get(&id));
+        view.evidence.update(&open.notes, &session.notes, &view.part, chosen);
+    });
+    check::begin_if_due(app);
+    preview::begin_if_due(app);
+}
+
+impl WriteUpView {
+    fn go_to_part(&mut self, part: Section) {
+        if self.part != part {
+            self.part = part;
+            self.selected = None;
+            self.evidence.shown = ShownNotes::default();
+        }
+    }
+
+    fn put_cursor_in(&mut self, paragraph: EntryId) {
+        self.selected = Some(paragraph);
+        self.cursor_asked = self.cursor_asked.wrapping_add(1);
+    }
+}
+
+fn mark_agreed(app: &mut App, table: TableId) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let notes = open.session().notes.iter();
+    let unchecked = notes.filter(|note| note.table() == Some(table) && note.checked == Checked::NotYet);
+    let edit = Edit::several(unchecked.map(|note| Edit::set_note(note.id, NoteField::Checked(Checked::Agreed))));
+    app.commit(edit);
+}
+
+/// What was previewed last is what most likely goes out next.
+fn ask_export(app: &mut App) {
+    let Some(open) = app.state.open.as_mut() else { return };
+    open.document.seal();
+    let mut choice = open.write_up.sending.last_choice();
+    if let WriteUpTab::Preview(audience) = open.write_up.tab {
+        choice.audience = audience;
+    }
+    app.state.dialog = Some(Dialog::WriteUp(WriteUpDialog::Export(choice)));
+}

@@ -1,0 +1,79 @@
+//! The dialog before an export: for whom, how, and what will be in it.
+
+use crate::app::write_up::{ExportChoice, WriteUpCommand, WriteUpDialog};
+use crate::app::{AppState, Command, Dialog, Open, Outbox};
+use crate::export::{Format, Print};
+use crate::model::{Audience, Finality};
+use crate::ui::theme::{self, Icon, Tone};
+use crate::ui::widgets::{self, Banner, Button, Choice, Toggle, dialog_buttons_ui};
+use crate::words;
+use eframe::egui::{Context, Label, Ui};
+
+/// Draws a dialog about the write-up.
+pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &mut Outbox) {
+    let (WriteUpDialog::Export(before), Some(open)) = (dialog, &state.open) else { return };
+    let mut choice = *before;
+    let output = widgets::Dialog::new("export", "Export").width(520.0).show(ctx, |ui| {
+        choices_ui(ui, &mut choice);
+        holds_ui(ui, state, open, choice, out);
+        dialog_buttons_ui(ui, |ui| {
+            let go = ui.add(Button::main("Choose where…").icon(Icon::Upload)).clicked();
+            if ui.add(Button::plain("Cancel")).clicked() {
+                out.send(Command::CloseDialog);
+            }
+            go
+        })
+    });
+    if output.inner {
+        out.send(Command::WriteUp(WriteUpCommand::Export(choice)));
+    } else if output.closed {
+        out.send(Command::CloseDialog);
+    } else if choice != *before {
+        out.send(Command::dialog(Dialog::WriteUp(WriteUpDialog::Export(choice))));
+    }
+}
+
+fn choices_ui(ui: &mut Ui, choice: &mut ExportChoice) {
+    let tokens = theme::tokens(ui);
+    let width = ui.available_width();
+    Choice::new("For whom", &mut choice.audience).width(width).show(ui, &Audience::ALL.map(|it| (it, words::record::audience(it))));
+    Choice::new("How finished", &mut choice.finality).width(width).show(ui, &Finality::ALL.map(|it| (it, words::record::finality(it))));
+    Choice::new("As", &mut choice.format).width(width).show(ui, &Format::ALL.map(|it| (it, format_name(it))));
+    if choice.format.has_large_print() {
+        let mut large = choice.print == Print::Large;
+        if ui.add(Toggle::new(&mut large, "Large print, 18 points")).changed() {
+            choice.print = if large { Print::Large } else { Print::Ordinary };
+        }
+    }
+    ui.add_space(tokens.space.xs);
+}
+
+/// What the reader will get, and what stands in the way of more.
+fn holds_ui(ui: &mut Ui, state: &AppState, open: &Open, choice: ExportChoice, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let told = open.session().told.is_recorded();
+    let smallest = state.settings.smallest_group_shown;
+    let sentence = words::write_up::what_will_be_in_it(choice.audience, choice.format == Format::Csv, told, smallest);
+    if choice.audience == Audience::Attendees && !told {
+        if Banner::new(Tone::Amber, &sentence).action("About this session…").show(ui) {
+            out.send(Command::dialog(Dialog::Session));
+        }
+    } else {
+        ui.add(Label::new(tokens.body(sentence)).wrap());
+    }
+    let held_back = open.write_up.check.held_back().len();
+    if choice.audience == Audience::Attendees && choice.format != Format::Csv && held_back > 0 {
+        let text = format!("{}, and will not be in it.", words::write_up::held_back(held_back));
+        ui.add(Label::new(tokens.second(text).color(tokens.red)).wrap());
+    }
+}
+
+fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Docx => "Word document",
+        Format::Html => "Web page, one file",
+        Format::Text => "Text for an e-mail",
+        Format::Markdown => "Markdown",
+        Format::Csv => "Notes for a spreadsheet (CSV)",
+    }
+}

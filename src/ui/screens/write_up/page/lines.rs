@@ -1,0 +1,105 @@
+//! The lines of a page: a report's blocks, long lists and tables in pieces, so that none of them is too high to be drawn at once.
+
+use crate::report::{Block, Report, Table};
+
+/// How many rows of a table are drawn together, under heads of their own.
+const ROWS: usize = 30;
+/// What a column's text is taken for at most, in characters: a long one wraps.
+const LONGEST: usize = 48;
+/// What a column's text is taken for at least, in characters.
+const SHORTEST: usize = 8;
+
+/// One line of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Line {
+    /// Title, subtitle and imprint.
+    Top,
+    /// A block of the report that is drawn whole.
+    Block(usize),
+    /// A point of a list.
+    Item {
+        /// The list's block.
+        block: usize,
+        /// Which point.
+        item: usize,
+    },
+    /// Some rows of a table.
+    Rows {
+        /// The table's block.
+        block: usize,
+        /// From this row on.
+        from: usize,
+        /// Up to but without this one.
+        to: usize,
+        /// What part of the width each column has.
+        shares: Vec<f32>,
+    },
+}
+
+pub(super) fn lines_of(report: &Report) -> Vec<Line> {
+    let mut lines = vec![Line::Top];
+    for (block, it) in report.blocks.iter().enumerate() {
+        match it {
+            Block::List { items } => lines.extend((0..items.len()).map(|item| Line::Item { block, item })),
+            Block::Table(table) => {
+                let shares = shares(table);
+                let begins = (0..table.rows.len().max(1)).step_by(ROWS);
+                lines.extend(begins.map(|from| {
+                    let to = (from + ROWS).min(table.rows.len());
+                    Line::Rows { block, from, to, shares: shares.clone() }
+                }));
+            }
+            _ => lines.push(Line::Block(block)),
+        }
+    }
+    lines
+}
+
+/// Columns with more to say get more of the width.
+fn shares(table: &Table) -> Vec<f32> {
+    let length = |text: &str| text.chars().take(LONGEST).count().max(SHORTEST);
+    let mut longest: Vec<usize> = table.header.iter().map(|name| length(name)).collect();
+    for row in &table.rows {
+        for (most, cell) in longest.iter_mut().zip(table.cells(row)) {
+            *most = (*most).max(length(cell));
+        }
+    }
+    let all: usize = longest.iter().sum();
+    longest.into_iter().map(|it| it as f32 / all.max(1) as f32).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Audience, Finality, Session, SessionId};
+    use crate::report::{Options, Run, build};
+
+    fn report(blocks: Vec<Block>) -> Report {
+        let session = Session::new(SessionId::from_random(1));
+        let options = Options::new(Finality::Draft, 1, jiff::Timestamp::UNIX_EPOCH, jiff::tz::TimeZone::UTC);
+        Report { blocks, ..build(&session, Audience::Chair, &options) }
+    }
+
+    #[test]
+    fn long_tables_and_lists_come_in_pieces() {
+        let row = |words: &str| vec![words.to_owned(), "1".to_owned()];
+        let mut rows: Vec<Vec<String>> = (0..61).map(|_| row("word")).collect();
+        rows.push(row(&"long ".repeat(500)));
+        rows.push(Vec::new());
+        let table = Table { caption: String::new(), header: vec!["What".to_owned(), "Number".to_owned()], rows, header_column: None };
+        let list = Block::List { items: vec![vec![Run::plain("a")], Vec::new()] };
+        let lines = lines_of(&report(vec![list, Block::Table(table), Block::NewPage]));
+        let pieces: Vec<(usize, usize)> =
+            lines.iter().filter_map(|line| if let Line::Rows { from, to, .. } = line { Some((*from, *to)) } else { None }).collect();
+        assert_eq!(pieces, [(0, 30), (30, 60), (60, 63)]);
+        assert_eq!(lines.len(), 1 + 2 + 3 + 1);
+        let Some(Line::Rows { shares, .. }) = lines.get(3) else { panic!("a table") };
+        assert!(shares[0] > 0.8 && (shares.iter().sum::<f32>() - 1.0).abs() < 0.001);
+    }
+
+    #[test]
+    fn a_table_without_rows_still_shows_its_heads() {
+        let table = Table { caption: "Empty".to_owned(), header: Vec::new(), rows: Vec::new(), header_column: None };
+        assert_eq!(lines_of(&report(vec![Block::Table(table)])).len(), 2);
+    }
+}

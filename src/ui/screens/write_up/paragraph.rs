@@ -1,0 +1,116 @@
+//! A paragraph, edited in place, with the notes that it stands on.
+
+use super::WriteUpScreen;
+use crate::app::write_up::{Part, Towards, WriteUpCommand};
+use crate::app::{Command, Open, Outbox};
+use crate::edit::{Change, Edit, ParagraphField};
+use crate::model::{Paragraph, Section};
+use crate::ui::theme::{self, Icon, Tone};
+use crate::ui::widgets::{Card, Chip, Choice, IconButton, TextField};
+use crate::words;
+use eframe::egui::{Align, Id, Label, Layout, Ui};
+
+/// Width of the choice of another part, in points.
+const PART_CHOICE: f32 = 180.0;
+
+pub(super) fn paragraph_ui(
+    ui: &mut Ui,
+    open: &Open,
+    part: &Part,
+    index: usize,
+    it: &Paragraph,
+    screen: &mut WriteUpScreen,
+    out: &mut Outbox,
+) {
+    let tokens = theme::tokens(ui);
+    let chosen = open.write_up.selected == Some(it.id);
+    let mut card = Card::new().padding(tokens.space.m).selected(chosen);
+    if it.section == Section::Reflections {
+        card = card.tone(Tone::Accent);
+    }
+    let shown = card.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.xs;
+        words_ui(ui, open, index, it, out);
+        behind_ui(ui, open, it, out);
+        if let Some(note) = open.write_up.check.repeated_by(it.id).and_then(|note| open.session().notes.get(&note)) {
+            ui.add(Label::new(tokens.second(words::write_up::repeats(note.reference())).color(tokens.red)).wrap());
+        }
+        if chosen {
+            actions_ui(ui, open, part, index, it, out);
+        }
+    });
+    // Asked for once the field is there.
+    if chosen && screen.cursor_seen != open.write_up.cursor_asked {
+        ui.memory_mut(|memory| memory.request_focus(field_id(it)));
+        ui.scroll_to_rect(shown.response.rect, None);
+        screen.cursor_seen = open.write_up.cursor_asked;
+    }
+}
+
+fn field_id(it: &Paragraph) -> Id {
+    Id::unique(("paragraph", it.id))
+}
+
+fn words_ui(ui: &mut Ui, open: &Open, index: usize, it: &Paragraph, out: &mut Outbox) {
+    let name = format!("Paragraph {} of {}", index + 1, words::write_up::section(&it.section, open.session()));
+    let mut text = it.words.clone();
+    let field = TextField::multi(&mut text, 2).bare().name(&name).hint("Write here…").id(field_id(it)).show(ui);
+    if field.response.changed() {
+        out.edit(Edit::WriteUp(Change::Set(it.id, ParagraphField::Words(text))));
+    }
+    if field.response.gained_focus() {
+        out.send(Command::WriteUp(WriteUpCommand::Select(it.id)));
+    }
+    if field.response.lost_focus() {
+        out.send(Command::EndTyping);
+    }
+}
+
+/// The notes that it stands on, or that it stands on none.
+fn behind_ui(ui: &mut Ui, open: &Open, it: &Paragraph, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    if it.lacks_notes() {
+        ui.add(Chip::tone(Tone::Amber, words::write_up::NO_NOTES_YET).icon(Icon::TriangleAlert));
+        return;
+    }
+    if it.stands_on.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space.xs;
+        ui.label(tokens.second("Stands on"));
+        for note in it.stands_on.iter().filter_map(|id| open.session().notes.get(id)) {
+            let reference = note.reference().to_string();
+            let name = format!("Show {reference}");
+            if ui.add(Chip::tone(Tone::Plain, &reference).button(&name)).on_hover_text(note.wording()).clicked() {
+                out.send(Command::WriteUp(WriteUpCommand::LookAt(note.id)));
+            }
+        }
+    });
+}
+
+/// What can be done with the chosen paragraph.
+fn actions_ui(ui: &mut Ui, open: &Open, part: &Part, index: usize, it: &Paragraph, out: &mut Outbox) {
+    let mut send = |command| out.send(Command::WriteUp(command));
+    ui.horizontal(|ui| {
+        let up = IconButton::new(Icon::ArrowUp, "Move up").key("Alt+Up").small();
+        if ui.add_enabled(index > 0, up).clicked() {
+            send(WriteUpCommand::Move(it.id, Towards::Start));
+        }
+        let down = IconButton::new(Icon::ArrowDown, "Move down").key("Alt+Down").small();
+        if ui.add_enabled(index + 1 < part.paragraphs.len(), down).clicked() {
+            send(WriteUpCommand::Move(it.id, Towards::End));
+        }
+        let parts = open.write_up.outline.parts().iter();
+        let options: Vec<_> = parts.map(|part| (part.section.clone(), words::write_up::section(&part.section, open.session()))).collect();
+        let mut section = it.section.clone();
+        if Choice::new("Part that this belongs to", &mut section).hide_label().width(PART_CHOICE).show(ui, &options).changed() {
+            send(WriteUpCommand::MoveTo(it.id, section));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(IconButton::new(Icon::Trash2, "Delete the paragraph").small()).clicked() {
+                send(WriteUpCommand::Remove(it.id));
+            }
+        });
+    });
+}

@@ -1,0 +1,103 @@
+//! One part of the write-up: what goes here, its paragraphs, and for what was said the themes with their counts.
+
+use super::{WriteUpScreen, paragraph};
+use crate::app::write_up::{Part, WriteUpCommand};
+use crate::app::{Command, Open, Outbox};
+use crate::model::Section;
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Card, Level, ListRow, empty_state_ui, heading_ui, swatch_ui};
+use crate::words;
+use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
+
+pub(super) fn part_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
+    let Some(part) = open.write_up.outline.part(&open.write_up.part) else { return };
+    // A part keeps its own place when another is looked at.
+    ScrollArea::vertical().id_salt(("part", &part.section)).auto_shrink([false, false]).show(ui, |ui| {
+        let tokens = theme::tokens(ui);
+        title_ui(ui, open, part);
+        ui.add(Label::new(tokens.second(words::write_up::about_section(&part.section))).wrap());
+        ui.add_space(tokens.space.s);
+        paragraphs_ui(ui, open, part, screen, out);
+        if part.section == Section::WhatWasSaid {
+            ui.add_space(tokens.space.m);
+            themes_ui(ui, open, out);
+        }
+    });
+}
+
+fn title_ui(ui: &mut Ui, open: &Open, part: &Part) {
+    let tokens = theme::tokens(ui);
+    let name = words::write_up::section(&part.section, open.session());
+    ui.horizontal_wrapped(|ui| {
+        if let Section::Theme(key) = &part.section {
+            let slot = open.session().themes.get(key).map_or(0, |theme| theme.palette_slot);
+            swatch_ui(ui, usize::from(slot));
+        }
+        heading_ui(ui, Level::Card, name);
+        let raised = match &part.section {
+            Section::Theme(key) => Some(words::write_up::raised(open.insight.theme(key))),
+            Section::WhatWasSaid => Some(words::count::notes(open.insight.notes())),
+            _ => None,
+        };
+        if let Some(raised) = raised {
+            ui.add(Label::new(tokens.second_strong(raised)));
+        }
+    });
+}
+
+fn paragraphs_ui(ui: &mut Ui, open: &Open, part: &Part, screen: &mut WriteUpScreen, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    if part.paragraphs.is_empty() {
+        let name = words::write_up::section(&part.section, open.session());
+        let sentence = words::write_up::empty_part(name);
+        if empty_state_ui(ui, Icon::FileText, "No paragraphs here yet", &sentence, Some("Add a paragraph")) {
+            out.send(Command::WriteUp(WriteUpCommand::Add));
+        }
+        return;
+    }
+    for (index, id) in part.paragraphs.iter().enumerate() {
+        if let Some(it) = open.session().write_up.get(id) {
+            ui.push_id(*id, |ui| paragraph::paragraph_ui(ui, open, part, index, it, screen, out));
+            ui.add_space(tokens.space.xs);
+        }
+    }
+    if ui.add(Button::plain("Add a paragraph").icon(Icon::Plus).key("Ctrl+Enter")).clicked() {
+        out.send(Command::WriteUp(WriteUpCommand::Add));
+    }
+}
+
+/// Every theme with how often it was raised, each a way to its own part.
+fn themes_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let parts = open.write_up.outline.parts();
+    let themes: Vec<_> = parts.iter().filter_map(|part| if let Section::Theme(key) = &part.section { Some((part, key)) } else { None }).collect();
+    if themes.is_empty() {
+        return;
+    }
+    Card::new().title("Theme by theme").show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (part, key) in themes {
+            let name = words::write_up::section(&part.section, open.session());
+            let raised = words::write_up::raised(open.insight.theme(key));
+            let row = ListRow::new(&format!("{name}: {raised}")).round().tight().show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let slot = open.session().themes.get(key).map_or(0, |theme| theme.palette_slot);
+                    swatch_ui(ui, usize::from(slot));
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        ui.add(Label::new(tokens.second(&raised)));
+                        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                            ui.add(Label::new(tokens.body(name)).truncate());
+                        });
+                    });
+                });
+            });
+            if row.response.clicked() {
+                out.send(Command::WriteUp(WriteUpCommand::ChoosePart(part.section.clone())));
+            }
+        }
+        if open.insight.untagged() > 0 {
+            ui.add_space(tokens.space.s);
+            ui.label(tokens.second(words::count::untagged(open.insight.untagged(), open.insight.notes())));
+        }
+    });
+}

@@ -1,0 +1,82 @@
+//! The tab to write in: parts, words, evidence, side by side as far as there is room.
+
+use super::{WIDE, WriteUpScreen, evidence, part, parts};
+use crate::app::write_up::WriteUpCommand;
+use crate::app::{Command, Open, Outbox};
+use crate::model::EntryId;
+use crate::ui::theme::{self, Tone};
+use crate::ui::widgets::{Banner, Choice, tabs_ui};
+use crate::words;
+use eframe::egui::{Rect, Ui, UiBuilder, pos2};
+
+/// Width of the parts down the side, in points.
+const PARTS: f32 = 216.0;
+/// Width of the notes beside the words where there is room, in points.
+const NOTES: f32 = 320.0;
+/// From this width on, in points, words and notes stand side by side.
+const SIDE_BY_SIDE: f32 = 620.0;
+
+pub(super) fn write_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    remarks_ui(ui, open, out);
+    let width = ui.available_width();
+    if width < WIDE {
+        part_choice_ui(ui, open, out);
+    }
+    if width < SIDE_BY_SIDE {
+        tabs_ui(ui, "Words or notes", &mut screen.shows_notes, &[(false, "Words"), (true, "Notes")]);
+    }
+    let area = ui.available_rect_before_wrap();
+    let (gap, mut left, mut right) = (tokens.space.l, area.left(), area.right());
+    if width >= WIDE {
+        column(ui, area, left, left + PARTS, |ui| parts::parts_ui(ui, open, out));
+        left += PARTS + gap;
+    }
+    if width >= SIDE_BY_SIDE {
+        let notes = NOTES.min(width * 0.42);
+        column(ui, area, right - notes, right, |ui| evidence::evidence_ui(ui, open, screen, out));
+        right -= notes + gap;
+    } else if screen.shows_notes {
+        return column(ui, area, left, right, |ui| evidence::evidence_ui(ui, open, screen, out));
+    }
+    column(ui, area, left, right, |ui| part::part_ui(ui, open, screen, out));
+}
+
+fn column(ui: &mut Ui, area: Rect, left: f32, right: f32, add: impl FnOnce(&mut Ui)) {
+    let rect = Rect::from_min_max(pos2(left, area.top()), pos2(right, area.bottom()));
+    ui.scope_builder(UiBuilder::new().max_rect(rect), add);
+}
+
+/// What has to be looked at before this goes out.
+fn remarks_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let view = &open.write_up;
+    let mut remark = |ui: &mut Ui, tone: Tone, text: String, first: Option<EntryId>| {
+        if Banner::new(tone, &text).action("Show it").show(ui)
+            && let Some(first) = first
+        {
+            out.send(Command::WriteUp(WriteUpCommand::GoToParagraph(first)));
+        }
+    };
+    let (without_notes, held_back) = (view.outline.without_notes().count(), view.check.held_back().len());
+    if without_notes > 0 {
+        remark(ui, Tone::Amber, words::write_up::without_notes(without_notes), view.outline.without_notes().next());
+    }
+    if held_back > 0 {
+        remark(ui, Tone::Red, words::write_up::held_back(held_back), view.check.held_back().next());
+    }
+}
+
+fn part_choice_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let view = &open.write_up;
+    let options: Vec<_> = view
+        .outline
+        .parts()
+        .iter()
+        .map(|part| (part.section.clone(), words::write_up::section(&part.section, open.session())))
+        .collect();
+    let mut part = view.part.clone();
+    let width = ui.available_width().min(NOTES);
+    if Choice::new("Part", &mut part).hide_label().width(width).show(ui, &options).changed() {
+        out.send(Command::WriteUp(WriteUpCommand::ChoosePart(part)));
+    }
+}
