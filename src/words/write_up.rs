@@ -18,6 +18,12 @@ pub fn section<'a>(section: &'a Section, session: &'a Session) -> &'a str {
     }
 }
 
+/// The same where it stands among the others, with the themes below what was said.
+#[must_use]
+pub fn section_short<'a>(of: &'a Section, session: &'a Session) -> &'a str {
+    if *of == Section::WhatWasSaid { "What was said" } else { section(of, session) }
+}
+
 /// What goes into a part of the write-up, and what the report puts there by itself.
 #[must_use]
 pub const fn about_section(section: &Section) -> &'static str {
@@ -133,10 +139,13 @@ pub fn what_will_be_in_it(audience: Audience, only_notes: bool, told: bool, smal
             "A row for every note, with references and clock times, and with what is for the chair only. Not to be passed on.".to_owned()
         }
         (Audience::Tables, false) => {
-            "A sheet for each table with what was written down there, for that table to check. Nothing that is for the chair only.".to_owned()
+            "A sheet for each table with what was written down there, for that table to check. Nothing that is for the chair only."
+                .to_owned()
         }
         (Audience::Tables, true) => "A row for every note from a table, without groups. Nothing that is for the chair only.".to_owned(),
-        (Audience::Attendees, _) if !told => "No quotes: it is not recorded what people were told about how their words would be used.".to_owned(),
+        (Audience::Attendees, _) if !told => {
+            "No quotes: it is not recorded what people were told about how their words would be used.".to_owned()
+        }
         (Audience::Attendees, false) => format!(
             "The write-up and the counts, with quotes that people said yes to, each with its group or its table, never both. No references, no clock times, no group of fewer than {smallest_group} people."
         ),

@@ -9,13 +9,13 @@ mod sending;
 #[cfg(test)]
 mod tests;
 
+pub(super) use check::arrived as checked;
 pub use check::{WriteUpCheck, repeated_words};
 pub use evidence::{Evidence, ShownNotes};
 pub use outline::{Outline, Part};
+pub(super) use preview::arrived as previewed;
 pub use preview::{Preview, PreviewOf};
 pub use sending::{ExportChoice, last_number};
-pub(super) use check::arrived as checked;
-pub(super) use preview::arrived as previewed;
 pub(super) use sending::{exported, not_exported, path_chosen};
 
 use super::shortcuts::{Chord, Shortcut, Where};

@@ -75,10 +75,7 @@ pub(super) fn move_to(app: &mut App, paragraph: EntryId, part: Section) {
     }
     let list = in_part(session, &part);
     let position = position_at(&list, list.len());
-    app.commit(Edit::several([
-        set(paragraph, ParagraphField::Section(part.clone())),
-        set(paragraph, ParagraphField::Position(position)),
-    ]));
+    app.commit(Edit::several([set(paragraph, ParagraphField::Section(part.clone())), set(paragraph, ParagraphField::Position(position))]));
     app.with_open(|open| {
         open.write_up.go_to_part(part);
         open.write_up.put_cursor_in(paragraph);

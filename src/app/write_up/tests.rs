@@ -277,7 +277,8 @@ fn a_typed_path_replaces_nothing_and_another_name_can_be_chosen() {
     let mut app = app();
     send(&mut app, WriteUpCommand::Export(choice()));
     app.dispatch(Command::File(super::super::file::FileCommand::TypedPath(PathPurpose::Export, "/x/report".to_owned())));
-    let replaces = app.take_effects().find_map(|effect| if let Effect::Export { path, replace, .. } = effect { Some((path, replace)) } else { None });
+    let replaces =
+        app.take_effects().find_map(|effect| if let Effect::Export { path, replace, .. } = effect { Some((path, replace)) } else { None });
     assert_eq!(replaces, Some((PathBuf::from("/x/report.html"), false)));
     app.handle(Event::NotExported { path: PathBuf::from("/x/report.html"), why: "There is one already".to_owned() });
     let (label, again) = app.state.toasts.last().unwrap().action.clone().unwrap();

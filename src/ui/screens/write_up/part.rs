@@ -70,7 +70,8 @@ fn paragraphs_ui(ui: &mut Ui, open: &Open, part: &Part, screen: &mut WriteUpScre
 fn themes_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let parts = open.write_up.outline.parts();
-    let themes: Vec<_> = parts.iter().filter_map(|part| if let Section::Theme(key) = &part.section { Some((part, key)) } else { None }).collect();
+    let themes: Vec<_> =
+        parts.iter().filter_map(|part| if let Section::Theme(key) = &part.section { Some((part, key)) } else { None }).collect();
     if themes.is_empty() {
         return;
     }

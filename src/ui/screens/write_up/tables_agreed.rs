@@ -14,11 +14,8 @@ const MOST_HEIGHT: f32 = 132.0;
 pub(super) fn tables_agreed_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let tables = open.session().tables.in_order();
-    let rows: Vec<_> = tables
-        .into_iter()
-        .map(|table| (table, open.insight.table(table.id)))
-        .filter(|(_, count)| count.not_checked > 0)
-        .collect();
+    let rows: Vec<_> =
+        tables.into_iter().map(|table| (table, open.insight.table(table.id))).filter(|(_, count)| count.not_checked > 0).collect();
     if rows.is_empty() {
         return;
     }

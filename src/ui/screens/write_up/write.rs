@@ -10,7 +10,7 @@ use crate::words;
 use eframe::egui::{Rect, Ui, UiBuilder, pos2};
 
 /// Width of the parts down the side, in points.
-const PARTS: f32 = 216.0;
+const PARTS: f32 = 224.0;
 /// Width of the notes beside the words where there is room, in points.
 const NOTES: f32 = 320.0;
 /// From this width on, in points, words and notes stand side by side.
@@ -68,12 +68,8 @@ fn remarks_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 
 fn part_choice_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let view = &open.write_up;
-    let options: Vec<_> = view
-        .outline
-        .parts()
-        .iter()
-        .map(|part| (part.section.clone(), words::write_up::section(&part.section, open.session())))
-        .collect();
+    let options: Vec<_> =
+        view.outline.parts().iter().map(|part| (part.section.clone(), words::write_up::section(&part.section, open.session()))).collect();
     let mut part = view.part.clone();
     let width = ui.available_width().min(NOTES);
     if Choice::new("Part", &mut part).hide_label().width(width).show(ui, &options).changed() {
