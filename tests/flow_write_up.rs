@@ -152,10 +152,11 @@ fn a_table_that_agreed_is_marked_with_one_press() {
     let mut desk = write_up();
     desk.click(Role::Tab, "Preview for tables");
     assert!(desk.says("Not checked with the table yet"));
-    desk.press("Table 1 agreed");
+    let agreed = saltaire::words::write_up::table_agreed("Table 1");
+    desk.press(&agreed);
     let table = "t1".parse().unwrap();
     assert_eq!(desk.opened().insight.table(table).not_checked, 0);
-    assert!(!desk.shows(Role::Button, "Table 1 agreed"));
+    assert!(!desk.shows(Role::Button, &agreed));
 }
 
 #[test]
