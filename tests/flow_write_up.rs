@@ -25,7 +25,7 @@ fn part_row(desk: &Desk, begins: &str) -> String {
     let parts = desk.opened().write_up.outline.parts();
     let part = parts.iter().find(|part| saltaire::words::write_up::section(&part.section, desk.session()).starts_with(begins));
     let part = part.expect("the part");
-    let name = saltaire::words::write_up::section(&part.section, desk.session());
+    let name = saltaire::words::write_up::section_short(&part.section, desk.session());
     match part.paragraphs.len() {
         0 => format!("{name}, no paragraphs"),
         1 => format!("{name}, 1 paragraph"),
@@ -49,10 +49,10 @@ fn the_chair_writes_beside_the_evidence() {
     assert_eq!(desk.session().write_up.get(&id).unwrap().words, "People can take a no.");
     assert!(desk.says("no notes behind this yet"));
     assert!(desk.says("1 paragraph has no notes behind it yet"));
-    desk.click(Role::CheckBox, "Stands on this: N019");
+    desk.click(Role::CheckBox, "Stands on this: N005");
     assert_eq!(desk.session().write_up.get(&id).unwrap().stands_on.len(), 1);
     assert!(!desk.says("no notes behind this yet"));
-    assert!(desk.shows(Role::Button, "Show N019"));
+    assert!(desk.shows(Role::Button, "Show N005"));
     assert_eq!(desk.opened().write_up.outline.part(&honesty).unwrap().paragraphs.len(), 1);
     // All of it by key: another one, moved up, deleted, and back.
     desk.type_into(Role::MultilineTextInput, "Paragraph 1 of Honesty", "");
@@ -152,10 +152,11 @@ fn a_table_that_agreed_is_marked_with_one_press() {
     let mut desk = write_up();
     desk.click(Role::Tab, "Preview for tables");
     assert!(desk.says("Not checked with the table yet"));
-    desk.press("Table 1 agreed");
+    let agreed = saltaire::words::write_up::table_agreed("Table 1");
+    desk.press(&agreed);
     let table = "t1".parse().unwrap();
     assert_eq!(desk.opened().insight.table(table).not_checked, 0);
-    assert!(!desk.shows(Role::Button, "Table 1 agreed"));
+    assert!(!desk.shows(Role::Button, &agreed));
 }
 
 #[test]

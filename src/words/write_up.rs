@@ -18,6 +18,12 @@ pub fn section<'a>(section: &'a Section, session: &'a Session) -> &'a str {
     }
 }
 
+/// The same where it stands among the others, with the themes below what was said.
+#[must_use]
+pub fn section_short<'a>(of: &'a Section, session: &'a Session) -> &'a str {
+    if *of == Section::WhatWasSaid { "What was said" } else { section(of, session) }
+}
+
 /// What goes into a part of the write-up, and what the report puts there by itself.
 #[must_use]
 pub const fn about_section(section: &Section) -> &'static str {
@@ -90,9 +96,6 @@ pub const NO_NOTES_YET: &str = "no notes behind this yet";
 /// On a note of which nobody asked whether it may be quoted.
 pub const NOT_ASKED: &str = "not asked: do not quote";
 
-/// Above reflections.
-pub const REFLECTIONS: &str = "These are your own thoughts. They stand apart from what tables said, here and in the report.";
-
 /// After a paragraph was deleted.
 pub const PARAGRAPH_DELETED: &str = "Paragraph deleted";
 
@@ -149,13 +152,19 @@ pub fn what_will_be_in_it(audience: Audience, only_notes: bool, told: bool, smal
     }
 }
 
-/// How many of a table's notes it has not checked: "8 notes, 3 not checked".
+/// How many of a table's notes it has not checked: "3 of 8 notes", "8 notes, all checked".
 #[must_use]
 pub fn checked_of(notes: usize, not_checked: usize) -> String {
     match not_checked {
         0 => format!("{}, all checked", count::notes(notes)),
-        _ => format!("{}, {not_checked} not checked", count::notes(notes)),
+        _ => format!("{not_checked} of {}", count::notes(notes)),
     }
+}
+
+/// What the button says that marks a table's notes: the table sent word that they are right.
+#[must_use]
+pub fn table_agreed(table: &str) -> String {
+    format!("Agreed: mark the notes of {table} that were not checked")
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::model::{Note, Paragraph, Quoting, Section};
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Card, Chip, Level, TextField, Toggle, empty_state_ui, heading_ui, tabs_ui};
 use crate::words;
-use eframe::egui::{Frame, Label, Margin, Role, Ui, UiBuilder};
+use eframe::egui::{Align, Color32, Frame, Label, Layout, Margin, Role, Ui, UiBuilder};
 
 pub(super) fn evidence_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
@@ -82,7 +82,7 @@ fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, ou
     let space = tokens.space;
     let reference = note.reference().to_string();
     let looked_at = open.write_up.evidence.looked_at == Some(note.id);
-    let ground = if looked_at { tokens.accent_soft } else { tokens.panel };
+    let ground = if looked_at { tokens.accent_soft } else { Color32::TRANSPARENT };
     let builder = UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(reference.as_str());
     let row = ui.scope_builder(builder, |ui| {
         Frame::new().fill(ground).inner_margin(Margin::symmetric(space.s as i8, space.s as i8)).show(ui, |ui| {
@@ -93,23 +93,28 @@ fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, ou
                 ui.label(tokens.mono_strong(&reference));
                 ui.add(Label::new(tokens.second(origin(open, note))).wrap());
             });
-            ui.horizontal_wrapped(|ui| {
-                quoting_ui(ui, note);
-                if let Some(support) = note.support {
-                    ui.add(Label::new(tokens.second(words::note::support(support))).wrap());
-                }
-            });
-            if let Some(paragraph) = chosen {
-                let mut stands = paragraph.stands_on.contains(&note.id);
-                let name = format!("Stands on this: {reference}");
-                if ui.add(Toggle::new(&mut stands, "Stands on this")).accessible_name(name).changed() {
-                    out.send(Command::WriteUp(WriteUpCommand::ToggleNote { paragraph: paragraph.id, note: note.id }));
-                }
+            if let Some(support) = note.support {
+                ui.add(Label::new(tokens.second(words::note::support(support))).wrap());
             }
+            ui.horizontal(|ui| {
+                if let Some(paragraph) = chosen {
+                    stands_ui(ui, paragraph, note, out);
+                }
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| quoting_ui(ui, note));
+            });
         });
     });
     let rect = row.response.rect;
     ui.painter().hline(rect.x_range(), rect.bottom(), tokens.hairline());
+}
+
+/// Whether the chosen paragraph stands on a note.
+fn stands_ui(ui: &mut Ui, paragraph: &Paragraph, note: &Note, out: &mut Outbox) {
+    let mut stands = paragraph.stands_on.contains(&note.id);
+    let name = format!("Stands on this: {}", note.reference());
+    if ui.add(Toggle::new(&mut stands, "Stands on this")).accessible_name(name).changed() {
+        out.send(Command::WriteUp(WriteUpCommand::ToggleNote { paragraph: paragraph.id, note: note.id }));
+    }
 }
 
 /// Where a note comes from: its table or place, and the groups. The chair may know both.
@@ -122,10 +127,10 @@ fn origin(open: &Open, note: &Note) -> String {
 }
 
 fn quoting_ui(ui: &mut Ui, note: &Note) {
-    let (tone, text) = match note.quoting {
-        Some(Quoting::Yes) => (Tone::Green, words::note::quoting_in_a_line(Quoting::Yes)),
-        Some(quoting) => (Tone::Amber, words::note::quoting_in_a_line(quoting)),
-        None => (Tone::Plain, words::write_up::NOT_ASKED),
+    let Some(quoting) = note.quoting else {
+        ui.label(theme::tokens(ui).second(words::write_up::NOT_ASKED));
+        return;
     };
-    ui.add(Chip::tone(tone, text));
+    let tone = if quoting == Quoting::Yes { Tone::Green } else { Tone::Amber };
+    ui.add(Chip::tone(tone, words::note::quoting_in_a_line(quoting)));
 }

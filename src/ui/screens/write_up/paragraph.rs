@@ -93,11 +93,11 @@ fn behind_ui(ui: &mut Ui, open: &Open, it: &Paragraph, out: &mut Outbox) {
 fn actions_ui(ui: &mut Ui, open: &Open, part: &Part, index: usize, it: &Paragraph, out: &mut Outbox) {
     let mut send = |command| out.send(Command::WriteUp(command));
     ui.horizontal(|ui| {
-        let up = IconButton::new(Icon::ArrowUp, "Move up").key("Alt+Up").small();
+        let up = IconButton::new(Icon::ArrowUp, "Move up").key("Alt+Up");
         if ui.add_enabled(index > 0, up).clicked() {
             send(WriteUpCommand::Move(it.id, Towards::Start));
         }
-        let down = IconButton::new(Icon::ArrowDown, "Move down").key("Alt+Down").small();
+        let down = IconButton::new(Icon::ArrowDown, "Move down").key("Alt+Down");
         if ui.add_enabled(index + 1 < part.paragraphs.len(), down).clicked() {
             send(WriteUpCommand::Move(it.id, Towards::End));
         }
@@ -108,7 +108,7 @@ fn actions_ui(ui: &mut Ui, open: &Open, part: &Part, index: usize, it: &Paragrap
             send(WriteUpCommand::MoveTo(it.id, section));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(Icon::Trash2, "Delete the paragraph").small()).clicked() {
+            if ui.add(IconButton::new(Icon::Trash2, "Delete the paragraph")).clicked() {
                 send(WriteUpCommand::Remove(it.id));
             }
         });

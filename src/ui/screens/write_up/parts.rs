@@ -22,7 +22,7 @@ pub(super) fn parts_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 
 fn row_ui(ui: &mut Ui, open: &Open, part: &Part, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    let name = words::write_up::section(&part.section, open.session());
+    let name = words::write_up::section_short(&part.section, open.session());
     let chosen = open.write_up.part == part.section;
     let said = spoken(name, part);
     let row = ListRow::new(&said).selected(chosen).round().tight().show(ui, |ui| {
@@ -36,7 +36,7 @@ fn row_ui(ui: &mut Ui, open: &Open, part: &Part, out: &mut Outbox) {
                 marks_ui(ui, part);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let text = if chosen { tokens.strong(name).color(tokens.accent) } else { tokens.body(name) };
-                    ui.add(Label::new(text).truncate());
+                    ui.add(Label::new(text).wrap());
                 });
             });
         });

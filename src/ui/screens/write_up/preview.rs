@@ -6,13 +6,33 @@ use crate::app::{Open, Outbox};
 use crate::model::Audience;
 use crate::ui::theme;
 use crate::ui::widgets::Card;
-use eframe::egui::Ui;
+use eframe::egui::{Rect, Ui, UiBuilder, pos2};
+
+/// How high what tables have checked is at most where it stands above their preview, in points.
+const MOST_HEIGHT: f32 = 96.0;
+/// From this width on, in points, what tables have checked stands beside their preview.
+const BESIDE: f32 = 860.0;
+/// Width of what tables have checked, in points.
+const CHECKED: f32 = 300.0;
 
 pub(super) fn preview_ui(ui: &mut Ui, open: &Open, audience: Audience, page: &mut Page, out: &mut Outbox) {
-    let tokens = theme::tokens(ui);
-    if audience == Audience::Tables {
-        tables_agreed::tables_agreed_ui(ui, open, out);
+    if audience != Audience::Tables || !tables_agreed::is_any_open(open) {
+        return page_ui(ui, open, audience, page);
     }
+    if ui.available_width() < BESIDE {
+        tables_agreed::tables_agreed_ui(ui, open, Some(MOST_HEIGHT), out);
+        return page_ui(ui, open, audience, page);
+    }
+    let area = ui.available_rect_before_wrap();
+    let split = area.right() - CHECKED;
+    let left = Rect::from_min_max(area.min, pos2(split - theme::tokens(ui).space.l, area.bottom()));
+    let right = Rect::from_min_max(pos2(split, area.top()), area.max);
+    ui.scope_builder(UiBuilder::new().max_rect(right), |ui| tables_agreed::tables_agreed_ui(ui, open, None, out));
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| page_ui(ui, open, audience, page));
+}
+
+fn page_ui(ui: &mut Ui, open: &Open, audience: Audience, page: &mut Page) {
+    let tokens = theme::tokens(ui);
     Card::new().padding(tokens.space.s).show(ui, |ui| match open.write_up.preview.report(audience) {
         Some(report) => page.show(ui, report),
         None => {

@@ -10,7 +10,7 @@ use crate::words;
 use eframe::egui::{Rect, Ui, UiBuilder, pos2};
 
 /// Width of the parts down the side, in points.
-const PARTS: f32 = 216.0;
+const PARTS: f32 = 224.0;
 /// Width of the notes beside the words where there is room, in points.
 const NOTES: f32 = 320.0;
 /// From this width on, in points, words and notes stand side by side.
