@@ -1,8 +1,9 @@
 //! The agenda: kinds of items, and what the day does to the protected ones.
 
-use super::{count, time};
-use crate::model::{AgendaItem, Concern, Decision, ItemId, ItemKind, Session};
-use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, ProtectedOutcome, Schedule};
+use super::time;
+use crate::model::{AgendaItem, ItemId, ItemKind, Session};
+use crate::schedule::{ItemState, Phase, ProtectedOutcome, Schedule};
+use std::borrow::Cow;
 
 /// What a kind of item is called.
 #[must_use]
@@ -38,7 +39,7 @@ pub fn title(item: &AgendaItem) -> &str {
     if title.is_empty() { item_kind(item.kind) } else { title }
 }
 
-fn title_of(session: &Session, id: ItemId) -> &str {
+pub(super) fn title_of(session: &Session, id: ItemId) -> &str {
     session.agenda.get(&id).map_or("", title)
 }
 
@@ -46,7 +47,13 @@ fn title_of(session: &Session, id: ItemId) -> &str {
 /// "Next steps keeps 13 of 20 min", "Next steps is lost". Empty where there is nothing to say.
 #[must_use]
 pub fn outlook(session: &Session, schedule: &Schedule) -> String {
-    let kept = protected(session, schedule);
+    outlook_within(session, schedule, usize::MAX)
+}
+
+/// The same with titles of so many letters at most, so that what the items keep is read where there is little room.
+#[must_use]
+pub fn outlook_within(session: &Session, schedule: &Schedule, letters: usize) -> String {
+    let kept = protected(session, schedule, letters);
     // Where minutes are lost, the finish is the latest one, which everyone knows.
     let is_cut = schedule.outlook.is_anything_lost() && schedule.outlook.minutes_past_latest_finish > 0;
     let finish = if is_cut { String::new() } else { finish(schedule) };
@@ -58,14 +65,14 @@ pub fn outlook(session: &Session, schedule: &Schedule) -> String {
 }
 
 /// What is left of the protected items: of those that lose, where any does.
-fn protected(session: &Session, schedule: &Schedule) -> String {
+fn protected(session: &Session, schedule: &Schedule, letters: usize) -> String {
     let all = &schedule.outlook.protected;
     let is_over = schedule.phase == Phase::Over && schedule.items.iter().any(|times| times.actual_start.is_some());
     let losing: Vec<String> =
-        all.iter().filter(|outcome| outcome.keeps < outcome.planned).map(|outcome| kept(session, *outcome, is_over)).collect();
+        all.iter().filter(|outcome| outcome.keeps < outcome.planned).map(|outcome| kept(session, *outcome, is_over, letters)).collect();
     match (losing.as_slice(), all.as_slice()) {
         ([], []) => String::new(),
-        ([], [only]) => kept(session, *only, is_over),
+        ([], [only]) => kept(session, *only, is_over, letters),
         ([], _) if is_over => "All protected items had their minutes".to_owned(),
         ([], _) => "All protected items keep their minutes".to_owned(),
         (losing, _) => losing.join(", "),
@@ -74,8 +81,8 @@ fn protected(session: &Session, schedule: &Schedule) -> String {
 
 /// What is left of one protected item: "Next steps keeps 13 of 20 min"; after the day: "had".
 #[must_use]
-fn kept(session: &Session, outcome: ProtectedOutcome, is_over: bool) -> String {
-    let title = title_of(session, outcome.item);
+fn kept(session: &Session, outcome: ProtectedOutcome, is_over: bool, letters: usize) -> String {
+    let title = shortened(title_of(session, outcome.item), letters);
     let ProtectedOutcome { planned, keeps, .. } = outcome;
     let verb = if is_over { "had" } else { "keeps" };
     match (keeps, is_over) {
@@ -98,7 +105,15 @@ fn finish(schedule: &Schedule) -> String {
     }
 }
 
-fn capitalised(phrase: &str) -> String {
+/// A title of so many letters at most.
+fn shortened(title: &str, letters: usize) -> Cow<'_, str> {
+    match title.char_indices().nth(letters) {
+        Some((end, _)) => Cow::Owned(format!("{}…", title[..end].trim_end_matches([' ', ':', ',']))),
+        None => Cow::Borrowed(title),
+    }
+}
+
+pub(super) fn capitalised(phrase: &str) -> String {
     let mut letters = phrase.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -111,174 +126,6 @@ pub fn late(minutes: i64) -> String {
         minutes if minutes < 0 => format!("{} in hand", time::short_minutes(minutes.saturating_neg())),
         minutes => format!("{} late", time::short_minutes(minutes)),
     }
-}
-
-/// What an item loses to the latest finish: "loses 12 of 20 min", "is lost"; on a day that is over: "was not held".
-/// `None` where it loses nothing, or was held.
-#[must_use]
-pub fn loss(times: &ItemTimes, phase: Phase) -> Option<String> {
-    if matches!(times.state, ItemState::Finished | ItemState::Skipped) {
-        return None;
-    }
-    let allowed = i64::from(times.planned_minutes).saturating_add(times.added_minutes).clamp(0, i64::from(times.planned_minutes));
-    let lost = allowed - i64::from(times.expected_minutes_kept);
-    if lost <= 0 {
-        return None;
-    }
-    Some(match (times.expected.is_some(), times.expected_minutes_kept) {
-        (false, _) if phase == Phase::Over => "was not held".to_owned(),
-        (_, 0) => "is lost".to_owned(),
-        _ => format!("loses {lost} of {allowed} min"),
-    })
-}
-
-/// The head of the card about the end of the day: "7 min late, and 12 min are lost".
-#[must_use]
-pub fn trouble(schedule: &Schedule) -> Option<String> {
-    let Outlook { minutes_late, minutes_past_latest_finish, .. } = schedule.outlook;
-    let lost = time::short_minutes(i64::from(minutes_past_latest_finish));
-    match (minutes_late, minutes_past_latest_finish) {
-        _ if schedule.phase == Phase::Over => None,
-        (late, 0) if late > 0 => Some(capitalised(&self::late(late))),
-        (_, 0) => None,
-        (late, _) if late > 0 => Some(format!("{}: {lost} past the latest finish", capitalised(&self::late(late)))),
-        _ => Some(format!("The plan goes {lost} past the latest finish")),
-    }
-}
-
-/// What that does to the items: "“Next steps” loses 12 of 20 min"; that nothing is lost, where nothing is.
-#[must_use]
-pub fn losses(session: &Session, schedule: &Schedule) -> Vec<String> {
-    let losing = schedule.items.iter().filter_map(|times| {
-        let loss = loss(times, schedule.phase)?;
-        Some(format!("“{}” {loss}.", title_of(session, times.item)))
-    });
-    let losing: Vec<String> = losing.collect();
-    if losing.is_empty() {
-        let at = schedule.outlook.expected_finish.map(|finish| time::about(finish, &schedule.zone)).unwrap_or_default();
-        return vec![format!("Every item keeps its minutes; the session ends at {at}.")];
-    }
-    losing
-}
-
-/// What a screen reader says of a row of the running order.
-#[must_use]
-pub fn row(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) -> String {
-    let mut parts = vec![title(item).to_owned(), item_state(times.state).to_lowercase()];
-    if let Some(expected) = times.expected {
-        parts.push(time::about(expected.start, &schedule.zone));
-    }
-    parts.push(time::short_minutes(i64::from(times.planned_minutes)));
-    if item.protected {
-        parts.push(protected_item().to_lowercase());
-    }
-    parts.extend(loss(times, schedule.phase));
-    parts.join(", ")
-}
-
-/// That an item's minutes are protected.
-#[must_use]
-pub const fn protected_item() -> &'static str {
-    "Protected"
-}
-
-/// When an item is planned to begin where no start is set: so long after the session begins, "+1:05".
-#[must_use]
-pub fn minutes_in(minutes: u32) -> String {
-    format!("+{}:{:02}", minutes / 60, minutes % 60)
-}
-
-/// The button that finishes what runs: "Finish, start Break".
-#[must_use]
-pub fn finish_and_start(next: Option<&AgendaItem>) -> String {
-    next.map_or_else(|| "Finish".to_owned(), |next| format!("Finish, start {}", title(next)))
-}
-
-/// The button that starts an item: "Start Break"; one that was left out or is over: "Reopen Break".
-#[must_use]
-pub fn start(item: &AgendaItem) -> String {
-    format!("Start {}", title(item))
-}
-
-/// What runs, over the large clock: "Now · Table discussion 1 · until 11:32", "Paused · …".
-#[must_use]
-pub fn now_running(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) -> String {
-    let state = if times.state == ItemState::Paused { "Paused" } else { "Now" };
-    let until = times.expected.map(|expected| time::about(expected.end, &schedule.zone)).unwrap_or_default();
-    format!("{state} · {} · until {until}", title(item))
-}
-
-/// What comes next while nothing runs: "Next · Welcome · 10 min".
-#[must_use]
-pub fn coming(item: &AgendaItem) -> String {
-    format!("Next · {} · {}", title(item), time::short_minutes(i64::from(item.planned_minutes)))
-}
-
-/// What became of the day: "Planned 2 h 30 min, held 2 h 37 min".
-#[must_use]
-pub fn held(schedule: &Schedule) -> String {
-    let said = |minutes: u32| time::short_minutes(i64::from(minutes));
-    format!("Planned {}, held {}", said(schedule.planned_minutes()), said(schedule.actual_minutes()))
-}
-
-/// One of the choices that put a start right: "It started 6 minutes ago".
-#[must_use]
-pub fn began_ago(minutes: u32) -> String {
-    format!("It started {} ago", count::minutes(u64::from(minutes)))
-}
-
-/// Below the running order: "8 items, 2 h 30 min planned".
-#[must_use]
-pub fn sum(schedule: &Schedule) -> String {
-    let items = schedule.items.len();
-    let planned = time::short_minutes(i64::from(schedule.planned_minutes()));
-    format!("{items} {}, {planned} planned", if items == 1 { "item" } else { "items" })
-}
-
-/// What happened to an item so far: "Took 24 min, 4 min more than planned"; `None` before it began.
-#[must_use]
-pub fn on_the_day(times: &ItemTimes) -> Option<String> {
-    times.actual_start?;
-    let took = time::short_minutes(i64::from(times.actual_minutes()));
-    let verb = if times.actual_end.is_some() { "Took" } else { "Held for" };
-    let over = match times.minutes_over_plan() {
-        0 => "as planned".to_owned(),
-        less if less < 0 && times.actual_end.is_none() => format!("of {} planned", time::short_minutes(i64::from(times.planned_minutes))),
-        less if less < 0 => format!("{} less than planned", time::short_minutes(less.saturating_neg())),
-        more => format!("{} more than planned", time::short_minutes(more)),
-    };
-    let added = match times.added_minutes {
-        0 => String::new(),
-        added => format!("; given {added:+} min"),
-    };
-    Some(format!("{verb} {took}, {over}{added}"))
-}
-
-/// Says that a decision was deleted.
-#[must_use]
-pub const fn decision_deleted() -> &'static str {
-    "Deleted the decision"
-}
-
-/// Says that an entry about someone who needed someone was deleted.
-#[must_use]
-pub const fn concern_deleted() -> &'static str {
-    "Deleted the entry about someone who needed someone"
-}
-
-/// A decision in a line: its words, or that there are none yet.
-#[must_use]
-pub fn decision(decision: &Decision) -> &str {
-    let what = decision.what.trim();
-    if what.is_empty() { "A decision without words yet" } else { what }
-}
-
-/// Who needed someone, in a line: "Table 4, told: safeguarding lead".
-#[must_use]
-pub fn concern(concern: &Concern, session: &Session) -> String {
-    let table = concern.table.and_then(|table| session.tables.get(&table)).map_or("No table", |table| table.name.as_str());
-    let told = concern.told.trim();
-    if told.is_empty() { format!("{table}, nobody told yet") } else { format!("{table}, told: {told}") }
 }
 
 /// Why the finish cannot move: "Has to finish by 12:30: taxis at 12:30"; `None` where there is no latest finish.
@@ -325,6 +172,20 @@ mod tests {
         assert_eq!(said("12:35", Some(30), true), "Next steps is lost");
         assert_eq!(said("12:17", Some(30), false), "Finish 12:37 (+7)");
         assert_eq!(said("23:00", Some(30), true), "Next steps was lost · finished 12:10 (−20)");
+    }
+
+    #[test]
+    fn where_there_is_little_room_the_title_gives_way_and_not_what_it_keeps() {
+        let mut session = Session::new("s1".parse().unwrap());
+        let mut item = AgendaItem::new("steps".parse().unwrap(), Position::default(), ItemKind::NextSteps, "Été: who does what", 20);
+        item.protected = true;
+        session.agenda.insert(item);
+        let schedule = Schedule::of(&session, jiff::Timestamp::UNIX_EPOCH, &TimeZone::UTC);
+        let said = |letters| outlook_within(&session, &schedule, letters);
+        assert_eq!(
+            (said(99), said(5), said(0)),
+            ("Été: who does what keeps 20 min".to_owned(), "Été… keeps 20 min".to_owned(), "… keeps 20 min".to_owned())
+        );
     }
 
     #[test]

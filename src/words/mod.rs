@@ -13,6 +13,7 @@ pub mod owed;
 pub mod reading;
 pub mod record;
 pub mod report;
+pub mod running_order;
 pub mod table;
 pub mod theme;
 pub mod time;

@@ -1,6 +1,6 @@
-//! What leaves: for whom, and how finished.
+//! The record: decisions, who needed someone, and what leaves: for whom, and how finished.
 
-use crate::model::{Audience, Finality};
+use crate::model::{Audience, Concern, Decision, Finality, Session};
 
 /// For whom something is exported.
 #[must_use]
@@ -19,5 +19,52 @@ pub const fn finality(finality: Finality) -> &'static str {
         Finality::Draft => "Draft",
         Finality::ForChecking => "For checking",
         Finality::Final => "Final",
+    }
+}
+
+/// Says that a decision was deleted.
+#[must_use]
+pub const fn decision_deleted() -> &'static str {
+    "Deleted the decision"
+}
+
+/// Says that an entry about someone who needed someone was deleted.
+#[must_use]
+pub const fn concern_deleted() -> &'static str {
+    "Deleted the entry about someone who needed someone"
+}
+
+/// A decision in a line: its words, or that there are none yet.
+#[must_use]
+pub fn decision(decision: &Decision) -> &str {
+    let what = decision.what.trim();
+    if what.is_empty() { "A decision without words yet" } else { what }
+}
+
+/// Who needed someone, in a line: "Table 4, told: safeguarding lead".
+#[must_use]
+pub fn concern(concern: &Concern, session: &Session) -> String {
+    let table = concern.table.and_then(|table| session.tables.get(&table)).map_or("No table", |table| table.name.as_str());
+    let told = concern.told.trim();
+    if told.is_empty() { format!("{table}, nobody told yet") } else { format!("{table}, told: {told}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Position, Table};
+
+    #[test]
+    fn who_needed_someone_says_where_and_who_was_told_and_no_more() {
+        let mut session = Session::new("s1".parse().unwrap());
+        session.tables.insert(Table::new("t4".parse().unwrap(), Position::default(), "Table 4"));
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        let mut entry = Concern { id: "c1".parse().unwrap(), at, table: None, told: " ".to_owned(), told_at: None };
+        assert_eq!(concern(&entry, &session), "No table, nobody told yet");
+        entry.table = Some("t4".parse().unwrap());
+        entry.told = "safeguarding lead".to_owned();
+        assert_eq!(concern(&entry, &session), "Table 4, told: safeguarding lead");
+        let made = Decision { id: "d1".parse().unwrap(), at, what: "\n".to_owned(), reason: String::new(), item: None };
+        assert_eq!(decision(&made), "A decision without words yet");
     }
 }

@@ -34,11 +34,11 @@ fn add(app: &mut App, id: EntryId, edit: RecordEdit) {
 }
 
 pub(super) fn delete_decision(app: &mut App, entry: EntryId) {
-    delete(app, RecordEdit::Decision(Change::Remove(entry)), words::agenda::decision_deleted());
+    delete(app, RecordEdit::Decision(Change::Remove(entry)), words::record::decision_deleted());
 }
 
 pub(super) fn delete_concern(app: &mut App, entry: EntryId) {
-    delete(app, RecordEdit::Concern(Change::Remove(entry)), words::agenda::concern_deleted());
+    delete(app, RecordEdit::Concern(Change::Remove(entry)), words::record::concern_deleted());
 }
 
 fn delete(app: &mut App, edit: RecordEdit, text: &str) {

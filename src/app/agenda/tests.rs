@@ -218,16 +218,16 @@ fn an_overrun_is_lost_from_the_end_and_said() {
     day.send(AgendaCommand::StartOrPause);
     day.at(17);
     let open = day.open();
-    let said = |item| crate::words::agenda::loss(open.schedule.item(id(item)).unwrap(), open.schedule.phase);
+    let said = |item| crate::words::running_order::loss(open.schedule.item(id(item)).unwrap(), open.schedule.phase);
     assert_eq!((said("hello"), said("talk"), said("steps")), (None, None, Some("loses 7 of 10 min".to_owned())));
-    assert_eq!(crate::words::agenda::trouble(&open.schedule).unwrap(), "7 min late: 7 min past the latest finish");
+    assert_eq!(crate::words::running_order::trouble(&open.schedule).unwrap(), "7 min late: 7 min past the latest finish");
     day.at(25);
     let open = day.open();
-    let said = |item| crate::words::agenda::loss(open.schedule.item(id(item)).unwrap(), open.schedule.phase);
+    let said = |item| crate::words::running_order::loss(open.schedule.item(id(item)).unwrap(), open.schedule.phase);
     assert_eq!((said("talk"), said("steps")), (Some("loses 5 of 10 min".to_owned()), Some("is lost".to_owned())));
     day.app.dispatch(Command::commit(Edit::Session(SessionEdit::About(AboutField::LatestFinish(None)))));
     assert_eq!(
-        crate::words::agenda::losses(day.open().session(), &day.open().schedule),
+        crate::words::running_order::losses(day.open().session(), &day.open().schedule),
         ["Every item keeps its minutes; the session ends at 10:45."]
     );
 }
@@ -264,5 +264,5 @@ fn an_empty_agenda_takes_every_command() {
         day.send(command);
     }
     assert!(day.open().schedule.items.is_empty());
-    assert_eq!(crate::words::agenda::sum(&day.open().schedule), "0 items, 0 min planned");
+    assert_eq!(crate::words::running_order::sum(&day.open().schedule), "0 items, 0 min planned");
 }

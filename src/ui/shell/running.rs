@@ -11,6 +11,12 @@ use eframe::egui::{CornerRadius, Frame, Label, Margin, Role, Stroke, Ui, UiBuild
 
 /// The widest that an item's title may be, in points.
 const TITLE: f32 = 170.0;
+/// What the countdown and its buttons take, in points.
+const CLOCK: f32 = 230.0;
+/// What the outlook takes before the item's title has any room, in points.
+const OUTLOOK: f32 = 250.0;
+/// How many letters of a protected item's title are tried, until the outlook has room.
+const LETTERS: [usize; 5] = [usize::MAX, 30, 20, 12, 6];
 /// Below this width in points the outlook is its icon alone, with its words on hover.
 const LEAST_OUTLOOK: f32 = 110.0;
 
@@ -40,7 +46,7 @@ fn clock_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, room
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.s;
         // The clock and its buttons come first; the title has what is left.
-        let title_room = (room - 230.0).min(TITLE);
+        let title_room = (room - CLOCK - OUTLOOK).min(TITLE);
         if title_room > 40.0 {
             ui.scope(|ui| {
                 ui.set_max_width(title_room);
@@ -57,7 +63,7 @@ fn clock_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, room
             out.send(Command::Agenda(AgendaCommand::AddMinutes(5)));
         }
         let next = open.schedule.next().and_then(|next| open.session().agenda.get(&next.item));
-        let finish = words::agenda::finish_and_start(next);
+        let finish = words::running_order::finish_and_start(next);
         if ui.add(Button::plain("Finish").small().hover(&finish)).clicked() {
             out.send(Command::Agenda(AgendaCommand::FinishAndStartNext));
         }
@@ -86,17 +92,25 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
             .inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8))
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = tokens.space.s;
+                let words_room = room - tokens.shape.icon - 5.0 * tokens.space.s;
+                if words_room >= LEAST_OUTLOOK {
+                    ui.set_max_width(room - 2.0 * tokens.space.m);
+                }
                 ui.add(Icon::Shield.image(tokens.shape.icon, colour));
-                let room = room - tokens.shape.icon - 5.0 * tokens.space.s;
-                if room < LEAST_OUTLOOK {
+                if words_room < LEAST_OUTLOOK {
                     return;
                 }
-                ui.set_max_width(room + tokens.shape.icon + tokens.space.s);
-                let (kept, finish) = text.split_once(" · ").map_or((text.as_str(), None), |(kept, finish)| (kept, Some(finish)));
+                let font = tokens.font(Face::Semibold, tokens.size.body);
+                let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), colour).size().x;
+                let said = LETTERS.map(|letters| words::agenda::outlook_within(open.session(), &open.schedule, letters));
+                // What the items keep comes before when it is over.
+                let fits = said.iter().find(|said| width(said) < words_room);
+                let kept = |said: &String| said.split_once(" · ").map_or_else(|| said.clone(), |(kept, _)| kept.to_owned());
+                let short = || said.iter().map(kept).find(|kept| width(kept) < words_room).unwrap_or_else(|| text.clone());
+                let said = fits.cloned().unwrap_or_else(short);
+                let (kept, finish) = said.split_once(" · ").map_or((said.as_str(), None), |(kept, finish)| (kept, Some(finish)));
                 ui.add(Label::new(tokens.strong(kept).color(colour)).truncate());
-                if let Some(finish) = finish
-                    && ui.available_width() > LEAST_OUTLOOK
-                {
+                if let Some(finish) = finish {
                     ui.add(Label::new(tokens.body(finish).color(colour)).truncate());
                 }
             });

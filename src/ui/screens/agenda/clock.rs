@@ -30,7 +30,7 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
     let send = |out: &mut Outbox, command| out.send(Command::Agenda(command));
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.add(Label::new(tokens.second(words::agenda::now_running(item, times, &open.schedule))).truncate());
+        ui.add(Label::new(tokens.second(words::running_order::now_running(item, times, &open.schedule))).wrap());
         let left = times.remaining_seconds.unwrap_or_default();
         let tone = if left < 0 {
             Tone::Red
@@ -42,7 +42,7 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
         clock_text_ui(ui, &words::time::countdown(left), tone);
         progress_ui(ui, &format!("{} used", words::agenda::title(item)), times.progress, tone);
         ui.add_space(tokens.space.xs);
-        let finish = words::agenda::finish_and_start(next);
+        let finish = words::running_order::finish_and_start(next);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::main(&finish).hover("Finish what runs and start the next item (F)")).clicked() {
                 send(out, AgendaCommand::FinishAndStartNext);
@@ -69,18 +69,19 @@ fn clock_text_ui(ui: &mut Ui, text: &str, tone: Tone) {
     let fits = ui.available_width() / (text.chars().count().max(1) as f32 * 0.62);
     let text = tokens.clock(text).color(tokens.tone(tone));
     let text = if fits < whole { text.size(fits) } else { text };
-    ui.spacing_mut().item_spacing.y = 0.0;
-    ui.add(Label::new(text).extend());
-    ui.add_space(tokens.space.xs);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add(Label::new(text).extend());
+    });
 }
 
 /// "It started 6 minutes ago": puts a start right that was noticed late.
 fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     let button = ui.add(Button::plain("It started…").hover("Put right when it started"));
-    Popup::menu(&button).show(|ui| {
+    Popup::menu(&button).width(220.0).show(|ui| {
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             for minutes in AGO {
-                if ui.add(Button::quiet(&words::agenda::began_ago(minutes)).wide()).clicked() {
+                if ui.add(Button::quiet(&words::running_order::began_ago(minutes)).wide()).clicked() {
                     out.send(Command::Agenda(AgendaCommand::BeganAgo(item.id, minutes)));
                 }
             }
@@ -93,11 +94,12 @@ fn waiting_ui(ui: &mut Ui, open: &Open, next: &AgendaItem, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.add(Label::new(tokens.second(words::agenda::coming(next))).truncate());
+        ui.add(Label::new(tokens.second(words::running_order::next_at())).truncate());
         let at = open.schedule.item(next.id).and_then(|times| times.expected);
         let clock = at.map(|at| words::time::about(at.start, &open.schedule.zone));
         clock_text_ui(ui, clock.as_deref().unwrap_or("--:--"), Tone::Plain);
-        let start = words::agenda::start(next);
+        ui.add(Label::new(tokens.strong(words::running_order::coming(next))).wrap());
+        let start = words::running_order::start(next);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::main(&start).icon(Icon::Play).hover("Start what comes next (Space)")).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Start(next.id)));
@@ -130,7 +132,7 @@ fn forgotten_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
 fn over_ui(ui: &mut Ui, open: &Open) {
     let tokens = theme::tokens(ui);
     Card::new().title("The day is over").show(ui, |ui| {
-        ui.add(Label::new(tokens.body(words::agenda::held(&open.schedule))).wrap());
+        ui.add(Label::new(tokens.body(words::running_order::held(&open.schedule))).wrap());
         let outlook = words::agenda::outlook(open.session(), &open.schedule);
         if !outlook.is_empty() {
             ui.add(Label::new(tokens.second(outlook)).wrap());
@@ -140,11 +142,11 @@ fn over_ui(ui: &mut Ui, open: &Open) {
 
 /// What an overrun takes from the items to come, in words.
 pub(super) fn trouble_ui(ui: &mut Ui, open: &Open) {
-    let Some(title) = words::agenda::trouble(&open.schedule) else { return };
+    let Some(title) = words::running_order::trouble(&open.schedule) else { return };
     let tokens = theme::tokens(ui);
     let tone = if open.schedule.outlook.is_anything_lost() { Tone::Red } else { Tone::Amber };
     Card::new().title(&title).tone(tone).show(ui, |ui| {
-        for line in words::agenda::losses(open.session(), &open.schedule) {
+        for line in words::running_order::losses(open.session(), &open.schedule) {
             ui.add(Label::new(tokens.body(line)).wrap());
         }
         if let Some(finish) = words::agenda::latest_finish(open.session()) {

@@ -48,7 +48,7 @@ pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: 
                 let item = open.session().agenda.get(&times.item)?;
                 let is_selected = open.agenda.selected == Some(item.id);
                 let is_now = open.agenda.selected.is_none() && times.state.is_under_way();
-                let name = words::agenda::row(item, times, &open.schedule);
+                let name = words::running_order::row(item, times, &open.schedule);
                 let response = rows.row(item.id, &name, is_selected || is_now, |cells| {
                     cells_ui(cells, item, times, &open.schedule, columns, &tokens);
                 });
@@ -70,7 +70,7 @@ fn cells_ui(cells: &mut Cells<'_>, item: &AgendaItem, times: &ItemTimes, schedul
     if columns == Columns::All {
         match times.planned {
             Some(planned) => cells.number(&words::time::about(planned.start, &schedule.zone)),
-            None => cells.number(&words::agenda::minutes_in(times.planned_minutes_in)),
+            None => cells.number(&words::running_order::minutes_in(times.planned_minutes_in)),
         }
     }
     match times.expected {
@@ -108,14 +108,13 @@ fn item_ui(ui: &mut Ui, item: &AgendaItem, times: &ItemTimes, phase: Phase, toke
     let title = words::agenda::title(item);
     ui.add(Label::new(tokens.strong(title)).wrap());
     let lead = item.lead.trim();
+    let kind = words::agenda::item_kind(item.kind);
     if !lead.is_empty() {
         ui.add(Label::new(tokens.second(lead)).truncate());
-    } else if item.title.trim().is_empty() || item.kind == ItemKind::Other {
-        // The title says the kind already.
-    } else {
-        ui.add(Label::new(tokens.second(words::agenda::item_kind(item.kind))).truncate());
+    } else if title != kind && item.kind != ItemKind::Other {
+        ui.add(Label::new(tokens.second(kind)).truncate());
     }
-    let loss = words::agenda::loss(times, phase);
+    let loss = words::running_order::loss(times, phase);
     let is_skipped = times.state == ItemState::Skipped;
     if !item.protected && loss.is_none() && !is_skipped && times.state != ItemState::Paused {
         return;
@@ -123,7 +122,7 @@ fn item_ui(ui: &mut Ui, item: &AgendaItem, times: &ItemTimes, phase: Phase, toke
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.xs, tokens.space.xs);
         if item.protected {
-            ui.add(Chip::tone(Tone::Green, words::agenda::protected_item()).icon(Icon::ShieldCheck));
+            ui.add(Chip::tone(Tone::Green, words::running_order::protected_item()).icon(Icon::ShieldCheck));
         }
         if let Some(loss) = &loss {
             let tone = if item.protected { Tone::Red } else { Tone::Amber };

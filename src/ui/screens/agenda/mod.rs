@@ -21,6 +21,9 @@ const WHOLE_FROM: f32 = 940.0;
 /// Width of what is at the side, in points: where there is room, and where there is less.
 const SIDE: (f32, f32) = (330.0, 268.0);
 
+/// Below this width in points the sum of the minutes is left out.
+const LEAST_SUM: f32 = 60.0;
+
 /// What the screen keeps between frames.
 #[derive(Default)]
 pub struct AgendaScreen {
@@ -89,7 +92,7 @@ fn head_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         ui.set_min_height(tokens.shape.control_height);
         heading_ui(ui, Level::Screen, "Agenda");
         ui.add_space(tokens.space.s);
-        let sum = words::agenda::sum(&open.schedule);
+        let sum = words::running_order::sum(&open.schedule);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui
                 .add(Button::plain("About this session…").icon(Icon::Info).hover("Title, times, people, what they were told (Ctrl+I)"))
@@ -99,7 +102,7 @@ fn head_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             }
             add_item_ui(ui, out);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if !open.schedule.items.is_empty() {
+                if !open.schedule.items.is_empty() && ui.available_width() > LEAST_SUM {
                     ui.add(eframe::egui::Label::new(tokens.second(sum)).truncate());
                 }
             });
@@ -110,7 +113,7 @@ fn head_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 /// The button that adds an item, with the kinds that there are.
 fn add_item_ui(ui: &mut Ui, out: &mut Outbox) {
     let button = ui.add(Button::plain("Add item…").icon(Icon::Plus));
-    Popup::menu(&button).show(|ui| {
+    Popup::menu(&button).width(240.0).show(|ui| {
         for kind in ItemKind::ALL {
             let key = if kind == ItemKind::TableDiscussion { "N" } else { "" };
             let mut choice = Button::quiet(words::agenda::item_kind(kind)).wide();

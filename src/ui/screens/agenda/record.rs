@@ -46,7 +46,7 @@ fn decisions_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox
         if open.agenda.entry == Some(decision.id) {
             decision_ui(ui, open, decision, fresh == Some(Fresh::Entry(decision.id)), out);
         } else {
-            entry_ui(ui, open, decision.id, decision.at, words::agenda::decision(decision), decision.reason.trim(), out);
+            entry_ui(ui, open, decision.id, decision.at, words::record::decision(decision), decision.reason.trim(), out);
         }
     }
 }
@@ -63,7 +63,7 @@ fn concerns_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox)
         if open.agenda.entry == Some(concern.id) {
             concern_ui(ui, open, concern, fresh == Some(Fresh::Entry(concern.id)), out);
         } else {
-            let text = words::agenda::concern(concern, open.session());
+            let text = words::record::concern(concern, open.session());
             entry_ui(ui, open, concern.id, concern.at, &text, "", out);
         }
     }

@@ -16,7 +16,7 @@ pub(super) fn times_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, out: &mut Ou
     let Some(times) = open.schedule.item(item.id) else { return };
     let tokens = theme::tokens(ui);
     heading_ui(ui, Level::Part, "On the day");
-    if let Some(text) = words::agenda::on_the_day(times) {
+    if let Some(text) = words::running_order::on_the_day(times) {
         ui.add(Label::new(tokens.second(text)).wrap());
     }
     ui.horizontal_top(|ui| {

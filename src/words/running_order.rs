@@ -1,0 +1,205 @@
+//! The running order and its clock: what stands on rows, on buttons, and in the card about the end of the day.
+
+use super::agenda::{capitalised, item_state, late, title, title_of};
+use super::{count, time};
+use crate::model::{AgendaItem, Session};
+use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule};
+
+/// What an item loses to the latest finish: "loses 12 of 20 min", "is lost"; on a day that is over: "was not held".
+/// `None` where it loses nothing, or was held.
+#[must_use]
+pub fn loss(times: &ItemTimes, phase: Phase) -> Option<String> {
+    if matches!(times.state, ItemState::Finished | ItemState::Skipped) {
+        return None;
+    }
+    let allowed = i64::from(times.planned_minutes).saturating_add(times.added_minutes).clamp(0, i64::from(times.planned_minutes));
+    let lost = allowed - i64::from(times.expected_minutes_kept);
+    if lost <= 0 {
+        return None;
+    }
+    Some(match (times.expected.is_some(), times.expected_minutes_kept) {
+        (false, _) if phase == Phase::Over => "was not held".to_owned(),
+        (_, 0) => "is lost".to_owned(),
+        _ => format!("loses {lost} of {allowed} min"),
+    })
+}
+
+/// The head of the card about the end of the day: "7 min late, and 12 min are lost".
+#[must_use]
+pub fn trouble(schedule: &Schedule) -> Option<String> {
+    let Outlook { minutes_late, minutes_past_latest_finish, .. } = schedule.outlook;
+    let lost = time::short_minutes(i64::from(minutes_past_latest_finish));
+    match (minutes_late, minutes_past_latest_finish) {
+        _ if schedule.phase == Phase::Over => None,
+        (late, 0) if late > 0 => Some(capitalised(&self::late(late))),
+        (_, 0) => None,
+        (late, _) if late > 0 => Some(format!("{}: {lost} past the latest finish", capitalised(&self::late(late)))),
+        _ => Some(format!("The plan goes {lost} past the latest finish")),
+    }
+}
+
+/// What that does to the items: "“Next steps” loses 12 of 20 min"; that nothing is lost, where nothing is.
+#[must_use]
+pub fn losses(session: &Session, schedule: &Schedule) -> Vec<String> {
+    let losing = schedule.items.iter().filter_map(|times| {
+        let loss = loss(times, schedule.phase)?;
+        Some(format!("“{}” {loss}.", title_of(session, times.item)))
+    });
+    let losing: Vec<String> = losing.collect();
+    if losing.is_empty() {
+        let at = schedule.outlook.expected_finish.map(|finish| time::about(finish, &schedule.zone)).unwrap_or_default();
+        return vec![format!("Every item keeps its minutes; the session ends at {at}.")];
+    }
+    losing
+}
+
+/// What a screen reader says of a row of the running order.
+#[must_use]
+pub fn row(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) -> String {
+    let mut parts = vec![title(item).to_owned(), item_state(times.state).to_lowercase()];
+    if let Some(expected) = times.expected {
+        parts.push(time::about(expected.start, &schedule.zone));
+    }
+    parts.push(time::short_minutes(i64::from(times.planned_minutes)));
+    if item.protected {
+        parts.push(protected_item().to_lowercase());
+    }
+    parts.extend(loss(times, schedule.phase));
+    parts.join(", ")
+}
+
+/// That an item's minutes are protected.
+#[must_use]
+pub const fn protected_item() -> &'static str {
+    "Protected"
+}
+
+/// When an item is planned to begin where no start is set: so long after the session begins, "+1:05".
+#[must_use]
+pub fn minutes_in(minutes: u32) -> String {
+    format!("+{}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// The button that finishes what runs: "Finish, start Break".
+#[must_use]
+pub fn finish_and_start(next: Option<&AgendaItem>) -> String {
+    next.map_or_else(|| "Finish".to_owned(), |next| format!("Finish, start {}", title(next)))
+}
+
+/// The button that starts an item: "Start Break"; one that was left out or is over: "Reopen Break".
+#[must_use]
+pub fn start(item: &AgendaItem) -> String {
+    format!("Start {}", title(item))
+}
+
+/// What runs, over the large clock: "Now · Table discussion 1 · until 11:32", "Paused · …".
+#[must_use]
+pub fn now_running(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) -> String {
+    let state = if times.state == ItemState::Paused { "Paused" } else { "Now" };
+    let until = times.expected.map(|expected| time::about(expected.end, &schedule.zone)).unwrap_or_default();
+    format!("{state} · {} · until {until}", title(item))
+}
+
+/// What stands over the time at which the next item begins.
+#[must_use]
+pub const fn next_at() -> &'static str {
+    "Nothing runs. Next at"
+}
+
+/// What comes next while nothing runs: "Welcome · 10 min".
+#[must_use]
+pub fn coming(item: &AgendaItem) -> String {
+    format!("{} · {}", title(item), time::short_minutes(i64::from(item.planned_minutes)))
+}
+
+/// What became of the day: "Planned 2 h 30 min, held 2 h 37 min".
+#[must_use]
+pub fn held(schedule: &Schedule) -> String {
+    let said = |minutes: u32| time::short_minutes(i64::from(minutes));
+    format!("Planned {}, held {}", said(schedule.planned_minutes()), said(schedule.actual_minutes()))
+}
+
+/// One of the choices that put a start right: "It started 6 minutes ago".
+#[must_use]
+pub fn began_ago(minutes: u32) -> String {
+    format!("It started {} ago", count::minutes(u64::from(minutes)))
+}
+
+/// Below the running order: "8 items, 2 h 30 min planned".
+#[must_use]
+pub fn sum(schedule: &Schedule) -> String {
+    let items = schedule.items.len();
+    let planned = time::short_minutes(i64::from(schedule.planned_minutes()));
+    format!("{items} {}, {planned} planned", if items == 1 { "item" } else { "items" })
+}
+
+/// What happened to an item so far: "Took 24 min, 4 min more than planned"; `None` before it began.
+#[must_use]
+pub fn on_the_day(times: &ItemTimes) -> Option<String> {
+    times.actual_start?;
+    let took = time::short_minutes(i64::from(times.actual_minutes()));
+    let verb = if times.actual_end.is_some() { "Took" } else { "Held for" };
+    let over = match times.minutes_over_plan() {
+        0 => "as planned".to_owned(),
+        less if less < 0 && times.actual_end.is_none() => format!("of {} planned", time::short_minutes(i64::from(times.planned_minutes))),
+        less if less < 0 => format!("{} less than planned", time::short_minutes(less.saturating_neg())),
+        more => format!("{} more than planned", time::short_minutes(more)),
+    };
+    let added = match times.added_minutes {
+        0 => String::new(),
+        added => format!("; given {added:+} min"),
+    };
+    Some(format!("{verb} {took}, {over}{added}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Happening, ItemEvent, ItemKind, Position};
+    use jiff::tz::TimeZone;
+
+    /// A talk of 20 minutes with these events, at a time of 17 April 2018.
+    fn talk(events: &[(&str, Happening)], now: &str) -> (Session, Schedule) {
+        let mut session = Session::new("s1".parse().unwrap());
+        let mut item = AgendaItem::new("talk".parse().unwrap(), Position::default(), ItemKind::Talk, "", 20);
+        let at = |clock: &str| format!("2018-04-17T{clock}:00Z").parse().unwrap();
+        item.events = events.iter().map(|(clock, what)| ItemEvent { at: at(clock), what: *what }).collect();
+        session.agenda.insert(item);
+        let schedule = Schedule::of(&session, at(now), &TimeZone::UTC);
+        (session, schedule)
+    }
+
+    #[test]
+    fn how_long_it_took_against_the_plan() {
+        let said = |events: &[(&str, Happening)], now| on_the_day(&talk(events, now).1.items[0]);
+        assert_eq!(said(&[], "10:00"), None);
+        let started = ("10:00", Happening::Started);
+        assert_eq!(said(&[started], "10:06").unwrap(), "Held for 6 min, of 20 min planned");
+        assert_eq!(
+            said(&[started, ("10:01", Happening::MinutesAdded(5))], "10:24").unwrap(),
+            "Held for 24 min, 4 min more than planned; given +5 min"
+        );
+        assert_eq!(said(&[started, ("10:20", Happening::Finished)], "10:30").unwrap(), "Took 20 min, as planned");
+        assert_eq!(said(&[started, ("10:15", Happening::Finished)], "10:30").unwrap(), "Took 15 min, 5 min less than planned");
+    }
+
+    #[test]
+    fn over_the_clock_and_on_its_buttons() {
+        let (session, schedule) = talk(&[("10:00", Happening::Started), ("10:05", Happening::Paused)], "10:06");
+        let item = session.agenda.iter().next().unwrap();
+        assert_eq!(now_running(item, &schedule.items[0], &schedule), "Paused · Talk · until 10:21");
+        assert_eq!((finish_and_start(Some(item)), finish_and_start(None)), ("Finish, start Talk".to_owned(), "Finish".to_owned()));
+        assert_eq!((began_ago(1), began_ago(6)), ("It started 1 minute ago".to_owned(), "It started 6 minutes ago".to_owned()));
+        assert_eq!((minutes_in(5), minutes_in(65)), ("+0:05".to_owned(), "+1:05".to_owned()));
+        assert_eq!(sum(&schedule), "1 item, 20 min planned");
+        assert_eq!(row(item, &schedule.items[0], &schedule), "Talk, paused, 10:00, 20 min");
+    }
+
+    #[test]
+    fn nothing_is_lost_where_nothing_says_when_it_ends() {
+        let (session, schedule) = talk(&[("10:00", Happening::Started)], "11:00");
+        assert_eq!(loss(&schedule.items[0], schedule.phase), None);
+        assert_eq!(trouble(&schedule).unwrap(), "40 min late");
+        assert_eq!(losses(&session, &schedule), ["Every item keeps its minutes; the session ends at 11:00."]);
+    }
+}
