@@ -14,7 +14,7 @@ use crate::model::{EntryId, ItemId, ItemKind, Session};
 use crate::schedule::action;
 
 /// Something to do on the agenda.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgendaCommand {
     /// Shows an item beside the running order.
     Select(Option<ItemId>),

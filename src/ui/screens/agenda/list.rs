@@ -174,9 +174,9 @@ fn drag_ui(ui: &Ui, tokens: &Tokens, rows: &[(ItemId, Response)], out: &mut Outb
     if !around.expand(tokens.space.xxl).contains(pointer) {
         return;
     }
-    let above = rows.iter().filter(|(_, row)| row.rect.center().y < pointer.y);
+    let mut above = rows.iter().filter(|(_, row)| row.rect.center().y < pointer.y);
     let before = above.clone().filter(|(item, _)| *item != *dragged).count();
-    let line = above.last().map_or(around.top(), |(_, row)| row.rect.bottom());
+    let line = above.next_back().map_or(around.top(), |(_, row)| row.rect.bottom());
     ui.painter().hline(around.x_range(), line, Stroke::new(tokens.shape.focus, tokens.accent));
     if ui.input(|input| input.pointer.any_released()) {
         DragAndDrop::clear_payload(ui.ctx());
