@@ -64,6 +64,9 @@ pub fn outlook_within(session: &Session, schedule: &Schedule, letters: usize) ->
     }
 }
 
+/// Below so many letters for a title, everything else is said shortly too.
+const SHORT: usize = 24;
+
 /// What is left of the protected items: of those that lose, where any does.
 fn protected(session: &Session, schedule: &Schedule, letters: usize) -> String {
     let all = &schedule.outlook.protected;
@@ -73,6 +76,8 @@ fn protected(session: &Session, schedule: &Schedule, letters: usize) -> String {
     match (losing.as_slice(), all.as_slice()) {
         ([], []) => String::new(),
         ([], [only]) => kept(session, *only, is_over, letters),
+        ([], _) if letters < SHORT && is_over => "Protected time was kept".to_owned(),
+        ([], _) if letters < SHORT => "Protected time is kept".to_owned(),
         ([], _) if is_over => "All protected items had their minutes".to_owned(),
         ([], _) => "All protected items keep their minutes".to_owned(),
         (losing, _) => losing.join(", "),

@@ -106,7 +106,10 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
                 // What the items keep comes before when it is over.
                 let fits = said.iter().find(|said| width(said) < words_room);
                 let kept = |said: &String| said.split_once(" · ").map_or_else(|| said.clone(), |(kept, _)| kept.to_owned());
-                let short = || said.iter().map(kept).find(|kept| width(kept) < words_room).unwrap_or_else(|| text.clone());
+                let short = || {
+                    let kept: Vec<String> = said.iter().map(kept).collect();
+                    kept.iter().find(|kept| width(kept) < words_room).or(kept.last()).cloned().unwrap_or_default()
+                };
                 let said = fits.cloned().unwrap_or_else(short);
                 let (kept, finish) = said.split_once(" · ").map_or((said.as_str(), None), |(kept, finish)| (kept, Some(finish)));
                 ui.add(Label::new(tokens.strong(kept).color(colour)).truncate());

@@ -12,7 +12,7 @@ use crate::model::ItemKind;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, heading_ui};
 use crate::words;
-use eframe::egui::{Align, Layout, Popup, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, Popup, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// Below this width in points what is at the side stands above and below the running order.
 const STACKED_BELOW: f32 = 620.0;
@@ -21,6 +21,8 @@ const WHOLE_FROM: f32 = 940.0;
 /// Width of what is at the side, in points: where there is room, and where there is less.
 const SIDE: (f32, f32) = (330.0, 268.0);
 
+/// From this height in points on the clock stays in view while what is below it scrolls.
+const CLOCK_STAYS_FROM: f32 = 520.0;
 /// Below this width in points the sum of the minutes is left out.
 const LEAST_SUM: f32 = 60.0;
 
@@ -63,9 +65,19 @@ pub fn agenda_ui(ui: &mut Ui, _state: &AppState, open: &Open, screen: &mut Agend
         });
     });
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(Align::Min)), |ui| {
-        ScrollArea::vertical().id_salt("beside").auto_shrink([false, false]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = tokens.space.m;
-            clock::clock_ui(ui, open, out);
+        ui.spacing_mut().item_spacing.y = tokens.space.m;
+        let is_high = ui.available_height() >= CLOCK_STAYS_FROM;
+        if is_high {
+            // Level with what scrolls below it and beside it.
+            let margin = Margin { bottom: 0, ..Margin::same(tokens.space.xs as i8) };
+            Frame::new().inner_margin(margin).show(ui, |ui| clock::clock_ui(ui, open, out));
+        }
+        // What is shown for another item begins at its top.
+        let salt = ("beside", open.agenda.selected, open.agenda.entry);
+        ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+            if !is_high {
+                clock::clock_ui(ui, open, out);
+            }
             beside_ui(ui, open, fresh, out);
         });
     });
