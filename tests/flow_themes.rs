@@ -180,6 +180,10 @@ fn the_matrix_says_in_words_where_a_theme_was_raised_and_shows_the_notes() {
     desk.click(Role::Tab, "Matrix");
     desk.click(Role::GridCell, "Feedback at Table 1: raised");
     desk.find(Role::Heading, "Feedback at Table 1");
+    desk.key(Key::ArrowRight);
+    desk.key(Key::Enter);
+    assert_eq!(desk.opened().themes.cell.as_ref().unwrap().1, desk.opened().themes.matrix.tables()[1], "the keys go on from the press");
+    desk.click(Role::GridCell, "Feedback at Table 1: raised");
     desk.find(Role::Switch, "How many notes").click();
     desk.harness.run();
     let count = desk.opened().themes.cell_notes.len();
@@ -231,6 +235,8 @@ fn it_holds_in_a_small_window() {
         desk.click(Role::ListBoxOption, &name);
         assert_eq!(desk.opened().themes.theme(), Some(&key("feedback")));
         desk.click(Role::Tab, "Matrix");
+        desk.click(Role::GridCell, "Silo working at Table 1: raised");
+        desk.press("Close these notes");
         assert_eq!(desk.unnamed(), Vec::<String>::new());
         desk.harness.run();
         assert!(desk.harness.run() <= 1, "nothing is drawn when nothing happens");

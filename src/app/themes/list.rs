@@ -55,6 +55,7 @@ pub struct NoteList {
     cursor: Option<NoteId>,
     selected: BTreeSet<NoteId>,
     anchor: Option<NoteId>,
+    common: Vec<ThemeKey>,
 }
 
 /// Where the notes that hold to a rule stand in the index, in order.
@@ -85,6 +86,12 @@ impl NoteList {
     #[must_use]
     pub const fn selected(&self) -> &BTreeSet<NoteId> {
         &self.selected
+    }
+
+    /// The themes that all selected notes have.
+    #[must_use]
+    pub fn common(&self) -> &[ThemeKey] {
+        &self.common
     }
 
     /// The row in which the note stands that was selected last.
@@ -119,6 +126,20 @@ impl NoteList {
             self.anchor = self.cursor;
             self.selected.extend(self.cursor);
         }
+        self.compare(search);
+    }
+
+    /// Finds what the selected notes have in common.
+    fn compare(&mut self, search: &NoteIndex) {
+        let mut notes = self.selected.iter().filter_map(|id| search.get(search.position_of(*id)?));
+        let mut common = notes.next().map(|note| note.themes.clone()).unwrap_or_default();
+        for note in notes {
+            if common.is_empty() {
+                break;
+            }
+            common.retain(|theme| note.themes.contains(theme));
+        }
+        self.common = common;
     }
 
     fn fill(&mut self, search: &NoteIndex) {
@@ -166,5 +187,6 @@ impl NoteList {
         if had_strays || self.has_strays(search) {
             self.fill(search);
         }
+        self.compare(search);
     }
 }

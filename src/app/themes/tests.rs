@@ -166,7 +166,9 @@ fn many_notes_are_tagged_as_one_step_of_undo() {
     desk.send(ThemesCommand::SelectNote(note(5), Pick::Besides));
     desk.send(ThemesCommand::SelectNote(note(2), Pick::Besides));
     assert_eq!(desk.view().list.selected().iter().copied().collect::<Vec<_>>(), [note(1), note(3), note(5)]);
+    assert_eq!(desk.view().list.common(), [], "the last has none");
     desk.press("1");
+    assert_eq!(desk.view().list.common(), [key("feedback")]);
     assert_eq!((desk.themes_of(1), desk.themes_of(5)), (vec!["feedback"], vec!["feedback"]), "those that had it keep it");
     desk.press("1");
     assert_eq!((desk.themes_of(1), desk.themes_of(3), desk.themes_of(5)), (vec![], vec!["honesty"], vec![]));

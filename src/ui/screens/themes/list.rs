@@ -7,7 +7,8 @@ use crate::model::{Theme, ThemeKey};
 use crate::ui::theme::{self, Face, Icon, Tokens};
 use crate::ui::widgets::{Button, ListRow, TextField, key_hint_ui, swatch_ui};
 use crate::words;
-use eframe::egui::{Align, FontSelection, Id, Key, Layout, Rect, Response, Sense, TextWrapMode, Ui, UiBuilder, WidgetText, pos2, vec2};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Align, Id, Key, Layout, Rect, Response, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// How far the list is, between frames.
 #[derive(Default)]
@@ -108,6 +109,9 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, selected: bool, draggable: bool) -> Respon
     list_row.show(ui, |ui| row_contents_ui(ui, row)).response
 }
 
+/// So many lines of a name are shown; hovering shows the whole.
+const MOST_LINES: usize = 2;
+
 /// The name wraps and everything else stands in the middle beside it.
 fn row_contents_ui(ui: &mut Ui, row: &Row<'_>) {
     let tokens = theme::tokens(ui);
@@ -120,9 +124,14 @@ fn row_contents_ui(ui: &mut Ui, row: &Row<'_>) {
         Mark::Theme { .. } => (lead + indent, ui.available_width()),
     };
     let width = (room - lead - digits - tokens.space.s).max(1.0);
-    let text = WidgetText::from(tokens.strong(row.name)).into_galley(ui, Some(TextWrapMode::Wrap), width, FontSelection::Default);
+    let mut text = LayoutJob::simple(row.name.to_owned(), tokens.font(Face::Semibold, tokens.size.body), tokens.ink, width);
+    text.wrap.max_rows = MOST_LINES;
+    let text = ui.painter().layout_job(text);
     let height = text.size().y.max(tokens.size.body + tokens.space.s - 1.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
+    if text.elided {
+        response.on_hover_text(row.name);
+    }
     mark_ui(ui, &tokens, row, rect, indent);
     let top = rect.center().y - text.size().y / 2.0;
     ui.painter().galley(pos2(rect.left() + lead, top), text, tokens.ink);

@@ -239,7 +239,7 @@ fn cell_ui(ui: &mut Ui, open: &Open, cell: &CellOf<'_>, place: &mut MatrixPlace,
         let matrix: &Matrix = &open.themes.matrix;
         let row = matrix.themes().iter().position(|theme| *theme == cell.theme.key);
         let column = matrix.tables().iter().position(|table| *table == cell.table.id);
-        (place.row, place.column) = (row.unwrap_or_default(), column.unwrap_or_default());
+        *place = MatrixPlace { row: row.unwrap_or_default(), column: column.unwrap_or_default(), wants_focus: true };
         send(out, ThemesCommand::ShowCell((!chosen).then(|| cell.key())));
     }
     response.on_hover_text(name);

@@ -14,7 +14,7 @@ mod tag_bar;
 use crate::app::themes::{Shown, ThemesCommand, ThemesTab};
 use crate::app::{AppState, Command, Open, Outbox};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Card, Level, TallList, heading_ui, tabs_ui};
+use crate::ui::widgets::{Button, Card, Level, TallList, heading_ui, key_hint_ui, tabs_ui};
 use crate::words;
 use eframe::egui::{Align, Label, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -75,7 +75,7 @@ fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| untagged_ui(ui, open, out));
         }
     });
-    if small {
+    if small && open.themes.tab == ThemesTab::Tag {
         ui.horizontal_wrapped(|ui| untagged_ui(ui, open, out));
     }
 }
@@ -157,9 +157,31 @@ fn right_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     ScrollArea::vertical().auto_shrink(false).content_margin(0).show(ui, |ui| {
         if let Some(theme) = open.themes.theme() {
             card::card_ui(ui, open, theme, out);
-            ui.add_space(theme::tokens(ui).space.s);
+        } else {
+            keys_ui(ui);
         }
+        ui.add_space(theme::tokens(ui).space.s);
         mini_matrix::mini_matrix_ui(ui, open, out);
+    });
+}
+
+/// What can be done by key, where no theme is chosen.
+fn keys_ui(ui: &mut Ui) {
+    let keys = [
+        ("1 to 9", "theme on or off"),
+        ("N", "next note without a theme"),
+        ("Up, Down", "another note"),
+        ("Shift, Ctrl", "with a press: several notes"),
+    ];
+    Card::new().title("Tag by key").show(ui, |ui| {
+        let tokens = theme::tokens(ui);
+        ui.spacing_mut().interact_size.y = tokens.space.xl;
+        for (key, what) in keys {
+            ui.horizontal(|ui| {
+                key_hint_ui(ui, key);
+                ui.add(Label::new(tokens.second(what)).truncate());
+            });
+        }
     });
 }
 
@@ -168,17 +190,20 @@ fn matrix_ui(ui: &mut Ui, open: &Open, screen: &mut ThemesScreen, out: &mut Outb
     let all = ui.available_rect_before_wrap();
     let mut place = all;
     if open.themes.cell.is_some() {
-        let notes = if all.width() >= SMALL {
+        let mut notes = all;
+        if all.width() >= SMALL {
             let width = if all.width() >= WIDE { RIGHT } else { 240.0 };
             place.max.x = all.right() - width - gap;
-            Rect::from_min_max(pos2(place.right() + gap, all.top()), all.max)
-        } else {
-            place.max.y = all.top() + (all.height() - gap) * 0.55;
-            Rect::from_min_max(pos2(all.left(), place.bottom() + gap), all.max)
-        };
+            notes.min.x = place.right() + gap;
+        }
         column_ui(ui, notes, 0.0, notes.width(), |ui| {
             full_card_ui(ui, theme::tokens(ui).space.xs, |ui| matrix_cell::cell_notes_ui(ui, open, &mut screen.cell_notes, out));
         });
+        // Where there is no room for both, the notes lie over the matrix until they are closed.
+        if notes == all {
+            ui.advance_cursor_after_rect(all);
+            return;
+        }
     }
     let mut wants_theme = false;
     column_ui(ui, place, 0.0, place.width(), |ui| {

@@ -3,7 +3,7 @@
 use super::send;
 use crate::app::themes::ThemesCommand;
 use crate::app::{Open, Outbox};
-use crate::model::{Note, ThemeKey};
+use crate::model::ThemeKey;
 use crate::ui::theme;
 use crate::ui::widgets::Chip;
 use crate::words;
@@ -18,26 +18,27 @@ pub fn tag_bar_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     if open.themes.outline.rows().is_empty() {
         return;
     }
-    let notes: Vec<&Note> = open.themes.list.selected().iter().filter_map(|id| open.session().notes.get(id)).collect();
-    let reference = notes.first().map(|note| note.reference().to_string());
+    let list = &open.themes.list;
+    let reference = list.cursor().and_then(|id| open.session().notes.get(&id)).map(|note| note.reference().to_string());
     let frame = Frame::new().inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8));
+    let highest = HIGHEST.min(ui.available_height() * 0.4);
     Panel::bottom("tag bar").resizable(false).frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().max_height(HIGHEST).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().max_height(highest).auto_shrink([false, true]).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.s, tokens.space.xs);
-                ui.label(tokens.second(words::theme::tag_as(reference, notes.len())));
+                ui.label(tokens.second(words::theme::tag_as(reference, list.selected().len())));
                 for row in open.themes.outline.rows() {
-                    chip_ui(ui, open, &row.theme, &notes, out);
+                    chip_ui(ui, open, &row.theme, out);
                 }
             });
         });
     });
 }
 
-fn chip_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, notes: &[&Note], out: &mut Outbox) {
+fn chip_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
     let Some(theme) = open.session().themes.get(key) else { return };
     let name = words::theme::name(&theme.name);
-    let all_have = !notes.is_empty() && notes.iter().all(|note| note.themes.contains(key));
+    let all_have = open.themes.list.common().contains(key);
     let label = format!("Tag as {name}");
     let chip = Chip::theme(usize::from(theme.palette_slot), name).button(&label).selected(all_have);
     // Not in a scope of its own: that would keep it from wrapping.
