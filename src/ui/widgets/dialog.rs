@@ -75,7 +75,12 @@ impl<'a> Dialog<'a> {
                     if !ui.is_sizing_pass() && keeper.lock().take_entry(self.id) {
                         focus_first(ui);
                     }
-                    let inner = ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, add).inner;
+                    let inner = ScrollArea::vertical()
+                        .max_height(height)
+                        .min_scrolled_height(height)
+                        .auto_shrink([false, true])
+                        .show(ui, add)
+                        .inner;
                     let closed = self.cross && {
                         let side = tokens.shape.control_height;
                         let corner_rect = Rect::from_min_size(
