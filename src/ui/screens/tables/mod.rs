@@ -17,11 +17,11 @@ pub use dialogs::dialog_ui;
 
 use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
 use crate::app::{AppState, Command, Open, Outbox};
-use crate::model::{Session, Source};
+use crate::model::{NoteId, Session, Source};
 use crate::ui::theme;
 use crate::ui::widgets::TallList;
 use crate::words;
-use eframe::egui::{Key, Rect, ScrollArea, Ui, UiBuilder, pos2};
+use eframe::egui::{Key, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// From this width, in points, there is room for three columns: tables, notes, and who they come from or the note that is shown.
 const THREE_COLUMNS: f32 = 900.0;
@@ -35,11 +35,15 @@ pub struct TablesScreen {
     focus_granted: u64,
     /// When it was drawn last, as the toolkit counts.
     drawn: u64,
+    /// In a low window: whether the marks of the note that is being written are shown.
+    marks_are_shown: bool,
+    /// The note that the list was scrolled to.
+    scrolled_to: Option<NoteId>,
 }
 
 impl Default for TablesScreen {
     fn default() -> Self {
-        Self { list: TallList::new(62.0), focus_granted: 0, drawn: 0 }
+        Self { list: TallList::new(62.0), focus_granted: 0, drawn: 0, marks_are_shown: false, scrolled_to: None }
     }
 }
 
@@ -126,7 +130,7 @@ fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &m
     // Where the window is low, too, the list keeps a height in which it can be read, and the whole scrolls.
     let height = (ui.available_height() - theme::tokens(ui).space.s).max(360.0);
     scrolled_ui(ui, "notes", |ui| {
-        let rect = Rect::from_min_size(ui.cursor().min, eframe::egui::vec2(ui.available_width(), height));
+        let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
         column_ui(ui, rect, |ui| notes_ui(ui, seen, screen, out));
         ui.advance_cursor_after_rect(rect);
     });
@@ -136,9 +140,9 @@ fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &m
 fn notes_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
     let gap = theme::tokens(ui).space.s;
     ui.spacing_mut().item_spacing.y = gap;
-    new_note::new_note_ui(ui, seen, out);
+    new_note::new_note_ui(ui, seen, screen, out);
     filters::filters_ui(ui, seen, out);
-    note_list::note_list_ui(ui, seen, &mut screen.list, out);
+    note_list::note_list_ui(ui, seen, screen, out);
 }
 
 fn columns(ui: &Ui, room: Rect, left: f32, right: f32) -> [Rect; 3] {
@@ -158,7 +162,9 @@ fn column_ui(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
 
 /// A column that scrolls. The margin that scroll areas keep for focus rings goes outside, so that columns are in line.
 fn scrolled_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
-    let room = ui.available_rect_before_wrap().expand(theme::tokens(ui).space.xs);
+    let margin = theme::tokens(ui).space.xs;
+    let room = ui.available_rect_before_wrap().expand2(vec2(margin, 0.0));
+    let room = Rect::from_min_max(room.min - vec2(0.0, margin), room.max);
     column_ui(ui, room, |ui| {
         ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, add);
     });

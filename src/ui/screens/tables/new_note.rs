@@ -1,6 +1,6 @@
 //! The note that is being written, for the chosen place.
 
-use super::{Seen, items, long_paste, name_of};
+use super::{Seen, TablesScreen, items, long_paste, name_of};
 use crate::app::tables::{FocusOn, MOST_CHARACTERS, NewNote, NewNoteCommand, NoteCommand, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::model::{NoteKind, Source, Words};
@@ -8,27 +8,35 @@ use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Banner, Button, Card, Choice, TextField};
 use crate::words;
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Align, Context, Id, Key, Layout, Modifiers, Ui};
+use eframe::egui::{Align, Context, Id, Key, Label, Layout, Modifiers, Ui, vec2};
 
 /// The field for the notes of a place. Each place has its own, so that what is undone by letters stays with it.
 fn field(source: Source) -> Id {
     Id::unique(("new note", source))
 }
 
+/// Below this height of the column, in points, the marks are folded away, so that notes can be seen.
+const LOW: f32 = 480.0;
+
 /// Draws the card.
-pub(super) fn new_note_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
+pub(super) fn new_note_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let source = seen.open.tables.source();
     let before = seen.open.tables.new_note().cloned().unwrap_or_default();
     let mut note = before.clone();
     let id = field(source);
     let mut adds = false;
+    let room = ui.available_height();
     let focused = ui.memory(|memory| memory.has_focus(id));
     Card::new().selected(focused).padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
         target_ui(ui, seen, source, out);
         adds = words_ui(ui, seen, id, &mut note, out);
-        adds |= marks_ui(ui, seen, &mut note);
+        let is_low = room < LOW;
+        if !is_low || screen.marks_are_shown {
+            who_ui(ui, seen, &mut note);
+        }
+        adds |= last_row_ui(ui, seen, &mut note, is_low.then_some(&mut screen.marks_are_shown));
     });
     too_long_ui(ui, &note, out);
     if note != before {
@@ -67,7 +75,7 @@ fn target_ui(ui: &mut Ui, seen: Seen<'_>, source: Source, out: &mut Outbox) {
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let text = format!("New note · {}", name_of(seen.session, source));
-                ui.add(eframe::egui::Label::new(tokens.second(text)).truncate());
+                ui.add(Label::new(tokens.second(text)).truncate());
             });
         });
     });
@@ -111,11 +119,11 @@ fn keys_of_the_empty_field(ui: &Ui, out: &mut Outbox) {
     }
 }
 
-/// Who said it, whose words, what sort, may we quote it; whether Add was pressed.
-fn marks_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote) -> bool {
+/// Who said it, and whose words these are.
+fn who_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote) {
     let tokens = theme::tokens(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.xs, tokens.space.xs);
+        ui.spacing_mut().item_spacing = vec2(tokens.space.xs, tokens.space.xs);
         for group in seen.session.groups.in_order() {
             let marked = note.groups.contains(&group.key);
             let hover = format!("Said by: {}", group.name);
@@ -128,16 +136,49 @@ fn marks_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote) -> bool {
             note.words = if their { Words::Paraphrase } else { Words::Their };
         }
     });
+}
+
+/// The rest of the marks, and Add: whether that was pressed. In a low window the marks are folded away, and said in a line.
+fn last_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote, folded: Option<&mut bool>) -> bool {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let can_add = !note.text.trim().is_empty() && note.characters_if_too_many().is_none();
             let adds = ui.add_enabled(can_add, Button::main("Add").key("Enter")).clicked();
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| sort_ui(ui, note));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match folded {
+                None => sort_ui(ui, note),
+                Some(shown) => {
+                    if ui
+                        .add(Button::plain("Marks").selected(*shown).hover("Who said it, whose words, what sort, may we quote it"))
+                        .clicked()
+                    {
+                        *shown = !*shown;
+                    }
+                    if *shown {
+                        sort_ui(ui, note);
+                    } else {
+                        ui.add(Label::new(theme::tokens(ui).second(marks_in_a_line(seen, note))).truncate());
+                    }
+                }
+            });
             adds
         })
         .inner
     })
     .inner
+}
+
+/// The marks that are set: "Carers · their words".
+fn marks_in_a_line(seen: Seen<'_>, note: &NewNote) -> String {
+    let groups = note.groups.iter().filter_map(|key| seen.session.groups.get(key)).map(|group| group.name.as_str());
+    let mut marks: Vec<&str> = groups.collect();
+    if note.kind != NoteKind::Point {
+        marks.push(words::note::kind(&note.kind));
+    }
+    if note.words == Words::Their {
+        marks.push("their words");
+    }
+    marks.extend(note.quoting.map(words::note::quoting_in_a_line));
+    marks.join(" · ")
 }
 
 /// What sort, may we quote it.

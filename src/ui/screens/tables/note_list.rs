@@ -1,18 +1,24 @@
 //! The notes of the chosen place, the newest first.
 
-use super::{Seen, name_of, note_row};
+use super::{Seen, TablesScreen, name_of, note_row};
 use crate::app::tables::{ListCommand, NewNoteCommand, NoteCommand, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::insight::Query;
-use crate::model::Note;
+use crate::model::{Note, NoteId};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{TallList, empty_state_ui};
 use eframe::egui::{CornerRadius, Frame, Ui};
 use std::sync::Arc;
 
 /// Draws the list in all the room that is left.
-pub(super) fn note_list_ui(ui: &mut Ui, seen: Seen<'_>, list: &mut TallList, out: &mut Outbox) {
+pub(super) fn note_list_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
+    if screen.scrolled_to != seen.open.tables.note {
+        screen.scrolled_to = seen.open.tables.note;
+        if let Some(row) = seen.open.tables.note.and_then(|note| row_of(seen, note)) {
+            screen.list.show_row(row);
+        }
+    }
     if seen.open.tables.listed.is_empty() {
         return nothing_ui(ui, seen, out);
     }
@@ -21,7 +27,7 @@ pub(super) fn note_list_ui(ui: &mut Ui, seen: Seen<'_>, list: &mut TallList, out
     let margin = eframe::egui::Margin::symmetric(1, 1);
     Frame::new().fill(tokens.panel).stroke(tokens.hairline()).corner_radius(corner).inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.xs;
-        rows_ui(ui, seen, list, out);
+        rows_ui(ui, seen, &mut screen.list, out);
     });
 }
 
@@ -49,6 +55,13 @@ fn note_at<'a>(seen: Seen<'a>, row: usize) -> Option<&'a Arc<Note>> {
     let listed = &seen.open.tables.listed;
     let at = listed.len().checked_sub(row + 1)?;
     seen.open.notes.get(*listed.get(at)?)
+}
+
+/// The row that a note is in, where it is listed.
+fn row_of(seen: Seen<'_>, note: NoteId) -> Option<usize> {
+    let listed = &seen.open.tables.listed;
+    let at = listed.binary_search(&seen.open.notes.position_of(note)?).ok()?;
+    listed.len().checked_sub(at + 1)
 }
 
 fn nothing_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {

@@ -8,18 +8,18 @@ use crate::model::{Note, NoteId};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, IconButton, Level, heading_ui};
 use crate::words;
-use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Ui};
+use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, ScrollArea, Ui};
 
 /// Draws the panel of the note that is shown.
 pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let Some(note) = seen.open.tables.note.and_then(|id| seen.session.notes.get(&id)) else { return };
     let tokens = theme::tokens(ui);
     let corner = CornerRadius::same(tokens.shape.card_corner as u8);
-    let margin = Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8);
+    let margin = Margin::same(tokens.space.s as i8);
     Frame::new().fill(tokens.panel).stroke(tokens.hairline()).corner_radius(corner).inner_margin(margin).show(ui, |ui| {
-        head_ui(ui, note, out);
-        ui.add_space(tokens.space.xs);
-        super::scrolled_ui(ui, &format!("note {}", note.id), |ui| {
+        // As far in as what scrolls, which keeps a margin for focus rings.
+        Frame::new().inner_margin(Margin::symmetric(tokens.space.xs as i8, 0)).show(ui, |ui| head_ui(ui, note, out));
+        ScrollArea::vertical().id_salt(("note", note.id)).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.s;
             ui.push_id(note.id, |ui| {
                 note_words::written_ui(ui, seen, note, out);

@@ -81,7 +81,8 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
             });
         });
         ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
-        let narrow = ui.available_width() < 190.0;
+        // What is long goes on a line of its own where there is no room beside the count.
+        let narrow = ui.available_width() < 190.0 && heard.chars().count() > 14;
         ui.horizontal(|ui| {
             ui.label(tokens.second(&notes));
             if !narrow {
@@ -89,7 +90,7 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
             }
         });
         if narrow && !heard.is_empty() {
-            ui.with_layout(Layout::right_to_left(Align::Center).with_main_align(Align::Max), |ui| heard_ui(ui, &tokens, &heard, is_still));
+            ui.horizontal(|ui| ui.with_layout(Layout::right_to_left(Align::Center), |ui| heard_ui(ui, &tokens, &heard, is_still)));
         }
     });
     card.response

@@ -14,15 +14,15 @@ pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>) {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
         ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
         heading_ui(ui, Level::Card, "Who the notes come from");
-        row_ui(ui, &tokens, ("", "in the room"), "notes", tokens.soft);
+        row_ui(ui, &tokens, ("", Some("in room")), "notes", tokens.soft);
         let voices = &seen.open.tables.voices;
         for voice in &voices.groups {
             let name = seen.session.groups.get(&voice.group).map_or(voice.group.as_str(), |group| group.name.as_str());
             let in_room = voice.in_room.map_or_else(|| "–".to_owned(), |people| people.to_string());
             let colour = if voice.is_unheard() { tokens.amber } else { tokens.ink };
-            row_ui(ui, &tokens, (name, &in_room), &voice.notes.to_string(), colour);
+            row_ui(ui, &tokens, (name, Some(&in_room)), &voice.notes.to_string(), colour);
         }
-        row_ui(ui, &tokens, (words::note::NOT_MARKED, ""), &voices.not_marked.to_string(), tokens.soft);
+        row_ui(ui, &tokens, (words::note::NOT_MARKED, Some("")), &voices.not_marked.to_string(), tokens.soft);
         let unheard: Vec<&str> = voices
             .groups
             .iter()
@@ -37,9 +37,10 @@ pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>) {
     counts_ui(ui, &tokens, seen);
 }
 
-/// A line: a name, how many are in the room, how many notes.
-fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, in_room): (&str, &str), notes: &str, colour: Color32) {
-    const NUMBER: f32 = 44.0;
+/// A line: a name, how many are in the room (with a column for it where there is one), how many notes.
+fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, in_room): (&str, Option<&str>), notes: &str, colour: Color32) {
+    const NOTES: f32 = 36.0;
+    const IN_ROOM: f32 = 52.0;
     let number = |ui: &mut Ui, text: &str, width: f32, colour: Color32| {
         let layout = Layout::right_to_left(Align::Center);
         let size = eframe::egui::vec2(width, tokens.size.body + tokens.space.xs);
@@ -52,8 +53,11 @@ fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, in_room): (&str, &str), notes: &s
     };
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            number(ui, notes, NUMBER, colour);
-            number(ui, in_room, NUMBER + tokens.space.xxl, tokens.soft);
+            ui.spacing_mut().item_spacing.x = tokens.space.xs;
+            number(ui, notes, NOTES, colour);
+            if let Some(in_room) = in_room {
+                number(ui, in_room, IN_ROOM, tokens.soft);
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(tokens.body(name).color(colour)).truncate()));
         });
     });
@@ -71,7 +75,7 @@ fn counts_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>) {
             ("Starred", insight.starred()),
         ];
         for (what, count) in counts {
-            row_ui(ui, tokens, (what, ""), &count.to_string(), tokens.ink);
+            row_ui(ui, tokens, (what, None), &count.to_string(), tokens.ink);
         }
     });
 }

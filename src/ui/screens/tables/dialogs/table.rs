@@ -83,7 +83,7 @@ fn people_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
     ui.add_space(tokens.space.xs);
     heading_ui(ui, Level::Part, "Who sits here");
     let spacing = vec2(tokens.space.xl, tokens.space.s);
-    Grid::new("who sits here").num_columns(PEOPLE_A_ROW).spacing(spacing).show(ui, |ui| {
+    Grid::new("who sits here").num_columns(PEOPLE_A_ROW).spacing(spacing).min_col_width(104.0).show(ui, |ui| {
         for (at, group) in groups.into_iter().enumerate() {
             if at > 0 && at % PEOPLE_A_ROW == 0 {
                 ui.end_row();
