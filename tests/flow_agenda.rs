@@ -112,7 +112,7 @@ fn what_the_session_is_about_is_said_in_its_dialog() {
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("31 February 2018");
     desk.key(Key::Enter);
-    assert!(desk.says("There is no such day: 31 February 2018."));
+    assert!(desk.says("There is no such day."));
     assert_eq!(desk.session().about.date, Some(jiff::civil::date(2018, 4, 17)));
     desk.find(Role::TextInput, "Date").focus();
     desk.harness.run();

@@ -79,8 +79,8 @@ impl<'a> BoundField<'a> {
         let id = Id::unique(("typed", &field));
         let mut text = shown.text;
         let is_typing = ui.memory(|memory| memory.has_focus(id));
-        let error = shown.unread.filter(|_| !is_typing).map(|why| reading::unread(&why));
-        let response = self.show(ui, id, &mut text, error.as_deref());
+        let error = shown.unread.filter(|_| !is_typing).map(reading::unread);
+        let response = self.show(ui, id, &mut text, error);
         if response.changed() {
             out.send(Command::Type(field.clone(), text));
         }

@@ -1,16 +1,16 @@
-//! Reading clock times, numbers and lists as people write them.
+//! Reading dates, clock times, numbers and lists as people write them.
 
-use super::typed_date::DateFault;
 use jiff::Timestamp;
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use std::borrow::Cow;
 
 /// Why what was typed does not say a value. Said by [`unread`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unread {
     /// It is no date.
-    Date(DateFault),
+    NotADate,
+    /// It is written like a date, but there is no such day.
+    NoSuchDay,
     /// It is no clock time.
     NotATime,
     /// It is no whole number.
@@ -25,15 +25,51 @@ pub enum Unread {
 
 /// Why a text says no value, and what would be right, as a sentence below its field.
 #[must_use]
-pub fn unread(why: &Unread) -> Cow<'static, str> {
-    Cow::Borrowed(match why {
-        Unread::Date(fault) => return Cow::Owned(format!("{}.", super::sentence(&fault.to_string()))),
+pub const fn unread(why: Unread) -> &'static str {
+    match why {
+        Unread::NotADate => "Write a date like 17 April 2018.",
+        Unread::NoSuchDay => "There is no such day. Write a date like 17 April 2018.",
         Unread::NotATime => "Write a time like 10:45.",
         Unread::NotANumber => "Write a whole number like 12.",
         Unread::TooManyMinutes => "An item can take a day at most: 1440 minutes.",
         Unread::MoreThanPlanned => "The least minutes cannot be more than the planned ones.",
         Unread::NoSuchZone => "There is no such time zone. Write its name like Europe/London.",
-    })
+    }
+}
+
+const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/// A date: "17 April 2018", "Tue 17 Apr 18", "17/4/2018", "2018-04-17"; without a year, in the year of `near`. Empty: none.
+///
+/// # Errors
+/// [`Unread::NotADate`], [`Unread::NoSuchDay`].
+pub fn date(text: &str, near: Date) -> Result<Option<Date>, Unread> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let (mut numbers, mut month) = (Vec::new(), None);
+    for part in text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        if part.starts_with(|c: char| c.is_ascii_digit()) {
+            let digits = part.trim_end_matches(|c: char| c.is_alphabetic());
+            numbers.push((digits.len(), digits.parse::<i32>().map_err(|_| Unread::NotADate)?));
+        } else {
+            let word = part.to_lowercase();
+            month = month.or_else(|| MONTHS.iter().position(|name| word.len() >= 3 && name.starts_with(&word)).map(|at| at as i32 + 1));
+        }
+    }
+    let (year, month, day) = match (month, numbers.as_slice()) {
+        (Some(month), [(_, day)]) => (None, month, *day),
+        (Some(month), [(_, day), year]) => (Some(*year), month, *day),
+        (None, [year @ (4, _), (_, month), (_, day)]) => (Some(*year), *month, *day),
+        (None, [(_, day), (_, month), year]) => (Some(*year), *month, *day),
+        (None, [(_, day), (_, month)]) => (None, *month, *day),
+        _ => return Err(Unread::NotADate),
+    };
+    let year = year.map_or(i32::from(near.year()), |(digits, year)| if digits <= 2 { 2000 + year } else { year });
+    let number = |value: i32| i8::try_from(value).map_err(|_| Unread::NoSuchDay);
+    let year = i16::try_from(year).map_err(|_| Unread::NoSuchDay)?;
+    Date::new(year, number(month)?, number(day)?).map(Some).map_err(|_| Unread::NoSuchDay)
 }
 
 /// A clock time: "9:05", "09.05", "0905", "9", "2.30 pm". Empty: none.
@@ -108,6 +144,33 @@ mod tests {
     use jiff::civil;
 
     #[test]
+    fn dates_as_people_write_them() {
+        let near = civil::date(2018, 1, 5);
+        let day = Ok(Some(civil::date(2018, 4, 17)));
+        for text in [
+            "17 April 2018",
+            "Tuesday 17 April 2018",
+            "17th Apr",
+            " 17 apr 18 ",
+            "April 17, 2018",
+            "17/4/2018",
+            "17.04.18",
+            "17/4",
+            "2018-04-17",
+        ] {
+            assert_eq!(date(text, near), day, "{text}");
+        }
+        assert_eq!(date("  ", near), Ok(None));
+        for text in ["soon", "17", "April", "1 2 3 4", "99999999999 April"] {
+            assert_eq!(date(text, near), Err(Unread::NotADate), "{text}");
+        }
+        for text in ["31 February 2018", "29 Feb 2018", "0/4/2018", "1 May 99999", "17/13/2018", "200/4/2018"] {
+            assert_eq!(date(text, near), Err(Unread::NoSuchDay), "{text}");
+        }
+        assert_eq!(date("29 feb 2020", near), Ok(Some(civil::date(2020, 2, 29))));
+    }
+
+    #[test]
     fn times_as_people_write_them() {
         let said = |text| time(text).map(|time| time.map(|time| (time.hour(), time.minute())));
         for (text, at) in [
@@ -140,13 +203,6 @@ mod tests {
         assert_eq!(said(23, 50), "2018-04-17T22:50:00Z");
         assert_eq!(moment(civil::time(1, 0, 0, 0), Timestamp::MAX, &TimeZone::UTC).to_string().len(), 20);
         assert!(moment(civil::time(1, 0, 0, 0), Timestamp::MIN, &TimeZone::UTC) < Timestamp::UNIX_EPOCH);
-    }
-
-    #[test]
-    fn what_is_wrong_is_a_sentence_that_says_what_would_be_right() {
-        let no_day = crate::words::typed_date::date("31 February 2018").unwrap_err();
-        assert_eq!(unread(&Unread::Date(no_day)), "There is no such day: 31 February 2018.");
-        assert_eq!(unread(&Unread::NotATime), "Write a time like 10:45.");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::edit::{
 use crate::model::{EntryId, FormatKey, GroupKey, ItemId, MOST_MINUTES, NoteId, Purpose};
 use crate::schedule::correction;
 use crate::words::reading::{self, Unread};
-use crate::words::{time, typed_date};
+use crate::words::time;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
@@ -219,8 +219,9 @@ impl SessionText {
 
     fn edit(self, text: &str, open: &Open) -> Result<SessionEdit, Unread> {
         let about = &open.session().about;
+        let near = about.date.unwrap_or_else(|| open.today());
         Ok(match self {
-            Self::Date => SessionEdit::About(AboutField::Date(date(text)?)),
+            Self::Date => SessionEdit::About(AboutField::Date(reading::date(text, open.today())?)),
             Self::Start => SessionEdit::About(AboutField::Start(reading::time(text)?)),
             Self::LatestFinish => SessionEdit::About(AboutField::LatestFinish(reading::time(text)?)),
             Self::TimeZone => SessionEdit::About(AboutField::TimeZone(reading::zone(text)?)),
@@ -229,9 +230,9 @@ impl SessionText {
                 let sentence = about.purpose.sentence.clone();
                 SessionEdit::About(AboutField::Purpose(Purpose { sentence, signed_up: reading::lines(text) }))
             }
-            Self::ToldOn => SessionEdit::Told(ToldField::Date(date(text)?)),
-            Self::KeepUntil => SessionEdit::Told(ToldField::KeepUntil(date(text)?)),
-            Self::NotesPromisedBy => SessionEdit::Told(ToldField::NotesPromisedBy(date(text)?)),
+            Self::ToldOn => SessionEdit::Told(ToldField::Date(reading::date(text, near)?)),
+            Self::KeepUntil => SessionEdit::Told(ToldField::KeepUntil(reading::date(text, near)?)),
+            Self::NotesPromisedBy => SessionEdit::Told(ToldField::NotesPromisedBy(reading::date(text, near)?)),
         })
     }
 }
@@ -260,11 +261,6 @@ impl ItemText {
             }
         })
     }
-}
-
-/// A date; empty: none.
-fn date(text: &str) -> Result<Option<Date>, Unread> {
-    typed_date::date(text).map_err(Unread::Date)
 }
 
 /// Minutes of an item; empty: none.

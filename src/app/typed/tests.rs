@@ -5,7 +5,6 @@ use crate::app::{Clock, Command, Screen, file};
 use crate::document::Document;
 use crate::edit::{Edit, Ids, ItemField};
 use crate::model::{AgendaItem, ItemKind, Position, Session, SpeakerGroup};
-use crate::words::typed_date::DateFault;
 use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::TimeZone;
@@ -61,11 +60,8 @@ fn a_date_goes_in_when_the_field_is_left_and_a_day_that_is_not_stays_to_be_put_r
     type_in(&mut app, &date, "31 February 2018");
     app.dispatch(Command::Leave(date.clone()));
     assert_eq!(open(&app).session().about.date, None);
-    assert_eq!(
-        in_field(&app, &date),
-        ("31 February 2018".to_owned(), Some(Unread::Date(DateFault::NoSuchDay("31 February 2018".to_owned()))))
-    );
-    type_in(&mut app, &date, "28/2/2018");
+    assert_eq!(in_field(&app, &date), ("31 February 2018".to_owned(), Some(Unread::NoSuchDay)));
+    type_in(&mut app, &date, "28/2");
     assert_eq!(open(&app).session().about.date, None);
     app.dispatch(Command::Leave(date.clone()));
     assert_eq!(open(&app).session().about.date, Some(civil::date(2018, 2, 28)));
