@@ -11,7 +11,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("document", &["model", "edit"]),
     ("schedule", &["model"]),
     ("insight", &["model"]),
-    ("words", &["model", "edit", "schedule", "insight", "report"]),
+    ("words", &["model", "edit", "schedule", "insight", "import", "report"]),
     ("store", &["model", "edit"]),
     ("library", &["model", "edit", "store"]),
     // What the CSV export guards against spreadsheets, the import takes off: one pair of functions, in export.
