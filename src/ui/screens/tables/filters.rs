@@ -22,7 +22,7 @@ pub(super) fn filters_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     if filter != view.filter {
         out.send(tell(ListCommand::Filter(filter)));
     }
-    if !view.filter.is_empty() || view.everywhere {
+    if !view.listed.is_empty() && (!view.filter.is_empty() || view.everywhere) {
         found_ui(ui, seen, out);
     }
 }

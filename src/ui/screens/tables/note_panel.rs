@@ -6,7 +6,7 @@ use crate::app::{Command, Outbox};
 use crate::edit::{Edit, NoteField};
 use crate::model::{Note, NoteId};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, IconButton, Level, heading_ui};
+use crate::ui::widgets::{IconButton, Level, heading_ui};
 use crate::words;
 use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, ScrollArea, Ui};
 
@@ -32,7 +32,7 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
                 note_marks::support_ui(ui, note, out);
                 note_marks::checked_ui(ui, note, out);
                 note_words::other_wordings_ui(ui, note, out);
-                foot_ui(ui, seen, note, out);
+                foot_ui(ui, seen, note);
             });
         });
     });
@@ -51,17 +51,17 @@ fn head_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
             if ui.add(IconButton::new(Icon::Star, name).small().selected(note.starred).colour(colour)).clicked() {
                 set(out, note.id, NoteField::Starred(!note.starred));
             }
+            if ui.add(IconButton::new(Icon::Trash2, "Delete note").small().key("Delete").colour(tokens.soft)).clicked() {
+                out.send(tell(NoteCommand::Delete(note.id)));
+            }
         });
     });
 }
 
-fn foot_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Outbox) {
+fn foot_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note) {
     let tokens = theme::tokens(ui);
     let entered = words::note::entered(note, &seen.open.schedule.zone);
     ui.add(Label::new(tokens.second(entered)).wrap());
-    if ui.add(Button::danger("Delete note").icon(Icon::Trash2).small()).clicked() {
-        out.send(tell(NoteCommand::Delete(note.id)));
-    }
 }
 
 pub(super) const fn tell(command: NoteCommand) -> Command {

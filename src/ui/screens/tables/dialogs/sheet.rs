@@ -27,7 +27,7 @@ pub(super) fn sheet_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         let add = words::note::add(sheet.notes().len());
         dialog_buttons_ui(ui, |ui| {
             let adds = ui.add_enabled(!sheet.notes().is_empty(), Button::main(&add)).clicked();
-            let closes = ui.add(Button::plain("Close")).on_hover_text("What is typed stays here").clicked();
+            let closes = ui.add(Button::plain("Finish later").hover("What is typed stays here")).clicked();
             (adds, closes)
         })
     });
