@@ -94,6 +94,8 @@ pub enum Effect {
         /// Groups of fewer people than this are not shown to attendees.
         smallest_count: u32,
     },
+    /// Look which of these files are not there.
+    LookFor(Vec<PathBuf>),
     /// Show a file's folder in the system's file manager.
     OpenFolder(PathBuf),
     /// Let go of the lock on a session that was closed.
@@ -136,6 +138,8 @@ pub enum Event {
         /// What could not be read, in words; it was set aside.
         remark: Option<String>,
     },
+    /// Which of the files that were looked for are not there.
+    Gone(Vec<PathBuf>),
     /// The person chose a path, or none.
     PathChosen {
         /// What it is for.

@@ -210,5 +210,6 @@ impl App {
             }
         }
         write_up::refresh(self);
+        home::refresh(self);
     }
 }

@@ -10,6 +10,7 @@ use super::toast::Toast;
 use super::write_up::WriteUpDialog;
 use crate::store::Settings;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 /// Everything that the window shows.
@@ -32,6 +33,14 @@ pub struct AppState {
     /// The system's time zone.
     pub zone: TimeZone,
     pub(super) next_toast: u64,
+}
+
+impl AppState {
+    /// Today, where this computer is.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.zone.to_datetime(self.now).date()
+    }
 }
 
 impl Default for AppState {

@@ -66,6 +66,10 @@ impl Files {
                 None
             }
             Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => read_over(effect),
+            Effect::LookFor(mut paths) => {
+                paths.retain(|path| !path.exists());
+                Some(Event::Gone(paths))
+            }
             Effect::AskPath { .. } | Effect::OpenFolder(_) => None,
         }
     }

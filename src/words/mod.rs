@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod count;
 pub mod edits;
 pub mod file;
+pub mod home;
 pub mod import;
 pub mod next_step;
 pub mod note;

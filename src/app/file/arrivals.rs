@@ -26,6 +26,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         }
         Event::PathChosen { purpose, path: Some(path) } => path_chosen(app, purpose, path, true),
         Event::PathChosen { path: None, .. } => {}
+        Event::Gone(paths) => super::super::home::looked(app, paths),
         Event::NoDialogs { purpose, suggested } => {
             let text = suggested.display().to_string();
             app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text }));

@@ -2,7 +2,7 @@
 
 use crate::app::file::FileDialog;
 use crate::app::{AppState, Command, Dialog, Outbox};
-use crate::ui::screens::{next_steps, tables, themes, write_up};
+use crate::ui::screens::{home, next_steps, tables, themes, write_up};
 use crate::ui::widgets;
 use eframe::egui::Context;
 
@@ -18,6 +18,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
                 session::session_ui(ctx, open, out);
             }
         }
+        Some(Dialog::Home(dialog)) => home::dialogs::home_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::NextSteps(dialog)) => next_steps::dialogs::next_steps_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Themes(dialog)) => themes::dialogs::themes_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Tables(dialog)) => tables::dialog_ui(ctx, state, *dialog, out),

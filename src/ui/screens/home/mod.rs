@@ -1,0 +1,94 @@
+//! The first screen: what can be opened, made, and is owed.
+
+pub mod dialogs;
+mod recent;
+mod start;
+
+use crate::app::file::FileCommand;
+use crate::app::{AppState, Command, Outbox};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Level, heading_ui};
+use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, UiBuilder};
+
+/// How wide the screen grows at the most.
+const WIDEST: f32 = 1120.0;
+/// The least width at which there are two columns.
+const TWO_COLUMNS: f32 = 720.0;
+/// How much of the width the first column takes.
+const FIRST: f32 = 0.58;
+
+/// What the screen keeps between frames.
+#[derive(Default)]
+pub struct HomeScreen {}
+
+/// Draws the screen.
+pub fn home_ui(ui: &mut Ui, state: &AppState, _screen: &mut HomeScreen, out: &mut Outbox) {
+    ScrollArea::vertical().id_salt("home").auto_shrink([false, false]).show(ui, |ui| {
+        let mut middle = ui.available_rect_before_wrap();
+        let beside = ((middle.width() - WIDEST) / 2.0).max(0.0);
+        middle = middle.shrink2(eframe::egui::vec2(beside, 0.0));
+        ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::top_down(Align::Min)), |ui| page_ui(ui, state, out));
+    });
+}
+
+fn page_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let is_first_time = state.home.recent.sessions.is_empty();
+    ui.horizontal(|ui| {
+        heading_ui(ui, Level::Screen, "Saltaire");
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::plain("Open a file…").icon(Icon::FolderOpen).key("Ctrl+O")).clicked() {
+                out.send(Command::File(FileCommand::AskOpen));
+            }
+        });
+    });
+    ui.add_space(tokens.space.m);
+    if is_first_time {
+        start::welcome_ui(ui, out);
+        ui.add_space(tokens.space.m);
+        columns_ui(ui, out, |ui, out| start::templates_ui(ui, out), |ui, out| start::examples_ui(ui, out));
+    } else {
+        columns_ui(
+            ui,
+            out,
+            |ui, out| recent::recent_ui(ui, state, out),
+            |ui, out| {
+                recent::owed_ui(ui, state, out);
+                start::templates_ui(ui, out);
+                ui.add_space(theme::tokens(ui).space.m);
+                start::examples_ui(ui, out);
+            },
+        );
+    }
+}
+
+/// Two parts side by side, or one below the other where there is no room.
+fn columns_ui(ui: &mut Ui, out: &mut Outbox, first: impl FnOnce(&mut Ui, &mut Outbox), second: impl FnOnce(&mut Ui, &mut Outbox)) {
+    let gap = theme::tokens(ui).space.l;
+    let width = ui.available_width();
+    if width < TWO_COLUMNS {
+        first(ui, out);
+        ui.add_space(gap);
+        second(ui, out);
+        return;
+    }
+    let left = ((width - gap) * FIRST).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        column_ui(ui, left, |ui| first(ui, out));
+        column_ui(ui, width - gap - left, |ui| second(ui, out));
+    });
+}
+
+fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        add(ui);
+    });
+}
+
+/// Soft words that wrap.
+fn soft_ui(ui: &mut Ui, words: &str) {
+    let tokens = theme::tokens(ui);
+    ui.add(Label::new(tokens.second(words)).wrap());
+}

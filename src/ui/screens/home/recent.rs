@@ -1,0 +1,130 @@
+//! The recent sessions, and what they owe.
+
+use super::soft_ui;
+use crate::app::file::FileCommand;
+use crate::app::home::{HomeCommand, OwedLine, owed_anywhere, owed_lines};
+use crate::app::{AppState, Command, Outbox};
+use crate::store::RecentSession;
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Card, IconButton, Level, ListRow, heading_ui};
+use crate::words;
+use eframe::egui::{Label, Ui};
+
+/// How many lines of what is owed are shown at the most.
+const MOST_OWED: usize = 6;
+
+/// Draws the recent sessions, newest first.
+pub(super) fn recent_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    heading_ui(ui, Level::Card, "Recent sessions");
+    ui.add_space(tokens.space.xs);
+    for session in &state.home.recent.sessions {
+        ui.push_id(&session.path, |ui| {
+            if state.home.gone.contains(&session.path) {
+                gone_ui(ui, session, out);
+            } else {
+                session_ui(ui, state, session, out);
+            }
+        });
+        ui.add_space(tokens.space.xs);
+    }
+}
+
+fn title(session: &RecentSession) -> &str {
+    let title = session.title.trim();
+    if title.is_empty() { words::home::UNTITLED } else { title }
+}
+
+fn open(session: &RecentSession) -> Command {
+    Command::File(FileCommand::Open(session.path.clone()))
+}
+
+fn session_ui(ui: &mut Ui, state: &AppState, session: &RecentSession, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let title = title(session);
+    let card = Card::new().button(title).padding(tokens.space.m).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.xs;
+        head_ui(ui, session, title, out);
+        let place = words::home::where_and_when(&session.place, session.date);
+        let opened = words::home::opened(session.opened_at, state.now);
+        soft_ui(ui, &[place, opened].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "));
+        for line in owed_lines(&session.owed, state.today()) {
+            line_ui(ui, &line);
+        }
+    });
+    if card.response.on_hover_text(session.path.display().to_string()).clicked() {
+        out.send(open(session));
+    }
+}
+
+/// The title, and the button that takes the session off the list.
+fn head_ui(ui: &mut Ui, session: &RecentSession, title: &str, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    ui.horizontal_top(|ui| {
+        let words_width = (ui.available_width() - tokens.shape.small_height - tokens.space.s).max(0.0);
+        ui.vertical(|ui| {
+            ui.set_width(words_width);
+            ui.add(Label::new(tokens.card_title(title)).wrap());
+        });
+        let forget = format!("Take “{title}” off this list; its file stays");
+        if ui.add(IconButton::new(Icon::X, &forget).small()).clicked() {
+            out.send(Command::Home(HomeCommand::Forget(session.path.clone())));
+        }
+    });
+}
+
+fn gone_ui(ui: &mut Ui, session: &RecentSession, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    Card::new().sunk(&tokens).padding(tokens.space.m).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.xs;
+        head_ui(ui, session, title(session), out);
+        ui.add(Label::new(tokens.second(words::home::gone(&session.path)).color(tokens.amber)).wrap());
+        if ui.add(Button::plain("Look for it…").small()).clicked() {
+            out.send(Command::File(FileCommand::AskOpen));
+        }
+    });
+}
+
+/// A line about what is owed: late in words, colour and icon.
+fn line_ui(ui: &mut Ui, line: &OwedLine) {
+    let tokens = theme::tokens(ui);
+    let (icon, colour) = if line.is_late { (Icon::TriangleAlert, tokens.red) } else { (Icon::Flag, tokens.soft) };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space.s;
+        ui.add(icon.image(tokens.shape.small_icon, colour));
+        let text = if line.is_late { tokens.second_strong(&line.text) } else { tokens.second(&line.text) };
+        ui.vertical(|ui| ui.add(Label::new(text.color(colour)).wrap()));
+    });
+}
+
+/// Draws what is owed across the recent sessions; nothing where nothing is.
+pub(super) fn owed_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let there: Vec<RecentSession> =
+        state.home.recent.sessions.iter().filter(|session| !state.home.gone.contains(&session.path)).cloned().collect();
+    let owed = owed_anywhere(&there, state.today());
+    if owed.is_empty() {
+        return;
+    }
+    Card::new().title("What people are waiting for").padding(tokens.space.m).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(tokens.space.xs);
+        for (at, (session, line)) in owed.iter().take(MOST_OWED).enumerate() {
+            let name = format!("{}, {}", line.text, title(session));
+            let row = ui.push_id(at, |ui| {
+                ListRow::new(&name).round().show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    line_ui(ui, line);
+                    soft_ui(ui, title(session));
+                })
+            });
+            if row.inner.response.clicked() {
+                out.send(open(session));
+            }
+        }
+        if owed.len() > MOST_OWED {
+            soft_ui(ui, &format!("and {} more", owed.len() - MOST_OWED));
+        }
+    });
+    ui.add_space(tokens.space.m);
+}
