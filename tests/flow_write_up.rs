@@ -130,7 +130,7 @@ fn a_typed_name_that_is_taken_is_not_overwritten() {
     assert_eq!(read(&path), b"mine");
     assert_eq!(desk.session().sent.len(), before);
     assert!(desk.says("already a file with this name"));
-    desk.press("Choose another name");
+    desk.press("Another name…");
     assert!(desk.shows(Role::Dialog, "Export"));
 }
 

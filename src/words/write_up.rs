@@ -84,6 +84,25 @@ pub fn held_back(paragraphs: usize) -> String {
     }
 }
 
+/// What stands in place of these remarks where there is none.
+#[must_use]
+pub fn nothing_open(paragraphs: usize) -> String {
+    match paragraphs {
+        0 => "No paragraphs yet: choose a part and write.".to_owned(),
+        1 => "1 paragraph".to_owned(),
+        _ => format!("{paragraphs} paragraphs, and every one on what was said has notes behind it."),
+    }
+}
+
+/// What pressing such a remark does.
+pub const SHOW_FIRST: &str = "Show the first";
+
+/// Such a remark as a button's name.
+#[must_use]
+pub fn show_first(remark: &str) -> String {
+    format!("{remark}: show the first")
+}
+
 /// Says under a paragraph which note it repeats.
 #[must_use]
 pub fn repeats(note: Reference) -> String {
@@ -103,7 +122,7 @@ pub const PARAGRAPH_DELETED: &str = "Paragraph deleted";
 pub const UNDO: &str = "Undo";
 
 /// After an export could not be written.
-pub const CHOOSE_ANOTHER_NAME: &str = "Choose another name";
+pub const CHOOSE_ANOTHER_NAME: &str = "Another name…";
 
 /// Whose version a tab shows.
 #[must_use]

@@ -8,6 +8,7 @@ use crate::export::{Format, Print, file_name};
 use crate::model::{self, Audience, Finality, Session};
 use crate::report::Options;
 use crate::words;
+use jiff::Unit;
 use std::path::{Path, PathBuf};
 
 /// For whom and how something is exported.
@@ -112,7 +113,9 @@ pub(in crate::app) fn exported(app: &mut App, path: &Path, audience: Audience, o
     }
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let Options { finality, number, now, .. } = options;
-    let entry = model::Sending { id: app.ids.entry(), number, at: now, audience, finality, file_name };
+    // Nobody reads the log to fractions of a second.
+    let at = now.round(Unit::Second).unwrap_or(now);
+    let entry = model::Sending { id: app.ids.entry(), number, at, audience, finality, file_name };
     app.commit(Edit::Record(RecordEdit::Sending(Change::Add(Box::new(entry)))));
 }
 

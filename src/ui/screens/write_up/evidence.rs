@@ -7,7 +7,7 @@ use crate::model::{Note, Paragraph, Quoting, Section};
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Card, Chip, Level, TextField, Toggle, empty_state_ui, heading_ui, tabs_ui};
 use crate::words;
-use eframe::egui::{Align, Color32, Frame, Label, Layout, Margin, Role, Ui, UiBuilder};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Role, Ui, UiBuilder};
 
 pub(super) fn evidence_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
@@ -82,10 +82,13 @@ fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, ou
     let space = tokens.space;
     let reference = note.reference().to_string();
     let looked_at = open.write_up.evidence.looked_at == Some(note.id);
-    let ground = if looked_at { tokens.accent_soft } else { Color32::TRANSPARENT };
+    let mut frame = Frame::new().inner_margin(Margin::symmetric(space.s as i8, space.s as i8));
+    if looked_at {
+        frame = frame.fill(tokens.accent_soft);
+    }
     let builder = UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(reference.as_str());
     let row = ui.scope_builder(builder, |ui| {
-        Frame::new().fill(ground).inner_margin(Margin::symmetric(space.s as i8, space.s as i8)).show(ui, |ui| {
+        frame.show(ui, |ui| {
             ui.take_available_width();
             ui.spacing_mut().item_spacing.y = space.xs;
             ui.add(Label::new(tokens.body(note.wording())).wrap());
@@ -97,9 +100,8 @@ fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, ou
                 ui.add(Label::new(tokens.second(words::note::support(support))).wrap());
             }
             ui.horizontal(|ui| {
-                if let Some(paragraph) = chosen {
-                    stands_ui(ui, paragraph, note, out);
-                }
+                let Some(paragraph) = chosen else { return quoting_ui(ui, note) };
+                stands_ui(ui, paragraph, note, out);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| quoting_ui(ui, note));
             });
         });

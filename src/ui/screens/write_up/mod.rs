@@ -19,10 +19,12 @@ use crate::model::Audience;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, TallList, heading_ui, tabs_ui};
 use crate::words;
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 /// From this width on, in points, the tabs stand beside the heading with their whole names, and the parts down the side.
 const WIDE: f32 = 900.0;
+/// A window with less room than this, in points, is low.
+const HIGH: f32 = 440.0;
 /// How high a note beside the words is taken for before it is measured, in points.
 const NOTE_HEIGHT: f32 = 130.0;
 
@@ -49,9 +51,20 @@ impl Default for WriteUpScreen {
 
 /// Draws the screen.
 pub fn write_up_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
-    let tokens = theme::tokens(ui);
-    header_ui(ui, open, out);
-    ui.add_space(tokens.space.s);
+    if ui.available_height() >= HIGH {
+        header_ui(ui, open, out);
+        ui.add_space(theme::tokens(ui).space.s);
+        return body_ui(ui, state, open, screen, out);
+    }
+    // In a low window all of it scrolls, and what scrolls by itself keeps enough room to be read.
+    ScrollArea::vertical().id_salt("write-up").auto_shrink([false, false]).show(ui, |ui| {
+        header_ui(ui, open, out);
+        let body = vec2(ui.available_width(), HIGH);
+        ui.allocate_ui(body, |ui| body_ui(ui, state, open, screen, out));
+    });
+}
+
+fn body_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
     match open.write_up.tab {
         WriteUpTab::Write => write::write_ui(ui, open, screen, out),
         WriteUpTab::Preview(audience) => preview::preview_ui(ui, open, audience, &mut screen.page, out),

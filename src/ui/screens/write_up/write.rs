@@ -4,8 +4,8 @@ use super::{WIDE, WriteUpScreen, evidence, part, parts};
 use crate::app::write_up::WriteUpCommand;
 use crate::app::{Command, Open, Outbox};
 use crate::model::EntryId;
-use crate::ui::theme::{self, Tone};
-use crate::ui::widgets::{Banner, Choice, tabs_ui};
+use crate::ui::theme::{self, Icon, Tone};
+use crate::ui::widgets::{Chip, Choice, tabs_ui};
 use crate::words;
 use eframe::egui::{Rect, Ui, UiBuilder, pos2};
 
@@ -47,23 +47,32 @@ fn column(ui: &mut Ui, area: Rect, left: f32, right: f32, add: impl FnOnce(&mut 
     ui.scope_builder(UiBuilder::new().max_rect(rect), add);
 }
 
-/// What has to be looked at before this goes out.
+/// What has to be looked at before this goes out, on a line that is always there: nothing moves under the cursor when a remark comes.
 fn remarks_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
     let view = &open.write_up;
+    let (without_notes, held_back) = (view.outline.without_notes().count(), view.check.held_back().len());
     let mut remark = |ui: &mut Ui, tone: Tone, text: String, first: Option<EntryId>| {
-        if Banner::new(tone, &text).action("Show it").show(ui)
+        let name = words::write_up::show_first(&text);
+        let chip = Chip::tone(tone, &text).icon(Icon::TriangleAlert).button(&name);
+        if ui.add(chip).on_hover_text(words::write_up::SHOW_FIRST).clicked()
             && let Some(first) = first
         {
             out.send(Command::WriteUp(WriteUpCommand::GoToParagraph(first)));
         }
     };
-    let (without_notes, held_back) = (view.outline.without_notes().count(), view.check.held_back().len());
-    if without_notes > 0 {
-        remark(ui, Tone::Amber, words::write_up::without_notes(without_notes), view.outline.without_notes().next());
-    }
-    if held_back > 0 {
-        remark(ui, Tone::Red, words::write_up::held_back(held_back), view.check.held_back().next());
-    }
+    ui.horizontal_wrapped(|ui| {
+        if without_notes > 0 {
+            remark(ui, Tone::Amber, words::write_up::without_notes(without_notes), view.outline.without_notes().next());
+        }
+        if held_back > 0 {
+            remark(ui, Tone::Red, words::write_up::held_back(held_back), view.check.held_back().next());
+        }
+        if without_notes + held_back == 0 {
+            ui.set_min_height(tokens.shape.small_height);
+            ui.label(tokens.second(words::write_up::nothing_open(open.session().write_up.len())));
+        }
+    });
 }
 
 fn part_choice_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
