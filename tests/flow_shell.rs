@@ -15,6 +15,7 @@ use saltaire::model::Session;
 use saltaire::store::{Lock, SaveError, ThemeChoice};
 use saltaire::ui::theme::ThemeChoice::Light;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use support::Desk;
 
@@ -133,7 +134,7 @@ fn closing_without_saving_closes() {
 fn a_file_that_changed_on_disk_is_not_overwritten_and_there_is_a_way_out() {
     let mut desk = Desk::with_example(LEEDS);
     let mut theirs = desk.session().clone();
-    theirs.about.title = "Theirs".to_owned();
+    Arc::make_mut(&mut theirs.about).title = "Theirs".to_owned();
     std::fs::write(desk.path("session.ron"), saltaire::store::write(&theirs).unwrap()).unwrap();
     retitle(&mut desk, "Mine");
     desk.pass(Duration::from_secs(2));
@@ -155,7 +156,7 @@ fn a_file_that_changed_on_disk_is_not_overwritten_and_there_is_a_way_out() {
 fn reloading_takes_what_is_in_the_file_now() {
     let mut desk = Desk::with_example(LEEDS);
     let mut theirs = desk.session().clone();
-    theirs.about.title = "Theirs".to_owned();
+    Arc::make_mut(&mut theirs.about).title = "Theirs".to_owned();
     std::fs::write(desk.path("session.ron"), saltaire::store::write(&theirs).unwrap()).unwrap();
     retitle(&mut desk, "Mine");
     desk.pass(Duration::from_secs(2));
@@ -198,7 +199,7 @@ fn without_file_dialogs_a_path_is_typed_and_kept_until_it_can_be() {
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text(&desk.path("session.ron").display().to_string());
     desk.press("Save");
-    assert!(desk.says("There is already a file called session.ron"));
+    assert!(desk.says("There is already a file called session.ron"), "{:?}", desk.app().state().dialog);
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text(&desk.path("copy").display().to_string());
     desk.key(Key::Enter);
@@ -266,8 +267,8 @@ fn f6_goes_from_part_to_part() {
 #[test]
 fn after_the_day_the_bar_says_what_is_owed() {
     let mut session = saltaire::library::example(LEEDS).unwrap().session().unwrap();
-    session.sent.clear();
-    session.told.notes_promised_by = Some(date(2018, 4, 24));
+    session.sent = Default::default();
+    Arc::make_mut(&mut session.told).notes_promised_by = Some(date(2018, 4, 24));
     let mut desk = Desk::new();
     desk.clock.set("2018-04-21T09:00:00Z");
     desk.open(&session);

@@ -46,8 +46,7 @@ pub(super) fn take(ctx: &Context, wanted: KeyboardShortcut) -> bool {
 
 /// Whether just what is wanted is held down. Shift does not count for signs: which of them need it differs between keyboards.
 fn holds(mut held: Modifiers, wanted: KeyboardShortcut) -> bool {
-    let name = wanted.logical_key.symbol_or_name();
-    if name.chars().count() == 1 && !name.chars().all(char::is_alphanumeric) {
+    if matches!(wanted.logical_key, Key::Plus | Key::Minus | Key::Equals | Key::Comma | Key::Period | Key::Slash | Key::Questionmark) {
         held.shift = wanted.modifiers.shift;
     }
     held.matches_exact(wanted.modifiers)

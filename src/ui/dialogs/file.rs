@@ -37,6 +37,10 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
             }
             go
         });
+        if go || field.submitted {
+            // Where it cannot be, another is typed in its place.
+            field.response.request_focus();
+        }
         go || field.submitted
     });
     if output.inner {

@@ -57,7 +57,7 @@ fn size_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
         if ui.add_enabled(!smallest, Button::plain("Smaller").key("Ctrl+-")).clicked() {
             out.send(Command::Settings(SettingsCommand::Smaller));
         }
-        ui.label(tokens.mono(words::settings::zoom(zoom)));
+        ui.label(tokens.body(words::settings::zoom(zoom)));
         if ui.add(Button::plain("Larger").key("Ctrl++")).clicked() {
             out.send(Command::Settings(SettingsCommand::Larger));
         }

@@ -3,7 +3,7 @@
 use crate::app::shortcuts::{self, Where};
 use crate::app::{Command, Outbox, Screen};
 use crate::ui::theme;
-use crate::ui::widgets::{self, Button, Level, dialog_buttons_ui, heading_ui, key_hint_ui};
+use crate::ui::widgets::{self, Level, heading_ui, key_hint_ui};
 use eframe::egui::{Align, Context, Label, Layout, Ui};
 
 /// Keys that the window has of itself.
@@ -25,14 +25,17 @@ pub(super) fn shortcuts_ui(ctx: &Context, out: &mut Outbox) {
     let output = widgets::Dialog::new("shortcuts", "Shortcuts").width(520.0).show(ctx, |ui| {
         for (place, lines) in by_place() {
             heading_ui(ui, Level::Part, place);
-            for line in lines {
-                line_ui(ui, &line);
-            }
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for line in lines {
+                    line_ui(ui, &line);
+                }
+            });
             ui.add_space(theme::tokens(ui).space.m);
         }
-        dialog_buttons_ui(ui, |ui| ui.add(Button::main("Close")).clicked())
     });
-    if output.inner || output.closed {
+    // The cross is all there is to press, so that the focus does not take the list to its end.
+    if output.closed {
         out.send(Command::CloseDialog);
     }
 }

@@ -17,8 +17,8 @@ impl<P: Ports> Shell<P> {
         }
         match (asked, self.app.state().may_quit) {
             (true, false) => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
-            (false, true) => ctx.send_viewport_cmd(ViewportCommand::Close),
-            (true, true) | (false, false) => {}
+            (false, true) if !std::mem::replace(&mut self.closes, true) => ctx.send_viewport_cmd(ViewportCommand::Close),
+            (_, true) | (false, false) => {}
         }
     }
 

@@ -30,13 +30,15 @@ pub struct Shell<P: Ports> {
     screens: Screens,
     panels: Panels,
     title: String,
+    /// The window was told to close.
+    closes: bool,
     frames: u64,
 }
 
 impl<P: Ports> Shell<P> {
     /// A program that talks to the world through `ports`.
     pub fn new(app: App, ports: P) -> Self {
-        Self { app, ports, screens: Screens::default(), panels: Panels::default(), title: String::new(), frames: 0 }
+        Self { app, ports, screens: Screens::default(), panels: Panels::default(), title: String::new(), closes: false, frames: 0 }
     }
 
     /// Opens a session where one was named.

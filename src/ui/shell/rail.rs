@@ -20,6 +20,7 @@ pub(super) fn rail_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label("Screens");
         ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space.xs;
             for (index, screen) in Screen::OF_SESSION.into_iter().enumerate() {
                 let (key, chosen) = (format!("Ctrl {}", index + 1), state.screen == screen);
                 let row = Row { icon: icon_of(screen), name: screen.name(), key: &key, chosen, shows_key: true };
@@ -49,7 +50,7 @@ impl Row<'_> {
     fn show(&self, ui: &mut Ui, words: bool) -> Response {
         let tokens = theme::tokens(ui);
         let colour = if self.chosen { tokens.accent } else { tokens.ink };
-        let row = ListRow::new(self.name).selected(self.chosen).round().show(ui, |ui| {
+        let row = ListRow::new(self.name).selected(self.chosen).round().tight().show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.add(self.icon.image(tokens.shape.icon, colour));
                 if words {

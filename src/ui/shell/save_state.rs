@@ -4,10 +4,10 @@ use crate::app::file::{FileCommand, SaveState};
 use crate::app::{Command, Open, Outbox};
 use crate::ui::theme::{self, Icon, Tone, Tokens};
 use crate::ui::widgets::{Chip, IconButton};
-use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Layout, Role, Sense, Ui, UiBuilder, vec2};
 
 /// Wide enough for every state, so that nothing beside it moves.
-const WIDTH: f32 = 112.0;
+const WIDTH: f32 = 104.0;
 
 /// How wide it is drawn, in points.
 pub(super) fn width(tokens: &Tokens, words: bool) -> f32 {
@@ -18,25 +18,25 @@ pub(super) fn width(tokens: &Tokens, words: bool) -> f32 {
 pub(super) fn save_state_ui(ui: &mut Ui, open: &Open, words: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let size = vec2(width(&tokens, words), tokens.shape.control_height);
-    let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::hover());
-    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = tokens.space.xs;
-        match said(open) {
-            None => stuck_ui(ui, words, out),
-            Some((icon, said)) => {
-                let at = ui.cursor().left_top();
-                let image = ui.add(icon.image(tokens.shape.small_icon, tokens.soft)).on_hover_text(said);
-                if words {
-                    ui.label(tokens.second(said));
-                } else {
-                    // Said, though not shown.
-                    let builder = UiBuilder::new().accessibility_role(eframe::egui::Role::Status).accessibility_label(said);
-                    ui.scope_builder(builder.max_rect(eframe::egui::Rect::from_min_size(at, image.rect.size())), |_| {});
-                }
-            }
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center));
+    let mut ui = ui.new_child(builder);
+    ui.spacing_mut().item_spacing.x = tokens.space.xs;
+    match said(open) {
+        None => stuck_ui(&mut ui, words, out),
+        Some((icon, said)) if words => {
+            ui.label(tokens.second(said));
+            ui.add(icon.image(tokens.shape.small_icon, tokens.soft));
         }
-    });
+        Some((icon, said)) => icon_ui(&mut ui, icon, said),
+    }
+}
+
+/// The icon alone; the words are its name and shown on hover.
+fn icon_ui(ui: &mut Ui, icon: Icon, said: &str) {
+    let tokens = theme::tokens(ui);
+    let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(said);
+    ui.scope_builder(builder, |ui| ui.add(icon.image(tokens.shape.icon, tokens.soft)).on_hover_text(said));
 }
 
 /// Saving does not get on by itself.

@@ -6,7 +6,7 @@ use crate::schedule::Phase;
 use crate::ui::theme::{self, Face, Icon, Tone};
 use crate::ui::widgets::{Chip, IconButton, TitleButton};
 use crate::words;
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, Rect, Ui, UiBuilder};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Panel, Rect, Ui, UiBuilder, vec2};
 
 /// Narrower than this the bar has two rows while something runs or is owed.
 const ROOM_FOR_ONE_ROW: f32 = 1180.0;
@@ -14,8 +14,9 @@ const ROOM_FOR_ONE_ROW: f32 = 1180.0;
 const ROOM_FOR_SAVED: f32 = 760.0;
 /// Room for "and 3 more" beside what is owed first.
 const ROOM_FOR_MORE: f32 = 90.0;
-/// How much of the row the title may have where something stands beside it.
-const TITLE_SHARE: f32 = 0.32;
+/// How much of the row the title may have beside what runs, and beside what is owed.
+const TITLE_SHARE: f32 = 0.34;
+const TITLE_SHARE_OVER: f32 = 0.5;
 
 /// Draws the bar.
 pub(super) fn top_bar_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {
@@ -29,11 +30,17 @@ pub(super) fn top_bar_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut O
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(space.l as i8, (space.s - tokens.shape.line) as i8));
     Panel::top("top bar").exact_size(height + 2.0 * space.s).resizable(false).frame(frame).show(ui, |ui| {
         let all = ui.max_rect();
-        let first = all.with_max_y(all.top() + row);
+        // Icons and letters, not the ground of their buttons, stand in line with what is below.
+        let first = all.expand2(vec2(space.s, 0.0)).with_max_y(all.top() + row);
         let words = width >= ROOM_FOR_SAVED;
         let (rest, right) = first.split_left_right_at_x(first.right() - right_width(ui, words));
-        let title_width = if has_middle && !two_rows { rest.width() * TITLE_SHARE } else { rest.width() - space.m };
-        let title = within(ui, rest.with_max_x(rest.left() + title_width), |ui| title_ui(ui, state, open, out));
+        let share = match (has_middle && !two_rows, owed.is_empty()) {
+            (false, _) => 1.0,
+            (true, true) => TITLE_SHARE,
+            (true, false) => TITLE_SHARE_OVER,
+        };
+        let title = rest.with_max_x(rest.left() + share * rest.width() - space.m);
+        let title = within(ui, title, |ui| title_ui(ui, state, open, out));
         let middle = if two_rows { all.with_min_y(first.bottom()) } else { rest.with_min_x(title.right() + space.m).with_max_x(rest.right() - space.m) };
         let middle_ui = |ui: &mut Ui, out: &mut Outbox| {
             within(ui, middle, |ui| if open.schedule.phase != Phase::Over { running::running_ui(ui, open, ui.available_width(), out) } else { owed_ui(ui, open, &owed) });
@@ -62,7 +69,8 @@ fn title_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {
     let today = state.now.to_zoned(open.schedule.zone.clone()).date();
     let date = about.date.map(|date| words::time::date_near(date, today));
     let parts: Vec<&str> = [Some(about.place.as_str()), date.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    let beside = parts.join(" · ");
+    let beside = [parts.join(" · "), date.clone().unwrap_or_default()];
+    let beside = beside.each_ref().map(String::as_str);
     let button = TitleButton::new(title, &beside, "About this session").key("Ctrl+I");
     if ui.add(button).clicked() {
         out.send(Command::dialog(Dialog::Session));

@@ -5,23 +5,21 @@ use eframe::egui::{Response, Role, Sense, StrokeKind, Stroke, Ui, Widget, Widget
 use super::paint::{corner, focus_ring, line};
 use crate::ui::theme::{self, Face};
 
-/// Less than this of what stands beside the title is no use, in points.
-const LEAST_BESIDE: f32 = 56.0;
-
-/// A title to press: `ui.add(TitleButton::new("Involvement panel", "Leeds · 17 April", "About this session"))`.
+/// A title to press: `ui.add(TitleButton::new("Involvement panel", &["Leeds · 17 April", "17 April"], "About this session"))`.
 ///
-/// Where there is no room the title is shortened and what stands beside it is left out; all of it is shown on hover.
+/// Beside it stands the first of the texts that there is room for; where there is room for none, none, and the title is shortened.
+/// All of it is shown on hover.
 #[must_use = "show it with ui.add"]
 pub struct TitleButton<'a> {
     title: &'a str,
-    beside: &'a str,
+    beside: &'a [&'a str],
     action: &'a str,
     key: Option<&'a str>,
 }
 
 impl<'a> TitleButton<'a> {
-    /// A title, what stands beside it (may be empty), and what pressing it does.
-    pub fn new(title: &'a str, beside: &'a str, action: &'a str) -> Self {
+    /// A title, what can stand beside it, the longest first, and what pressing it does.
+    pub fn new(title: &'a str, beside: &'a [&'a str], action: &'a str) -> Self {
         Self { title, beside, action, key: None }
     }
 
@@ -39,8 +37,9 @@ impl Widget for TitleButton<'_> {
         let room = ui.available_width() - 2.0 * space.s;
         let title = line(ui, self.title, tokens.font(Face::Bold, tokens.size.card_title), tokens.ink, room);
         let left = room - title.size().x - space.l;
-        let beside = (!self.beside.is_empty() && left >= LEAST_BESIDE)
-            .then(|| line(ui, self.beside, tokens.font(Face::Regular, tokens.size.second), tokens.soft, left));
+        let font = tokens.font(Face::Regular, tokens.size.second);
+        let beside = self.beside.iter().filter(|text| !text.is_empty());
+        let beside = beside.map(|text| line(ui, text, font.clone(), tokens.soft, f32::INFINITY)).find(|text| text.size().x <= left);
         let width = title.size().x + beside.as_ref().map_or(0.0, |beside| space.l + beside.size().x);
         let (rect, response) = ui.allocate_exact_size(vec2(width + 2.0 * space.s, shape.control_height), Sense::click());
         let name = format!("{}: {}", self.action, self.title);
@@ -58,8 +57,8 @@ impl Widget for TitleButton<'_> {
         }
         response.on_hover_ui(|ui| {
             ui.label(tokens.strong(self.title));
-            if !self.beside.is_empty() {
-                ui.label(tokens.second(self.beside));
+            if let Some(beside) = self.beside.first().filter(|beside| !beside.is_empty()) {
+                ui.label(tokens.second(*beside));
             }
             ui.horizontal(|ui| {
                 ui.label(self.action);
