@@ -61,7 +61,9 @@ fn redo_and_undo_are_told_apart_by_key() {
 #[test]
 fn every_screen_is_a_key_and_a_press_away() {
     let mut desk = Desk::with_example(LEEDS);
-    for (key, screen) in [(Key::Num2, Screen::Tables), (Key::Num3, Screen::Themes), (Key::Num4, Screen::NextSteps), (Key::Num5, Screen::WriteUp)] {
+    for (key, screen) in
+        [(Key::Num2, Screen::Tables), (Key::Num3, Screen::Themes), (Key::Num4, Screen::NextSteps), (Key::Num5, Screen::WriteUp)]
+    {
         desk.key_with(Modifiers::COMMAND, key);
         assert_eq!(desk.app().state().screen, screen);
     }
@@ -75,7 +77,10 @@ fn in_a_narrow_window_everything_in_the_frame_is_within_reach() {
     for size in [[640.0, 400.0], [960.0, 600.0], [1280.0, 800.0], [2560.0, 1440.0]] {
         let mut desk = Desk::of_size(size, Light);
         desk.open(&saltaire::library::example(LEEDS).unwrap().session().unwrap());
-        retitle(&mut desk, "A title that is so long that there is no window in which it could be shown in one line with all the rest of it");
+        retitle(
+            &mut desk,
+            "A title that is so long that there is no window in which it could be shown in one line with all the rest of it",
+        );
         desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
         let names = ["Settings", "Undo: start the next item"];
         let undo = desk.opened().document.undo_caption().map(|caption| format!("Undo: {caption}"));

@@ -176,7 +176,7 @@ impl Default for Files {
 }
 
 fn read_comments(path: PathBuf, column: Option<String>) -> Event {
-    match std::fs::read(&path) {
+    match fs::read(&path) {
         Ok(bytes) => {
             let read = import::read_comments(&bytes, column.as_deref()).map(Box::new);
             Event::CommentsRead { path, column, read }

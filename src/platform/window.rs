@@ -141,12 +141,7 @@ pub fn run(
 }
 
 /// Tries one renderer. `create` is used up when the app was made.
-fn attempt(
-    look: &Look,
-    renderer: Renderer,
-    fell_back_because: Option<String>,
-    create: &Rc<RefCell<Option<Create>>>,
-) -> eframe::Result {
+fn attempt(look: &Look, renderer: Renderer, fell_back_because: Option<String>, create: &Rc<RefCell<Option<Create>>>) -> eframe::Result {
     let create = Rc::clone(create);
     let started = Started { renderer, fell_back_because };
     eframe::run_native(

@@ -78,7 +78,8 @@ impl Settings {
         let mut kept: Kept<Self> = read_kept(&home.folder().join(FILE));
         let zoom = &mut kept.value.zoom;
         *zoom = if zoom.is_finite() { zoom.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()) } else { 1.0 };
-        kept.value.window = kept.value.window.filter(|window| [window.width, window.height].iter().all(|side| side.is_finite() && *side > 0.0));
+        kept.value.window =
+            kept.value.window.filter(|window| [window.width, window.height].iter().all(|side| side.is_finite() && *side > 0.0));
         kept
     }
 
@@ -139,7 +140,9 @@ mod tests {
             let kept = Settings::read(&home);
             assert_eq!((kept.value.zoom, kept.set_aside), (zoom, None), "{written}");
         }
-        for written in ["(window: (width: NaN, height: 600.0, maximised: false))", "(window: (width: 800.0, height: -1.0, maximised: true))"] {
+        for written in
+            ["(window: (width: NaN, height: 600.0, maximised: false))", "(window: (width: 800.0, height: -1.0, maximised: true))"]
+        {
             fs::write(home.folder().join(FILE), written).unwrap();
             assert_eq!(Settings::read(&home).value, Settings::default(), "{written}");
         }

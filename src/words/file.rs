@@ -74,7 +74,10 @@ pub const fn choose_another_place() -> &'static str {
 /// Says which file was changed by someone else.
 #[must_use]
 pub fn changed_elsewhere(path: &Path) -> String {
-    format!("{} was changed by another program or on another computer while you worked on it here. Nothing was overwritten.", path.display())
+    format!(
+        "{} was changed by another program or on another computer while you worked on it here. Nothing was overwritten.",
+        path.display()
+    )
 }
 
 /// What can be done about a file that was changed by someone else.
@@ -203,7 +206,10 @@ mod tests {
             "What you changed since 11:26 would be lost for good, the last of it: add note."
         );
         assert_eq!(lost_by_reloading(None, None), "Reloading lets go of what you changed. It cannot be undone.");
-        assert_eq!((window_title(None), window_title(Some(" "))), ("Saltaire".to_owned(), "Workshop without a title – Saltaire".to_owned()));
+        assert_eq!(
+            (window_title(None), window_title(Some(" "))),
+            ("Saltaire".to_owned(), "Workshop without a title – Saltaire".to_owned())
+        );
         assert_eq!(copy_name("Leeds"), "leeds-copy.ron");
     }
 }

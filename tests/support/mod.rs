@@ -98,9 +98,7 @@ impl Ports for FakePorts {
                 world.folders.push(path);
                 None
             }
-            Effect::Save { path, .. } if world.no_save.is_some() => {
-                world.no_save.clone().map(|error| Event::NotSaved { path, error })
-            }
+            Effect::Save { path, .. } if world.no_save.is_some() => world.no_save.clone().map(|error| Event::NotSaved { path, error }),
             other => self.files.run(other),
         };
         self.arrived.extend(event);

@@ -119,7 +119,11 @@ fn lost(state: &AppState, open: &Open) -> String {
     let zone = &open.schedule.zone;
     let time = open.file.saved_at.map(|moment| words::time::clock_at(moment, zone));
     let last = open.document.undo_caption();
-    if state.is_leaving() { words::file::lost_without_saving(time.as_deref(), last) } else { words::file::lost_by_reloading(time.as_deref(), last) }
+    if state.is_leaving() {
+        words::file::lost_without_saving(time.as_deref(), last)
+    } else {
+        words::file::lost_by_reloading(time.as_deref(), last)
+    }
 }
 
 fn text_ui(ui: &mut Ui, text: &str) {

@@ -12,9 +12,8 @@ pub(super) fn read_only_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let Some(who) = &open.file.held else { return };
     let tokens = theme::tokens(ui);
     let said = words::file::open_elsewhere(who);
-    let frame = Frame::new()
-        .fill(tokens.tone_soft(Tone::Amber))
-        .inner_margin(Margin::symmetric(tokens.space.l as i8, tokens.space.s as i8));
+    let frame =
+        Frame::new().fill(tokens.tone_soft(Tone::Amber)).inner_margin(Margin::symmetric(tokens.space.l as i8, tokens.space.s as i8));
     Panel::top("read-only").resizable(false).frame(frame).show(ui, |ui| {
         let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(&said);
         ui.scope_builder(builder, |ui| {

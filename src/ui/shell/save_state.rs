@@ -2,7 +2,7 @@
 
 use crate::app::file::{FileCommand, SaveState};
 use crate::app::{Command, Open, Outbox};
-use crate::ui::theme::{self, Icon, Tone, Tokens};
+use crate::ui::theme::{self, Icon, Tokens, Tone};
 use crate::ui::widgets::{Chip, IconButton};
 use eframe::egui::{Align, Layout, Role, Sense, Ui, UiBuilder, vec2};
 

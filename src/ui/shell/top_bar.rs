@@ -24,7 +24,8 @@ pub(super) fn top_bar_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut O
     let (space, row) = (tokens.space, tokens.shape.control_height + tokens.space.s);
     let width = ui.available_width();
     let owed = owed_lines(state, open);
-    let has_middle = open.schedule.running().is_some() || !owed.is_empty();
+    let is_under_way = open.schedule.phase == Phase::UnderWay || open.schedule.outlook.is_anything_lost();
+    let has_middle = is_under_way || !owed.is_empty();
     let two_rows = has_middle && width < ROOM_FOR_ONE_ROW;
     let height = if two_rows { 2.0 * row } else { row };
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(space.l as i8, (space.s - tokens.shape.line) as i8));
@@ -41,9 +42,19 @@ pub(super) fn top_bar_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut O
         };
         let title = rest.with_max_x(rest.left() + share * rest.width() - space.m);
         let title = within(ui, title, |ui| title_ui(ui, state, open, out));
-        let middle = if two_rows { all.with_min_y(first.bottom()) } else { rest.with_min_x(title.right() + space.m).with_max_x(rest.right() - space.m) };
+        let middle = if two_rows {
+            all.with_min_y(first.bottom())
+        } else {
+            rest.with_min_x(title.right() + space.m).with_max_x(rest.right() - space.m)
+        };
         let middle_ui = |ui: &mut Ui, out: &mut Outbox| {
-            within(ui, middle, |ui| if open.schedule.phase != Phase::Over { running::running_ui(ui, open, ui.available_width(), out) } else { owed_ui(ui, open, &owed) });
+            within(ui, middle, |ui| {
+                if open.schedule.phase != Phase::Over {
+                    running::running_ui(ui, open, ui.available_width(), out)
+                } else {
+                    owed_ui(ui, open, &owed)
+                }
+            });
         };
         // In the order that the eye follows, which is that of Tab.
         if !two_rows {

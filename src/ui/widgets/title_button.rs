@@ -1,6 +1,6 @@
 //! A title with what stands beside it, which opens all there is to say about it.
 
-use eframe::egui::{Response, Role, Sense, StrokeKind, Stroke, Ui, Widget, WidgetInfo, pos2, vec2};
+use eframe::egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::paint::{corner, focus_ring, line};
 use crate::ui::theme::{self, Face};
