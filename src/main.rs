@@ -15,14 +15,15 @@ fn main() -> ExitCode {
     };
     match cli::run(std::env::args_os(), &mut terminal) {
         Outcome::Exit(status) => ExitCode::from(status),
-        Outcome::Window(file) => window(file),
+        Outcome::Window(file) => window(Some(file)),
+        Outcome::Gallery => window(None),
     }
 }
 
-/// Opens the window.
+/// Opens the window, with a session where one is named; without one of its own, the gallery of widgets.
 #[cfg(feature = "gui")]
-fn window(file: Option<PathBuf>) -> ExitCode {
-    match saltaire::ui::run(file) {
+fn window(file: Option<Option<PathBuf>>) -> ExitCode {
+    match file.map_or_else(saltaire::ui::run_gallery, saltaire::ui::run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
             eprintln!("{err}");
@@ -33,7 +34,7 @@ fn window(file: Option<PathBuf>) -> ExitCode {
 
 /// Says that this build has no window.
 #[cfg(not(feature = "gui"))]
-fn window(_: Option<PathBuf>) -> ExitCode {
+fn window(_: Option<Option<PathBuf>>) -> ExitCode {
     eprintln!("saltaire: built without a window; the commands work: new, check, stats, export, import (see --help)");
     ExitCode::from(cli::AT_FAULT)
 }

@@ -5,6 +5,7 @@ use super::file::FileCommand;
 use super::home::HomeCommand;
 use super::next_steps::NextStepsCommand;
 use super::session::SessionCommand;
+use super::settings::SettingsCommand;
 use super::state::{Dialog, Screen};
 use super::tables::TablesCommand;
 use super::themes::ThemesCommand;
@@ -37,6 +38,8 @@ pub enum Command {
     DismissToast(u64),
     /// To do with files.
     File(FileCommand),
+    /// What is set for this computer.
+    Settings(SettingsCommand),
     /// On the first screen.
     Home(HomeCommand),
     /// About the session itself.

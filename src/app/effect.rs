@@ -212,8 +212,8 @@ pub enum Event {
     NotExported {
         /// Where it was to go.
         path: PathBuf,
-        /// Why, in words.
-        why: String,
+        /// Why.
+        error: SaveError,
     },
     /// What an audience gets is put together.
     Previewed {
@@ -229,6 +229,8 @@ pub enum Event {
         /// The paragraphs that repeat a note, each with that note.
         repeats: Vec<(EntryId, NoteId)>,
     },
+    /// Something worth knowing, in words.
+    Remarked(String),
     /// Something else did not work, in words.
     Failed(String),
 }

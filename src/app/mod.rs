@@ -13,6 +13,7 @@ pub mod next_steps;
 mod open;
 mod ports;
 pub mod session;
+pub mod settings;
 pub mod shortcuts;
 mod state;
 pub mod tables;
@@ -69,15 +70,13 @@ impl App {
             Command::Leave(field) => typed::leave(self, &field),
             Command::Commit(edit) => self.commit(*edit),
             Command::ShowDialog(dialog) => self.state.dialog = Some(*dialog),
-            Command::CloseDialog => {
-                typed::settle(self);
-                self.state.dialog = None;
-            }
+            Command::CloseDialog => self.close_dialog(),
             Command::DismissToast(id) => self.state.toasts.retain(|toast| toast.id != id),
             Command::File(command) => {
                 typed::settle(self);
                 file::run(self, command);
             }
+            Command::Settings(command) => settings::run(self, command),
             Command::Home(command) => home::run(self, command),
             Command::Session(command) => session::run(self, command),
             Command::Agenda(command) => agenda::run(self, command),
@@ -101,6 +100,7 @@ impl App {
         self.state.zone = self.clock.zone();
         self.state.toasts.retain(|toast| !toast.is_over(self.clock.since_start()));
         file::save_if_due(self);
+        settings::write_if_due(self);
         self.refresh();
     }
 
@@ -118,7 +118,8 @@ impl App {
             to_second + Duration::from_secs(59 - second.min(59))
         };
         let now = self.clock.since_start();
-        let due = self.state.toasts.iter().filter_map(|toast| toast.over_at).chain(file::save_due_at(&self.state));
+        let toasts = self.state.toasts.iter().filter_map(|toast| toast.over_at);
+        let due = toasts.chain(file::save_due_at(&self.state)).chain(settings::write_due_at(&self.state));
         due.map(|at| at.saturating_sub(now)).fold(to_clock, Duration::min)
     }
 
@@ -132,6 +133,14 @@ impl App {
         self.with_open(|open| open.document.seal());
         if screen == Screen::Home || self.state.open.is_some() {
             self.state.screen = screen;
+        }
+    }
+
+    /// Closes the dialog. Where it asked about files, what waited for the answer does not happen.
+    fn close_dialog(&mut self) {
+        typed::settle(self);
+        if matches!(self.state.dialog.take(), Some(Dialog::File(_))) {
+            file::stay(self);
         }
     }
 
@@ -190,6 +199,11 @@ impl App {
     }
 
     fn toast(&mut self, kind: ToastKind, text: String, action: Option<(String, Command)>) {
+        if kind == ToastKind::Done {
+            // What was done before is seen on the screen by now; a row of these only hides it.
+            self.state.toasts.retain(|toast| toast.kind != ToastKind::Done);
+        }
+        self.state.toasts.retain(|toast| toast.text != text);
         let id = self.state.next_toast;
         self.state.next_toast += 1;
         self.state.toasts.push(Toast::new(id, kind, text, action, self.clock.since_start()));

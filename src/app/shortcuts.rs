@@ -61,6 +61,8 @@ impl Chord {
 /// Where a shortcut acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Where {
+    /// Everywhere, over dialogs too.
+    OverDialogs,
     /// Everywhere.
     Everywhere,
     /// While a session is open.
@@ -82,17 +84,18 @@ pub struct Shortcut {
 }
 
 impl Shortcut {
-    /// Whether it acts now: on this screen, with nothing over it.
+    /// Whether it acts now: on this screen, with nothing over it that it does not act over.
     #[must_use]
     pub fn acts(&self, state: &AppState, typing: bool) -> bool {
         let here = match self.place {
-            Where::Everywhere => true,
+            Where::Everywhere | Where::OverDialogs => true,
             Where::Session => state.open.is_some(),
             Where::On(screen) => state.open.is_some() && state.screen == screen,
         };
         // Undo and redo of letters belong to the field that they are typed in.
         let is_fields_own = self.chord.command && matches!(self.chord.key, "Z" | "Y");
-        here && state.dialog.is_none() && (!typing || (self.chord.acts_while_typing() && !is_fields_own))
+        let uncovered = state.dialog.is_none() || self.place == Where::OverDialogs;
+        here && uncovered && (!typing || (self.chord.acts_while_typing() && !is_fields_own))
     }
 }
 
@@ -105,6 +108,7 @@ pub(super) const fn shortcut(label: &'static str, chord: Chord, place: Where, co
 pub fn all() -> impl Iterator<Item = &'static Shortcut> {
     GENERAL
         .iter()
+        .chain(super::settings::SHORTCUTS)
         .chain(super::agenda::SHORTCUTS)
         .chain(tables::SHORTCUTS)
         .chain(themes::SHORTCUTS)
@@ -126,7 +130,6 @@ static GENERAL: &[Shortcut] = &[
     shortcut("Redo", Chord::command("Z").and_shift(), Where::Session, |_| Some(Command::Redo)),
     shortcut("Redo", Chord::command("Y"), Where::Session, |_| Some(Command::Redo)),
     shortcut("About this session", Chord::command("I"), Where::Session, |_| Some(Command::dialog(Dialog::Session))),
-    shortcut("Settings", Chord::command(","), Where::Everywhere, |_| Some(Command::dialog(Dialog::Settings))),
     shortcut("Shortcuts", Chord::plain("F1"), Where::Everywhere, |_| Some(Command::dialog(Dialog::Shortcuts))),
 ];
 

@@ -1,6 +1,6 @@
 //! Everything that the window shows.
 
-use super::file::FileDialog;
+use super::file::{FileDialog, Then, TypedPath};
 use super::home::{HomeDialog, HomeState};
 use super::next_steps::NextStepsDialog;
 use super::open::Open;
@@ -12,6 +12,8 @@ use crate::store::Settings;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::path::PathBuf;
+use std::time::Duration;
 
 /// Everything that the window shows.
 #[derive(Debug)]
@@ -32,6 +34,20 @@ pub struct AppState {
     pub now: Timestamp,
     /// The system's time zone.
     pub zone: TimeZone,
+    /// How large everything can be drawn at most, for the window as it is.
+    pub most_zoom: f32,
+    /// Everything is on the disk or let go of: the window may close.
+    pub may_quit: bool,
+    /// What waits for the open session to be on the disk.
+    pub(super) leaving: Option<Then>,
+    /// The open session is to be read again: what was not saved is let go of when it has been.
+    pub(super) reloads: bool,
+    /// Where a copy of the open session is on its way to.
+    pub(super) copying: Option<PathBuf>,
+    /// A path that was typed and is being tried.
+    pub(super) trying: Option<TypedPath>,
+    /// When changed settings are to be written.
+    pub(super) settings_due: Option<Duration>,
     pub(super) next_toast: u64,
 }
 
@@ -40,6 +56,18 @@ impl AppState {
     #[must_use]
     pub fn today(&self) -> Date {
         self.zone.to_datetime(self.now).date()
+    }
+
+    /// How large everything is drawn: as the person chose, as far as the window has room for it.
+    #[must_use]
+    pub fn zoom(&self) -> f32 {
+        self.settings.zoom.min(self.most_zoom)
+    }
+
+    /// Whether the session is about to be closed, as soon as it is on the disk.
+    #[must_use]
+    pub const fn is_leaving(&self) -> bool {
+        self.leaving.is_some()
     }
 }
 
@@ -54,6 +82,13 @@ impl Default for AppState {
             settings: Settings::default(),
             now: Timestamp::UNIX_EPOCH,
             zone: TimeZone::UTC,
+            most_zoom: f32::INFINITY,
+            may_quit: false,
+            leaving: None,
+            reloads: false,
+            copying: None,
+            trying: None,
+            settings_due: None,
             next_toast: 0,
         }
     }
@@ -79,6 +114,19 @@ pub enum Screen {
 impl Screen {
     /// The screens of a session, in the order of the rail.
     pub const OF_SESSION: [Self; 5] = [Self::Agenda, Self::Tables, Self::Themes, Self::NextSteps, Self::WriteUp];
+
+    /// What a person calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Home => "Home",
+            Self::Agenda => "Agenda",
+            Self::Tables => "Tables",
+            Self::Themes => "Themes",
+            Self::NextSteps => "Next steps",
+            Self::WriteUp => "Write-up",
+        }
+    }
 }
 
 /// A dialog over the screen; one at a time.

@@ -6,19 +6,20 @@ use crate::document::Document;
 use crate::edit::{AboutField, SessionEdit};
 use crate::model::Session;
 use crate::store::{FileStamp, Over, SaveError, save_atomic};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Duration;
 
 /// A clock that stands still until it is told to go on.
-struct Standing(Rc<Cell<Duration>>);
+struct Standing(Rc<Cell<Duration>>, Rc<Cell<SignedDuration>>);
 
 impl Clock for Standing {
     fn now(&self) -> Timestamp {
-        "2018-04-17T09:00:00Z".parse::<Timestamp>().unwrap() + self.0.get()
+        let now = "2018-04-17T09:00:00Z".parse::<Timestamp>().unwrap() + self.0.get();
+        now.saturating_add(self.1.get()).unwrap()
     }
     fn since_start(&self) -> Duration {
         self.0.get()
@@ -28,47 +29,54 @@ impl Clock for Standing {
     }
 }
 
-struct Desk {
-    app: App,
+pub(super) struct Desk {
+    pub(super) app: App,
     time: Rc<Cell<Duration>>,
+    /// How far the time of day was put forward or back.
+    jump: Rc<Cell<SignedDuration>>,
 }
 
 impl Desk {
     /// A session that is open and on the disk.
-    fn with_session() -> Self {
-        let time = Rc::new(Cell::new(Duration::ZERO));
-        let mut app = App::new(Box::new(Standing(time.clone())), Ids::seeded(1));
+    pub(super) fn with_session() -> Self {
+        let (time, jump) = (Rc::new(Cell::new(Duration::ZERO)), Rc::new(Cell::new(SignedDuration::ZERO)));
+        let mut app = App::new(Box::new(Standing(time.clone(), jump.clone())), Ids::seeded(1));
         let session = Session::new("s1".parse().unwrap());
         let file = file::OpenFile::new(PathBuf::from("/x/leeds.ron"), None, None);
         app.state.open = Some(Open::new(Document::opened(session), file, app.state.now, &TimeZone::UTC));
-        Self { app, time }
+        Self { app, time, jump }
     }
 
-    fn wait(&mut self, seconds: f64) {
+    pub(super) fn wait(&mut self, seconds: f64) {
         self.time.set(self.time.get() + Duration::from_secs_f64(seconds));
         self.app.tick();
     }
 
-    fn title(&mut self, title: &str) {
+    pub(super) fn title(&mut self, title: &str) {
         self.app.dispatch(Command::commit(Edit::Session(SessionEdit::About(AboutField::Title(title.to_owned())))));
     }
 
     /// The revisions that are to be saved.
-    fn saves(&mut self) -> Vec<u64> {
+    pub(super) fn saves(&mut self) -> Vec<u64> {
         let effects = self.app.take_effects();
         effects.filter_map(|effect| if let Effect::Save { revision, .. } = effect { Some(revision) } else { None }).collect()
     }
 
-    fn saved(&mut self, revision: u64, took: Duration) {
+    pub(super) fn saved(&mut self, revision: u64, took: Duration) {
         self.app.handle(Event::Saved { path: PathBuf::from("/x/leeds.ron"), revision, stamp: stamp(), took });
     }
 
-    fn open(&self) -> &Open {
+    /// The save that is on its way fails.
+    pub(super) fn not_saved(&mut self, error: SaveError) {
+        self.app.handle(Event::NotSaved { path: PathBuf::from("/x/leeds.ron"), error });
+    }
+
+    pub(super) fn open(&self) -> &Open {
         self.app.state.open.as_ref().unwrap()
     }
 }
 
-fn stamp() -> FileStamp {
+pub(super) fn stamp() -> FileStamp {
     let folder = tempfile::tempdir().unwrap();
     save_atomic(&folder.path().join("x"), b"x", Over::Nothing, None).unwrap().stamp
 }
@@ -164,7 +172,9 @@ fn closing_saves_first_and_undo_says_what_it_undid() {
     assert!(desk.open().document.is_saved());
     desk.app.dispatch(Command::Redo);
     desk.app.dispatch(Command::File(FileCommand::Close));
-    let effects: Vec<Effect> = desk.app.take_effects().collect();
+    let mut effects: Vec<Effect> = desk.app.take_effects().collect();
+    desk.saved(1, Duration::ZERO);
+    effects.extend(desk.app.take_effects());
     let save = effects.iter().position(|effect| matches!(effect, Effect::Save { session, .. } if session.about.title == "Leeds"));
     let unlock = effects.iter().position(|effect| matches!(effect, Effect::Unlock(path) if path == Path::new("/x/leeds.ron")));
     assert!(save.unwrap() < unlock.unwrap());
@@ -202,4 +212,66 @@ fn a_new_session_opens_when_it_is_on_the_disk() {
 fn the_clock_wakes_the_window_once_a_minute_when_nothing_runs() {
     let desk = Desk::with_session();
     assert!(desk.app.next_wake() > Duration::from_secs(59));
+}
+
+#[test]
+fn a_clock_that_jumps_breaks_neither_saving_nor_waking() {
+    let mut desk = Desk::with_session();
+    desk.title("L");
+    for hours in [-30, 50, -1_000_000, 2_000_000] {
+        desk.jump.set(desk.jump.get() + SignedDuration::from_hours(hours));
+        desk.wait(0.1);
+        assert!(desk.app.next_wake() <= Duration::from_secs(2), "{:?}", desk.app.next_wake());
+    }
+    desk.wait(2.0);
+    assert_eq!(desk.saves(), [1]);
+}
+
+#[test]
+fn settings_are_written_once_after_a_pause_and_at_the_end() {
+    use settings::SettingsCommand;
+    let mut desk = Desk::with_session();
+    let writes = |desk: &mut Desk| desk.app.take_effects().filter(|effect| matches!(effect, Effect::WriteSettings(_))).count();
+    for people in 1..9 {
+        desk.app.dispatch(Command::Settings(SettingsCommand::SmallestGroup(people)));
+    }
+    assert_eq!(writes(&mut desk), 0);
+    assert!(desk.app.next_wake() <= Duration::from_secs(1));
+    desk.wait(1.0);
+    assert_eq!((writes(&mut desk), desk.app.state.settings.smallest_group_shown), (1, 8));
+    desk.app.dispatch(Command::Settings(SettingsCommand::SmallestGroup(0)));
+    assert_eq!(desk.app.state.settings.smallest_group_shown, 2, "one person is nobody's group");
+    desk.app.dispatch(Command::File(FileCommand::Quit));
+    assert_eq!(writes(&mut desk), 1);
+}
+
+#[test]
+fn everything_grows_only_as_far_as_the_window_has_room() {
+    use settings::SettingsCommand;
+    let mut desk = Desk::with_session();
+    desk.app.dispatch(Command::Settings(SettingsCommand::MostZoom(1.2)));
+    for _ in 0..3 {
+        desk.app.dispatch(Command::Settings(SettingsCommand::Larger));
+    }
+    assert_eq!(desk.app.state.zoom(), 1.1);
+    assert!(desk.app.state.toasts.iter().any(|toast| toast.text.contains("as large as fits")));
+    desk.app.dispatch(Command::Settings(SettingsCommand::MostZoom(0.9)));
+    assert_eq!(desk.app.state.zoom(), 0.9, "a smaller window holds less");
+    desk.app.dispatch(Command::Settings(SettingsCommand::Smaller));
+    assert_eq!(desk.app.state.settings.zoom, 0.8);
+    desk.app.dispatch(Command::Settings(SettingsCommand::UsualSize));
+    assert_eq!(desk.app.state.settings.zoom, 1.0);
+}
+
+#[test]
+fn messages_do_not_pile_up() {
+    let mut desk = Desk::with_session();
+    for title in ["a", "b", "c"] {
+        desk.title(title);
+        desk.app.dispatch(Command::EndTyping);
+    }
+    for _ in 0..3 {
+        desk.app.dispatch(Command::Undo);
+    }
+    assert_eq!(desk.app.state.toasts.len(), 1);
 }

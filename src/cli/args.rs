@@ -15,6 +15,9 @@ pub struct Args {
     pub command: Option<Command>,
     /// The session to open in the window
     pub file: Option<PathBuf>,
+    /// Show every widget in a window, for those who work on the program
+    #[arg(long, hide = true, conflicts_with = "file")]
+    pub gallery: bool,
 }
 
 const AFTER_HELP: &str = "Exit status: 0 done, 1 the input or what came of it is at fault, 2 wrong usage.

@@ -42,6 +42,8 @@ pub enum Outcome {
     Exit(u8),
     /// The window is to be opened, with this session if there is one.
     Window(Option<PathBuf>),
+    /// Every widget is to be shown in a window, for those who work on the program.
+    Gallery,
 }
 
 /// Exit status: done.
@@ -76,8 +78,9 @@ impl CommandError {
 /// Reads the arguments, the program's own name first, and runs the command that they ask for.
 pub fn run(args: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> Outcome {
     match Args::try_parse_from(args) {
-        Ok(Args { command: None, file }) => Outcome::Window(file),
         Ok(Args { command: Some(command), .. }) => Outcome::Exit(status(execute(command, terminal), terminal)),
+        Ok(Args { gallery: true, .. }) => Outcome::Gallery,
+        Ok(Args { file, .. }) => Outcome::Window(file),
         Err(err) => Outcome::Exit(refuse(&err, terminal)),
     }
 }

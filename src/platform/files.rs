@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+use std::{env, fs};
 
 /// What the thread for files knows: where the program keeps its own, and which sessions it has locked.
 pub struct Files {
@@ -51,7 +52,7 @@ impl Files {
             Effect::Read(WhatToRead::Example(name)) => Some(self.read_example(&name)),
             Effect::Create { path, session, revision, replace } => {
                 let over = if replace { Over::Anything } else { Over::Nothing };
-                Some(self.save(path, &session, revision, over))
+                Some(self.create(path, &session, revision, over))
             }
             Effect::Save { path, session, revision, expected } => {
                 let over = expected.as_ref().map_or(Over::Anything, Over::Known);
@@ -89,14 +90,24 @@ impl Files {
         Some(Event::Failed(words::sentence(&err.to_string())))
     }
 
-    fn read(&mut self, path: PathBuf) -> Event {
+    /// Reads a session, under the name that its file really has.
+    fn read(&mut self, named: PathBuf) -> Event {
+        let path = real_name(&named);
+        let had = self.locks.contains_key(&path);
         let held = self.lock(&path);
         match store::load::<Session>(&path) {
             Ok((loaded, stamp)) => Event::Read { path, loaded: Box::new(loaded), stamp, held },
             Err(error) => {
-                self.locks.remove(&path);
-                Event::NotRead { path, error }
+                self.unlock_unless(had, &path);
+                Event::NotRead { path: named, error }
             }
+        }
+    }
+
+    /// Gives a lock back that turned out to be for nothing, unless the session was locked already.
+    fn unlock_unless(&mut self, had: bool, path: &Path) {
+        if !had {
+            self.locks.remove(path);
         }
     }
 
@@ -105,7 +116,7 @@ impl Files {
         let Some(example) = library::example(name) else { return Event::Failed(words::file::no_such_example(name)) };
         let folder = match &self.home {
             Some(home) => home.private_folder("examples").unwrap_or_else(|_| home.folder().to_owned()),
-            None => std::env::temp_dir(),
+            None => env::temp_dir(),
         };
         let path = folder.join(words::file::session_name(example.name));
         if !path.exists()
@@ -123,6 +134,8 @@ impl Files {
         }
         match Lock::take(path, Timestamp::now()) {
             Ok(lock) => {
+                // Nobody else writes here now: what a crash left half written belongs to nobody.
+                store::remove_stranded(path);
                 self.locks.insert(path.to_owned(), lock);
                 None
             }
@@ -132,10 +145,20 @@ impl Files {
         }
     }
 
+    /// Writes a session that is kept there from now on.
+    fn create(&mut self, path: PathBuf, session: &Session, revision: u64, over: Over<'_>) -> Event {
+        let had = self.locks.contains_key(&path);
+        let event = self.save(path.clone(), session, revision, over);
+        if matches!(event, Event::NotSaved { .. }) {
+            self.unlock_unless(had, &path);
+        }
+        event
+    }
+
     fn save(&mut self, path: PathBuf, session: &Session, revision: u64, over: Over<'_>) -> Event {
         let began = Instant::now();
         if let Some(who) = self.lock(&path) {
-            let error = SaveError::Failed { file: path.clone(), reason: words::file::open_elsewhere(&who) };
+            let error = SaveError::Failed { file: path.clone(), reason: words::file::in_use_by(&who) };
             return Event::NotSaved { path, error };
         }
         match self.write(&path, session, over) {
@@ -157,7 +180,7 @@ impl Default for Files {
 }
 
 fn read_comments(path: PathBuf, column: Option<String>) -> Event {
-    match std::fs::read(&path) {
+    match fs::read(&path) {
         Ok(bytes) => {
             let read = import::read_comments(&bytes, column.as_deref()).map(Box::new);
             Event::CommentsRead { path, column, read }
@@ -177,10 +200,109 @@ fn write_export(
 ) -> Event {
     let over = if replace { Over::Anything } else { Over::Nothing };
     let written = export::export(session, audience, format, &options, print)
-        .map_err(|err| err.to_string())
-        .and_then(|bytes| store::save_atomic(path, &bytes, over, None).map_err(|err| err.to_string()));
+        .map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })
+        .and_then(|bytes| store::save_atomic(path, &bytes, over, None));
     match written {
         Ok(_) => Event::Exported { path: path.to_owned(), audience, options },
-        Err(why) => Event::NotExported { path: path.to_owned(), why: words::sentence(&why) },
+        Err(error) => Event::NotExported { path: path.to_owned(), error },
+    }
+}
+
+/// A file's whole name, wherever the program was started; where the name is a link, that of what it leads to.
+fn real_name(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let is_link = fs::symlink_metadata(&whole).is_ok_and(|metadata| metadata.is_symlink());
+    if is_link { fs::canonicalize(&whole).unwrap_or(whole) } else { whole }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Desk {
+        folder: tempfile::TempDir,
+        files: Files,
+    }
+
+    fn desk() -> Desk {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::in_home(Home::at(&folder.path().join("home")).unwrap());
+        Desk { folder, files }
+    }
+
+    fn session() -> Box<Session> {
+        Box::new(Session::new("s1".parse().unwrap()))
+    }
+
+    impl Desk {
+        fn path(&self, name: &str) -> PathBuf {
+            self.folder.path().join(name)
+        }
+
+        fn create(&mut self, path: &Path) -> Event {
+            self.files.run(Effect::Create { path: path.to_owned(), session: session(), revision: 0, replace: false }).unwrap()
+        }
+
+        fn read(&mut self, path: &Path) -> Event {
+            self.files.run(Effect::Read(WhatToRead::File(path.to_owned()))).unwrap()
+        }
+    }
+
+    fn is_free(path: &Path) -> bool {
+        Lock::take(path, Timestamp::UNIX_EPOCH).is_ok()
+    }
+
+    #[test]
+    fn a_session_is_locked_from_its_making_until_it_is_closed() {
+        let mut desk = desk();
+        let path = desk.path("leeds.ron");
+        assert!(matches!(desk.create(&path), Event::Saved { .. }));
+        assert!(!is_free(&path));
+        assert!(desk.files.run(Effect::Unlock(path.clone())).is_none());
+        assert!(is_free(&path));
+    }
+
+    #[test]
+    fn what_is_not_made_or_read_is_not_locked() {
+        let mut desk = desk();
+        let path = desk.path("leeds.ron");
+        fs::write(&path, "somebody's").unwrap();
+        assert!(matches!(desk.create(&path), Event::NotSaved { error: SaveError::AlreadyThere { .. }, .. }));
+        assert!(is_free(&path));
+        assert!(matches!(desk.read(&path), Event::NotRead { .. }));
+        assert!(is_free(&path));
+        assert_eq!(fs::read(&path).unwrap(), b"somebody's");
+    }
+
+    #[test]
+    fn an_open_session_that_cannot_be_read_again_stays_locked() {
+        let mut desk = desk();
+        let path = desk.path("leeds.ron");
+        desk.create(&path);
+        fs::write(&path, "damaged").unwrap();
+        assert!(matches!(desk.read(&path), Event::NotRead { .. }));
+        assert!(!is_free(&path));
+    }
+
+    #[test]
+    fn a_session_that_someone_else_has_is_read_and_not_written() {
+        let mut desk = desk();
+        let path = desk.path("leeds.ron");
+        desk.create(&path);
+        desk.files.run(Effect::Unlock(path.clone()));
+        let _lock = Lock::take(&path, Timestamp::UNIX_EPOCH).unwrap();
+        assert!(matches!(desk.read(&path), Event::Read { held: Some(_), .. }));
+        let save = Effect::Save { path: path.clone(), session: session(), revision: 1, expected: None };
+        assert!(matches!(desk.files.run(save), Some(Event::NotSaved { .. })));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_opened_under_the_name_of_what_it_leads_to() {
+        let mut desk = desk();
+        let (path, link) = (desk.path("leeds.ron"), desk.path("link.ron"));
+        desk.create(&path);
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        assert!(matches!(desk.read(&link), Event::Read { path: read, held: None, .. } if read == path.canonicalize().unwrap()));
     }
 }

@@ -3,7 +3,6 @@
 mod clock;
 mod dialogs;
 mod files;
-pub mod gallery;
 mod reading_over;
 mod runner;
 pub mod window;

@@ -24,13 +24,12 @@ type Wake = std::sync::Arc<dyn Fn() + Send + Sync>;
 impl Runner {
     /// Starts the thread for files; `wake` is called from other threads.
     #[must_use]
-    pub fn start(wake: impl Fn() + Send + Sync + 'static) -> Self {
+    pub fn start(mut files: Files, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let wake: Wake = std::sync::Arc::new(wake);
         let (to_files, work) = channel::<Effect>();
         let (back, arrives) = channel();
         let (tell, awake) = (back.clone(), wake.clone());
         let files = Builder::new().name("saltaire-files".to_owned()).spawn(move || {
-            let mut files = Files::new();
             for effect in work {
                 if let Some(event) = files.run(effect) {
                     // The window is gone where nobody listens; the work is done all the same.

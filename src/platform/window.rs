@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use std::error::Error;
 use std::fmt;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{App, CreationContext, NativeOptions};
@@ -97,6 +98,20 @@ pub enum WindowError {
 /// What makes the app, once there is a window to make it for.
 type Create = Box<dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>>>;
 
+/// How the window is to look before anything is drawn in it.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// Its width and height in points.
+    pub size: [f32; 2],
+    /// Whether it fills the screen.
+    pub maximised: bool,
+    /// What stands for it in a list of windows.
+    pub icon: Arc<IconData>,
+}
+
+/// The smallest window, in points: nothing is cut off or out of reach in it.
+pub const SMALLEST: [f32; 2] = [640.0, 400.0];
+
 /// Opens the window and runs the app in it until it is closed.
 ///
 /// `create` is called once, with the first renderer that starts.
@@ -104,6 +119,7 @@ type Create = Box<dyn FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn Ap
 /// # Errors
 /// Where there is no display, no renderer can draw on it, or `create` fails.
 pub fn run(
+    look: &Look,
     create: impl FnOnce(&CreationContext<'_>, Started) -> Result<Box<dyn App>, Box<dyn Error + Send + Sync>> + 'static,
 ) -> Result<(), WindowError> {
     if !display_is_named() {
@@ -116,7 +132,7 @@ pub fn run(
         if let Some(said) = tried.last() {
             eprintln!("saltaire: {said}; trying {renderer} instead.");
         }
-        match attempt(renderer, tried.last().cloned(), &create) {
+        match attempt(look, renderer, tried.last().cloned(), &create) {
             Ok(()) => return Ok(()),
             Err(err) => tried.push(told(renderer, err, &create)?),
         }
@@ -125,12 +141,12 @@ pub fn run(
 }
 
 /// Tries one renderer. `create` is used up when the app was made.
-fn attempt(renderer: Renderer, fell_back_because: Option<String>, create: &Rc<RefCell<Option<Create>>>) -> eframe::Result {
+fn attempt(look: &Look, renderer: Renderer, fell_back_because: Option<String>, create: &Rc<RefCell<Option<Create>>>) -> eframe::Result {
     let create = Rc::clone(create);
     let started = Started { renderer, fell_back_because };
     eframe::run_native(
         "saltaire",
-        options(renderer),
+        options(look, renderer),
         Box::new(move |context| match create.borrow_mut().take() {
             Some(create) => create(context, started),
             None => Err("the window was opened twice".into()),
@@ -169,13 +185,14 @@ fn reason(err: &eframe::Error) -> String {
     }
 }
 
-fn options(renderer: Renderer) -> NativeOptions {
+fn options(look: &Look, renderer: Renderer) -> NativeOptions {
     let viewport = ViewportBuilder::default()
         .with_title("Saltaire")
         .with_app_id("saltaire")
-        .with_inner_size([1280.0, 800.0])
-        .with_min_inner_size([640.0, 400.0])
-        .with_icon(IconData::default());
+        .with_inner_size(look.size)
+        .with_maximized(look.maximised)
+        .with_min_inner_size(SMALLEST)
+        .with_icon(Arc::clone(&look.icon));
     NativeOptions {
         viewport,
         renderer: match renderer {

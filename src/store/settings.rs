@@ -32,6 +32,17 @@ impl ThemeChoice {
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
 }
 
+/// How the window was when it was last closed.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// Its width in points, as large as the system draws them.
+    pub width: f32,
+    /// Its height in points, as large as the system draws them.
+    pub height: f32,
+    /// Whether it filled the screen; width and height are those that it has otherwise.
+    pub maximised: bool,
+}
+
 /// What a person has set once for every session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -45,11 +56,13 @@ pub struct Settings {
     /// The folder in which a file was last opened or saved.
     #[serde(serialize_with = "path_or_none")]
     pub last_folder: Option<PathBuf>,
+    /// How the window was when it was last closed; the system places it.
+    pub window: Option<WindowPlace>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeChoice::default(), zoom: 1.0, smallest_group_shown: 5, last_folder: None }
+        Self { theme: ThemeChoice::default(), zoom: 1.0, smallest_group_shown: 5, last_folder: None, window: None }
     }
 }
 
@@ -65,6 +78,8 @@ impl Settings {
         let mut kept: Kept<Self> = read_kept(&home.folder().join(FILE));
         let zoom = &mut kept.value.zoom;
         *zoom = if zoom.is_finite() { zoom.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()) } else { 1.0 };
+        kept.value.window =
+            kept.value.window.filter(|window| [window.width, window.height].iter().all(|side| side.is_finite() && *side > 0.0));
         kept
     }
 
@@ -99,6 +114,7 @@ mod tests {
             zoom: 1.25,
             smallest_group_shown: 8,
             last_folder: Some(PathBuf::from("/tmp/शब्द \"x\"")),
+            window: Some(WindowPlace { width: 1100.0, height: 700.5, maximised: true }),
         };
         settings.save(&home).unwrap();
         assert_eq!(Settings::read(&home).value, settings);
@@ -123,6 +139,12 @@ mod tests {
             fs::write(home.folder().join(FILE), written).unwrap();
             let kept = Settings::read(&home);
             assert_eq!((kept.value.zoom, kept.set_aside), (zoom, None), "{written}");
+        }
+        for written in
+            ["(window: (width: NaN, height: 600.0, maximised: false))", "(window: (width: 800.0, height: -1.0, maximised: true))"]
+        {
+            fs::write(home.folder().join(FILE), written).unwrap();
+            assert_eq!(Settings::read(&home).value, Settings::default(), "{written}");
         }
     }
 

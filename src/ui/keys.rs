@@ -14,7 +14,7 @@ pub fn send_shortcuts(ctx: &Context, state: &AppState, out: &mut Outbox) {
         if shortcut.acts(state, typing)
             && !belongs_elsewhere(&shortcut.chord, focused, menu_open)
             && let Some(command) = (shortcut.command)(state)
-            && ctx.input_mut(|input| input.consume_shortcut(&key))
+            && take(ctx, key)
         {
             if shortcut.chord.alt {
                 // The system types the character of an Alt key besides; it was not meant as text.
@@ -29,6 +29,27 @@ pub fn send_shortcuts(ctx: &Context, state: &AppState, out: &mut Outbox) {
 fn belongs_elsewhere(chord: &Chord, focused: bool, menu_open: bool) -> bool {
     let is_plain = !chord.command && !chord.alt;
     is_plain && (menu_open || (focused && matches!(chord.key, "Space" | "Enter")))
+}
+
+/// Takes a key out of what was pressed in this frame; says whether it was there. Unlike the toolkit's own it tells Ctrl+Shift+Z
+/// from Ctrl+Z.
+pub(super) fn take(ctx: &Context, wanted: KeyboardShortcut) -> bool {
+    ctx.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| match event {
+            Event::Key { key, pressed: true, modifiers, .. } => !(*key == wanted.logical_key && holds(*modifiers, wanted)),
+            _ => true,
+        });
+        input.events.len() != before
+    })
+}
+
+/// Whether just what is wanted is held down. Shift does not count for signs: which of them need it differs between keyboards.
+fn holds(mut held: Modifiers, wanted: KeyboardShortcut) -> bool {
+    if matches!(wanted.logical_key, Key::Plus | Key::Minus | Key::Equals | Key::Comma | Key::Period | Key::Slash | Key::Questionmark) {
+        held.shift = wanted.modifiers.shift;
+    }
+    held.matches_exact(wanted.modifiers)
 }
 
 /// A chord as the toolkit has it; none for a key that it does not know.
@@ -50,5 +71,16 @@ mod tests {
         for shortcut in shortcuts::all() {
             assert!(shortcut_of(&shortcut.chord).is_some(), "{}: {}", shortcut.label, shortcut.chord.text());
         }
+    }
+
+    #[test]
+    fn what_is_held_besides_makes_another_shortcut_but_for_signs() {
+        let held = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
+        let with_shift = Modifiers { shift: true, ..held };
+        let with_alt = Modifiers { alt: true, ..held };
+        let key = |key| shortcut_of(&Chord::command(key)).unwrap();
+        assert!(holds(held, key("Z")) && !holds(with_shift, key("Z")) && !holds(with_alt, key("Z")));
+        assert!(holds(held, key("+")) && holds(with_shift, key("+")) && !holds(with_alt, key("+")));
+        assert!(!holds(with_shift, key("1")) && !holds(with_shift, key("Up")));
     }
 }

@@ -11,4 +11,4 @@ pub mod theme;
 pub mod widgets;
 
 pub use shell::Shell;
-pub use start::run;
+pub use start::{run, run_gallery};

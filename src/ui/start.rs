@@ -1,25 +1,68 @@
 //! From the program's start to the first frame.
 
+use super::gallery::Gallery;
 use super::{Shell, theme};
-use crate::app::App;
 use crate::app::file::FileCommand;
+use crate::app::{App, Effect, Event};
 use crate::edit::Ids;
-use crate::platform::window::{self, WindowError};
-use crate::platform::{Runner, SystemClock};
+use crate::platform::window::{self, Look, WindowError};
+use crate::platform::{Files, Runner, SystemClock};
 use crate::store::Settings;
+use crate::words;
+use eframe::egui::Ui;
 use std::path::PathBuf;
+
+/// The window's size in points where nobody has chosen another.
+const USUAL_SIZE: [f32; 2] = [1280.0, 800.0];
 
 /// Opens the window, with a session if one is named, and returns when it is closed.
 ///
 /// # Errors
 /// Where there is no display, or nothing can draw on it.
 pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
-    window::run(move |context, _| {
-        theme::install(&context.egui_ctx, Settings::default().theme);
-        let ctx = context.egui_ctx.clone();
-        let runner = Runner::start(move || ctx.request_repaint());
-        let mut shell = Shell::new(App::new(Box::new(SystemClock::start()), Ids::random()), runner);
+    let mut app = App::new(Box::new(SystemClock::start()), Ids::random());
+    let mut files = Files::new();
+    // Before there is a window, so that its first frame has the person's own colours and size.
+    if let Some(known) = files.run(Effect::ReadHome) {
+        app.handle(known);
+    }
+    let look = look(&app.state().settings);
+    window::run(&look, move |context, started| {
+        let ctx = &context.egui_ctx;
+        theme::install(ctx, app.state().settings.theme);
+        ctx.set_zoom_factor(app.state().zoom());
+        if let Some(why) = started.fell_back_because {
+            app.handle(Event::Remarked(words::settings::drawn_otherwise(&why, &started.renderer.to_string())));
+        }
+        let waker = ctx.clone();
+        let runner = Runner::start(files, move || waker.request_repaint());
+        let mut shell = Shell::new(app, runner);
         shell.start(file.map(FileCommand::Open));
         Ok(Box::new(shell))
     })
+}
+
+fn look(settings: &Settings) -> Look {
+    let size = settings.window.map_or(USUAL_SIZE, |place| [place.width, place.height]);
+    Look { size, maximised: settings.window.is_some_and(|place| place.maximised), icon: theme::app_icon() }
+}
+
+/// Shows every widget in a window of its own until that is closed, for those who work on the program.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_gallery() -> Result<(), WindowError> {
+    let settings = Settings::default();
+    window::run(&look(&settings), move |context, _| {
+        theme::install(&context.egui_ctx, settings.theme);
+        Ok(Box::new(GalleryWindow(Gallery::default())))
+    })
+}
+
+struct GalleryWindow(Gallery);
+
+impl eframe::App for GalleryWindow {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.0.ui(ui);
+    }
 }

@@ -15,6 +15,7 @@ pub mod reading;
 pub mod record;
 pub mod report;
 pub mod running_order;
+pub mod settings;
 pub mod table;
 pub mod theme;
 pub mod time;

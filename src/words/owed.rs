@@ -17,6 +17,12 @@ pub fn lines(owed: &Owed, today: Date) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
+/// How many things are owed besides the one that is said: "and 3 more".
+#[must_use]
+pub fn and_more(lines: usize) -> String {
+    format!("and {lines} more")
+}
+
 /// The promise of notes: "Notes promised by 24 April 2018: 3 days", "…: 2 days late".
 #[must_use]
 pub fn promised(promise: Promise, today: Date) -> String {

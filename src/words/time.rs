@@ -24,6 +24,12 @@ pub fn day_and_month(date: Date) -> String {
     format!("{} {}", date.day(), month(date))
 }
 
+/// "17 April" in this year, with the year in others.
+#[must_use]
+pub fn date_near(of: Date, today: Date) -> String {
+    if of.year() == today.year() { day_and_month(of) } else { date(of) }
+}
+
 /// "Tuesday 17 April 2018".
 #[must_use]
 pub fn weekday_and_date(of: Date) -> String {
@@ -145,6 +151,7 @@ mod tests {
     fn dates_and_clocks() {
         let day = civil::date(2018, 4, 17);
         assert_eq!((date(day), day_and_month(day)), ("17 April 2018".to_owned(), "17 April".to_owned()));
+        assert_eq!(["2018-12-31", "2019-01-01"].map(|today| date_near(day, today.parse().unwrap())), ["17 April", "17 April 2018"]);
         assert_eq!(weekday_and_date(day), "Tuesday 17 April 2018");
         let moment: Timestamp = "2018-04-17T09:04:40Z".parse().unwrap();
         let zone = TimeZone::get("Europe/London").unwrap();

@@ -5,7 +5,7 @@
 #![allow(dead_code)]
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Theme};
+use eframe::egui::{Key, Modifiers, Theme, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder, Node};
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ use saltaire::edit::Ids;
 use saltaire::library;
 use saltaire::model::Session;
 use saltaire::platform::Files;
-use saltaire::store::{self, Home};
+use saltaire::store::{self, Home, SaveError};
 use saltaire::ui::theme::{self, ThemeChoice};
 use saltaire::ui::{Shell, theme::ThemeChoice::Light};
 use std::cell::{Cell, RefCell};
@@ -71,6 +71,8 @@ pub struct World {
     pub asked: Vec<(PathPurpose, String)>,
     /// Folders that were shown.
     pub folders: Vec<PathBuf>,
+    /// What the disk says to every save from now on.
+    pub no_save: Option<SaveError>,
 }
 
 /// Ports that carry out every effect at once.
@@ -96,6 +98,7 @@ impl Ports for FakePorts {
                 world.folders.push(path);
                 None
             }
+            Effect::Save { path, .. } if world.no_save.is_some() => world.no_save.clone().map(|error| Event::NotSaved { path, error }),
             other => self.files.run(other),
         };
         self.arrived.extend(event);
@@ -252,6 +255,25 @@ impl Desk {
     pub fn key_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run();
+    }
+
+    /// Presses the window's close button; says whether the window closes now.
+    pub fn close_window(&mut self) -> bool {
+        self.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
+        self.harness.step();
+        let cancelled = self.commands_to_window().contains(&ViewportCommand::CancelClose);
+        self.harness.run();
+        !cancelled
+    }
+
+    /// What the program told the window in the last frame.
+    pub fn commands_to_window(&self) -> Vec<ViewportCommand> {
+        self.harness.output().viewport_output.get(&ViewportId::ROOT).map(|output| output.commands.clone()).unwrap_or_default()
+    }
+
+    /// How long the window sleeps now, if nothing happens.
+    pub fn sleeps_for(&self) -> Duration {
+        self.harness.output().viewport_output.get(&ViewportId::ROOT).map_or(Duration::MAX, |output| output.repaint_delay)
     }
 
     /// Every control without a name; a test wants none.

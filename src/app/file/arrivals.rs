@@ -4,8 +4,8 @@ use super::super::effect::{Effect, Event, PathPurpose, WhatToRead};
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, tables, write_up};
-use super::{FileDialog, OpenFile, SaveState};
+use super::super::{App, Command, home, settings, tables, write_up};
+use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, leaving, typed_path};
 use crate::document::Document;
 use crate::insight::is_overdue;
 use crate::model::Session;
@@ -25,24 +25,38 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             }
         }
         Event::PathChosen { purpose, path: Some(path) } => path_chosen(app, purpose, path, true),
-        Event::PathChosen { path: None, .. } => {}
-        Event::Gone(paths) => super::super::home::looked(app, paths),
+        Event::Gone(paths) => home::looked(app, paths),
+        Event::PathChosen { purpose, path: None } => not_chosen(app, purpose),
         Event::NoDialogs { purpose, suggested } => {
             let text = suggested.display().to_string();
-            app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text }));
+            app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text, error: None }));
         }
         Event::Read { path, loaded, stamp, held } => read(app, path, *loaded, stamp, held),
-        Event::NotRead { path: _, error } => app.toast(ToastKind::Error, words::sentence(&error.to_string()), None),
+        Event::NotRead { path: _, error } => {
+            app.state.reloads = false;
+            typed_path::not_read(app, &error);
+        }
         Event::Saved { path, revision, stamp, took } => saved(app, path, revision, stamp, took),
         Event::NotSaved { path, error } => not_saved(app, &path, &error),
         Event::Exported { path, audience, options } => {
+            typed_path::done(app);
             write_up::exported(app, &path, audience, options);
             super::offer_folder(app, words::file::exported_to(&path), &path);
         }
-        Event::CommentsRead { path, column, read } => tables::read(app, path, column, read.map(|preview| *preview)),
-        Event::NotExported { path, why } => write_up::not_exported(app, &path, why),
+        Event::CommentsRead { path, column, read } => {
+            typed_path::done(app);
+            tables::read(app, path, column, read.map(|preview| *preview));
+        }
+        Event::NotExported { path, error } => {
+            if typed_path::not_written(app, &path, &error) {
+                write_up::asks_again(app, &path);
+            } else {
+                write_up::not_exported(app, &path, words::sentence(&error.to_string()));
+            }
+        }
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
+        Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
 }
@@ -50,9 +64,8 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
 /// Goes on with a path that the person chose; `may_replace` where the system's dialog has asked already.
 pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, may_replace: bool) {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        app.state.settings.last_folder = Some(folder.to_owned());
-        let settings = Box::new(app.state.settings.clone());
-        app.effect(Effect::WriteSettings(settings));
+        let folder = folder.to_owned();
+        settings::set(app, |settings| settings.last_folder = Some(folder));
     }
     match purpose {
         PathPurpose::Open => super::read(app, WhatToRead::File(path)),
@@ -65,6 +78,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::Copy => {
             if let Some(open) = app.state.open.as_ref() {
                 let (session, revision) = (Box::new(open.session().clone()), open.document.revision());
+                app.state.copying = Some(path.clone());
                 app.effect(Effect::Create { path, session, revision, replace: may_replace });
             }
         }
@@ -73,21 +87,43 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
     }
 }
 
+/// The person changed their mind about a path: what waited for it does not happen.
+fn not_chosen(app: &mut App, purpose: PathPurpose) {
+    match purpose {
+        PathPurpose::Copy => leaving::stay(app),
+        PathPurpose::New => app.state.home.making = None,
+        PathPurpose::Open | PathPurpose::Export | PathPurpose::Import => {}
+    }
+}
+
 fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp, held: Option<String>) {
+    typed_path::done(app);
+    let is_open = app.state.open.as_ref().is_some_and(|open| open.file.path == path);
+    let reloads = std::mem::take(&mut app.state.reloads);
+    if is_open && !reloads {
+        // The same file under another name.
+        return app.go_to(Screen::Agenda);
+    }
     for remark in &loaded.remarks {
         app.toast(ToastKind::Remark, words::sentence(&remark.to_string()), None);
     }
     for fault in crate::model::faults(&loaded.document).iter().take(3) {
         app.toast(ToastKind::Error, words::file::fault_in(&path, &fault.to_string()), None);
     }
-    if let Some(who) = &held {
-        app.toast(ToastKind::Error, words::file::open_elsewhere(who), None);
+    let (document, file) = (Document::opened(loaded.document), OpenFile::new(path, Some(stamp), held));
+    if is_open {
+        // Its lock stays: it is the same file.
+        let screen = app.state.screen;
+        show(app, document, file);
+        app.state.screen = screen;
+    } else {
+        leaving::leave(app, Then::Show(Box::new((document, file))));
     }
-    let document = Document::opened(loaded.document);
-    show(app, document, OpenFile::new(path, Some(stamp), held));
 }
 
-fn show(app: &mut App, document: Document, file: OpenFile) {
+/// Shows a session; nothing else is open any more.
+pub(super) fn show(app: &mut App, document: Document, mut file: OpenFile) {
+    file.saved_at = Some(app.state.now);
     let open = Open::new(document, file, app.state.now, &app.state.zone);
     remember(app, &open);
     app.state.open = Some(open);
@@ -96,49 +132,78 @@ fn show(app: &mut App, document: Document, file: OpenFile) {
 }
 
 fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
-    let now = app.clock.since_start();
     if let Some((_, session)) = app.state.home.making.take_if(|(making, _)| *making == path) {
-        let document = Document::opened(session);
-        show(app, document, OpenFile::new(path, Some(stamp), None));
-        return;
+        typed_path::done(app);
+        let session = (Document::opened(session), OpenFile::new(path, Some(stamp), None));
+        return leaving::leave(app, Then::Show(Box::new(session)));
     }
-    let Some(open) = app.state.open.as_mut() else { return };
-    let moved = open.file.path != path;
+    let is_copy = app.state.copying.take_if(|copying| *copying == path).is_some();
+    let (now, time) = (app.clock.since_start(), app.state.now);
+    let Some(open) = app.state.open.as_mut().filter(|open| is_copy || open.file.path == path) else { return };
     let before = std::mem::replace(&mut open.file.path, path.clone());
     open.document.mark_saved(revision);
-    open.file.held = None;
     let all = open.document.is_saved();
     open.file.saved(stamp, took, now, all);
-    if matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_)))) {
+    open.file.saved_at = Some(time);
+    if is_copy {
+        open.file.held = None;
+        goes_on_in_copy(app, before, &path);
+    } else if matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_)))) {
         app.state.dialog = None;
     }
-    if moved {
+    leaving::go_on(app);
+}
+
+/// The open session is kept in another file from now on.
+fn goes_on_in_copy(app: &mut App, before: PathBuf, path: &Path) {
+    typed_path::done(app);
+    if before != path {
         app.effect(Effect::Unlock(before));
+    }
+    if matches!(app.state.dialog, Some(Dialog::File(_))) {
         app.state.dialog = None;
-        super::offer_folder(app, words::file::goes_on_in(&path), &path);
-        if let Some(open) = app.state.open.take() {
-            remember(app, &open);
-            app.state.open = Some(open);
-        }
+    }
+    super::offer_folder(app, words::file::goes_on_in(path), path);
+    if let Some(open) = app.state.open.take() {
+        remember(app, &open);
+        app.state.open = Some(open);
     }
 }
 
 fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
-    let (now, why) = (app.clock.since_start(), words::sentence(&error.to_string()));
-    let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) else {
-        app.toast(ToastKind::Error, why, None);
-        return;
-    };
-    let dialog = if matches!(error, SaveError::ChangedOnDisk { .. }) {
-        open.file.state = SaveState::ChangedOnDisk;
-        FileDialog::ChangedOnDisk
-    } else {
-        if !open.file.failed(why.clone(), now) {
-            return;
+    let why = words::sentence(&error.to_string());
+    let is_copy = app.state.copying.take_if(|copying| copying == path).is_some();
+    let is_new = app.state.home.making.as_ref().is_some_and(|(making, _)| making == path);
+    if is_copy || is_new {
+        if !typed_path::not_written(app, path, error) {
+            offer_another_place(app, why);
         }
-        FileDialog::NotSaved(why)
+        return;
+    }
+    let now = app.clock.since_start();
+    let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) else {
+        return app.toast(ToastKind::Error, why, None);
     };
-    app.state.dialog = Some(Dialog::File(dialog));
+    let is_news = if matches!(error, SaveError::ChangedOnDisk { .. }) {
+        open.file.state = SaveState::ChangedOnDisk;
+        true
+    } else {
+        open.file.failed(why, now)
+    };
+    let asks_already = matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_))));
+    if is_news || asks_already || app.state.is_leaving() {
+        leaving::ask_where_stuck(app);
+    }
+}
+
+/// A new session or a copy cannot be kept where the person chose: offers to choose again.
+fn offer_another_place(app: &mut App, why: String) {
+    let again = match app.state.home.making.take() {
+        Some((_, session)) => Command::Home(home::HomeCommand::Keep(Box::new(session))),
+        None => Command::File(FileCommand::AskCopy),
+    };
+    leaving::stay(app);
+    app.toast(ToastKind::Error, why, Some((words::file::choose_another_place().to_owned(), again)));
 }
 
 /// Puts a session at the head of the recent ones, with what is owed.

@@ -1,14 +1,20 @@
 //! Files: opening, making, saving and copying sessions.
 
 mod arrivals;
+mod leaving;
 mod saving;
+#[cfg(test)]
+mod tests;
+mod typed_path;
 
 pub(super) use arrivals::handle;
+pub(super) use leaving::{Then, stay};
 pub use saving::{OpenFile, SaveState};
 pub(super) use saving::{changed, save_due_at, save_if_due};
+pub(super) use typed_path::TypedPath;
 
 use super::effect::{Effect, PathPurpose, WhatToRead};
-use super::state::{Dialog, Screen};
+use super::state::Screen;
 use super::toast::ToastKind;
 use super::{App, Command};
 use crate::words;
@@ -29,10 +35,16 @@ pub enum FileCommand {
     AskCopy,
     /// A path was typed, as the system has no dialog.
     TypedPath(PathPurpose, String),
+    /// Say why saving does not get on, and what can be done.
+    Explain,
     /// Read the open session again: what was not saved is let go of.
     Reload,
     /// Close the session, saving it first.
     Close,
+    /// Go on with closing without saving: what is not on the disk is let go of.
+    Abandon,
+    /// End the program, saving first; the window may close when [`super::AppState::may_quit`] says so.
+    Quit,
     /// Show a file's folder.
     OpenFolder(PathBuf),
 }
@@ -46,6 +58,8 @@ pub enum FileDialog {
         purpose: PathPurpose,
         /// What is typed so far.
         text: String,
+        /// Why the path that was typed before cannot be.
+        error: Option<String>,
     },
     /// The open file changed on disk; nothing is overwritten.
     ChangedOnDisk,
@@ -58,16 +72,22 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         FileCommand::AskOpen => ask(app, PathPurpose::Open, String::new()),
         FileCommand::Open(path) => read(app, WhatToRead::File(path)),
         FileCommand::OpenExample(name) => read(app, WhatToRead::Example(name)),
-        FileCommand::Save => saving::save_now(app),
+        FileCommand::Save => {
+            saving::save_now(app);
+            leaving::ask_where_stuck(app);
+        }
         FileCommand::AskCopy => {
             let title = app.state.open.as_ref().map(|open| words::file::copy_name(&open.session().about.title));
             if let Some(name) = title {
                 ask(app, PathPurpose::Copy, name);
             }
         }
-        FileCommand::TypedPath(purpose, text) => typed(app, purpose, &text),
+        FileCommand::TypedPath(purpose, text) => typed_path::typed(app, purpose, text),
+        FileCommand::Explain => leaving::ask_where_stuck(app),
         FileCommand::Reload => reload(app),
-        FileCommand::Close => close(app),
+        FileCommand::Close => leaving::leave(app, Then::Home),
+        FileCommand::Abandon => leaving::abandon(app),
+        FileCommand::Quit => leaving::leave(app, Then::Quit),
         FileCommand::OpenFolder(path) => app.effect(Effect::OpenFolder(path)),
     }
 }
@@ -79,7 +99,8 @@ pub(super) fn ask(app: &mut App, purpose: PathPurpose, suggested_name: String) {
     app.effect(Effect::AskPath { purpose, suggested_name, folder });
 }
 
-/// Reads a session; the one that is open is saved and closed first.
+/// Reads a session. The one that is open stays until the other can be shown; it is saved first, since both may be the same
+/// file under two names.
 fn read(app: &mut App, what: WhatToRead) {
     if let WhatToRead::File(path) = &what
         && app.state.open.as_ref().is_some_and(|open| open.file.path == *path)
@@ -87,60 +108,18 @@ fn read(app: &mut App, what: WhatToRead) {
         app.go_to(Screen::Agenda);
         return;
     }
-    if leave(app) {
-        app.effect(Effect::Read(what));
-    }
-}
-
-fn typed(app: &mut App, purpose: PathPurpose, text: &str) {
-    let text = text.trim();
-    if text.is_empty() {
-        return;
-    }
-    let mut path = expand(text);
-    let is_session = !matches!(purpose, PathPurpose::Export | PathPurpose::Import);
-    if is_session && path.extension().is_none() {
-        path.set_extension("ron");
-    }
-    app.state.dialog = None;
-    arrivals::path_chosen(app, purpose, path, false);
-}
-
-/// A path as typed, with `~` for the home folder.
-fn expand(text: &str) -> PathBuf {
-    match (text.strip_prefix("~/"), dirs::home_dir()) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(text),
-    }
+    saving::save_now(app);
+    app.effect(Effect::Read(what));
 }
 
 fn reload(app: &mut App) {
+    stay(app);
     app.state.dialog = None;
-    if let Some(open) = app.state.open.take() {
-        app.effect(Effect::Unlock(open.file.path.clone()));
-        app.effect(Effect::Read(WhatToRead::File(open.file.path)));
+    if let Some(open) = app.state.open.as_ref() {
+        let path = open.file.path.clone();
+        app.state.reloads = true;
+        app.effect(Effect::Read(WhatToRead::File(path)));
     }
-}
-
-fn close(app: &mut App) {
-    if leave(app) {
-        app.state.screen = Screen::Home;
-    }
-}
-
-/// Saves what is open and lets go of it; says no where it cannot be saved, so that nothing is lost.
-fn leave(app: &mut App) -> bool {
-    saving::save_now(app);
-    let stuck = app.state.open.as_ref().is_some_and(|open| open.file.is_stuck() && !open.document.is_saved());
-    if stuck {
-        app.state.dialog = Some(Dialog::File(FileDialog::NotSaved(words::file::still_unsaved().to_owned())));
-        return false;
-    }
-    if let Some(open) = app.state.open.take() {
-        arrivals::remember(app, &open);
-        app.effect(Effect::Unlock(open.file.path));
-    }
-    true
 }
 
 /// Offers the folder that something was written to.

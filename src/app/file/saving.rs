@@ -3,6 +3,7 @@
 use super::super::effect::Effect;
 use super::super::{App, AppState};
 use crate::store::FileStamp;
+use jiff::Timestamp;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -26,6 +27,8 @@ pub struct OpenFile {
     pub state: SaveState,
     /// Who else has it open, in words: it is read-only here then.
     pub held: Option<String>,
+    /// When all of it was last on the disk.
+    pub saved_at: Option<Timestamp>,
     /// Whether the person was told that saving fails, since it last worked.
     was_told: bool,
     first_change: Option<Duration>,
@@ -53,6 +56,7 @@ impl OpenFile {
             stamp,
             state: SaveState::Idle,
             held,
+            saved_at: None,
             was_told: false,
             first_change: None,
             last_change: None,

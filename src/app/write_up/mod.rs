@@ -16,7 +16,7 @@ pub use outline::{Outline, Part};
 pub(super) use preview::arrived as previewed;
 pub use preview::{Preview, PreviewOf};
 pub use sending::{ExportChoice, last_number};
-pub(super) use sending::{exported, not_exported, path_chosen};
+pub(super) use sending::{asks_again, exported, not_exported, path_chosen};
 
 use super::shortcuts::{Chord, Shortcut, Where};
 use super::{App, AppState, Command, Dialog, Screen};

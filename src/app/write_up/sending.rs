@@ -119,6 +119,15 @@ pub(in crate::app) fn exported(app: &mut App, path: &Path, audience: Audience, o
     app.commit(Edit::Record(RecordEdit::Sending(Change::Add(Box::new(entry)))));
 }
 
+/// An export could not be written and another path is being typed for it.
+pub(in crate::app) fn asks_again(app: &mut App, path: &Path) {
+    app.with_open(|open| {
+        if let Some(choice) = open.write_up.sending.take(path) {
+            open.write_up.sending.asked = Some(choice);
+        }
+    });
+}
+
 /// An export could not be written: says why, and offers to choose another place for it.
 pub(in crate::app) fn not_exported(app: &mut App, path: &Path, why: String) {
     let choice = app.state.open.as_mut().and_then(|open| open.write_up.sending.take(path));

@@ -1,12 +1,25 @@
-//! Dialogs about files.
+//! Dialogs about files: typing a path, a file that changed on disk, a save that failed.
 
-use crate::app::file::{FileCommand, FileDialog};
-use crate::app::{Command, Dialog, Outbox, PathPurpose};
+use crate::app::file::{FileCommand, FileDialog, SaveState};
+use crate::app::{AppState, Command, Dialog, Open, Outbox, PathPurpose};
+use crate::ui::theme;
 use crate::ui::widgets::{self, Button, TextField, dialog_buttons_ui};
-use eframe::egui::Context;
+use crate::words;
+use eframe::egui::{Context, Label, Ui};
+
+/// Draws a dialog about files.
+pub(super) fn file_dialog_ui(ctx: &Context, state: &AppState, dialog: &FileDialog, out: &mut Outbox) {
+    match (dialog, &state.open) {
+        (FileDialog::TypePath { purpose, text, error }, _) => type_path_ui(ctx, *purpose, text, error.as_deref(), out),
+        (FileDialog::ChangedOnDisk, Some(open)) => changed_on_disk_ui(ctx, state, open, out),
+        (FileDialog::NotSaved(why), Some(open)) => not_saved_ui(ctx, state, open, why, out),
+        // What they ask about is gone.
+        (FileDialog::ChangedOnDisk | FileDialog::NotSaved(_), None) => out.send(Command::CloseDialog),
+    }
+}
 
 /// Asks for a path to be typed, as the system has no dialog for it.
-pub(super) fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, out: &mut Outbox) {
+fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&str>, out: &mut Outbox) {
     let (title, action) = match purpose {
         PathPurpose::Open => ("Open a session", "Open"),
         PathPurpose::New => ("Keep the new session", "Create"),
@@ -16,7 +29,7 @@ pub(super) fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, out:
     };
     let mut typed = text.to_owned();
     let output = widgets::Dialog::new("type path", title).width(560.0).show(ctx, |ui| {
-        let field = TextField::single(&mut typed).label("Path of the file").show(ui);
+        let field = TextField::single(&mut typed).label("Path of the file").error(error).show(ui);
         let go = dialog_buttons_ui(ui, |ui| {
             let go = ui.add_enabled(!typed.trim().is_empty(), Button::main(action)).clicked();
             if ui.add(Button::plain("Cancel")).clicked() {
@@ -24,6 +37,10 @@ pub(super) fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, out:
             }
             go
         });
+        if go || field.submitted {
+            // Where it cannot be, another is typed in its place.
+            field.response.request_focus();
+        }
         go || field.submitted
     });
     if output.inner {
@@ -31,6 +48,85 @@ pub(super) fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, out:
     } else if output.closed {
         out.send(Command::CloseDialog);
     } else if typed != text {
-        out.send(Command::dialog(Dialog::File(FileDialog::TypePath { purpose, text: typed })));
+        // What was wrong with the path is past as soon as it is another.
+        out.send(Command::dialog(Dialog::File(FileDialog::TypePath { purpose, text: typed, error: None })));
     }
+}
+
+/// The file changed while the session was open; nothing is overwritten.
+fn changed_on_disk_ui(ctx: &Context, state: &AppState, open: &Open, out: &mut Outbox) {
+    let output = widgets::Dialog::new("changed on disk", "The file was changed elsewhere").width(560.0).show(ctx, |ui| {
+        text_ui(ui, &words::file::changed_elsewhere(&open.file.path));
+        text_ui(ui, words::file::copy_or_reload());
+        text_ui(ui, &lost(state, open));
+        dialog_buttons_ui(ui, |ui| {
+            if ui.add(Button::main("Save a copy…")).clicked() {
+                out.send(Command::File(FileCommand::AskCopy));
+            }
+            if state.is_leaving() {
+                abandon_ui(ui, out);
+            } else if ui.add(Button::danger("Reload")).clicked() {
+                out.send(Command::File(FileCommand::Reload));
+            }
+            let later = if state.is_leaving() { "Do not close" } else { "Ask me later" };
+            if ui.add(Button::plain(later)).clicked() {
+                out.send(Command::CloseDialog);
+            }
+        });
+    });
+    if output.closed {
+        out.send(Command::CloseDialog);
+    }
+}
+
+/// Saving failed; what was changed is only in memory.
+fn not_saved_ui(ctx: &Context, state: &AppState, open: &Open, why: &str, out: &mut Outbox) {
+    let output = widgets::Dialog::new("not saved", "The session is not saved").width(560.0).show(ctx, |ui| {
+        text_ui(ui, why);
+        text_ui(ui, words::file::nothing_lost_yet());
+        if state.is_leaving() {
+            text_ui(ui, &lost(state, open));
+        }
+        dialog_buttons_ui(ui, |ui| {
+            let saving = matches!(open.file.state, SaveState::Saving(_));
+            if ui.add_enabled(!saving, Button::main(if saving { "Saving…" } else { "Try again" })).clicked() {
+                out.send(Command::File(FileCommand::Save));
+            }
+            if ui.add(Button::plain("Save a copy…")).clicked() {
+                out.send(Command::File(FileCommand::AskCopy));
+            }
+            if state.is_leaving() {
+                abandon_ui(ui, out);
+            }
+            if ui.add(Button::plain(if state.is_leaving() { "Do not close" } else { "Go on working" })).clicked() {
+                out.send(Command::CloseDialog);
+            }
+        });
+    });
+    if output.closed {
+        out.send(Command::CloseDialog);
+    }
+}
+
+fn abandon_ui(ui: &mut Ui, out: &mut Outbox) {
+    if ui.add(Button::danger("Close without saving")).clicked() {
+        out.send(Command::File(FileCommand::Abandon));
+    }
+}
+
+/// What would be lost.
+fn lost(state: &AppState, open: &Open) -> String {
+    let zone = &open.schedule.zone;
+    let time = open.file.saved_at.map(|moment| words::time::clock_at(moment, zone));
+    let last = open.document.undo_caption();
+    if state.is_leaving() {
+        words::file::lost_without_saving(time.as_deref(), last)
+    } else {
+        words::file::lost_by_reloading(time.as_deref(), last)
+    }
+}
+
+fn text_ui(ui: &mut Ui, text: &str) {
+    let tokens = theme::tokens(ui);
+    ui.add(Label::new(tokens.body(text)).wrap());
 }

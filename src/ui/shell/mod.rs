@@ -1,34 +1,48 @@
 //! The frame around the screens, and the way from a frame to what it changes.
 
+mod closing;
+mod panels;
 mod rail;
+mod read_only;
 mod running;
+mod save_state;
 mod top_bar;
 
 use super::screens::{self, Screens};
 use super::widgets::{ToastAnswer, toasts_ui};
 use super::{dialogs, keys, theme, widgets};
 use crate::app::file::FileCommand;
-use crate::app::{App, Command, Effect, Outbox, Ports, Screen, ToastKind};
+use crate::app::settings::{SettingsCommand, ZOOMS};
+use crate::app::{App, AppState, Command, Outbox, Ports, Screen, ToastKind};
+use crate::platform::window::SMALLEST;
+use crate::words;
 use eframe::egui::{CentralPanel, Context, Frame, Margin, Ui, ViewportCommand};
+use panels::{Panels, Part};
 use theme::Tone;
+
+/// Room for so much more or less is no other room.
+const SAME_ROOM: f32 = 0.005;
 
 /// The program in its window.
 pub struct Shell<P: Ports> {
     app: App,
     ports: P,
     screens: Screens,
-    closing: bool,
+    panels: Panels,
+    title: String,
+    /// The window was told to close.
+    closes: bool,
+    frames: u64,
 }
 
 impl<P: Ports> Shell<P> {
     /// A program that talks to the world through `ports`.
     pub fn new(app: App, ports: P) -> Self {
-        Self { app, ports, screens: Screens::default(), closing: false }
+        Self { app, ports, screens: Screens::default(), panels: Panels::default(), title: String::new(), closes: false, frames: 0 }
     }
 
-    /// Reads what this computer remembers, and opens a session where one was named.
+    /// Opens a session where one was named.
     pub fn start(&mut self, open: Option<FileCommand>) {
-        self.ports.begin(Effect::ReadHome);
         if let Some(open) = open {
             self.dispatch(Command::File(open));
         }
@@ -44,6 +58,11 @@ impl<P: Ports> Shell<P> {
         &self.ports
     }
 
+    /// How many frames were drawn: a window that has nothing to show draws none.
+    pub const fn frames(&self) -> u64 {
+        self.frames
+    }
+
     /// Runs a command as if someone had pressed a button.
     pub fn dispatch(&mut self, command: Command) {
         self.app.dispatch(command);
@@ -56,34 +75,27 @@ impl<P: Ports> Shell<P> {
         self.app.tick();
         self.exchange();
         theme::choose(ctx, self.app.state().settings.theme);
+        self.fit(ctx);
+        self.say_title(ctx);
         self.close_when_saved(ctx);
         ctx.request_repaint_after(self.app.next_wake());
     }
 
     /// Draws the window and runs what was asked for in it.
     pub fn ui(&mut self, ui: &mut Ui) {
+        self.frames += 1;
         let mut out = Outbox::default();
         let state = self.app.state();
         keys::send_shortcuts(ui.ctx(), state, &mut out);
-        let tokens = theme::tokens(ui);
+        self.panels.begin(ui.ctx(), state);
+        let (screens, panels) = (&mut self.screens, &mut self.panels);
         if state.screen == Screen::Home {
-            let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::same(tokens.space.xl as i8));
-            CentralPanel::default().frame(frame).show(ui, |ui| screens::home::home_ui(ui, state, &mut self.screens.home, &mut out));
-        } else if let Some(open) = &state.open {
-            top_bar::top_bar_ui(ui, state, open, &mut out);
-            rail::rail_ui(ui, state, &mut out);
-            let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::same(tokens.space.xl as i8));
-            CentralPanel::default().frame(frame).show(ui, |ui| match state.screen {
-                Screen::Home => {}
-                Screen::Agenda => screens::agenda::agenda_ui(ui, state, open, &mut self.screens.agenda, &mut out),
-                Screen::Tables => screens::tables::tables_ui(ui, state, open, &mut self.screens.tables, &mut out),
-                Screen::Themes => screens::themes::themes_ui(ui, state, open, &mut self.screens.themes, &mut out),
-                Screen::NextSteps => screens::next_steps::next_steps_ui(ui, state, open, &mut self.screens.next_steps, &mut out),
-                Screen::WriteUp => screens::write_up::write_up_ui(ui, state, open, &mut self.screens.write_up, &mut out),
-            });
+            screen_ui(ui, |ui| panels.part_ui(ui, Part::Screen, |ui| screens::home::home_ui(ui, state, &mut screens.home, &mut out)));
+        } else {
+            session_ui(ui, state, screens, panels, &mut out);
         }
         dialogs::dialog_ui(ui.ctx(), state, &mut out);
-        self.toasts_ui(ui.ctx(), &mut out);
+        toasts_of(ui.ctx(), state, &mut out);
         let commands = out.take();
         if !commands.is_empty() {
             // What they change is drawn in a frame of its own.
@@ -95,68 +107,89 @@ impl<P: Ports> Shell<P> {
         self.exchange();
     }
 
-    fn toasts_ui(&self, ctx: &Context, out: &mut Outbox) {
-        let toasts = &self.app.state().toasts;
-        let shown: Vec<widgets::Toast<'_>> = toasts
-            .iter()
-            .map(|toast| {
-                let tone = match toast.kind {
-                    ToastKind::Done => Tone::Green,
-                    ToastKind::Remark => Tone::Plain,
-                    ToastKind::Error => Tone::Red,
-                };
-                widgets::Toast { tone, text: &toast.text, action: toast.action.as_ref().map(|(label, _)| label.as_str()) }
-            })
-            .collect();
-        if let Some((index, answer)) = toasts_ui(ctx, &shown)
-            && let Some(toast) = toasts.get(index)
-        {
-            if let (ToastAnswer::Action, Some((_, command))) = (answer, &toast.action) {
-                out.send(command.clone());
-            }
-            out.send(Command::DismissToast(toast.id));
-        }
-    }
-
-    /// Sends effects out and takes in what has come back.
+    /// Sends effects out and takes in what has come back, until there is nothing more of either.
     fn exchange(&mut self) {
-        for effect in self.app.take_effects() {
-            self.ports.begin(effect);
-        }
-        let arrived = self.ports.arrived();
-        if arrived.is_empty() {
-            return;
-        }
-        for event in arrived {
-            self.app.handle(event);
-        }
-        for effect in self.app.take_effects() {
-            self.ports.begin(effect);
+        loop {
+            for effect in self.app.take_effects() {
+                self.ports.begin(effect);
+            }
+            let arrived = self.ports.arrived();
+            if arrived.is_empty() {
+                return;
+            }
+            for event in arrived {
+                self.app.handle(event);
+            }
         }
     }
 
-    /// Someone wants to close the window: it stays until everything is on the disk.
-    fn close_when_saved(&mut self, ctx: &Context) {
-        let asked = ctx.input(|input| input.viewport().close_requested());
-        if !asked && !self.closing {
-            return;
+    /// Draws everything as large as the person chose, as far as the window has room for it.
+    fn fit(&mut self, ctx: &Context) {
+        // The toolkit's own keys would know nothing of the settings.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let room = ctx.content_rect().size() * ctx.zoom_factor();
+        let most = (room.x / SMALLEST[0]).min(room.y / SMALLEST[1]).max(ZOOMS[0]);
+        if most.is_finite() && (most - self.app.state().most_zoom).abs() > SAME_ROOM {
+            self.dispatch(Command::Settings(SettingsCommand::MostZoom(most)));
         }
-        let open = self.app.state().open.as_ref();
-        let saved = open.is_none_or(|open| open.document.is_saved());
-        let stuck = open.is_some_and(|open| open.file.is_stuck());
-        if saved {
-            if !asked {
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
-        } else if asked && !self.closing {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.closing = true;
-            self.dispatch(Command::File(FileCommand::Close));
-        } else if asked {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        } else if stuck {
-            self.closing = false;
+        ctx.set_zoom_factor(self.app.state().zoom());
+    }
+
+    /// Says in the list of windows what is open.
+    fn say_title(&mut self, ctx: &Context) {
+        let title = words::file::window_title(self.app.state().open.as_ref().map(|open| open.session().about.title.as_str()));
+        if title != self.title {
+            self.title.clone_from(&title);
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
         }
+    }
+}
+
+/// Draws the open session: bar, rail and screen.
+fn session_ui(ui: &mut Ui, state: &AppState, screens: &mut Screens, panels: &mut Panels, out: &mut Outbox) {
+    let Some(open) = &state.open else { return };
+    panels.part_ui(ui, Part::Top, |ui| {
+        top_bar::top_bar_ui(ui, state, open, out);
+        read_only::read_only_ui(ui, open, out);
+    });
+    panels.part_ui(ui, Part::Rail, |ui| rail::rail_ui(ui, state, out));
+    screen_ui(ui, |ui| {
+        panels.part_ui(ui, Part::Screen, |ui| match state.screen {
+            Screen::Home => {}
+            Screen::Agenda => screens::agenda::agenda_ui(ui, state, open, &mut screens.agenda, out),
+            Screen::Tables => screens::tables::tables_ui(ui, state, open, &mut screens.tables, out),
+            Screen::Themes => screens::themes::themes_ui(ui, state, open, &mut screens.themes, out),
+            Screen::NextSteps => screens::next_steps::next_steps_ui(ui, state, open, &mut screens.next_steps, out),
+            Screen::WriteUp => screens::write_up::write_up_ui(ui, state, open, &mut screens.write_up, out),
+        });
+    });
+}
+
+/// The room for a screen.
+fn screen_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let tokens = theme::tokens(ui);
+    let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::same(tokens.space.xl as i8));
+    CentralPanel::default().frame(frame).show(ui, add);
+}
+
+/// Draws the messages.
+fn toasts_of(ctx: &Context, state: &AppState, out: &mut Outbox) {
+    let tone = |kind| match kind {
+        ToastKind::Done => Tone::Green,
+        ToastKind::Remark => Tone::Plain,
+        ToastKind::Error => Tone::Red,
+    };
+    let shown = state.toasts.iter().map(|toast| {
+        let action = toast.action.as_ref().map(|(label, _)| label.as_str());
+        widgets::Toast { tone: tone(toast.kind), text: &toast.text, action }
+    });
+    if let Some((index, answer)) = toasts_ui(ctx, &shown.collect::<Vec<_>>())
+        && let Some(toast) = state.toasts.get(index)
+    {
+        if let (ToastAnswer::Action, Some((_, command))) = (answer, &toast.action) {
+            out.send(command.clone());
+        }
+        out.send(Command::DismissToast(toast.id));
     }
 }
 
@@ -170,11 +203,7 @@ impl<P: Ports> eframe::App for Shell<P> {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        // A system that ends the program without asking, as a Mac does, comes by here all the same.
-        self.dispatch(Command::File(FileCommand::Close));
-        for event in self.ports.finish() {
-            self.app.handle(event);
-        }
+        self.end();
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -1,42 +1,86 @@
-//! The rail at the left: the screens of a session.
+//! The rail at the left: the screens of a session, and the way out of it.
 
+use crate::app::file::FileCommand;
 use crate::app::{AppState, Command, Outbox, Screen};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{ListRow, key_hint_ui};
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Ui};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Response, Role, Ui, UiBuilder};
+
+/// Narrower than this the window has icons in its rail, and no words.
+const ROOM_FOR_WORDS: f32 = 1000.0;
+const WIDTH: f32 = 196.0;
+const WIDTH_OF_ICONS: f32 = 60.0;
 
 /// Draws the rail.
 pub(super) fn rail_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::same(tokens.space.s as i8));
-    Panel::left("rail").exact_size(196.0).resizable(false).frame(frame).show(ui, |ui| {
-        for (index, screen) in Screen::OF_SESSION.into_iter().enumerate() {
-            let (icon, name) = look(screen);
-            let chosen = state.screen == screen;
-            let row = ListRow::new(name).selected(chosen).round().show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let colour = if chosen { tokens.accent } else { tokens.ink };
-                    ui.add(icon.image(tokens.shape.icon, colour));
-                    let text = if chosen { tokens.strong(name) } else { tokens.body(name) };
-                    ui.label(text.color(colour));
-                    let key = format!("Ctrl {}", index + 1);
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| key_hint_ui(ui, &key));
-                });
-            });
-            if row.response.clicked() {
-                out.send(Command::GoTo(screen));
+    let words = ui.ctx().content_rect().width() >= ROOM_FOR_WORDS;
+    let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(tokens.space.s as i8, tokens.space.m as i8));
+    let width = if words { WIDTH } else { WIDTH_OF_ICONS };
+    Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label("Screens");
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space.xs;
+            for (index, screen) in Screen::OF_SESSION.into_iter().enumerate() {
+                let (key, chosen) = (format!("Ctrl {}", index + 1), state.screen == screen);
+                let row = Row { icon: icon_of(screen), name: screen.name(), key: &key, chosen, shows_key: true };
+                if row.show(ui, words).clicked() {
+                    out.send(Command::GoTo(screen));
+                }
             }
-        }
+            ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+                let row = Row { icon: Icon::Library, name: "Close the session", key: "Ctrl W", chosen: false, shows_key: false };
+                if row.show(ui, words).clicked() {
+                    out.send(Command::File(FileCommand::Close));
+                }
+            });
+        });
     });
 }
 
-fn look(screen: Screen) -> (Icon, &'static str) {
+struct Row<'a> {
+    icon: Icon,
+    name: &'a str,
+    key: &'a str,
+    chosen: bool,
+    shows_key: bool,
+}
+
+impl Row<'_> {
+    fn show(&self, ui: &mut Ui, words: bool) -> Response {
+        let tokens = theme::tokens(ui);
+        let colour = if self.chosen { tokens.accent } else { tokens.ink };
+        let row = ListRow::new(self.name).selected(self.chosen).round().tight().show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.add(self.icon.image(tokens.shape.icon, colour));
+                if words {
+                    let text = if self.chosen { tokens.strong(self.name) } else { tokens.body(self.name) };
+                    ui.label(text.color(colour));
+                }
+                if words && self.shows_key {
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| key_hint_ui(ui, self.key));
+                }
+            });
+        });
+        if words && self.shows_key {
+            return row.response;
+        }
+        row.response.on_hover_ui(|ui| {
+            ui.horizontal(|ui| {
+                ui.label(self.name);
+                key_hint_ui(ui, self.key);
+            });
+        })
+    }
+}
+
+fn icon_of(screen: Screen) -> Icon {
     match screen {
-        Screen::Home => (Icon::Library, "Home"),
-        Screen::Agenda => (Icon::CalendarClock, "Agenda"),
-        Screen::Tables => (Icon::UsersRound, "Tables"),
-        Screen::Themes => (Icon::Tags, "Themes"),
-        Screen::NextSteps => (Icon::SquareKanban, "Next steps"),
-        Screen::WriteUp => (Icon::FileText, "Write-up"),
+        Screen::Home => Icon::Library,
+        Screen::Agenda => Icon::CalendarClock,
+        Screen::Tables => Icon::UsersRound,
+        Screen::Themes => Icon::Tags,
+        Screen::NextSteps => Icon::SquareKanban,
+        Screen::WriteUp => Icon::FileText,
     }
 }

@@ -3,6 +3,7 @@
 //! Raw colours, sizes and fonts stand in this module and its files and nowhere else. A screen asks
 //! for [`tokens`] and draws with what it finds there.
 
+mod app_icon;
 mod colour;
 mod fonts;
 mod icon;
@@ -13,6 +14,7 @@ mod tests;
 mod tokens;
 
 pub use crate::store::ThemeChoice;
+pub use app_icon::app_icon;
 pub use fonts::Face;
 pub use icon::{Icon, IconImage};
 pub use measures::{Shape, Space, TextSizes};

@@ -20,6 +20,7 @@ mod table;
 mod tabs;
 mod tall_list;
 mod text_field;
+mod title_button;
 mod toast;
 mod toggle;
 
@@ -40,5 +41,6 @@ pub use table::{Cells, Column, Rows, Table};
 pub use tabs::tabs_ui;
 pub use tall_list::TallList;
 pub use text_field::{FieldOutput, TextField};
+pub use title_button::TitleButton;
 pub use toast::{Toast, ToastAnswer, toast_ui, toasts_ui};
 pub use toggle::Toggle;

@@ -1,0 +1,110 @@
+//! Letting go of the open session: first it is on the disk, then whatever comes next.
+
+use super::super::effect::Effect;
+use super::super::state::{Dialog, Screen};
+use super::super::{App, AppState};
+use super::{FileDialog, OpenFile, SaveState, arrivals, saving};
+use crate::document::Document;
+
+/// What comes once the open session is on the disk and let go of.
+#[derive(Debug)]
+pub(in crate::app) enum Then {
+    /// The first screen.
+    Home,
+    /// Another session, which has been read or made already.
+    Show(Box<(Document, OpenFile)>),
+    /// The end of the program.
+    Quit,
+}
+
+/// Saves what is open and goes on when that is done. Where it cannot be saved the person is asked, and everything stays.
+pub(super) fn leave(app: &mut App, then: Then) {
+    if matches!(app.state.leaving, Some(Then::Quit)) {
+        return unlock_unshown(app, &then);
+    }
+    if let Some(before) = app.state.leaving.replace(then) {
+        unlock_unshown(app, &before);
+    }
+    saving::save_now(app);
+    go_on(app);
+    if app.state.leaving.is_some() {
+        ask_where_stuck(app);
+    }
+}
+
+/// Goes on with what waits for the session to be on the disk, where it is; saves again what was changed while it was saved.
+pub(super) fn go_on(app: &mut App) {
+    if app.state.leaving.is_none() {
+        return;
+    }
+    if !is_settled(&app.state) {
+        return saving::save_now(app);
+    }
+    if let Some(then) = app.state.leaving.take() {
+        let keeps_open = matches!(then, Then::Quit);
+        if let Some(open) = app.state.open.take() {
+            arrivals::remember(app, &open);
+            if keeps_open {
+                // What the window shows stays in it until it is gone; the lock goes with the program.
+                app.state.open = Some(open);
+            } else {
+                app.effect(Effect::Unlock(open.file.path));
+            }
+        }
+        arrive(app, then);
+    }
+}
+
+/// Lets go of what was not saved, since the person chose so.
+pub(super) fn abandon(app: &mut App) {
+    if let Some(open) = app.state.open.take() {
+        app.effect(Effect::Unlock(open.file.path));
+    }
+    let then = app.state.leaving.take().unwrap_or(Then::Home);
+    arrive(app, then);
+}
+
+/// The person closed a question about files without an answer: the session stays open.
+pub(in crate::app) fn stay(app: &mut App) {
+    if let Some(before) = app.state.leaving.take() {
+        unlock_unshown(app, &before);
+    }
+}
+
+/// Asks what to do where saving does not get on by itself.
+pub(super) fn ask_where_stuck(app: &mut App) {
+    let Some(open) = app.state.open.as_ref().filter(|open| !open.document.is_saved()) else { return };
+    let dialog = match &open.file.state {
+        SaveState::ChangedOnDisk => FileDialog::ChangedOnDisk,
+        SaveState::Failed(why) => FileDialog::NotSaved(why.clone()),
+        SaveState::Idle | SaveState::Saving(_) => return,
+    };
+    app.state.dialog = Some(Dialog::File(dialog));
+}
+
+fn arrive(app: &mut App, then: Then) {
+    app.state.dialog = None;
+    match then {
+        Then::Home => app.state.screen = Screen::Home,
+        Then::Show(session) => {
+            let (document, file) = *session;
+            arrivals::show(app, document, file);
+        }
+        Then::Quit => {
+            app.state.may_quit = true;
+            super::super::settings::write_now(app);
+        }
+    }
+}
+
+/// Whether all that was changed is on the disk and nothing is on its way there.
+fn is_settled(state: &AppState) -> bool {
+    state.open.as_ref().is_none_or(|open| open.document.is_saved() && !matches!(open.file.state, SaveState::Saving(_)))
+}
+
+/// Another session was read to be shown and is not going to be: its lock goes back.
+fn unlock_unshown(app: &mut App, then: &Then) {
+    if let Then::Show(session) = then {
+        app.effect(Effect::Unlock(session.1.path.clone()));
+    }
+}

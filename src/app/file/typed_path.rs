@@ -1,0 +1,90 @@
+//! Paths that are typed, where the system has no dialog: what cannot be is said beside the field, and what was typed stays in it.
+
+use super::super::effect::PathPurpose;
+use super::super::state::Dialog;
+use super::super::{App, ToastKind};
+use super::{FileDialog, arrivals};
+use crate::store::{LoadError, SaveError};
+use crate::words;
+use std::path::{Path, PathBuf};
+
+/// A path that was typed and is being tried.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) struct TypedPath {
+    purpose: PathPurpose,
+    /// As it was typed.
+    text: String,
+    /// As it is tried.
+    path: PathBuf,
+}
+
+/// Tries a path as typed.
+pub(super) fn typed(app: &mut App, purpose: PathPurpose, text: String) {
+    let mut path = expand(text.trim());
+    if text.trim().is_empty() || path.file_name().is_none() {
+        show(app, purpose, text, words::file::no_name_typed().to_owned());
+        return;
+    }
+    let is_session = !matches!(purpose, PathPurpose::Export | PathPurpose::Import);
+    if is_session && path.extension().is_none() && !text.trim_end().ends_with(['/', '\\']) {
+        path.set_extension("ron");
+    }
+    app.state.dialog = None;
+    app.state.trying = Some(TypedPath { purpose, text, path: path.clone() });
+    arrivals::path_chosen(app, purpose, path, false);
+}
+
+/// A path as typed, with `~` for the home folder, from the folder that the program was started in.
+fn expand(text: &str) -> PathBuf {
+    let path = match (text.strip_prefix("~/"), dirs::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(text),
+    };
+    std::path::absolute(&path).unwrap_or(path)
+}
+
+/// Something came of a path: it need not be asked for again.
+pub(super) fn done(app: &mut App) {
+    app.state.trying = None;
+}
+
+/// A session could not be read: says so beside the field where its path was typed, else in a message that stays.
+pub(super) fn not_read(app: &mut App, error: &LoadError) {
+    match take(app, error.file()) {
+        Some(typed) => show(app, typed.purpose, typed.text, why_not_read(error)),
+        None => app.toast(ToastKind::Error, words::sentence(&error.to_string()), None),
+    }
+}
+
+/// A file could not be written; says whether its path was typed and is asked for again.
+pub(super) fn not_written(app: &mut App, path: &Path, error: &SaveError) -> bool {
+    let Some(typed) = take(app, path) else { return false };
+    show(app, typed.purpose, typed.text, why_not_written(error));
+    true
+}
+
+fn take(app: &mut App, path: &Path) -> Option<TypedPath> {
+    // An export gets an ending where none was typed.
+    app.state.trying.take_if(|typed| typed.path == path || typed.path == path.with_extension(""))
+}
+
+fn show(app: &mut App, purpose: PathPurpose, text: String, error: String) {
+    app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text, error: Some(error) }));
+}
+
+fn why_not_read(error: &LoadError) -> String {
+    match error {
+        LoadError::NotFound { file } => words::file::no_such_file(file),
+        LoadError::NotAFile { .. } => words::file::not_a_file().to_owned(),
+        other => words::sentence(&other.to_string()),
+    }
+}
+
+fn why_not_written(error: &SaveError) -> String {
+    match error {
+        SaveError::AlreadyThere { file } => words::file::already_there(file),
+        SaveError::NoFolder { folder, .. } => words::file::no_folder(folder),
+        SaveError::NotAFile { .. } => words::file::not_a_file().to_owned(),
+        other => words::sentence(&other.to_string()),
+    }
+}

@@ -1,0 +1,126 @@
+//! What a person sets once for every session: colours, size, and how small a group may be to be counted.
+
+use super::shortcuts::{Chord, Shortcut, Where};
+use super::state::{AppState, Dialog};
+use super::{App, Command, Effect, ToastKind};
+use crate::store::{Settings, ThemeChoice, WindowPlace};
+use crate::words;
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+/// How large everything can be drawn.
+pub const ZOOMS: [f32; 14] = [0.5, 0.67, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0];
+/// How small the smallest group may be whose count attendees see.
+pub const SMALLEST_GROUPS: RangeInclusive<u32> = 2..=50;
+/// Several changes in a row are written once.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Zooms closer than this are the same.
+const NEAR: f32 = 0.01;
+
+/// Something to set.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SettingsCommand {
+    /// Which colours the window has.
+    Theme(ThemeChoice),
+    /// Everything a step larger.
+    Larger,
+    /// Everything a step smaller.
+    Smaller,
+    /// Everything as large as the system says.
+    UsualSize,
+    /// A group of fewer people than this is not counted in what attendees get.
+    SmallestGroup(u32),
+    /// The window was put somewhere.
+    Window(WindowPlace),
+    /// How much larger everything can be drawn with the window as it is: more, and it would not fit.
+    MostZoom(f32),
+}
+
+/// What can be done by key everywhere.
+pub(super) static SHORTCUTS: &[Shortcut] = &[
+    Shortcut {
+        label: "Settings",
+        chord: Chord::command(","),
+        place: Where::Everywhere,
+        command: |_| Some(Command::dialog(Dialog::Settings)),
+    },
+    size("Everything larger", Chord::command("+"), |_| Some(Command::Settings(SettingsCommand::Larger))),
+    size("Everything larger", Chord::command("="), |_| Some(Command::Settings(SettingsCommand::Larger))),
+    size("Everything smaller", Chord::command("-"), |_| Some(Command::Settings(SettingsCommand::Smaller))),
+    size("Usual size", Chord::command("0"), |_| Some(Command::Settings(SettingsCommand::UsualSize))),
+];
+
+const fn size(label: &'static str, chord: Chord, command: fn(&AppState) -> Option<Command>) -> Shortcut {
+    Shortcut { label, chord, place: Where::OverDialogs, command }
+}
+
+pub(super) fn run(app: &mut App, command: SettingsCommand) {
+    match command {
+        SettingsCommand::Theme(theme) => set(app, |settings| settings.theme = theme),
+        SettingsCommand::Larger => larger(app),
+        SettingsCommand::Smaller => {
+            let now = app.state.zoom();
+            if let Some(zoom) = ZOOMS.into_iter().rev().find(|zoom| *zoom < now - NEAR) {
+                set(app, |settings| settings.zoom = zoom);
+            }
+        }
+        SettingsCommand::UsualSize => set(app, |settings| settings.zoom = 1.0),
+        SettingsCommand::SmallestGroup(people) => {
+            let people = people.clamp(*SMALLEST_GROUPS.start(), *SMALLEST_GROUPS.end());
+            set(app, |settings| settings.smallest_group_shown = people);
+        }
+        SettingsCommand::Window(place) => set(app, |settings| settings.window = Some(place)),
+        SettingsCommand::MostZoom(zoom) => app.state.most_zoom = zoom,
+    }
+}
+
+/// A step larger, as far as the window has room for it.
+fn larger(app: &mut App) {
+    let (now, most) = (app.state.zoom(), app.state.most_zoom);
+    match ZOOMS.into_iter().find(|zoom| *zoom > now + NEAR) {
+        Some(zoom) if zoom <= most + NEAR => set(app, |settings| settings.zoom = zoom),
+        Some(_) => app.toast(ToastKind::Remark, words::settings::as_large_as_fits().to_owned(), None),
+        None => {}
+    }
+}
+
+/// Changes the settings and remembers to write them.
+pub(super) fn set(app: &mut App, change: impl FnOnce(&mut Settings)) {
+    let before = app.state.settings.clone();
+    change(&mut app.state.settings);
+    if app.state.settings != before {
+        let at = app.clock.since_start() + PAUSE;
+        app.state.settings_due.get_or_insert(at);
+    }
+}
+
+/// When changed settings are to be written.
+pub(super) const fn write_due_at(state: &AppState) -> Option<Duration> {
+    state.settings_due
+}
+
+/// Writes the settings where it is time to.
+pub(super) fn write_if_due(app: &mut App) {
+    if app.state.settings_due.is_some_and(|at| at <= app.clock.since_start()) {
+        write_now(app);
+    }
+}
+
+/// Writes the settings where they were changed.
+pub(super) fn write_now(app: &mut App) {
+    if app.state.settings_due.take().is_some() {
+        let settings = Box::new(app.state.settings.clone());
+        app.effect(Effect::WriteSettings(settings));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zooms_go_up_and_hold_the_usual_one() {
+        assert!(ZOOMS.windows(2).all(|pair| pair[0] + NEAR < pair[1]));
+        assert!(ZOOMS.contains(&1.0));
+    }
+}
