@@ -1,5 +1,5 @@
-use super::super::file::OpenFile;
-use super::super::{Clock, Effect, Event, Open, PathPurpose};
+use super::super::file::{FileDialog, OpenFile};
+use super::super::{Clock, Dialog, Effect, Event, Open, PathPurpose};
 use super::*;
 use crate::document::Document;
 use crate::edit::{Change, Ids, ParagraphField};
@@ -7,6 +7,7 @@ use crate::export::{Format, Print};
 use crate::library;
 use crate::model::{Finality, Session};
 use crate::report;
+use crate::store::SaveError;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
@@ -280,9 +281,13 @@ fn a_typed_path_replaces_nothing_and_another_name_can_be_chosen() {
     let replaces =
         app.take_effects().find_map(|effect| if let Effect::Export { path, replace, .. } = effect { Some((path, replace)) } else { None });
     assert_eq!(replaces, Some((PathBuf::from("/x/report.html"), false)));
-    app.handle(Event::NotExported { path: PathBuf::from("/x/report.html"), why: "There is one already".to_owned() });
-    let (label, again) = app.state.toasts.last().unwrap().action.clone().unwrap();
-    assert_eq!((label.as_str(), again), (crate::words::write_up::CHOOSE_ANOTHER_NAME, Command::WriteUp(WriteUpCommand::Export(choice()))));
+    let path = PathBuf::from("/x/report.html");
+    app.handle(Event::NotExported { path: path.clone(), error: SaveError::AlreadyThere { file: path } });
+    let asked = match &app.state.dialog {
+        Some(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Export, text, error: Some(_) })) => text.clone(),
+        other => panic!("the path is not asked for again: {other:?}"),
+    };
+    assert_eq!(asked, "/x/report", "what was typed is kept");
     let count = session(&app).sent.len();
     let options = report::Options::new(Finality::Final, 9, app.state.now, TimeZone::UTC);
     exported(&mut app, Path::new("/x/report.html"), Audience::Attendees, options);

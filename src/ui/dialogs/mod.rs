@@ -5,9 +5,8 @@ mod session;
 mod settings;
 mod shortcuts;
 
-use crate::app::{AppState, Command, Dialog, Outbox};
+use crate::app::{AppState, Dialog, Outbox};
 use crate::ui::screens::{home, next_steps, tables, themes, write_up};
-use crate::ui::widgets;
 use eframe::egui::Context;
 
 /// Draws the dialog that is open, if one is.

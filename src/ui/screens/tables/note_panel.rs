@@ -1,6 +1,7 @@
 //! All about one note, to be changed in place.
 
 use super::{Seen, note_marks, note_words};
+use crate::app::next_steps::NextStepsCommand;
 use crate::app::tables::{NoteCommand, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::edit::{Edit, NoteField};
@@ -50,6 +51,10 @@ fn head_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
             let name = if note.starred { "Take the star off" } else { "Star" };
             if ui.add(IconButton::new(Icon::Star, name).small().selected(note.starred).colour(colour)).clicked() {
                 set(out, note.id, NoteField::Starred(!note.starred));
+            }
+            let step = IconButton::new(Icon::SquareKanban, "Make a next step").small().colour(tokens.soft);
+            if ui.add(step).clicked() {
+                out.send(Command::NextSteps(NextStepsCommand::FromNote { note: note.id }));
             }
             if ui.add(IconButton::new(Icon::Trash2, "Delete note").small().key("Delete").colour(tokens.soft)).clicked() {
                 out.send(tell(NoteCommand::Delete(note.id)));

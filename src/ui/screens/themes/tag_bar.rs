@@ -1,11 +1,12 @@
 //! The themes below the notes: each a press away for the notes that are selected.
 
 use super::send;
+use crate::app::next_steps::NextStepsCommand;
 use crate::app::themes::ThemesCommand;
-use crate::app::{Open, Outbox};
+use crate::app::{Command, Open, Outbox};
 use crate::model::ThemeKey;
-use crate::ui::theme;
-use crate::ui::widgets::Chip;
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Chip};
 use crate::words;
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -29,6 +30,11 @@ pub fn tag_bar_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                 ui.label(tokens.second(words::theme::tag_as(reference, list.selected().len())));
                 for row in open.themes.outline.rows() {
                     chip_ui(ui, open, &row.theme, out);
+                }
+                if let Some(note) = list.cursor()
+                    && ui.add(Button::plain("Make a next step").icon(Icon::SquareKanban).small()).clicked()
+                {
+                    out.send(Command::NextSteps(NextStepsCommand::FromNote { note }));
                 }
             });
         });
