@@ -34,6 +34,12 @@ fn row(desk: &Desk, begins: &str) -> String {
     names.into_iter().find(|name| name.starts_with(begins)).expect("a row")
 }
 
+/// Scrolls to a button, as a screen reader does before it presses one.
+fn reach(desk: &mut Desk, name: &str) {
+    desk.find(Role::Button, name).scroll_to_me();
+    desk.harness.run();
+}
+
 #[test]
 fn a_day_is_planned_by_keyboard() {
     let mut desk = Desk::with_session(&half_day());
@@ -145,15 +151,19 @@ fn a_decision_and_someone_who_needs_someone_are_recorded() {
     desk.key(Key::D);
     desk.type_text("The panel meets in the evening");
     desk.type_into(Role::MultilineTextInput, "Why", "Most people work");
+    reach(&mut desk, "Done");
     desk.press("Done");
     let decision = desk.session().decisions.iter().next().expect("a decision").clone();
     assert_eq!((decision.what.as_str(), decision.reason.as_str()), ("The panel meets in the evening", "Most people work"));
     assert_eq!(decision.item, desk.opened().schedule.running().map(|times| times.item));
+    reach(&mut desk, "Add entry");
     desk.press("Add entry");
     desk.type_text("Safeguarding lead");
+    reach(&mut desk, "Told now");
     desk.press("Told now");
     let concern = desk.session().concerns.iter().next().expect("an entry").clone();
     assert_eq!((concern.told.as_str(), concern.told_at), ("Safeguarding lead", Some(concern.at)));
+    reach(&mut desk, "Delete the entry");
     desk.press("Delete the entry");
     assert!(desk.session().concerns.is_empty());
     assert_eq!(desk.unnamed(), Vec::<String>::new());
