@@ -11,11 +11,6 @@ use eframe::egui::{Align, Label, Layout, Ui};
 /// Draws the head.
 pub(super) fn header_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    if ui.available_width() < super::TWO_COLUMNS {
-        heading_ui(ui, Level::Screen, "Tables");
-        ui.horizontal_wrapped(|ui| buttons_ui(ui, out));
-        return;
-    }
     ui.horizontal(|ui| {
         heading_ui(ui, Level::Screen, "Tables");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -27,7 +22,8 @@ pub(super) fn header_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     });
 }
 
-fn buttons_ui(ui: &mut Ui, out: &mut Outbox) {
+/// What else can be done, in a row.
+pub(super) fn buttons_ui(ui: &mut Ui, out: &mut Outbox) {
     if ui.add(Button::plain("Add table").icon(Icon::Plus)).clicked() {
         out.send(Command::Tables(TablesCommand::Table(TableCommand::Add)));
     }

@@ -78,15 +78,16 @@ pub fn tables_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Tables
     if open.tables.note.is_some() && state.dialog.is_none() && ui.input(|input| input.key_pressed(Key::Escape)) {
         out.send(Command::Tables(TablesCommand::Note(NoteCommand::Open(None))));
     }
+    if ui.available_width() < TWO_COLUMNS {
+        return one_column_ui(ui, seen, screen, out);
+    }
     header::header_ui(ui, seen, out);
     ui.add_space(theme::tokens(ui).space.s);
     let room = ui.available_rect_before_wrap();
     if room.width() >= THREE_COLUMNS {
         three_columns_ui(ui, room, seen, screen, out);
-    } else if room.width() >= TWO_COLUMNS {
-        two_columns_ui(ui, room, seen, screen, out);
     } else {
-        one_column_ui(ui, seen, screen, out);
+        two_columns_ui(ui, room, seen, screen, out);
     }
 }
 
@@ -127,6 +128,7 @@ fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &m
         return note_panel::note_panel_ui(ui, seen, out);
     }
     table_list::choice_ui(ui, seen, out);
+    ui.horizontal_wrapped(|ui| header::buttons_ui(ui, out));
     // Where the window is low, too, the list keeps a height in which it can be read, and the whole scrolls.
     let height = (ui.available_height() - theme::tokens(ui).space.s).max(360.0);
     scrolled_ui(ui, "notes", |ui| {

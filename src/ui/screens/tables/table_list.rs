@@ -39,7 +39,8 @@ pub(super) fn table_list_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
 pub(super) fn choice_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let mut source = seen.open.tables.source();
     ui.horizontal(|ui| {
-        if Choice::new("Table", &mut source).hide_label().width(220.0).show(ui, &sources(seen.session)).changed() {
+        heading_ui(ui, Level::Screen, "Tables");
+        if Choice::new("Table", &mut source).hide_label().width(200.0).show(ui, &sources(seen.session)).changed() {
             out.send(TableCommand::choose(source));
         }
         if let Some(table) = seen.open.tables.table().and_then(|table| seen.session.tables.get(&table)) {
@@ -127,7 +128,7 @@ fn elsewhere_ui(ui: &mut Ui, seen: Seen<'_>, source: Source, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let chosen = seen.open.tables.source() == source;
     let (name, notes) = (name_of(seen.session, source), seen.open.insight.from(source));
-    let row = ListRow::new(&format!("{name}, {}", words::count::notes(notes))).selected(chosen).round().show(ui, |ui| {
+    let row = ListRow::new(&format!("{name}, {}", words::count::notes(notes))).selected(chosen).round().tight().show(ui, |ui| {
         ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
