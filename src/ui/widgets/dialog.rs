@@ -64,8 +64,6 @@ impl<'a> Dialog<'a> {
             .frame(frame)
             .show(ctx, |ui| {
                 ui.set_width(width);
-                // The area offers the height of the frame before, in which what has grown since would be cut off.
-                ui.set_max_height(room.y);
                 let builder = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(self.title);
                 ui.scope_builder(builder, |ui| {
                     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_modal());

@@ -24,7 +24,7 @@ pub fn tag_bar_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let frame = Frame::new().inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8));
     let highest = HIGHEST.min(ui.available_height() * 0.4);
     Panel::bottom("tag bar").resizable(false).frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().max_height(highest).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().min_scrolled_height(highest).max_height(highest).auto_shrink([false, true]).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.s, tokens.space.xs);
                 ui.label(tokens.second(words::theme::tag_as(reference, list.selected().len())));
