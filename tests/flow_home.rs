@@ -18,7 +18,10 @@ fn someone_new_begins_with_the_example() {
     assert_eq!(desk.app().state().screen, Screen::Agenda);
     desk.dispatch(Command::File(FileCommand::Close));
     assert!(desk.shows(Role::Heading, "Recent sessions") && !desk.shows(Role::Heading, "Welcome"));
-    assert!(desk.shows(Role::Heading, "What people are waiting for"));
+    assert!(desk.says("notes to check with their tables") && !desk.shows(Role::Heading, "What people are waiting for"));
+    desk.dispatch(Command::File(FileCommand::OpenExample("well-led-leadership-day".to_owned())));
+    desk.dispatch(Command::File(FileCommand::Close));
+    assert!(desk.shows(Role::Heading, "What people are waiting for"), "two sessions owe something");
     desk.press("Involvement panel workshop");
     assert_eq!(desk.app().state().screen, Screen::Agenda);
 }

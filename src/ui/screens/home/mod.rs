@@ -82,6 +82,7 @@ fn columns_ui(ui: &mut Ui, out: &mut Outbox, first: impl FnOnce(&mut Ui, &mut Ou
 
 fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::tokens(ui).space.s;
         ui.set_width(width);
         add(ui);
     });
