@@ -47,7 +47,10 @@ fn a_new_workshop_is_made_by_keys_alone() {
     desk.key_with(eframe::egui::Modifiers::COMMAND, Key::A);
     desk.type_text("1 May 2018");
     assert!(desk.says("Tuesday 1 May 2018"));
+    desk.world.borrow_mut().picks.push_front(None);
     desk.key(Key::Enter);
+    assert!(desk.says("Tuesday 1 May 2018") && !path.exists(), "without a place nothing that was typed is lost");
+    desk.press("Choose where to keep it…");
     assert!(path.exists());
     assert_eq!(desk.app().state().screen, Screen::Agenda);
     let about = desk.session().about.clone();
