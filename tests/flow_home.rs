@@ -18,7 +18,10 @@ fn someone_new_begins_with_the_example() {
     assert_eq!(desk.app().state().screen, Screen::Agenda);
     desk.dispatch(Command::File(FileCommand::Close));
     assert!(desk.shows(Role::Heading, "Recent sessions") && !desk.shows(Role::Heading, "Welcome"));
-    assert!(desk.shows(Role::Heading, "What people are waiting for"));
+    assert!(desk.says("notes to check with their tables") && !desk.shows(Role::Heading, "What people are waiting for"));
+    desk.dispatch(Command::File(FileCommand::OpenExample("well-led-leadership-day".to_owned())));
+    desk.dispatch(Command::File(FileCommand::Close));
+    assert!(desk.shows(Role::Heading, "What people are waiting for"), "two sessions owe something");
     desk.press("Involvement panel workshop");
     assert_eq!(desk.app().state().screen, Screen::Agenda);
 }
@@ -44,7 +47,10 @@ fn a_new_workshop_is_made_by_keys_alone() {
     desk.key_with(eframe::egui::Modifiers::COMMAND, Key::A);
     desk.type_text("1 May 2018");
     assert!(desk.says("Tuesday 1 May 2018"));
+    desk.world.borrow_mut().picks.push_front(None);
     desk.key(Key::Enter);
+    assert!(desk.says("Tuesday 1 May 2018") && !path.exists(), "without a place nothing that was typed is lost");
+    desk.press("Choose where to keep it…");
     assert!(path.exists());
     assert_eq!(desk.app().state().screen, Screen::Agenda);
     let about = desk.session().about.clone();

@@ -145,7 +145,7 @@ fn the_selected_step_is_edited() {
 
 #[test]
 fn the_smallest_window_shows_the_board_and_then_the_step() {
-    let mut desk = Desk::of_size([760.0, 480.0], saltaire::ui::theme::ThemeChoice::Dark);
+    let mut desk = Desk::of_size([640.0, 480.0], saltaire::ui::theme::ThemeChoice::Dark);
     desk.open(&saltaire::library::example("leeds-involvement-panel").expect("an example").session().expect("a session"));
     desk.dispatch(Command::GoTo(Screen::NextSteps));
     card(&desk, "Meet in community halls").click();

@@ -47,10 +47,10 @@ pub fn where_and_when(place: &str, date: Option<Date>) -> String {
     parts.join(" · ")
 }
 
-/// When a session was open last: "open 3 days ago".
+/// When a session was open last: "last open 3 days ago".
 #[must_use]
 pub fn opened(at: Timestamp, now: Timestamp) -> String {
-    format!("open {}", time::ago(at, now))
+    format!("last open {}", time::ago(at, now))
 }
 
 /// Stands where a session has no title.

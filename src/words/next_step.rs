@@ -54,10 +54,10 @@ pub fn summary(steps: usize, organisations: usize, overdue: usize, themes_withou
 }
 
 /// When a step is due, on its card: "due 1 May", "due today", "overdue, 1 May", "no date"; with the year where it is another
-/// than today's. What is over cannot be overdue: "was due 1 May".
+/// than today's. What is over cannot be overdue: "was due 1 May", and nothing where there was no date.
 #[must_use]
 pub fn due(due: Option<Date>, is_open: bool, today: Date) -> String {
-    let Some(due) = due else { return "no date".to_owned() };
+    let Some(due) = due else { return if is_open { "no date" } else { "" }.to_owned() };
     let day = if due.year() == today.year() { time::day_and_month(due) } else { time::date(due) };
     match (is_open, due.cmp(&today)) {
         (true, std::cmp::Ordering::Less) => format!("overdue, {day}"),
@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(said(today, true), "due today");
         assert_eq!(said(date(2018, 6, 30), true), "due 30 June");
         assert_eq!(said(date(2017, 12, 31), true), "overdue, 31 December 2017");
-        assert_eq!(due(None, true, today), "no date");
+        assert_eq!((due(None, true, today).as_str(), due(None, false, today).as_str()), ("no date", ""));
     }
 
     #[test]

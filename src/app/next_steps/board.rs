@@ -86,7 +86,7 @@ pub struct StepCard {
     pub measure: String,
     /// Who leads it; none: no one yet.
     pub lead: Option<String>,
-    /// When it is due, in words.
+    /// When it is due, in words; empty: it is over and had no date.
     pub due: String,
     /// Whether it is past its date.
     pub is_overdue: bool,
@@ -101,7 +101,8 @@ impl StepCard {
     #[must_use]
     pub fn said(&self) -> String {
         let lead = self.lead.as_deref().unwrap_or(words::next_step::NO_LEAD);
-        format!("{}, {lead}, {}", self.what, self.due)
+        let due = if self.due.is_empty() { String::new() } else { format!(", {}", self.due) };
+        format!("{}, {lead}{due}", self.what)
     }
 }
 

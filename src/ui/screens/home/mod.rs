@@ -5,9 +5,9 @@ mod recent;
 mod start;
 
 use crate::app::file::FileCommand;
-use crate::app::{AppState, Command, Outbox};
+use crate::app::{AppState, Command, Dialog, Outbox};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Level, heading_ui};
+use crate::ui::widgets::{Button, IconButton, Level, heading_ui};
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, UiBuilder};
 
 /// How wide the screen grows at the most.
@@ -40,13 +40,16 @@ fn page_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
             if ui.add(Button::plain("Open a file…").icon(Icon::FolderOpen).key("Ctrl+O")).clicked() {
                 out.send(Command::File(FileCommand::AskOpen));
             }
+            if ui.add(IconButton::new(Icon::Settings, "Settings").key("Ctrl+,")).clicked() {
+                out.send(Command::dialog(Dialog::Settings));
+            }
         });
     });
     ui.add_space(tokens.space.m);
     if is_first_time {
         start::welcome_ui(ui, out);
         ui.add_space(tokens.space.m);
-        columns_ui(ui, out, |ui, out| start::templates_ui(ui, out), |ui, out| start::examples_ui(ui, out));
+        columns_ui(ui, out, start::templates_ui, start::examples_ui);
     } else {
         columns_ui(
             ui,
@@ -82,6 +85,7 @@ fn columns_ui(ui: &mut Ui, out: &mut Outbox, first: impl FnOnce(&mut Ui, &mut Ou
 
 fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::tokens(ui).space.s;
         ui.set_width(width);
         add(ui);
     });

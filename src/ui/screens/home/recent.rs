@@ -97,13 +97,14 @@ fn line_ui(ui: &mut Ui, line: &OwedLine) {
     });
 }
 
-/// Draws what is owed across the recent sessions; nothing where nothing is.
+/// Draws what is owed across the recent sessions; nothing where nothing is, or all of it by one of them, which says so itself.
 pub(super) fn owed_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let there: Vec<RecentSession> =
         state.home.recent.sessions.iter().filter(|session| !state.home.gone.contains(&session.path)).cloned().collect();
     let owed = owed_anywhere(&there, state.today());
-    if owed.is_empty() {
+    let Some((first, _)) = owed.first() else { return };
+    if owed.iter().all(|(session, _)| session.path == first.path) {
         return;
     }
     Card::new().title("What people are waiting for").padding(tokens.space.m).show(ui, |ui| {

@@ -73,7 +73,9 @@ fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
 fn due_ui(ui: &mut Ui, card: &StepCard) {
     let tokens = theme::tokens(ui);
     if !card.is_overdue {
-        ui.label(tokens.second(&card.due));
+        if !card.due.is_empty() {
+            ui.label(tokens.second(&card.due));
+        }
         return;
     }
     ui.horizontal_top(|ui| {
