@@ -2,8 +2,8 @@
 
 use crate::report::{Block, Report, Table};
 
-/// How many rows of a table are drawn together, under heads of their own.
-const ROWS: usize = 30;
+/// How many rows of a table are drawn together.
+const ROWS: usize = 10;
 /// What a column's text is taken for at most, in characters: a long one wraps.
 const LONGEST: usize = 48;
 /// What a column's text is taken for at least, in characters.
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn long_tables_and_lists_come_in_pieces() {
         let row = |words: &str| vec![words.to_owned(), "1".to_owned()];
-        let mut rows: Vec<Vec<String>> = (0..61).map(|_| row("word")).collect();
+        let mut rows: Vec<Vec<String>> = (0..21).map(|_| row("word")).collect();
         rows.push(row(&"long ".repeat(500)));
         rows.push(Vec::new());
         let table = Table { caption: String::new(), header: vec!["What".to_owned(), "Number".to_owned()], rows, header_column: None };
@@ -91,7 +91,7 @@ mod tests {
         let lines = lines_of(&report(vec![list, Block::Table(table), Block::NewPage]));
         let pieces: Vec<(usize, usize)> =
             lines.iter().filter_map(|line| if let Line::Rows { from, to, .. } = line { Some((*from, *to)) } else { None }).collect();
-        assert_eq!(pieces, [(0, 30), (30, 60), (60, 63)]);
+        assert_eq!(pieces, [(0, 10), (10, 20), (20, 23)]);
         assert_eq!(lines.len(), 1 + 2 + 3 + 1);
         let Some(Line::Rows { shares, .. }) = lines.get(3) else { panic!("a table") };
         assert!(shares[0] > 0.8 && (shares.iter().sum::<f32>() - 1.0).abs() < 0.001);

@@ -5,16 +5,17 @@ use crate::ui::theme::Tokens;
 use eframe::egui::{Align, Label, Layout, RichText, Role, Ui, UiBuilder, vec2};
 use std::ops::Range;
 
-/// Draws some rows of a table under its heads; `shares` says what part of the width each column has.
+/// Draws some rows of a table, the first of them under its heads; `shares` says what part of the width each column has.
 pub(super) fn table_ui(ui: &mut Ui, tokens: &Tokens, table: &Table, rows: Range<usize>, shares: &[f32]) {
     let builder = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(table.caption.as_str());
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if rows.start == 0 && !table.caption.is_empty() {
+        if rows.start == 0 {
             ui.add(Label::new(tokens.second_strong(&table.caption)).wrap());
+            let heads = table.header.iter().map(|name| (tokens.second_strong(name), Role::ColumnHeader));
+            row_ui(ui, tokens, shares, heads);
         }
-        let heads = table.header.iter().map(|name| (tokens.second_strong(name), Role::ColumnHeader));
-        row_ui(ui, tokens, shares, heads);
+        let is_last = rows.end >= table.rows.len();
         for row in table.rows.get(rows).unwrap_or_default() {
             let cells = table.cells(row).enumerate().map(|(column, text)| {
                 let names_row = table.header_column == Some(column);
@@ -22,8 +23,10 @@ pub(super) fn table_ui(ui: &mut Ui, tokens: &Tokens, table: &Table, rows: Range<
             });
             row_ui(ui, tokens, shares, cells);
         }
+        if is_last {
+            ui.add_space(tokens.space.s);
+        }
     });
-    ui.add_space(tokens.space.s);
 }
 
 fn row_ui(ui: &mut Ui, tokens: &Tokens, shares: &[f32], cells: impl Iterator<Item = (RichText, Role)>) {
