@@ -1,5 +1,5 @@
 use super::super::file::{FileDialog, OpenFile};
-use super::super::{Clock, Dialog, Effect, Event, Open, PathPurpose};
+use super::super::{Clock, Effect, Event, Open, PathPurpose};
 use super::*;
 use crate::document::Document;
 use crate::edit::{Change, Ids, ParagraphField};
@@ -281,13 +281,27 @@ fn a_typed_path_replaces_nothing_and_another_name_can_be_chosen() {
     let replaces =
         app.take_effects().find_map(|effect| if let Effect::Export { path, replace, .. } = effect { Some((path, replace)) } else { None });
     assert_eq!(replaces, Some((PathBuf::from("/x/report.html"), false)));
-    let path = PathBuf::from("/x/report.html");
-    app.handle(Event::NotExported { path: path.clone(), error: SaveError::AlreadyThere { file: path } });
-    let asked = match &app.state.dialog {
-        Some(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Export, text, error: Some(_) })) => text.clone(),
-        other => panic!("the path is not asked for again: {other:?}"),
-    };
-    assert_eq!(asked, "/x/report", "what was typed is kept");
+    let file = PathBuf::from("/x/report.html");
+    app.handle(Event::NotExported { path: file.clone(), error: SaveError::AlreadyThere { file } });
+    let again = Some(Dialog::File(FileDialog::TypePath {
+        purpose: PathPurpose::Export,
+        text: "/x/report".to_owned(),
+        error: Some(crate::words::file::already_there(Path::new("/x/report.html"))),
+    }));
+    assert_eq!(app.state.dialog, again, "what was typed stays typed");
+    app.dispatch(Command::File(super::super::file::FileCommand::TypedPath(PathPurpose::Export, "/x/other".to_owned())));
+    assert!(app.take_effects().any(|effect| matches!(effect, Effect::Export { path, .. } if path == Path::new("/x/other.html"))));
+}
+
+#[test]
+fn an_export_that_is_not_written_can_go_to_another_place() {
+    let mut app = app();
+    send(&mut app, WriteUpCommand::Export(choice()));
+    let file = PathBuf::from("/x/report.html");
+    app.handle(Event::PathChosen { purpose: PathPurpose::Export, path: Some(file.clone()) });
+    app.handle(Event::NotExported { path: file.clone(), error: SaveError::DiskFull { file } });
+    let (label, again) = app.state.toasts.last().unwrap().action.clone().unwrap();
+    assert_eq!((label.as_str(), again), (crate::words::write_up::CHOOSE_ANOTHER_NAME, Command::WriteUp(WriteUpCommand::Export(choice()))));
     let count = session(&app).sent.len();
     let options = report::Options::new(Finality::Final, 9, app.state.now, TimeZone::UTC);
     exported(&mut app, Path::new("/x/report.html"), Audience::Attendees, options);
