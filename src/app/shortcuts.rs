@@ -104,7 +104,6 @@ pub(super) const fn shortcut(label: &'static str, chord: Chord, place: Where, co
 }
 
 /// All shortcuts, in the order in which the help lists them.
-#[must_use]
 pub fn all() -> impl Iterator<Item = &'static Shortcut> {
     GENERAL
         .iter()

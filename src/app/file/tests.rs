@@ -130,7 +130,7 @@ fn one_file_under_two_names_is_opened_once() {
     let read = Event::Read { path: PathBuf::from("/x/leeds.ron"), loaded: loaded("s1"), stamp: stamp(), held: None };
     desk.app.handle(read);
     assert_eq!(desk.open().session().about.title, "L");
-    assert_eq!(unlocks(&mut desk), [PathBuf::new(); 0]);
+    assert_eq!(unlocks(&mut desk), Vec::<PathBuf>::new());
 }
 
 #[test]

@@ -50,9 +50,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut O
         let middle_ui = |ui: &mut Ui, out: &mut Outbox| {
             within(ui, middle, |ui| {
                 if open.schedule.phase != Phase::Over {
-                    running::running_ui(ui, open, ui.available_width(), out)
+                    running::running_ui(ui, open, ui.available_width(), out);
                 } else {
-                    owed_ui(ui, open, &owed)
+                    owed_ui(ui, open, &owed);
                 }
             });
         };
