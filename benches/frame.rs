@@ -1,7 +1,8 @@
 //! What one frame of each screen costs the processor: the egui pass and tessellation, without a graphics card.
 //! `cargo bench --bench frame`
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::missing_docs_in_private_items)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
+#![allow(missing_docs, reason = "what criterion makes has none")]
 
 mod large;
 

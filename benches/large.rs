@@ -1,4 +1,6 @@
 //! A large session, made up of plausible words, the same at every run.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 // Each benchmark and test binary compiles this for itself and uses a part of it.
 #![allow(dead_code)]
 

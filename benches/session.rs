@@ -1,7 +1,8 @@
 //! What it costs to open, save, change, count and search sessions of 1,000 to 100,000 notes, and how much memory they take.
 //! `cargo bench --bench session`
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::missing_docs_in_private_items)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
+#![allow(missing_docs, reason = "what criterion makes has none")]
 
 mod large;
 

@@ -1,5 +1,7 @@
 //! Who may import whom: `src/ARCHITECTURE.md` says it, this reads the `use` lines and holds it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

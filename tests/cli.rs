@@ -1,6 +1,6 @@
 //! The real program, run as a person or a script runs it.
 
-#![allow(clippy::unwrap_used, reason = "a test may")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! Costs that must hold, as counts of work, never as times.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
+
 #[path = "../benches/large.rs"]
 mod large;
 

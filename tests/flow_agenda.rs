@@ -1,5 +1,6 @@
 //! The agenda on the real window, by role and name: planning a day, running it, putting it right, closing and opening again.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 mod support;
 

@@ -1,5 +1,6 @@
 //! The first screen on the real window.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 mod support;
 

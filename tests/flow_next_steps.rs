@@ -1,5 +1,6 @@
 //! The board on the real window: by drag, by menu and by keys alone.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 mod support;
 

@@ -1,5 +1,6 @@
 //! The frame around the screens, as someone uses it who cannot see it: by role and name.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 mod support;
 

@@ -1,6 +1,7 @@
 //! Pictures of the window, compared with those in tests/snapshots. They need a Vulkan adapter and
 //! fail without one.
 #![cfg(feature = "pictures")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 use eframe::egui::Theme;
 use egui_kittest::HarnessBuilder;

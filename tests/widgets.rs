@@ -1,5 +1,6 @@
 //! Widgets used as a person uses them: by name, by mouse and by keyboard alone.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, MouseWheelUnit, Ui, vec2};

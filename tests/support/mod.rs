@@ -1,6 +1,7 @@
 //! The real window without a display: the shell on a clock that tests set and on ports that do everything at once, in a folder that
 //! is gone when the test is over. Things are found by role and name, as a screen reader finds them.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 // Each test binary compiles this for itself and uses a part of it.
 #![allow(dead_code)]
 
