@@ -6,9 +6,11 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use saltaire::app::PathPurpose;
+use saltaire::app::file::FileCommand;
+use saltaire::app::{Command, PathPurpose};
 use saltaire::library;
 use saltaire::model::{Audience, Finality, Section, Session};
+use std::path::Path;
 use std::sync::Arc;
 use support::{Desk, read};
 
@@ -107,15 +109,16 @@ fn a_typed_name_that_is_taken_is_not_overwritten() {
     let before = desk.session().sent.len();
     desk.press("Export…");
     desk.press("Choose where…");
-    desk.dispatch(saltaire::app::Command::File(saltaire::app::file::FileCommand::TypedPath(
-        PathPurpose::Export,
-        path.display().to_string(),
-    )));
+    let typed = |path: &Path| Command::File(FileCommand::TypedPath(PathPurpose::Export, path.display().to_string()));
+    desk.dispatch(typed(&path));
     assert_eq!(read(&path), b"mine");
     assert_eq!(desk.session().sent.len(), before);
-    assert!(desk.says("already a file with this name"));
-    desk.press("Another name…");
-    assert!(desk.shows(Role::Dialog, "Export"));
+    assert!(desk.says(&saltaire::words::file::already_there(&path)));
+    assert!(desk.shows(Role::TextInput, "Path of the file"), "another name can be typed at once");
+    let other = desk.path("other.docx");
+    desk.dispatch(typed(&other));
+    assert!(read(&other).starts_with(b"PK"), "a Word document");
+    assert_eq!(desk.session().sent.len(), before + 1);
 }
 
 #[test]
