@@ -225,6 +225,10 @@ pub(super) fn remember(app: &mut App, open: &Open) {
 
 /// What a session owes, as the list of recent ones keeps it.
 fn summary(open: &Open, now: Timestamp) -> store::Owed {
+    if open.session().about.illustrative {
+        // Nobody waits for what an example owes.
+        return store::Owed::default();
+    }
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let today = now.to_zoned(open.schedule.zone.clone()).date();
     let overdue = open.session().next_steps.iter().filter(|step| is_overdue(step, today)).count();

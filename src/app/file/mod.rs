@@ -92,9 +92,11 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
     }
 }
 
-/// Asks for a path: in the folder of the last one, else where the person keeps documents.
+/// Asks for a path: beside the open session, else in the folder of the last one, else where the person keeps documents. An
+/// example lies in the program's own folder, where nobody would look for what comes of it.
 pub(super) fn ask(app: &mut App, purpose: PathPurpose, suggested_name: String) {
-    let beside = app.state.open.as_ref().and_then(|open| open.file.path.parent()).map(Path::to_owned);
+    let own = app.state.open.as_ref().filter(|open| !open.session().about.illustrative);
+    let beside = own.and_then(|open| open.file.path.parent()).map(Path::to_owned);
     let folder = if purpose == PathPurpose::Open { None } else { beside }.or_else(|| app.state.settings.last_folder.clone());
     app.effect(Effect::AskPath { purpose, suggested_name, folder });
 }
