@@ -342,3 +342,19 @@ fn zoom_stops_where_the_window_has_no_room_and_says_so() {
     desk.harness.run();
     desk.harness.run();
 }
+
+#[test]
+fn a_window_that_stayed_once_closes_the_next_time() {
+    let mut desk = Desk::with_example(LEEDS);
+    let mut theirs = desk.session().clone();
+    Arc::make_mut(&mut theirs.about).title = "Theirs".to_owned();
+    std::fs::write(desk.path("session.ron"), saltaire::store::write(&theirs).unwrap()).unwrap();
+    retitle(&mut desk, "Mine");
+    desk.pass(Duration::from_secs(2));
+    desk.press("Ask me later");
+    assert!(!desk.close_window());
+    desk.press("Do not close");
+    desk.press("Not saved: see why");
+    desk.press("Reload");
+    assert!(desk.close_window(), "{:?}", desk.app().state().is_leaving());
+}
