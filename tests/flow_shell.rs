@@ -358,3 +358,30 @@ fn a_window_that_stayed_once_closes_the_next_time() {
     desk.press("Reload");
     assert!(desk.close_window(), "{:?}", desk.app().state().is_leaving());
 }
+
+#[test]
+fn the_example_opens_from_home_keeps_what_is_changed_and_is_there_again() {
+    let mut desk = Desk::new();
+    desk.press("Open the example workshop");
+    let before = desk.session().about.title.clone();
+    desk.press(&format!("About this session: {before}"));
+    desk.find(Role::TextInput, "Title").focus();
+    desk.harness.run();
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text("Our own panel");
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert!(!desk.says("Undone"), "undo in a field is the field's own");
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text("Our own panel");
+    desk.key(Key::Escape);
+    assert_eq!(desk.session().about.title, "Our own panel");
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.session().about.title, before);
+    desk.key_with(Modifiers::COMMAND, Key::Y);
+    desk.click(Role::ListBoxOption, "Close the session");
+    assert_eq!(desk.app().state().screen, Screen::Home);
+    desk.press("Our own panel");
+    assert_eq!(desk.session().about.title, "Our own panel");
+    assert!(desk.says("All saved"));
+    assert!(desk.close_window());
+}
