@@ -342,3 +342,46 @@ fn zoom_stops_where_the_window_has_no_room_and_says_so() {
     desk.harness.run();
     desk.harness.run();
 }
+
+#[test]
+fn a_window_that_stayed_once_closes_the_next_time() {
+    let mut desk = Desk::with_example(LEEDS);
+    let mut theirs = desk.session().clone();
+    Arc::make_mut(&mut theirs.about).title = "Theirs".to_owned();
+    std::fs::write(desk.path("session.ron"), saltaire::store::write(&theirs).unwrap()).unwrap();
+    retitle(&mut desk, "Mine");
+    desk.pass(Duration::from_secs(2));
+    desk.press("Ask me later");
+    assert!(!desk.close_window());
+    desk.press("Do not close");
+    desk.press("Not saved: see why");
+    desk.press("Reload");
+    assert!(desk.close_window(), "{:?}", desk.app().state().is_leaving());
+}
+
+#[test]
+fn the_example_opens_from_home_keeps_what_is_changed_and_is_there_again() {
+    let mut desk = Desk::new();
+    desk.press("Open the example workshop");
+    let before = desk.session().about.title.clone();
+    desk.press(&format!("About this session: {before}"));
+    desk.find(Role::TextInput, "Title").focus();
+    desk.harness.run();
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text("Our own panel");
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert!(!desk.says("Undone"), "undo in a field is the field's own");
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text("Our own panel");
+    desk.key(Key::Escape);
+    assert_eq!(desk.session().about.title, "Our own panel");
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.session().about.title, before);
+    desk.key_with(Modifiers::COMMAND, Key::Y);
+    desk.click(Role::ListBoxOption, "Close the session");
+    assert_eq!(desk.app().state().screen, Screen::Home);
+    desk.press("Our own panel");
+    assert_eq!(desk.session().about.title, "Our own panel");
+    assert!(desk.says("All saved"));
+    assert!(desk.close_window());
+}

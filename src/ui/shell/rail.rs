@@ -4,7 +4,7 @@ use crate::app::file::FileCommand;
 use crate::app::{AppState, Command, Outbox, Screen};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{ListRow, key_hint_ui};
-use eframe::egui::{Align, Frame, Layout, Margin, Panel, Response, Role, Ui, UiBuilder};
+use eframe::egui::{Align, Frame, Layout, Margin, Panel, Response, Role, ScrollArea, Ui, UiBuilder};
 
 /// Narrower than this the window has icons in its rail, and no words.
 const ROOM_FOR_WORDS: f32 = 1000.0;
@@ -20,22 +20,29 @@ pub(super) fn rail_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label("Screens");
         ui.scope_builder(builder, |ui| {
+            let bottom = ui.max_rect().bottom();
             ui.spacing_mut().item_spacing.y = tokens.space.xs;
-            for (index, screen) in Screen::OF_SESSION.into_iter().enumerate() {
-                let (key, chosen) = (format!("Ctrl {}", index + 1), state.screen == screen);
-                let row = Row { icon: icon_of(screen), name: screen.name(), key: &key, chosen, shows_key: true };
-                if row.show(ui, words).clicked() {
-                    out.send(Command::GoTo(screen));
-                }
-            }
-            ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-                let row = Row { icon: Icon::Library, name: "Close the session", key: "Ctrl W", chosen: false, shows_key: false };
-                if row.show(ui, words).clicked() {
-                    out.send(Command::File(FileCommand::Close));
-                }
-            });
+            ui.spacing_mut().scroll.content_margin = Margin::ZERO;
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| rows_ui(ui, state, words, bottom, out));
         });
     });
+}
+
+fn rows_ui(ui: &mut Ui, state: &AppState, words: bool, bottom: f32, out: &mut Outbox) {
+    for (index, screen) in Screen::OF_SESSION.into_iter().enumerate() {
+        let (key, chosen) = (format!("Ctrl {}", index + 1), state.screen == screen);
+        let row = Row { icon: icon_of(screen), name: screen.name(), key: &key, chosen, shows_key: true };
+        if row.show(ui, words).clicked() {
+            out.send(Command::GoTo(screen));
+        }
+    }
+    // At the bottom, where there is room below the rest.
+    let height = theme::tokens(ui).shape.small_height + 2.0 * theme::tokens(ui).space.xs;
+    ui.add_space((bottom - height - ui.cursor().top()).max(0.0));
+    let row = Row { icon: Icon::Library, name: "Close the session", key: "Ctrl W", chosen: false, shows_key: false };
+    if row.show(ui, words).clicked() {
+        out.send(Command::File(FileCommand::Close));
+    }
 }
 
 struct Row<'a> {
