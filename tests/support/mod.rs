@@ -131,17 +131,22 @@ impl Desk {
 
     /// The window in another size and theme.
     pub fn of_size(size: [f32; 2], choice: ThemeChoice) -> Self {
+        Self::built(HarnessBuilder::default().with_theme(Theme::Light), size, choice)
+    }
+
+    /// The window as it is drawn, for pictures: needs a Vulkan adapter. Light or dark as the system says.
+    pub fn drawn(size: [f32; 2], system: Theme) -> Self {
+        Self::built(HarnessBuilder::default().with_theme(system).wgpu(), size, ThemeChoice::System)
+    }
+
+    fn built(builder: HarnessBuilder<Shell<FakePorts>>, size: [f32; 2], choice: ThemeChoice) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let home = Home::at(&folder.path().join("home")).expect("a home for the test");
         let (clock, world) = (FakeClock::at("2018-04-17T09:00:00Z"), Rc::new(RefCell::new(World::default())));
         let ports = FakePorts { files: Files::in_home(home), world: Rc::clone(&world), arrived: Vec::new() };
         let mut shell = Shell::new(App::new(Box::new(clock.clone()), Ids::seeded(1)), ports);
         shell.start(None);
-        let mut harness = HarnessBuilder::default()
-            .with_size(size)
-            .with_theme(Theme::Light)
-            .with_context_setup(move |ctx| theme::install(ctx, choice))
-            .build_eframe(|_| shell);
+        let mut harness = builder.with_size(size).with_context_setup(move |ctx| theme::install(ctx, choice)).build_eframe(|_| shell);
         harness.run();
         Self { harness, clock, world, folder }
     }
