@@ -3,6 +3,7 @@
 use crate::edit::{Edit, MergeKey};
 use serde::Serialize;
 use std::collections::VecDeque;
+use std::hash::{DefaultHasher, Hasher as _};
 use std::io;
 
 /// The most memory that history may take, in bytes of what its edits say.
@@ -17,23 +18,22 @@ pub(super) struct Fingerprint {
 
 impl Fingerprint {
     pub(super) fn of(edit: &Edit) -> Self {
-        struct Hashing(crc32fast::Hasher, crc32fast::Hasher, u64);
+        struct Hashing(DefaultHasher, u64);
         impl io::Write for Hashing {
             fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-                self.0.update(bytes);
-                self.1.update(bytes);
-                self.2 += bytes.len() as u64;
+                self.0.write(bytes);
+                self.1 += bytes.len() as u64;
                 Ok(bytes.len())
             }
             fn flush(&mut self) -> io::Result<()> {
                 Ok(())
             }
         }
-        let mut hashing = Hashing(crc32fast::Hasher::new(), crc32fast::Hasher::new_with_initial(0x5a17_a12e), 0);
+        let mut hashing = Hashing(DefaultHasher::new(), 0);
         // Writing into a hash cannot fail, and every edit can be written: its maps have texts as keys.
         let written = edit.serialize(&mut serde_json::Serializer::new(&mut hashing));
         debug_assert!(written.is_ok());
-        Self { hash: u64::from(hashing.0.finalize()) << 32 | u64::from(hashing.1.finalize()), bytes: hashing.2 }
+        Self { hash: hashing.0.finish(), bytes: hashing.1 }
     }
 }
 
