@@ -139,8 +139,10 @@ impl App {
     /// Closes the dialog. Where it asked about files, what waited for the answer does not happen.
     fn close_dialog(&mut self) {
         typed::settle(self);
-        if matches!(self.state.dialog.take(), Some(Dialog::File(_))) {
-            file::stay(self);
+        match self.state.dialog.take() {
+            Some(Dialog::File(file::FileDialog::TypePath { purpose, .. })) => file::not_typed(self, purpose),
+            Some(Dialog::File(_)) => file::stay(self),
+            _ => {}
         }
     }
 
@@ -157,6 +159,7 @@ impl App {
     fn after_undo(&mut self, outcome: Option<Result<String, crate::document::UndoError>>, say: fn(&str) -> String) {
         match outcome {
             Some(Ok(caption)) => {
+                self.drop_offers_to_undo();
                 file::changed(self);
                 self.toast(ToastKind::Done, say(&caption), None);
             }
@@ -176,12 +179,20 @@ impl App {
         }
         let caption = words::edits::caption(&edit, open.document.session());
         match open.document.commit(edit, caption) {
-            Ok(crate::document::Committed::Changed) => file::changed(self),
+            Ok(crate::document::Committed::Changed) => {
+                self.drop_offers_to_undo();
+                file::changed(self);
+            }
             Ok(crate::document::Committed::Same) => {}
             Err(err) => self.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
         }
         // What a command does next reads figures that fit the session as it is now.
         self.refresh();
+    }
+
+    /// Takes away messages that offer to undo what is no longer the last change.
+    fn drop_offers_to_undo(&mut self) {
+        self.state.toasts.retain(|toast| !matches!(toast.action, Some((_, Command::Undo))));
     }
 
     /// Applies what an edit builder gave, or says why there is none.

@@ -67,7 +67,7 @@ fn log(args: &ExportArgs, options: &Options, file: &mut OpenFile, terminal: &mut
     let sending = Sending {
         id: terminal.ids.entry(),
         number: options.number,
-        at: terminal.now,
+        at: terminal.now.round(jiff::Unit::Second).unwrap_or(terminal.now),
         audience: args.audience.into(),
         finality: options.finality,
         file_name: args.to.file_name().unwrap_or_default().to_string_lossy().into_owned(),

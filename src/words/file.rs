@@ -108,6 +108,12 @@ pub fn lost_without_saving(saved_at: Option<&str>, last: Option<&str>) -> String
     format!("{what} would be lost for good{last}.")
 }
 
+/// The button that says what can be done where saving does not get on by itself.
+#[must_use]
+pub const fn what_to_do() -> &'static str {
+    "What to do…"
+}
+
 /// The button that shows a file's folder.
 #[must_use]
 pub const fn open_folder() -> &'static str {

@@ -96,6 +96,13 @@ fn not_chosen(app: &mut App, purpose: PathPurpose) {
     }
 }
 
+/// The person closed the field for a path without a path.
+pub(in crate::app) fn not_typed(app: &mut App, purpose: PathPurpose) {
+    app.state.trying = None;
+    not_chosen(app, purpose);
+    leaving::stay(app);
+}
+
 fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp, held: Option<String>) {
     typed_path::done(app);
     let is_open = app.state.open.as_ref().is_some_and(|open| open.file.path == path);
@@ -127,6 +134,8 @@ pub(super) fn show(app: &mut App, document: Document, mut file: OpenFile) {
     let open = Open::new(document, file, app.state.now, &app.state.zone);
     remember(app, &open);
     app.state.open = Some(open);
+    // What messages offer to do is about the session before, but for folders.
+    app.state.toasts.retain(|toast| matches!(toast.action, None | Some((_, Command::File(FileCommand::OpenFolder(_))))));
     app.state.dialog = None;
     app.state.screen = Screen::Agenda;
 }
@@ -191,7 +200,14 @@ fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
         open.file.failed(why, now)
     };
     let asks_already = matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_))));
-    if is_news || asks_already || app.state.is_leaving() {
+    let is_busy = app.state.dialog.as_ref().is_some_and(|dialog| !matches!(dialog, Dialog::File(_)));
+    if is_busy && !app.state.is_leaving() {
+        // Something is being typed into another dialog: it is not taken away.
+        if is_news {
+            let what_to_do = (words::file::what_to_do().to_owned(), Command::File(FileCommand::Explain));
+            app.toast(ToastKind::Error, words::sentence(&error.to_string()), Some(what_to_do));
+        }
+    } else if is_news || asks_already || app.state.is_leaving() {
         leaving::ask_where_stuck(app);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::effect::Effect;
 use super::super::state::{Dialog, Screen};
-use super::super::{App, AppState};
+use super::super::{App, AppState, tables};
 use super::{FileDialog, OpenFile, SaveState, arrivals, saving};
 use crate::document::Document;
 
@@ -24,6 +24,9 @@ pub(super) fn leave(app: &mut App, then: Then) {
     }
     if let Some(before) = app.state.leaving.replace(then) {
         unlock_unshown(app, &before);
+    }
+    if app.state.open.as_ref().is_some_and(|open| open.file.held.is_none()) {
+        tables::keep_half_written(app);
     }
     saving::save_now(app);
     go_on(app);

@@ -7,7 +7,7 @@ mod saving;
 mod tests;
 mod typed_path;
 
-pub(super) use arrivals::handle;
+pub(super) use arrivals::{handle, not_typed};
 pub(super) use leaving::{Then, stay};
 pub use saving::{OpenFile, SaveState};
 pub(super) use saving::{changed, save_due_at, save_if_due};

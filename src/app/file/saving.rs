@@ -124,13 +124,11 @@ pub(in crate::app) fn save_if_due(app: &mut App) {
     }
 }
 
-/// Saves the open session now, unless that is on its way or has to wait for the person.
+/// Saves the open session now, unless a save is on its way or has to wait for the person. Two at once would each take the other's
+/// file for a stranger's; what changed meanwhile is saved after the first.
 pub(super) fn save_now(app: &mut App) {
     let waits = app.state.open.as_ref().is_none_or(|open| {
-        open.document.is_saved()
-            || open.file.held.is_some()
-            || matches!(open.file.state, SaveState::ChangedOnDisk)
-            || open.file.state == SaveState::Saving(open.document.revision())
+        open.document.is_saved() || open.file.held.is_some() || matches!(open.file.state, SaveState::ChangedOnDisk | SaveState::Saving(_))
     });
     if !waits {
         begin(app);

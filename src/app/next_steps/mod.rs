@@ -9,6 +9,8 @@ mod reports;
 mod tests;
 mod text;
 mod typing;
+
+pub(super) use typing::settle;
 mod view;
 
 pub use board::{Board, LeadIs, StepCard, StepFilter, StepThemeIs};

@@ -39,3 +39,9 @@ fn what_waits(app: &App, step: StepId, text: StepText) -> Option<NextStepField> 
     let typed = open.next_steps.typed.get(&(step, text))?;
     text.read(open.session().next_steps.get(&step)?, typed, open.next_steps.today).ok()
 }
+
+/// Someone goes on to something else: all fields are left.
+pub(in crate::app) fn settle(app: &mut App) {
+    let fields: Vec<_> = app.state.open.iter().flat_map(|open| open.next_steps.typed.keys().copied()).collect();
+    fields.into_iter().for_each(|(step, text)| leave(app, step, text));
+}

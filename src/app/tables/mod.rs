@@ -22,6 +22,7 @@ pub use table::TableCommand;
 pub use view::{FocusOn, TablesView};
 
 pub(super) use import::{path_chosen, read};
+pub(super) use new_note::keep_half_written;
 pub(super) use shortcuts::SHORTCUTS;
 
 use super::App;

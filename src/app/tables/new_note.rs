@@ -114,13 +114,23 @@ fn take_too_long(app: &mut App) -> Option<String> {
     text
 }
 
+/// Adds what is half written, wherever it is, since the session is about to be let go of: nothing that was typed is lost.
+pub(in crate::app) fn keep_half_written(app: &mut App) {
+    let places: Vec<Source> = app.state.open.iter().flat_map(|open| open.tables.new_notes.keys().copied()).collect();
+    places.into_iter().for_each(|source| add_at(app, source));
+}
+
 /// Adds what is written to the session. The field is empty only once the note is there.
 fn add(app: &mut App) {
+    if let Some(source) = app.state.open.as_ref().map(|open| open.tables.source()) {
+        add_at(app, source);
+    }
+}
+
+fn add_at(app: &mut App, source: Source) {
     let Some(open) = app.state.open.as_ref() else { return };
-    let source = open.tables.source();
-    let Some(new) = open.tables.new_note().filter(|new| !new.text.trim().is_empty() && new.characters_if_too_many().is_none()) else {
-        return;
-    };
+    let new = open.tables.new_notes.get(&source);
+    let Some(new) = new.filter(|new| !new.text.trim().is_empty() && new.characters_if_too_many().is_none()) else { return };
     let id = app.ids.note();
     let mut note = Note::new(id, open.insight.next_number(), new.text.trim(), source, app.state.now);
     note.item = open.tables.target;

@@ -76,4 +76,5 @@ pub(super) fn leave(app: &mut App, field: &TypedField) {
 pub(super) fn settle(app: &mut App) {
     let fields: Vec<TypedField> = app.state.open.iter().flat_map(|open| open.drafts.0.keys().cloned()).collect();
     fields.iter().for_each(|field| leave(app, field));
+    super::next_steps::settle(app);
 }

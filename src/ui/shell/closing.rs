@@ -6,6 +6,10 @@ use crate::app::settings::SettingsCommand;
 use crate::app::{Command, Ports};
 use crate::store::WindowPlace;
 use eframe::egui::{Context, ViewportCommand};
+use std::time::{Duration, Instant};
+
+/// How long the end of the program waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 impl<P: Ports> Shell<P> {
     /// Someone wants to close the window: it stays until everything is on the disk, or they say that it need not be.
@@ -26,6 +30,13 @@ impl<P: Ports> Shell<P> {
     pub(super) fn end(&mut self) {
         if !self.app.state().may_quit {
             self.dispatch(Command::File(FileCommand::Quit));
+        }
+        // A save that is on its way may have to be followed by another.
+        let patience = Instant::now() + PATIENCE;
+        while !self.app.state().may_quit && self.app.state().is_leaving() && self.app.state().dialog.is_none() && Instant::now() < patience
+        {
+            std::thread::sleep(Duration::from_millis(5));
+            self.exchange();
         }
         for event in self.ports.finish() {
             self.app.handle(event);
