@@ -96,6 +96,21 @@ fn what_is_typed_stays_with_its_table_and_undo_of_letters_with_the_field() {
 }
 
 #[test]
+fn what_is_half_written_when_the_session_is_closed_is_kept_as_a_note() {
+    let mut desk = tables();
+    desk.type_text("Half a sentence");
+    desk.key_with(Modifiers::ALT, Key::Num3);
+    desk.type_text("Another");
+    desk.key_with(Modifiers::COMMAND, Key::W);
+    desk.pass(Duration::from_secs(1));
+    assert!(desk.app().state().open.is_none());
+    let saved = desk.saved();
+    for words in ["Half a sentence", "Another"] {
+        assert!(saved.notes.iter().any(|note| note.written == words), "{words}");
+    }
+}
+
+#[test]
 fn up_in_the_empty_field_changes_the_last_note() {
     let mut desk = tables();
     desk.type_text("Nobody anwered");

@@ -111,6 +111,31 @@ fn someone_who_never_pauses_is_saved_all_the_same() {
 }
 
 #[test]
+fn two_saves_are_never_on_their_way_at_once() {
+    let mut desk = Desk::with_session();
+    desk.title("L");
+    desk.wait(2.0);
+    assert_eq!(desk.saves(), [1]);
+    desk.title("Le");
+    desk.app.dispatch(Command::File(FileCommand::Save));
+    desk.app.dispatch(Command::File(FileCommand::Close));
+    assert_eq!(desk.saves(), [0u64; 0], "the second would take what the first wrote for a stranger's change");
+    desk.saved(1, Duration::from_millis(5));
+    assert_eq!(desk.saves(), [2], "what was typed meanwhile is saved before the session is let go of");
+    desk.saved(2, Duration::from_millis(5));
+    assert!(desk.app.state.open.is_none());
+}
+
+#[test]
+fn an_offer_to_undo_goes_when_it_would_undo_something_else() {
+    let mut desk = Desk::with_session();
+    desk.title("Leeds");
+    desk.app.toast(ToastKind::Done, "Deleted".to_owned(), Some(("Undo".to_owned(), Command::Undo)));
+    desk.title("Leeds panel");
+    assert_eq!(desk.app.state.toasts, []);
+}
+
+#[test]
 fn a_slow_save_waits_twenty_times_its_length() {
     let mut desk = Desk::with_session();
     desk.title("L");
