@@ -41,7 +41,7 @@ pub struct AppState {
     /// What waits for the open session to be on the disk.
     pub(super) leaving: Option<Then>,
     /// The open session is to be read again: what was not saved is let go of when it has been.
-    pub(super) reloads: bool,
+    pub(super) reloads: Option<PathBuf>,
     /// Where a copy of the open session is on its way to.
     pub(super) copying: Option<PathBuf>,
     /// A path that was typed and is being tried.
@@ -85,7 +85,7 @@ impl Default for AppState {
             most_zoom: f32::INFINITY,
             may_quit: false,
             leaving: None,
-            reloads: false,
+            reloads: None,
             copying: None,
             trying: None,
             settings_due: None,

@@ -32,8 +32,8 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text, error: None }));
         }
         Event::Read { path, loaded, stamp, held } => read(app, path, *loaded, stamp, held),
-        Event::NotRead { path: _, error } => {
-            app.state.reloads = false;
+        Event::NotRead { path, error } => {
+            app.state.reloads.take_if(|reloads| *reloads == path);
             typed_path::not_read(app, &error);
         }
         Event::Saved { path, revision, stamp, took } => saved(app, path, revision, stamp, took),
@@ -106,7 +106,7 @@ pub(in crate::app) fn not_typed(app: &mut App, purpose: PathPurpose) {
 fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp, held: Option<String>) {
     typed_path::done(app);
     let is_open = app.state.open.as_ref().is_some_and(|open| open.file.path == path);
-    let reloads = std::mem::take(&mut app.state.reloads);
+    let reloads = app.state.reloads.take_if(|reloads| *reloads == path).is_some();
     if is_open && !reloads {
         // The same file under another name.
         return app.go_to(Screen::Agenda);
@@ -134,6 +134,8 @@ pub(super) fn show(app: &mut App, document: Document, mut file: OpenFile) {
     let open = Open::new(document, file, app.state.now, &app.state.zone);
     remember(app, &open);
     app.state.open = Some(open);
+    // A copy on its way is one of the session before.
+    app.state.copying = None;
     // What messages offer to do is about the session before, but for folders.
     app.state.toasts.retain(|toast| matches!(toast.action, None | Some((_, Command::File(FileCommand::OpenFolder(_))))));
     app.state.dialog = None;
@@ -148,7 +150,10 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     }
     let is_copy = app.state.copying.take_if(|copying| *copying == path).is_some();
     let (now, time) = (app.clock.since_start(), app.state.now);
-    let Some(open) = app.state.open.as_mut().filter(|open| is_copy || open.file.path == path) else { return };
+    let Some(open) = app.state.open.as_mut().filter(|open| is_copy || open.file.path == path) else {
+        // A copy of a session that is no longer open: it is whole on the disk, and nobody works in it.
+        return app.effect(Effect::Unlock(path));
+    };
     let before = std::mem::replace(&mut open.file.path, path.clone());
     open.document.mark_saved(revision);
     let all = open.document.is_saved();

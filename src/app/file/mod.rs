@@ -119,7 +119,7 @@ fn reload(app: &mut App) {
     app.state.dialog = None;
     if let Some(open) = app.state.open.as_ref() {
         let path = open.file.path.clone();
-        app.state.reloads = true;
+        app.state.reloads = Some(path.clone());
         app.effect(Effect::Read(WhatToRead::File(path)));
     }
 }
