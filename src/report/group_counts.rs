@@ -29,6 +29,8 @@ pub(super) struct GroupCounts {
     shown: BTreeSet<GroupKey>,
     blurred: BTreeSet<GroupKey>,
     hides_one: bool,
+    /// Whether even the blurred counts give a small group away.
+    too_telling: bool,
     smallest: u32,
 }
 
@@ -36,13 +38,14 @@ impl GroupCounts {
     /// All groups, with their counts.
     pub(super) fn open(session: &Session) -> Self {
         let shown = session.groups.iter().map(|group| group.key.clone()).collect();
-        Self { shown, blurred: BTreeSet::new(), hides_one: false, smallest: 0 }
+        Self { shown, blurred: BTreeSet::new(), hides_one: false, too_telling: false, smallest: 0 }
     }
 
     /// The groups that count at least `smallest` people. One that was not counted could be small, so it is taken for small.
     ///
     /// Where a group is left out, the smallest of the others are told as "`smallest` or more" until they could hide any small
-    /// count: whoever knows how many were in the room can then subtract, and still does not know.
+    /// count: whoever knows how many were in the room can then subtract, and still does not know. Where even that is
+    /// not enough, no count is told.
     pub(super) fn guarded(session: &Session, smallest: u32) -> Self {
         let mut large: Vec<(u32, GroupKey)> = Vec::new();
         let mut hidden = 0u64;
@@ -64,7 +67,8 @@ impl GroupCounts {
             leeway += u64::from(count - smallest);
             blurred.insert(key);
         }
-        Self { shown, blurred, hides_one, smallest }
+        let too_telling = hides_one && leeway + 1 < u64::from(smallest);
+        Self { shown, blurred, hides_one, too_telling, smallest }
     }
 
     /// Whether the group may be named.
@@ -77,9 +81,9 @@ impl GroupCounts {
         self.hides_one
     }
 
-    /// How many people of a group came, as far as it may be told; none where they were not counted.
+    /// How many people of a group came, as far as it may be told; none where they were not counted or no count may be told.
     pub(super) fn people(&self, session: &Session, group: &SpeakerGroup) -> Option<People> {
-        let count = people_of(session, group).filter(|_| self.shows(&group.key))?;
+        let count = people_of(session, group).filter(|_| self.shows(&group.key) && !self.too_telling)?;
         Some(if self.blurred.contains(&group.key) { People::AtLeast(self.smallest) } else { People::Exactly(count) })
     }
 }
@@ -114,6 +118,13 @@ mod tests {
             told(&[Some(5), Some(1), Some(9), Some(20)]),
             [Some(People::AtLeast(5)), None, Some(People::AtLeast(5)), Some(People::Exactly(20))]
         );
+    }
+
+    #[test]
+    fn no_count_is_told_where_even_rounded_ones_give_the_small_group_away() {
+        // Six in the room and "5 or more": that is one at the most.
+        assert_eq!(told(&[Some(5), Some(1)]), [None, None]);
+        assert_eq!(told(&[Some(5), Some(4)]), [Some(People::AtLeast(5)), None]);
     }
 
     #[test]
