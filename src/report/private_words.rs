@@ -114,12 +114,67 @@ impl Clauses {
 }
 
 /// Words without case and punctuation, as hashes: comparing those costs less memory than keeping them.
+///
+/// Where a script has no spaces between words, every character counts as a word: a sentence would else be one.
 fn words(text: &str) -> Vec<u64> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| hash(&word.to_lowercase())).collect()
+    let mut words = Vec::new();
+    for part in text.split(|c: char| !c.is_alphanumeric()) {
+        let mut word = part;
+        while let Some((at, c)) = word.char_indices().find(|(_, c)| is_without_spaces(*c)) {
+            let (before, rest) = word.split_at(at);
+            words.extend(one_word(before));
+            words.push(hash(&c));
+            word = rest.get(c.len_utf8()..).unwrap_or_default();
+        }
+        words.extend(one_word(word));
+    }
+    words
+}
+
+fn one_word(word: &str) -> Option<u64> {
+    (!word.is_empty()).then(|| hash(&word.to_lowercase()))
+}
+
+/// Whether the character belongs to a script that is written without spaces between words.
+const fn is_without_spaces(c: char) -> bool {
+    matches!(c,
+        // Thai, Lao; Burmese; Khmer.
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{A9E0}'..='\u{A9FF}' | '\u{AA60}'..='\u{AA7F}' | '\u{1780}'..='\u{17FF}'
+        // Tai Le and New Tai Lue; Tai Tham; Balinese; Javanese; Tai Viet.
+        | '\u{1950}'..='\u{19DF}' | '\u{1A20}'..='\u{1AAF}' | '\u{1B00}'..='\u{1B7F}' | '\u{A980}'..='\u{A9DF}' | '\u{AA80}'..='\u{AADF}'
+        // Chinese and Japanese: kana, bopomofo, Han and Yi, with their compatibility and narrow forms.
+        | '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3031}'..='\u{312F}' | '\u{31A0}'..='\u{31BF}'
+        | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}'
+        | '\u{1AFF0}'..='\u{1B16F}' | '\u{20000}'..='\u{3FFFF}'
+    )
 }
 
 fn is_clause_end(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '"' | '“' | '”' | '–' | '—' | '\n' | '\r')
+    let latin = matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '"' | '“' | '”' | '–' | '—' | '\n' | '\r');
+    latin
+        || matches!(
+            c,
+            '。' | '，'
+                | '、'
+                | '；'
+                | '：'
+                | '！'
+                | '？'
+                | '（'
+                | '）'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | '។'
+                | '။'
+                | '།'
+                | '।'
+                | '،'
+                | '؛'
+                | '؟'
+                | '۔'
+        )
 }
 
 fn hash(what: &(impl Hash + ?Sized)) -> u64 {
@@ -175,5 +230,22 @@ mod tests {
     #[test]
     fn a_text_in_another_script_is_found_too() {
         assert!(with(&["हमें सुना नहीं गया"]).repeated_in("हमें सुना नहीं गया।", &[]).is_some());
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_compared_by_their_characters() {
+        for (note, text) in [
+            ("我姐姐等了九个星期没有人回电话", "跟进。我们听说我姐姐等了九个星期没有人回电话，请改善"),
+            ("夜のバスが早く終わって帰れません", "市に伝える：夜のバスが早く終わって帰れませんという声"),
+            ("รถเมล์หมดก่อนเลิกงาน", "แจ้งเทศบาลว่ารถเมล์หมดก่อนเลิกงานทุกวัน"),
+            ("ລົດເມໝົດກ່ອນເລີກວຽກ", "ບອກວ່າລົດເມໝົດກ່ອນເລີກວຽກທຸກມື້"),
+            ("រថយន្តក្រុងឈប់មុនម៉ោង", "ប្រាប់ថារថយន្តក្រុងឈប់មុនម៉ោងរាល់ថ្ងៃ"),
+        ] {
+            assert!(with(&[note]).repeated_in(text, &[]).is_some(), "{note}");
+        }
+        assert!(with(&["我姐姐等了九个星期没有人回电话"]).repeated_in("请改善电话服务", &[FIRST]).is_none());
+        // Korean is written with spaces: one word in common is common speech.
+        assert!(with(&["버스가 일찍 끝나서 집에 갈 수 없어요"]).repeated_in("버스가 늦어요", &[FIRST]).is_none());
+        assert!(with(&["NHS等了九个星期没有人"]).repeated_in("听说nhs等了九个星期没有人", &[]).is_some());
     }
 }
