@@ -2,11 +2,12 @@
 //!
 //! Nothing else in `report` decides whether an audience sees a note's words, where they come from, or a count of people.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::group_counts::{GroupCounts, People};
 use super::private_words::PrivateWords;
-use crate::model::{Audience, GroupKey, Note, NoteId, NoteKind, Quoting, Session, Source, SpeakerGroup, Support};
+use crate::model::{Audience, GroupKey, Note, NoteId, NoteKind, Quoting, Section, Session, Source, SpeakerGroup, Support, ThemeKey};
 use crate::words;
 
 /// What one audience may see of one session.
@@ -18,6 +19,8 @@ pub struct Disclosure<'a> {
     groups: GroupCounts,
     /// Reads every note once, and only when somebody's own words are to be compared with them.
     private: OnceLock<PrivateWords>,
+    /// The themes that the audience reads about.
+    spoken: OnceLock<BTreeSet<ThemeKey>>,
 }
 
 impl<'a> Disclosure<'a> {
@@ -28,7 +31,7 @@ impl<'a> Disclosure<'a> {
             Audience::Attendees => GroupCounts::guarded(session, smallest_count),
             Audience::Chair | Audience::Tables => GroupCounts::open(session),
         };
-        Self { session, audience, smallest_count, groups, private: OnceLock::new() }
+        Self { session, audience, smallest_count, groups, private: OnceLock::new(), spoken: OnceLock::new() }
     }
 
     /// For whom this is.
@@ -94,6 +97,18 @@ impl<'a> Disclosure<'a> {
         self.private.get_or_init(|| private_words(self)).repeated_in(text, linked)
     }
 
+    /// A theme's name, unless it repeats words that the audience may not read. For others than the chair a note that
+    /// counts for them must carry the theme, or the chair have written something under it that they read: the name of
+    /// a theme that stands only on other notes could say who or what those are about.
+    #[must_use]
+    pub fn theme_name(&self, key: &ThemeKey) -> Option<&'a str> {
+        let theme = self.session.themes.get(key)?;
+        if !self.is_for_chair() && !self.spoken.get_or_init(|| spoken_themes(self)).contains(key) {
+            return None;
+        }
+        self.authored(&theme.name, &[]).map(str::trim)
+    }
+
     /// Where a note's words come from: for the chair table and groups, for attendees one of them, never both.
     #[must_use]
     pub fn origin(&self, note: &Note) -> String {
@@ -156,6 +171,20 @@ impl<'a> Disclosure<'a> {
         });
         words::report::support(if telling { Support { out_of: None, ..support } } else { support })
     }
+}
+
+fn spoken_themes(disclosure: &Disclosure<'_>) -> BTreeSet<ThemeKey> {
+    let session = disclosure.session;
+    let notes = session.notes.iter().filter(|note| disclosure.counts(note));
+    let mut spoken: BTreeSet<ThemeKey> = notes.flat_map(|note| &note.themes).cloned().collect();
+    for paragraph in session.write_up.iter() {
+        if let Section::Theme(theme) = &paragraph.section
+            && disclosure.authored(&paragraph.words, &paragraph.stands_on).is_some()
+        {
+            spoken.insert(theme.clone());
+        }
+    }
+    spoken
 }
 
 fn private_words(disclosure: &Disclosure<'_>) -> PrivateWords {

@@ -9,7 +9,7 @@ use crate::words;
 /// The notes one audience may see, with the themes that stand over the last columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoteTable {
-    /// The themes' names, in their order in the session.
+    /// The names of the themes that the audience may see, in their order in the session.
     pub themes: Vec<String>,
     /// A note each, in the order of their references.
     pub rows: Vec<NoteRow>,
@@ -49,7 +49,8 @@ pub struct NoteRow {
 #[must_use]
 pub fn note_table(session: &Session, audience: Audience, options: &Options) -> NoteTable {
     let disclosure = Disclosure::new(session, audience, options.smallest_count);
-    let themes = session.themes.in_order();
+    let mut themes = session.themes.in_order();
+    themes.retain(|theme| disclosure.theme_name(&theme.key).is_some());
     let clock = Clock::of(session, &options.system_zone);
     let rows = session.notes.in_order();
     let mut rows: Vec<NoteRow> = rows

@@ -1,5 +1,7 @@
 //! Questions that people asked, and the answers.
 
+use std::sync::Arc;
+
 use super::build::Scope;
 use super::tree::{Block, Run};
 use super::write_up;
@@ -12,7 +14,7 @@ use crate::words::report::{and_list, count};
 pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
     let mut blocks = write_up::paragraphs(scope, &Section::QuestionsAndAnswers);
     let mut open = 0;
-    for note in scope.notes.iter().filter(|note| matches!(note.kind, NoteKind::Question { .. })) {
+    for note in in_order(scope) {
         match (scope.disclosure.words(note), scope.disclosure.answer(note)) {
             (None, None) => open += 1,
             (question, answer) => blocks.push(asked(scope, note, question, answer)),
@@ -23,6 +25,17 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
         blocks.push(Block::paragraph(format!("{questions} not repeated here.")));
     }
     blocks
+}
+
+/// For the chair by reference; for others by their words, since the order in which notes were taken tells who sat together.
+fn in_order<'a>(scope: &Scope<'a>) -> Vec<&'a Arc<Note>> {
+    let questions = scope.notes.iter().copied().filter(|note| matches!(note.kind, NoteKind::Question { .. }));
+    let mut questions: Vec<&Arc<Note>> = questions.collect();
+    if !scope.is_for_chair() {
+        let texts = |note| (scope.disclosure.words(note), scope.disclosure.answer(note));
+        questions.sort_by(|a, b| texts(a).cmp(&texts(b)));
+    }
+    questions
 }
 
 fn asked(scope: &Scope<'_>, note: &Note, question: Option<&str>, answer: Option<&str>) -> Block {
@@ -39,6 +52,6 @@ fn asked(scope: &Scope<'_>, note: &Note, question: Option<&str>, answer: Option<
 }
 
 fn on_themes(scope: &Scope<'_>, note: &Note) -> String {
-    let names: Vec<&str> = note.themes.iter().filter_map(|key| scope.session.themes.get(key)).map(|theme| theme.name.trim()).collect();
+    let names: Vec<&str> = note.themes.iter().filter_map(|key| scope.disclosure.theme_name(key)).collect();
     if names.is_empty() { String::new() } else { format!(" about {}", and_list(&names)) }
 }

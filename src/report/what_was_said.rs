@@ -84,7 +84,7 @@ pub fn themes_in_reading_order(session: &Session) -> Vec<&Theme> {
 }
 
 fn about_theme(scope: &Scope<'_>, theme: &Theme, level: u8, written: Vec<Block>, notes: &[&Arc<Note>]) -> Vec<Block> {
-    let mut blocks = vec![Block::heading(level, theme.name.trim())];
+    let mut blocks = vec![Block::heading(level, name(scope, theme))];
     if !notes.is_empty() {
         let runs = vec![Run::strong(format!("{}.", how_much(notes)))];
         blocks.push(Block::Paragraph { runs, flag: None });
@@ -94,13 +94,17 @@ fn about_theme(scope: &Scope<'_>, theme: &Theme, level: u8, written: Vec<Block>,
     blocks
 }
 
+fn name<'a>(scope: &Scope<'a>, theme: &Theme) -> &'a str {
+    scope.disclosure.theme_name(&theme.key).unwrap_or(words::report::THEME_HELD_BACK)
+}
+
 fn once(scope: &Scope<'_>, said_once: &[(&Theme, &Arc<Note>)]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (theme, note) in said_once {
         if blocks.is_empty() {
             blocks.push(Block::heading(2, "Said once"));
         }
-        blocks.push(Block::Paragraph { runs: vec![Run::strong(format!("{}:", theme.name.trim())), Run::plain(" 1 note.")], flag: None });
+        blocks.push(Block::Paragraph { runs: vec![Run::strong(format!("{}:", name(scope, theme))), Run::plain(" 1 note.")], flag: None });
         blocks.extend(quotes(scope, &[note]));
     }
     blocks
@@ -128,7 +132,10 @@ fn quotes(scope: &Scope<'_>, notes: &[&Arc<Note>]) -> Vec<Block> {
     if scope.is_for_chair() {
         return in_one_list(readable.filter_map(|note| quote(scope, note)));
     }
-    let (starred, others): (Vec<&Arc<Note>>, Vec<&Arc<Note>>) = readable.partition(|note| note.starred);
+    // In the order in which notes were taken, a group's quote between two of one table would say where the group sat.
+    let mut readable: Vec<&Arc<Note>> = readable.collect();
+    readable.sort_by(|a, b| scope.disclosure.words(a).cmp(&scope.disclosure.words(b)));
+    let (starred, others): (Vec<&Arc<Note>>, Vec<&Arc<Note>>) = readable.into_iter().partition(|note| note.starred);
     in_one_list(starred.into_iter().chain(others).take(MOST_QUOTES).filter_map(|note| quote(scope, note)))
 }
 

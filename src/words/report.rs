@@ -128,6 +128,9 @@ pub fn step_held_back(themes: &[&str]) -> String {
     format!("A step{on}, in words that we may not pass on")
 }
 
+/// Stands where a theme's name repeats a note that may not be quoted.
+pub const THEME_HELD_BACK: &str = "A theme, in words that we may not pass on";
+
 /// Says that small groups are left out, and with them the total.
 pub fn small_groups_left_out(smallest: u32) -> String {
     format!("Groups of fewer than {smallest} people, or that were not counted, are not shown, and so there is no total.")
