@@ -89,6 +89,8 @@ fn session(all: &[Said], told: bool) -> Session {
     let mut theme = Theme::new(id("th1"), first.clone(), format!("{OPEN} theme"), 0);
     (theme.meaning, theme.not_meaning, theme.suggested_by) = (private(0, "meaning"), private(0, "not"), vec![private(0, "suggested")]);
     session.themes.insert(theme);
+    // Stands only on notes for the chair, whose very topic could point at someone.
+    session.themes.insert(Theme::new(id("th2"), first.clone(), private(0, "theme"), 1));
     let mut asked = AskedFormat::new(id("f1"), first, private(0, "format"));
     (asked.asked, asked.link) = (1, private(0, "link"));
     session.formats.insert(asked);
@@ -121,6 +123,7 @@ fn note(said: &Said, number: usize, told: bool) -> Note {
     note.groups.extend(said.small_group.then(|| id("small")));
     note.groups.extend(said.large_group.then(|| id("large")));
     note.themes = if number.is_multiple_of(4) { vec![] } else { vec![id("th1")] };
+    note.themes.extend((said.quoting == Some(Quoting::ChairOnly)).then(|| id("th2")));
     if said.question {
         let answer = if said.quoting == Some(Quoting::ChairOnly) { private(number, "answer") } else { String::new() };
         note.kind = NoteKind::Question { answer };
@@ -148,7 +151,7 @@ fn add_what_was_made_of_it(session: &mut Session, said: &Said, number: usize, no
         date: date(2018, 5, 1),
         stage: Stage::UnderWay,
         words: words.clone(),
-        organisation: String::new(),
+        organisation: if said.starred { words.clone() } else { String::new() },
         told_attendees: None,
     });
     session.next_steps.insert(step);

@@ -2,9 +2,10 @@
 
 use super::audience::Disclosure;
 use super::build::Scope;
+use super::next_steps;
 use super::tree::{Block, Run};
 use super::write_up::references;
-use crate::model::{Audience, Checked, NextStep, Note, NoteId, StepStatus};
+use crate::model::{Audience, Checked, Note, NoteId, NoteKind};
 use crate::words;
 
 /// Words that attendees will not get to read, and quotes that no table has checked.
@@ -24,7 +25,7 @@ fn held_back(scope: &Scope<'_>, attendees: &Disclosure<'_>) -> Vec<Vec<Run>> {
         }
     };
     for step in scope.session.next_steps.in_order() {
-        texts(step).into_iter().for_each(|text| hold("The next step", text, &step.answers));
+        next_steps::texts(step).into_iter().for_each(|text| hold("The next step", text, &step.answers));
     }
     for paragraph in scope.session.write_up.in_order() {
         hold("The paragraph", &paragraph.words, &paragraph.stands_on);
@@ -33,21 +34,17 @@ fn held_back(scope: &Scope<'_>, attendees: &Disclosure<'_>) -> Vec<Vec<Run>> {
         hold("The decision", &decision.what, &[]);
         hold("The reason", &decision.reason, &[]);
     }
-    items
-}
-
-/// What a step says in its own words.
-fn texts(step: &NextStep) -> Vec<&str> {
-    let mut texts = vec![step.what.as_str()];
-    match &step.status {
-        StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => {}
-        StepStatus::Done { changed: words } | StepStatus::NotPossible { because: words } | StepStatus::NotNow { because: words } => {
-            texts.push(words);
-        }
-        StepStatus::PassedTo { whom, because } => texts.extend([whom.as_str(), because]),
+    for theme in scope.session.themes.in_order() {
+        hold("The theme", &theme.name, &[]);
     }
-    texts.extend(step.updates.iter().map(|update| update.words.as_str()));
-    texts
+    for note in scope.notes.iter().filter(|note| attendees.counts(note)) {
+        match &note.kind {
+            NoteKind::Question { answer } => hold("The answer", answer, &[note.id]),
+            NoteKind::Figure { source } if attendees.words(note).is_some() => hold("The source", source, &[note.id]),
+            _ => {}
+        }
+    }
+    items
 }
 
 fn not_checked(scope: &Scope<'_>, attendees: &Disclosure<'_>) -> Option<Vec<Run>> {

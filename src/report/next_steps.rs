@@ -51,39 +51,54 @@ fn facts(scope: &Scope<'_>, step: &NextStep) -> Vec<Vec<Run>> {
             facts.push(vec![Run::strong(format!("{label}:")), Run::plain(format!(" {}", text.trim()))]);
         }
     };
-    match &step.status {
-        StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => {}
-        StepStatus::Done { changed } => add("What changed", changed),
-        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => add("Because", because),
-        StepStatus::PassedTo { whom, because } => {
-            add("Passed to", whom);
-            add("Because", because);
-        }
-    }
-    add("Lead", &step.lead);
-    for partner in &step.partners {
-        add("With", partner);
-    }
+    how_it_stands(step).into_iter().for_each(|(label, text)| add(label, text));
     if let Some(due) = step.due {
         let overdue = if step.status.stage().is_open() && due < scope.date { " (overdue)" } else { "" };
         add("By", &format!("{}{overdue}", time::date(due)));
     }
-    if let Some(measure) = &step.measure {
-        add("How we can tell", &measure.what);
-        add("At the start", &measure.baseline);
-        add("The aim", &measure.target);
-        add("Now", &measure.now);
-    }
+    measured(step).into_iter().for_each(|(label, text)| add(label, text));
     add("Because of", &because_of(scope, step));
     for update in &step.updates {
-        add(&reported(update), &update.words);
+        add(&reported(scope, step, update), &update.words);
     }
     facts
 }
 
-fn reported(update: &StepUpdate) -> String {
-    let organisation = update.organisation.trim();
-    let from = if organisation.is_empty() { String::new() } else { format!(", {organisation}") };
+/// Everything that people wrote about a step, in the order in which it is told. All of it is compared with private notes.
+pub(super) fn texts(step: &NextStep) -> Vec<&str> {
+    let labelled = how_it_stands(step).into_iter().chain(measured(step)).map(|(_, text)| text);
+    let reported = step.updates.iter().flat_map(|update| [update.organisation.as_str(), update.words.as_str()]);
+    [step.what.as_str()].into_iter().chain(labelled).chain(reported).collect()
+}
+
+/// What became of a step and who takes part in it, each with its label.
+fn how_it_stands(step: &NextStep) -> Vec<(&'static str, &str)> {
+    let mut told: Vec<(&str, &str)> = match &step.status {
+        StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => vec![],
+        StepStatus::Done { changed } => vec![("What changed", changed)],
+        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => vec![("Because", because)],
+        StepStatus::PassedTo { whom, because } => vec![("Passed to", whom), ("Because", because)],
+    };
+    told.push(("Lead", &step.lead));
+    told.extend(step.partners.iter().map(|partner| ("With", partner.as_str())));
+    told
+}
+
+/// How a step is measured, each part with its label.
+fn measured(step: &NextStep) -> Vec<(&'static str, &str)> {
+    step.measure.as_ref().map_or_else(Vec::new, |measure| {
+        vec![
+            ("How we can tell", measure.what.as_str()),
+            ("At the start", &measure.baseline),
+            ("The aim", &measure.target),
+            ("Now", &measure.now),
+        ]
+    })
+}
+
+fn reported(scope: &Scope<'_>, step: &NextStep, update: &StepUpdate) -> String {
+    let from = scope.disclosure.authored(&update.organisation, &step.answers);
+    let from = from.map(|organisation| format!(", {}", organisation.trim())).unwrap_or_default();
     format!("{}{from} ({})", time::date(update.date), words::next_step::stage(update.stage).to_lowercase())
 }
 
@@ -104,5 +119,5 @@ fn because_of(scope: &Scope<'_>, step: &NextStep) -> String {
 
 fn theme_names<'s>(scope: &Scope<'s>, keys: impl Iterator<Item = &'s ThemeKey>) -> Vec<&'s str> {
     let keys: BTreeSet<&ThemeKey> = keys.collect();
-    keys.into_iter().filter_map(|key| scope.session.themes.get(key)).map(|theme| theme.name.trim()).collect()
+    keys.into_iter().filter_map(|key| scope.disclosure.theme_name(key)).collect()
 }

@@ -196,3 +196,94 @@ fn rows_for_the_chair_hold_it_all() {
     assert_eq!((row.reference.as_str(), row.time.as_str(), row.group.as_str(), row.table.as_str()), ("N001", "11:05", "Carers", "Table 1"));
     assert_eq!((table.rows.len(), row.themes.as_slice()), (5, &[true, false, false][..]));
 }
+
+/// A reported update of the workshop's first step.
+fn update(words: &str, organisation: &str) -> StepUpdate {
+    let (words, organisation) = (words.to_owned(), organisation.to_owned());
+    StepUpdate { id: id("u1"), date: date(2018, 5, 1), stage: Stage::UnderWay, words, organisation, told_attendees: None }
+}
+
+#[test]
+fn an_organisation_that_repeats_a_private_note_is_left_out() {
+    let mut session = workshop();
+    let step = session.next_steps.get_mut(&id("st1")).unwrap();
+    step.updates = vec![update("We have begun", "Nobody tells us what happens")];
+    let text = told(&session, Audience::Attendees);
+    assert!(text.contains("1 May 2018 (under way): We have begun") && !text.contains("Nobody tells"), "{text}");
+    let before = told(&session, Audience::Chair);
+    assert_eq!(before.matches("repeats N002").count(), 2, "{before}");
+}
+
+#[test]
+fn the_chair_is_told_of_everything_that_is_held_back() {
+    let mut session = workshop();
+    let words = "Nobody tells us what happens";
+    let step = session.next_steps.get_mut(&id("st1")).unwrap();
+    (step.what, step.lead, step.partners) = ("Ring back".to_owned(), words.to_owned(), vec![words.to_owned()]);
+    step.measure = Some(Measure { what: words.to_owned(), baseline: words.to_owned(), target: words.to_owned(), now: words.to_owned() });
+    session.themes.get_mut(&id("time")).unwrap().name = words.to_owned();
+    session.notes.get_mut(&id("n4")).unwrap().kind = NoteKind::Question { answer: format!("Somebody said: {words}.") };
+    assert!(!told(&session, Audience::Attendees).contains("Nobody tells"));
+    let text = told(&session, Audience::Chair);
+    assert_eq!(text.matches("repeats N002").count(), 8, "{text}");
+}
+
+#[test]
+fn quotes_and_questions_do_not_tell_who_sat_together() {
+    let mut session = workshop();
+    let first = ["Zebra crossings help", "Buses come late", "Apples are dear"];
+    for (number, words) in (10..).zip(first) {
+        let mut quote = note(number, words, "t1", &["time"]);
+        quote.quoting = Some(Quoting::Yes);
+        quote.groups = if number == 11 { vec![id("carers")] } else { vec![] };
+        session.notes.insert(quote);
+        let mut question = note(number + 10, &format!("{words}?"), "t1", &[]);
+        (question.quoting, question.kind) = (Some(Quoting::Yes), NoteKind::Question { answer: String::new() });
+        session.notes.insert(question);
+    }
+    let order = |text: &str, ends: &str| first.map(|words| text.find(&format!("{words}{ends}")).unwrap());
+    let text = told(&session, Audience::Attendees);
+    for ends in [" (", "?\nNot"] {
+        let [zebra, bus, apple] = order(&text, ends);
+        assert!(apple < bus && bus < zebra, "{text}");
+    }
+    let [zebra, bus, apple] = order(&told(&session, Audience::Chair), " (");
+    assert!(zebra < bus && bus < apple);
+}
+
+#[test]
+fn a_theme_that_only_private_notes_carry_is_not_named() {
+    let mut session = workshop();
+    session.themes.insert(Theme::new(id("abuse"), Position::default(), "Abuse by one nurse", 0));
+    session.notes.get_mut(&id("n5")).unwrap().themes = vec![id("abuse")];
+    session.next_steps.get_mut(&id("st1")).unwrap().themes = vec![id("feedback"), id("abuse")];
+    assert!(told(&session, Audience::Chair).contains("Abuse by one nurse"));
+    let text = told(&session, Audience::Attendees);
+    assert!(text.contains("A step on Feedback") && !text.contains("Abuse"), "{text}");
+    for audience in [Audience::Attendees, Audience::Tables] {
+        let table = note_table(&session, audience, &options());
+        assert_eq!(table.themes, ["Feedback", "Transport"]);
+        assert!(table.rows.iter().all(|row| row.themes.len() == 2));
+    }
+    assert_eq!(note_table(&session, Audience::Chair, &options()).themes.len(), 4);
+    // A note that counts makes it a theme of the day, and so does a paragraph that the chair wrote under it.
+    session.write_up.insert(Paragraph {
+        id: id("p9"),
+        section: Section::Theme(id("abuse")),
+        position: Position::default(),
+        words: "This was raised.".to_owned(),
+        stands_on: vec![],
+    });
+    assert!(told(&session, Audience::Attendees).contains("Abuse by one nurse\n---"));
+}
+
+#[test]
+fn a_theme_in_the_words_of_a_private_note_is_told_without_them() {
+    let mut session = workshop();
+    session.themes.get_mut(&id("feedback")).unwrap().name = "Nobody tells us what happens".to_owned();
+    session.themes.get_mut(&id("transport")).unwrap().name = "Nobody tells us what happens".to_owned();
+    let text = told(&session, Audience::Attendees);
+    assert!(!text.contains("Nobody tells") && text.contains("People want answers."), "{text}");
+    assert!(text.contains("2 notes from 2 tables.") && text.contains(": 1 note."), "{text}");
+    assert_eq!(note_table(&session, Audience::Attendees, &options()).themes, Vec::<String>::new());
+}
