@@ -145,6 +145,20 @@ fn our_own_export_comes_back() {
 }
 
 #[test]
+fn a_theme_with_the_name_of_a_text_column_is_a_theme() {
+    for name in TEXT_COLUMNS {
+        let row = NoteRow { text: "What was said".into(), themes: vec![true], ..NoteRow::default() };
+        let table = NoteTable { themes: vec![name.into()], rows: vec![row] };
+        let csv = crate::export::csv::write(&table).unwrap();
+        let preview = read_comments(&csv, None).unwrap();
+        assert_eq!((texts(&preview), preview.rows[0].themes.clone()), (vec!["What was said"], vec![name.to_owned()]));
+    }
+    let header = crate::export::csv::COLUMNS.join(",");
+    let csv = format!("{header},Comment\nsaid,,,,,,,,,,mine\n");
+    assert_eq!(texts(&read_comments(csv.as_bytes(), Some("comment")).unwrap()), ["mine"], "who asks for a column gets it");
+}
+
+#[test]
 fn groups_joined_by_and_are_told_from_a_group_with_and_in_its_name() {
     let mut session = session();
     for (key, name) in [("carers", "Carers"), ("staff", "Staff"), ("both", "Family and friends")] {
