@@ -183,6 +183,19 @@ fn export_writes_every_format_and_logs_it() {
 }
 
 #[test]
+fn export_says_when_the_settings_could_not_be_read() {
+    let desk = Desk::new();
+    desk.leeds();
+    fs::create_dir(desk.path("home")).unwrap();
+    desk.write("home/settings.ron", b"(smallest_group_shown: 12,");
+    let run = desk.run(&["export", "leeds.ron", "--for", "attendees", "--to", "a.txt"]).ends(0);
+    assert!(run.err.contains("your settings could not be read; groups of fewer than 5 are left out"), "{}", run.err);
+    desk.write("home/settings.ron", b"(smallest_group_shown: 12)");
+    let run = desk.run(&["export", "leeds.ron", "--for", "attendees", "--to", "b.txt"]).ends(0);
+    assert!(run.err.is_empty(), "{}", run.err);
+}
+
+#[test]
 fn export_overwrites_nothing_without_force() {
     let desk = Desk::new();
     let before = fs::read(desk.leeds()).unwrap();

@@ -45,7 +45,13 @@ fn options(args: &ExportArgs, session: &Session, terminal: &mut Terminal<'_>) ->
     let number = session.sent.iter().map(|sending| sending.number).max().unwrap_or_default().saturating_add(1);
     let mut options = Options::new(args.finality.map_or(usual, Finality::from), number, terminal.now, terminal.zone.clone());
     match Home::find() {
-        Ok(home) => options.smallest_count = Settings::read(&home).value.smallest_group_shown,
+        Ok(home) => {
+            let settings = Settings::read(&home);
+            options.smallest_count = settings.value.smallest_group_shown;
+            if settings.set_aside.is_some() {
+                writeln!(terminal.err, "your settings could not be read; groups of fewer than {} are left out", options.smallest_count)?;
+            }
+        }
         Err(err) => writeln!(terminal.err, "{err}; groups of fewer than {} are left out", options.smallest_count)?,
     }
     Ok(options)

@@ -108,13 +108,15 @@ impl Document {
     /// # Errors
     /// Where it cannot be applied; nothing has changed then.
     pub fn commit(&mut self, edit: Edit, caption: impl Into<String>) -> Result<Committed, EditError> {
-        let (done, merge_key) = (Fingerprint::of(&edit), edit.merge_key());
+        let (done, typed) = (Fingerprint::of(&edit), edit.merge_key());
         let reverse = edit.apply(&mut self.session)?;
         // An edit that is its own reverse set a value to what it was.
         if Fingerprint::of(&reverse) == done {
             return Ok(Committed::Same);
         }
         self.redo.clear();
+        // Where the value before was of another sort, this edit chose the sort: a step of its own, and what is typed into it another.
+        let merge_key = typed.filter(|typed| reverse.merge_key().as_ref() == Some(typed));
         let goes_on = !self.sealed && merge_key.is_some() && self.undo.last().is_some_and(|last| last.merge_key == merge_key);
         if goes_on && let Some(last) = self.undo.last_mut() {
             last.done = done;

@@ -1,6 +1,6 @@
 use super::*;
-use crate::edit::{AboutField, Change, Edit, NoteEdit, NoteField, SessionEdit};
-use crate::model::{Note, NoteId, Source};
+use crate::edit::{AboutField, Change, Edit, NextStepEdit, NextStepField, NoteEdit, NoteField, SessionEdit};
+use crate::model::{NextStep, Note, NoteId, NoteKind, Position, Source, StepId, StepStatus};
 
 fn title(text: &str) -> Edit {
     Edit::Session(SessionEdit::About(AboutField::Title(text.to_owned())))
@@ -101,4 +101,47 @@ fn a_new_edit_ends_what_could_be_redone() {
     document.commit(title("York"), "change title").unwrap();
     assert_ne!(document.revision(), saved, "a number never stands for two different sessions");
     assert_eq!(document.redo(), Err(UndoError::Nothing));
+}
+
+#[test]
+fn choosing_what_a_note_is_and_typing_its_words_are_two_steps() {
+    let mut document = opened();
+    document.commit(add(1, "Why?"), "add note").unwrap();
+    let question = |answer: &str| Edit::set_note(note(1), NoteField::Kind(NoteKind::Question { answer: answer.to_owned() }));
+    let figure = |source: &str| Edit::set_note(note(1), NoteField::Kind(NoteKind::Figure { source: source.to_owned() }));
+    document.commit(question(""), "make a question").unwrap();
+    document.commit(question("B"), "answer").unwrap();
+    document.commit(question("Because"), "answer").unwrap();
+    document.commit(question(""), "answer").unwrap();
+    document.commit(question("Because"), "answer").unwrap();
+    document.commit(figure(""), "make a figure").unwrap();
+    document.commit(figure("Counted"), "source").unwrap();
+    let mut captions = Vec::new();
+    while let Ok(caption) = document.undo() {
+        captions.push(caption);
+    }
+    assert_eq!(captions, ["source", "make a figure", "answer", "make a question", "add note"]);
+}
+
+#[test]
+fn choosing_how_far_a_step_is_and_typing_why_are_two_steps() {
+    let mut document = opened();
+    let step: StepId = "s1".parse().unwrap();
+    let new = NextStep::new(step, Position::default(), "Ask again");
+    document.commit(Edit::NextSteps(NextStepEdit::Step(Change::Add(Box::new(new)))), "add step").unwrap();
+    let set = |status| Edit::set_step(step, NextStepField::Status(status));
+    let not_now = |because: &str| set(StepStatus::NotNow { because: because.to_owned() });
+    let not_possible = |because: &str| set(StepStatus::NotPossible { because: because.to_owned() });
+    document.commit(not_now("No money"), "not now").unwrap();
+    document.commit(not_now("No money this"), "change why").unwrap();
+    document.commit(not_now("No money this year"), "change why").unwrap();
+    document.commit(not_possible("No money this year"), "not possible").unwrap();
+    document.commit(not_possible("No money"), "change why").unwrap();
+    document.commit(set(StepStatus::Agreed), "agree").unwrap();
+    document.commit(set(StepStatus::UnderWay), "begin").unwrap();
+    let mut captions = Vec::new();
+    while let Ok(caption) = document.undo() {
+        captions.push(caption);
+    }
+    assert_eq!(captions, ["begin", "agree", "change why", "not possible", "change why", "not now", "add step"]);
 }

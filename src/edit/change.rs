@@ -12,8 +12,8 @@ pub trait Field<E>: Clone + PartialEq + Debug {
     fn put(self, entity: &mut E) -> Self;
     /// Which value it is: the field's name in the file.
     fn name(&self) -> &'static str;
-    /// Whether it is typed letter by letter, so that the letters of one go make one step of undo.
-    fn is_typed(&self) -> bool;
+    /// What is typed letter by letter with it, if anything is, so that the letters of one go make one step of undo.
+    fn typed(&self) -> Option<&'static str>;
 }
 
 /// An entity that edits can add, remove and change.
@@ -96,7 +96,7 @@ impl<E: Area> Change<E> {
     /// Changes by which one entity takes on other values at once.
     pub(super) fn merge_key(&self) -> Option<MergeKey> {
         match self {
-            Self::Set(id, field) if field.is_typed() => Some(MergeKey { what: E::NAME, id: id.to_smolstr(), field: field.name() }),
+            Self::Set(id, field) => field.typed().map(|field| MergeKey { what: E::NAME, id: id.to_smolstr(), field }),
             _ => None,
         }
     }
@@ -135,9 +135,10 @@ impl From<Fault> for EditError {
 }
 
 /// Declares the values of an entity: one variant each, with its type and the field that it stands for.
-/// Those marked `@typed` are typed letter by letter.
+/// Those marked `@typed` are typed letter by letter; `@typed(words_of)` where only some of their values hold typed words: the
+/// function says which words of which value.
 macro_rules! fields {
-    ($(#[$doc:meta])* $name:ident of $entity:ty { $($(#[$variant_doc:meta])* $(@$typed:ident)? $variant:ident($ty:ty) = $field:ident,)* }) => {
+    ($(#[$doc:meta])* $name:ident of $entity:ty { $($(#[$variant_doc:meta])* $(@$typed:ident $(($words:path))?)? $variant:ident($ty:ty) = $field:ident,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         pub enum $name {
@@ -157,14 +158,15 @@ macro_rules! fields {
                 }
             }
 
-            fn is_typed(&self) -> bool {
+            fn typed(&self) -> Option<&'static str> {
                 match self {
-                    $(Self::$variant(_) => fields!(@is $($typed)?),)*
+                    $(Self::$variant(_value) => fields!(@typed _value, $field $(, $typed $(, $words)?)?),)*
                 }
             }
         }
     };
-    (@is typed) => { true };
-    (@is) => { false };
+    (@typed $value:ident, $field:ident, typed, $words:path) => { $words($value) };
+    (@typed $value:ident, $field:ident, typed) => { Some(stringify!($field)) };
+    (@typed $value:ident, $field:ident) => { None };
 }
 pub(super) use fields;

@@ -34,13 +34,24 @@ fields! {
     NextStepField of NextStep {
         Position(Position) = position,
         @typed What(String) = what,
-        @typed Status(StepStatus) = status,
+        @typed(words_of_status) Status(StepStatus) = status,
         @typed Lead(String) = lead,
         @typed Partners(Vec<String>) = partners,
         Due(Option<Date>) = due,
         Themes(Vec<ThemeKey>) = themes,
         @typed Measure(Option<Measure>) = measure,
         @typed Updates(Vec<StepUpdate>) = updates,
+    }
+}
+
+/// Which words are typed with a status: those of one status go on only while it stays the same.
+const fn words_of_status(status: &StepStatus) -> Option<&'static str> {
+    match status {
+        StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => None,
+        StepStatus::Done { .. } => Some("status: done"),
+        StepStatus::NotPossible { .. } => Some("status: not possible"),
+        StepStatus::NotNow { .. } => Some("status: not now"),
+        StepStatus::PassedTo { .. } => Some("status: passed to"),
     }
 }
 

@@ -58,11 +58,20 @@ fields! {
         EnteredBy(EnteredBy) = entered_by,
         Words(Words) = words,
         Groups(Vec<GroupKey>) = groups,
-        @typed Kind(NoteKind) = kind,
+        @typed(words_of_kind) Kind(NoteKind) = kind,
         @typed Support(Option<Support>) = support,
         Checked(Checked) = checked,
         Quoting(Option<Quoting>) = quoting,
         Starred(bool) = starred,
+    }
+}
+
+/// Which words are typed with a kind: those of one kind go on only while it stays the same kind.
+const fn words_of_kind(kind: &NoteKind) -> Option<&'static str> {
+    match kind {
+        NoteKind::Question { .. } => Some("kind: answer"),
+        NoteKind::Figure { .. } => Some("kind: source"),
+        NoteKind::Point | NoteKind::Idea | NoteKind::Story => None,
     }
 }
 

@@ -64,11 +64,11 @@ impl SessionEdit {
     }
 
     pub(super) fn merge_key(&self) -> Option<MergeKey> {
-        let (what, field, typed) = match self {
-            Self::About(field) => ("about", field.name(), field.is_typed()),
-            Self::Told(field) => ("told", field.name(), field.is_typed()),
-            Self::Acronyms(_) => ("session", "acronyms", true),
+        let (what, typed) = match self {
+            Self::About(field) => ("about", field.typed()),
+            Self::Told(field) => ("told", field.typed()),
+            Self::Acronyms(_) => ("session", Some("acronyms")),
         };
-        typed.then_some(MergeKey { what, id: SmolStr::default(), field })
+        typed.map(|field| MergeKey { what, id: SmolStr::default(), field })
     }
 }

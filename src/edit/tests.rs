@@ -186,6 +186,33 @@ fn merging_themes_leaves_each_note_tagged_once() {
     assert_eq!(session.themes.get(&id('h', 2)).unwrap().parent, None);
 }
 
+/// Four themes, each alone or a part of another, in all the ways there are: merged one into another, all hold.
+#[test]
+fn themes_can_be_merged_however_they_are_parts_of_each_other() {
+    let keys: [ThemeKey; 4] = [id('h', 0), id('h', 1), id('h', 2), id('h', 3)];
+    let mut merged = 0;
+    for parents in 0..5usize.pow(4) {
+        let mut session = empty();
+        for (at, key) in (0u32..).zip(&keys) {
+            let mut theme = Theme::new(key.clone(), Position::default(), "x", 0);
+            theme.parent = keys.get(parents / 5usize.pow(at) % 5).cloned();
+            session.themes.insert(theme);
+        }
+        if !faults(&session).is_empty() {
+            continue;
+        }
+        for (from, into) in keys.iter().flat_map(|from| keys.iter().map(move |into| (from, into))).filter(|(from, into)| from != into) {
+            let mut after = session.clone();
+            let reverse = merge_themes(&session, from, into).apply(&mut after).unwrap();
+            assert_eq!((faults(&after), after.themes.len(), after.themes.get(from)), (vec![], 3, None));
+            reverse.apply(&mut after).unwrap();
+            assert_eq!(after, session);
+            merged += 1;
+        }
+    }
+    assert_eq!(merged, 125 * 12, "there are 125 such forests");
+}
+
 #[test]
 fn a_time_zone_that_is_not_there_is_refused() {
     let mut session = empty();

@@ -55,13 +55,23 @@ pub fn merge_themes(session: &Session, from: &ThemeKey, into: &ThemeKey) -> Edit
         return Edit::several([]);
     }
     let grandparent = session.themes.get(from).and_then(|it| it.parent.clone()).filter(|key| key != into);
-    let mut edits = replace(session, from, Some(into));
-    edits.extend(parts(session, from).map(|part| {
-        let parent = if part.key == *into { grandparent.clone() } else { Some(into.clone()) };
-        Edit::Themes(Change::Set(part.key.clone(), ThemeField::Parent(parent)))
-    }));
+    let set_parent = |theme: &ThemeKey, parent| Edit::Themes(Change::Set(theme.clone(), ThemeField::Parent(parent)));
+    let mut edits = Vec::new();
+    // It takes the place of what it was a part of first: else it would become a part of one of its own parts.
+    if is_below(session, into, from) {
+        edits.push(set_parent(into, grandparent));
+    }
+    edits.extend(replace(session, from, Some(into)));
+    edits.extend(parts(session, from).filter(|part| part.key != *into).map(|part| set_parent(&part.key, Some(into.clone()))));
     edits.push(Edit::Themes(Change::Remove(from.clone())));
     Edit::several(edits)
+}
+
+/// Whether a theme is a part of another, or of one of its parts, and so on.
+fn is_below(session: &Session, theme: &ThemeKey, other: &ThemeKey) -> bool {
+    let parent = |key: &ThemeKey| session.themes.get(key).and_then(|it| it.parent.clone());
+    // A file can hold themes that go round in a circle: no way up is longer than there are themes.
+    std::iter::successors(parent(theme), parent).take(session.themes.len()).any(|key| key == *other)
 }
 
 fn parts<'a>(session: &'a Session, theme: &'a ThemeKey) -> impl Iterator<Item = &'a Theme> {

@@ -64,14 +64,16 @@ pub struct Column {
 /// # Errors
 /// Where no column holds the text, or the one that was asked for is not there.
 pub(super) fn recognise(header: &[String], wanted: Option<&str>) -> Result<Vec<Column>, ImportError> {
+    let is_own = header.len() >= OWN.len() && OWN.iter().zip(header).all(|((name, _), column)| folded(column) == *name);
     let text = match wanted {
         Some(wanted) => find(header, wanted).ok_or_else(|| ImportError::NoSuchColumn { wanted: wanted.into(), columns: header.to_vec() }),
+        // A theme's column may have one of the usual names.
+        None if is_own => Ok(0),
         None => TEXT_COLUMNS
             .iter()
             .find_map(|name| header.iter().position(|column| folded(column) == folded(name)))
             .ok_or_else(|| ImportError::NoTextColumn { columns: header.to_vec() }),
     }?;
-    let is_own = header.len() >= OWN.len() && OWN.iter().zip(header).all(|((name, _), column)| folded(column) == *name);
     let (table, item) = (find(header, "table"), find(header, "item"));
     let meaning = |at: usize| match at {
         _ if at == text => Meaning::Text,

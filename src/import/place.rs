@@ -3,10 +3,15 @@
 use super::{Preview, Row, values};
 use crate::edit::{Change, Edit, Ids, NoteEdit, PeopleEdit};
 use crate::model::{
-    EnteredBy, Entity, GroupKey, ItemId, Keyed, Note, Position, Reference, Session, Source, SpeakerGroup, Table, TableId, Theme, ThemeKey,
+    About, EnteredBy, Entity, GroupKey, ItemId, Keyed, Note, Position, Reference, Session, Source, SpeakerGroup, Table, TableId, Theme,
+    ThemeKey,
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::civil::Time;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A time of day that lies longer than this before the session's start is one of the night that followed.
+const HALF_A_DAY: SignedDuration = SignedDuration::from_hours(12);
 
 /// Where notes go that do not say themselves where they were said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,7 +73,7 @@ struct Room<'a> {
 
 impl<'a> Room<'a> {
     fn of(session: &'a Session, system_zone: &TimeZone) -> Self {
-        let zone = TimeZone::get(&session.about.time_zone).unwrap_or_else(|_| system_zone.clone());
+        let zone = TimeZone::get(session.about.time_zone.trim()).unwrap_or_else(|_| system_zone.clone());
         let items = session.agenda.in_order().into_iter().rev().map(|item| (folded(&item.title), item.id)).collect();
         Self {
             session,
@@ -87,8 +92,7 @@ impl<'a> Room<'a> {
         let mut note = Note::new(ids.note(), self.numbers.take(row.number), row.text.clone(), source, now);
         note.entered_by = EnteredBy::Import;
         note.item = self.item(row).or(placement.item);
-        note.said_at =
-            row.time.and_then(|time| self.session.about.date?.to_datetime(time).to_zoned(self.zone.clone()).ok()).map(|at| at.timestamp());
+        note.said_at = row.time.and_then(|time| self.moment(time));
         note.words = row.words;
         note.kind = row.kind.clone();
         note.quoting = row.quoting;
@@ -96,6 +100,15 @@ impl<'a> Room<'a> {
         note.groups = self.groups(&row.groups);
         note.themes = distinct(row.themes.iter().map(|name| self.theme(name)));
         note
+    }
+
+    /// When a clock in the session's place showed this time during the session.
+    fn moment(&self, time: Time) -> Option<Timestamp> {
+        let About { date, start, .. } = &*self.session.about;
+        // Someone may note down a thing before the start, but not half a day before: that was after midnight.
+        let is_after_midnight = start.is_some_and(|start| start.duration_since(time) > HALF_A_DAY);
+        let date = if is_after_midnight { date.as_ref()?.tomorrow().ok()? } else { (*date)? };
+        self.zone.to_timestamp(date.to_datetime(time)).ok()
     }
 
     fn source(&mut self, row: &Row, placement: &Placement, ids: &mut Ids) -> Source {

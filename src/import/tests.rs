@@ -145,6 +145,20 @@ fn our_own_export_comes_back() {
 }
 
 #[test]
+fn a_theme_with_the_name_of_a_text_column_is_a_theme() {
+    for name in TEXT_COLUMNS {
+        let row = NoteRow { text: "What was said".into(), themes: vec![true], ..NoteRow::default() };
+        let table = NoteTable { themes: vec![name.into()], rows: vec![row] };
+        let csv = crate::export::csv::write(&table).unwrap();
+        let preview = read_comments(&csv, None).unwrap();
+        assert_eq!((texts(&preview), preview.rows[0].themes.clone()), (vec!["What was said"], vec![name.to_owned()]));
+    }
+    let header = crate::export::csv::COLUMNS.join(",");
+    let csv = format!("{header},Comment\nsaid,,,,,,,,,,mine\n");
+    assert_eq!(texts(&read_comments(csv.as_bytes(), Some("comment")).unwrap()), ["mine"], "who asks for a column gets it");
+}
+
+#[test]
 fn groups_joined_by_and_are_told_from_a_group_with_and_in_its_name() {
     let mut session = session();
     for (key, name) in [("carers", "Carers"), ("staff", "Staff"), ("both", "Family and friends")] {
@@ -158,6 +172,27 @@ fn groups_joined_by_and_are_told_from_a_group_with_and_in_its_name() {
     let groups: Vec<Vec<&str>> =
         session.notes.in_order()[1..].iter().map(|note| note.groups.iter().map(GroupKey::as_str).collect()).collect();
     assert_eq!(groups, [vec!["carers", "staff"], vec!["both"], vec![], vec!["mice-and-men"]]);
+}
+
+#[test]
+fn after_midnight_is_the_day_after() {
+    let mut session = session();
+    let about = std::sync::Arc::make_mut(&mut session.about);
+    (about.start, about.time_zone) = (Some(jiff::civil::time(19, 0, 0, 0)), " Europe/London ".to_owned());
+    let header = crate::export::csv::COLUMNS.join(",");
+    let csv = format!("{header}\nlate,,,,23:59\nlater,,,,00:30\nearly,,,,18:50\n");
+    let preview = read_comments(csv.as_bytes(), None).unwrap();
+    let said = |session: &Session| -> Vec<String> {
+        let placed = place(&preview, session, &Placement::default(), now(), &TimeZone::UTC, &mut Ids::seeded(1));
+        let mut session = session.clone();
+        placed.edit.apply(&mut session).unwrap();
+        session.notes.in_order()[1..].iter().map(|note| note.said_at.unwrap().to_string()).collect()
+    };
+    assert_eq!(said(&session), ["2018-04-17T22:59:00Z", "2018-04-17T23:30:00Z", "2018-04-17T17:50:00Z"]);
+    std::sync::Arc::make_mut(&mut session.about).start = None;
+    assert_eq!(said(&session)[1], "2018-04-16T23:30:00Z", "no start: the day itself");
+    std::sync::Arc::make_mut(&mut session.about).date = Some(jiff::civil::Date::MAX);
+    assert!(place(&preview, &session, &Placement::default(), now(), &TimeZone::UTC, &mut Ids::seeded(1)).references.len() == 3);
 }
 
 #[test]

@@ -188,8 +188,16 @@ pub fn faults(session: &Session) -> Vec<Fault> {
     each(&session.write_up, session, &mut found);
     each(&session.decisions, session, &mut found);
     each(&session.concerns, session, &mut found);
+    found.extend(unknown_zone(session));
     found.extend(same_references(session));
     found
+}
+
+/// Its clock times would otherwise silently be those of whatever computer reads it.
+fn unknown_zone(session: &Session) -> Option<Fault> {
+    let name = session.about.time_zone.trim();
+    let is_known = name.is_empty() || jiff::tz::TimeZone::get(name).is_ok();
+    (!is_known).then(|| Fault::Value { what: "time zone", id: name.to_owned(), why: "there is none of this name" })
 }
 
 fn same_references(session: &Session) -> Vec<Fault> {

@@ -46,6 +46,22 @@ fn a_reference_to_nowhere_is_found() {
 }
 
 #[test]
+fn a_time_zone_that_is_not_there_is_found() {
+    for (name, said) in [
+        ("", None),
+        (" ", None),
+        ("Europe/London", None),
+        (" Europe/London ", None),
+        ("Europe/Leeds", Some("time zone Europe/Leeds: there is none of this name")),
+    ] {
+        let mut session = small();
+        std::sync::Arc::make_mut(&mut session.about).time_zone = name.to_owned();
+        let found = faults(&session).first().map(ToString::to_string);
+        assert_eq!(found.as_deref(), said, "{name:?}");
+    }
+}
+
+#[test]
 fn a_circle_of_themes_is_found() {
     let mut session = small();
     let mut other = Theme::new(id("asked"), Position::default(), "Asked", 0);

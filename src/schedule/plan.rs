@@ -50,7 +50,9 @@ impl Plan {
     pub fn of(session: &Session, parts: &[Part<'_>], now: Timestamp, system_zone: &TimeZone) -> Self {
         let zone = zone_of(session, system_zone);
         let on_time = start_that_was_on_time(parts);
-        let date = session.about.date.unwrap_or_else(|| zone.to_datetime(on_time.unwrap_or(now)).date());
+        // A date alone, without a start, says nothing of the day on which it was really run.
+        let planned_date = session.about.date.filter(|_| session.about.start.is_some() || on_time.is_none());
+        let date = planned_date.unwrap_or_else(|| zone.to_datetime(on_time.unwrap_or(now)).date());
         let start = session.about.start.and_then(|time| moment(&zone, date, time)).or(on_time);
         let latest_finish = latest_finish(&session.about, &zone, date, start);
         let by = start.zip(on_time).map_or(SignedDuration::ZERO, |(start, on_time)| {

@@ -235,6 +235,23 @@ fn midnight_and_the_change_of_the_clocks_pass_by() {
 }
 
 #[test]
+fn without_a_start_the_latest_finish_is_on_the_day_it_is_run() {
+    for planned in [date(2018, 4, 17), date(2018, 4, 10), date(2018, 5, 1)] {
+        let mut session = discussing();
+        let about = Arc::make_mut(&mut session.about);
+        (about.start, about.date) = (None, Some(planned));
+        let schedule = seen(&session, "10:57:00");
+        assert_eq!(schedule.latest_finish, Some(at("11:30:00")), "{planned}");
+        assert_eq!(keeps(&schedule), [10, 40, 20, 13], "{planned}");
+    }
+    // Before anything has begun the planned day is all that is known.
+    let mut session = morning();
+    Arc::make_mut(&mut session.about).start = None;
+    let schedule = Schedule::of(&session, "2018-04-01T09:00:00Z".parse().unwrap(), &TimeZone::UTC);
+    assert_eq!(schedule.latest_finish, Some(at("11:30:00")));
+}
+
+#[test]
 fn new_notes_belong_to_the_last_discussion_begun() {
     let mut session = morning();
     assert_eq!(last_discussion_begun(&session), None);

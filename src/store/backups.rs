@@ -30,19 +30,21 @@ impl Backups {
         Ok(Self { folder: home.private_folder("backups")? })
     }
 
-    /// Keeps what is at `target` now, whose contents and stamp were just read; gives where.
-    pub(super) fn keep(&self, target: &Path, contents: &[u8], stamp: &FileStamp) -> io::Result<PathBuf> {
+    /// Keeps what is at `target` now, whose contents and stamp were just read.
+    pub(super) fn keep(&self, target: &Path, contents: &[u8], stamp: &FileStamp) -> io::Result<Backup> {
         let folder = self.folder_of(target);
         Home::create_private(&folder)?;
         let backup = folder.join(name_of(stamp));
         // The rename that follows leaves the old contents to this second name: nothing is copied. Not across disks.
-        match fs::hard_link(target, &backup) {
-            Ok(()) => {}
-            Err(err) if err.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(_) => fs::write(&backup, contents)?,
-        }
-        thin_out(&folder, &backup)?;
-        Ok(backup)
+        let is_new = match fs::hard_link(target, &backup) {
+            Ok(()) => true,
+            Err(err) if err.kind() == io::ErrorKind::AlreadyExists => false,
+            Err(_) => {
+                fs::write(&backup, contents)?;
+                true
+            }
+        };
+        Ok(Backup { folder, path: backup, is_new })
     }
 
     /// One folder a session: its name to be found by people, a checksum of its path to tell apart what has the same name.
@@ -52,6 +54,32 @@ impl Backups {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
         self.folder.join(format!("{plain}-{checksum:08x}"))
+    }
+}
+
+/// A version just kept, while what is to take its place is not there yet.
+#[derive(Debug)]
+#[must_use = "it is either settled or taken back"]
+pub(super) struct Backup {
+    folder: PathBuf,
+    path: PathBuf,
+    /// Whether it was not there before.
+    is_new: bool,
+}
+
+impl Backup {
+    /// The new version is in place: older backups make room. Gives where this one is.
+    pub(super) fn settle(self) -> io::Result<PathBuf> {
+        thin_out(&self.folder, &self.path)?;
+        Ok(self.path)
+    }
+
+    /// The new version did not get in place. The backup would be the session itself by a second name, and change with it.
+    pub(super) fn take_back(self) {
+        if self.is_new {
+            // The save has failed and says so; this adds nothing that anyone could do.
+            let _ = fs::remove_file(&self.path);
+        }
     }
 }
 

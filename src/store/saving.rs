@@ -104,8 +104,7 @@ impl Save<'_> {
         // Compared last, so that as little time as can be lies between this look and the rename.
         let previous = self.check_contents()?;
         let mut remarks = Vec::new();
-        let backup = previous.and_then(|(contents, stamp)| self.back_up(&contents, &stamp, &mut remarks));
-        let file = self.put_in_place(temporary)?;
+        let (file, backup) = self.replace(temporary, previous, &mut remarks)?;
         if let Err(err) = flush_folder(folder_of(self.target)) {
             remarks.push(SaveRemark::NotConfirmed(why(&err)));
         }
@@ -175,12 +174,21 @@ impl Save<'_> {
         }
     }
 
-    fn back_up(&self, contents: &[u8], stamp: &FileStamp, remarks: &mut Vec<SaveRemark>) -> Option<PathBuf> {
-        match self.backups?.keep(self.target, contents, stamp) {
-            Ok(backup) => Some(backup),
+    /// Puts the new version in the place of the previous one, which goes to the backups; gives where there.
+    fn replace(
+        &self,
+        temporary: NamedTempFile,
+        previous: Option<(Vec<u8>, FileStamp)>,
+        remarks: &mut Vec<SaveRemark>,
+    ) -> Result<(File, Option<PathBuf>), SaveError> {
+        let backup = previous.and_then(|(contents, stamp)| noted(self.backups?.keep(self.target, &contents, &stamp), remarks));
+        match self.put_in_place(temporary) {
+            Ok(file) => Ok((file, backup.and_then(|backup| noted(backup.settle(), remarks)))),
             Err(err) => {
-                remarks.push(SaveRemark::NoBackup(why(&err)));
-                None
+                if let Some(backup) = backup {
+                    backup.take_back();
+                }
+                Err(err)
             }
         }
     }
@@ -192,6 +200,11 @@ impl Save<'_> {
         };
         placed.map_err(|err| self.io(&err.error))
     }
+}
+
+/// A backup that fails does not stop a save, but is remarked on.
+fn noted<T>(done: io::Result<T>, remarks: &mut Vec<SaveRemark>) -> Option<T> {
+    done.map_err(|err| remarks.push(SaveRemark::NoBackup(why(&err)))).ok()
 }
 
 /// Makes the rename itself last. Some file systems have no such thing, and say so; then there is nothing to wait for.

@@ -12,6 +12,8 @@ use super::{
 const FILE: &str = "settings.ron";
 /// Smaller than this nothing can be read, larger than the other nothing fits.
 const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.5..=4.0;
+/// One person is nobody's group: whoever is counted alone is named.
+const SMALLEST_GROUP_RANGE: std::ops::RangeInclusive<u32> = 2..=50;
 
 /// Which colours the window has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -78,6 +80,8 @@ impl Settings {
         let mut kept: Kept<Self> = read_kept(&home.folder().join(FILE));
         let zoom = &mut kept.value.zoom;
         *zoom = if zoom.is_finite() { zoom.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()) } else { 1.0 };
+        let smallest = &mut kept.value.smallest_group_shown;
+        *smallest = (*smallest).clamp(*SMALLEST_GROUP_RANGE.start(), *SMALLEST_GROUP_RANGE.end());
         kept.value.window =
             kept.value.window.filter(|window| [window.width, window.height].iter().all(|side| side.is_finite() && *side > 0.0));
         kept
@@ -145,6 +149,15 @@ mod tests {
         {
             fs::write(home.folder().join(FILE), written).unwrap();
             assert_eq!(Settings::read(&home).value, Settings::default(), "{written}");
+        }
+    }
+
+    #[test]
+    fn no_file_shows_a_group_of_one() {
+        let (_folder, home) = home();
+        for (written, smallest) in [(0, 2), (1, 2), (2, 2), (50, 50), (51, 50), (u32::MAX, 50)] {
+            fs::write(home.folder().join(FILE), format!("(smallest_group_shown: {written})")).unwrap();
+            assert_eq!(Settings::read(&home).value.smallest_group_shown, smallest, "{written}");
         }
     }
 

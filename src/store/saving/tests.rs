@@ -141,6 +141,28 @@ fn a_file_that_can_only_be_read_stays() {
 }
 
 #[test]
+fn a_save_that_fails_at_the_last_leaves_no_backup() {
+    let place = Place::new();
+    place.save(b"one", Over::Nothing).unwrap();
+    let before = place.save(b"two", Over::Anything).unwrap().backup.unwrap();
+    let path = place.path();
+    let save = Save { path: &path, target: &path, bytes: b"three", over: Over::Anything, backups: Some(&place.backups) };
+    let fail = || {
+        let temporary = save.write_temporary(None).unwrap();
+        fs::remove_file(temporary.path()).unwrap();
+        save.replace(temporary, save.check_contents().unwrap(), &mut Vec::new()).unwrap_err();
+        let names = fs::read_dir(before.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(fail(), [before.clone()].into());
+    assert_eq!((fs::read(&path).unwrap(), fs::read(&before).unwrap()), (b"two".to_vec(), b"one".to_vec()));
+    // One that an earlier save has kept stays.
+    let (contents, stamp) = save.check_contents().unwrap().unwrap();
+    let kept = place.backups.keep(&path, &contents, &stamp).unwrap().settle().unwrap();
+    assert!(fail().contains(&kept));
+}
+
+#[test]
 fn a_backup_that_fails_does_not_stop_the_save() {
     let place = Place::new();
     let stamp = place.save(b"one", Over::Nothing).unwrap().stamp;
