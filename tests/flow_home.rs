@@ -77,8 +77,8 @@ fn a_file_that_is_gone_says_so_and_can_be_forgotten() {
     desk.dispatch(Command::GoTo(Screen::Home));
     assert!(!desk.says("Its file is not there any more"));
     std::fs::remove_file(desk.path("session.ron")).expect("the session's file");
-    let again = saltaire::library::example("vanguard-reflection").expect("an example").session().expect("a session");
-    std::fs::write(desk.path("other.ron"), saltaire::store::write(&again).expect("bytes")).expect("room on the disk");
+    let again = library::example("vanguard-reflection").expect("an example").session().expect("a session");
+    std::fs::write(desk.path("other.ron"), store::write(&again).expect("bytes")).expect("room on the disk");
     desk.dispatch(Command::File(FileCommand::Open(desk.path("other.ron"))));
     desk.dispatch(Command::File(FileCommand::Close));
     assert!(desk.says("Its file is not there any more"));
