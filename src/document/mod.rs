@@ -98,11 +98,6 @@ impl Document {
         self.saved = Some(revision);
     }
 
-    /// Records that nothing is known to be on the disk.
-    pub const fn mark_unsaved(&mut self) {
-        self.saved = None;
-    }
-
     /// Applies an edit and records how to take it back.
     ///
     /// # Errors

@@ -22,24 +22,17 @@ pub struct Dialog<'a> {
     id: Id,
     title: &'a str,
     width: f32,
-    cross: bool,
 }
 
 impl<'a> Dialog<'a> {
     /// A dialog; `id` is any word that no other dialog has.
     pub fn new(id: &str, title: &'a str) -> Self {
-        Self { id: Id::unique(("saltaire dialog", id)), title, width: 480.0, cross: true }
+        Self { id: Id::unique(("saltaire dialog", id)), title, width: 480.0 }
     }
 
     /// Width in points (480 otherwise); less where the window is narrower.
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
-        self
-    }
-
-    /// For a question that needs an answer: no cross (Esc is still told).
-    pub fn without_cross(mut self) -> Self {
-        self.cross = false;
         self
     }
 
@@ -81,14 +74,12 @@ impl<'a> Dialog<'a> {
                         .auto_shrink([false, true])
                         .show(ui, add)
                         .inner;
-                    let closed = self.cross && {
-                        let side = tokens.shape.control_height;
-                        let corner_rect = Rect::from_min_size(
-                            eframe::egui::pos2(ui.max_rect().right() - side, title.rect.center().y - side / 2.0),
-                            vec2(side, side),
-                        );
-                        ui.place(corner_rect, IconButton::new(Icon::X, "Close").key("Esc")).clicked()
-                    };
+                    let side = tokens.shape.control_height;
+                    let corner_rect = Rect::from_min_size(
+                        eframe::egui::pos2(ui.max_rect().right() - side, title.rect.center().y - side / 2.0),
+                        vec2(side, side),
+                    );
+                    let closed = ui.place(corner_rect, IconButton::new(Icon::X, "Close").key("Esc")).clicked();
                     (inner, closed)
                 })
                 .inner
