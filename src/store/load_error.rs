@@ -56,13 +56,13 @@ pub enum LoadError {
         byte: usize,
     },
     /// It is some other kind of file.
-    #[error("{}: this is not a Saltaire session", .file.display())]
+    #[error("{}: line 1, column 1: this is not a Saltaire session; one begins with Saltaire and its version", .file.display())]
     NotASession {
         /// The file.
         file: PathBuf,
     },
     /// A later Saltaire wrote it.
-    #[error("{}: made by a newer Saltaire (version {version}); this one reads up to {reads_up_to}", .file.display())]
+    #[error("{}: line {line}, column {column}: made by a newer Saltaire (version {version}); this one reads up to {reads_up_to}", .file.display())]
     Newer {
         /// The file.
         file: PathBuf,
@@ -70,6 +70,10 @@ pub enum LoadError {
         version: u32,
         /// The latest version that this program reads.
         reads_up_to: u32,
+        /// The line with the version, counted from 1.
+        line: usize,
+        /// Where the version stands in it, in bytes, counted from 1.
+        column: usize,
     },
     /// Its end is missing.
     #[error("{}: the file ends in the middle, at line {line}: it was cut", .file.display())]

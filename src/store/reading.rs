@@ -58,7 +58,7 @@ pub fn read<T: Document>(bytes: &[u8], file: &Path) -> Result<Loaded<T>, LoadErr
     let text = std::str::from_utf8(bytes).map_err(|err| not_utf8(&bytes[..err.valid_up_to()], file))?;
     let document: T = match version {
         CURRENT_VERSION => parse(text, file)?,
-        newer => return Err(LoadError::Newer { file: file.into(), version: newer, reads_up_to: CURRENT_VERSION }),
+        newer => return Err(newer_version(bytes, newer, file)),
     };
     let remarks = remarks(text, had_mark, &document.counts());
     Ok(Loaded { document, version, remarks })
@@ -81,6 +81,12 @@ fn version_of(bytes: &[u8], file: &Path) -> Result<u32, LoadError> {
         Beginning::Cut => Err(LoadError::Cut { file, line: 1 }),
         Beginning::Foreign => Err(LoadError::NotASession { file }),
     }
+}
+
+fn newer_version(bytes: &[u8], version: u32, file: &Path) -> LoadError {
+    let at = memchr::memmem::find(bytes, b"version").unwrap_or_default();
+    let (line, column) = line_and_byte(&bytes[..at]);
+    LoadError::Newer { file: file.into(), version, reads_up_to: CURRENT_VERSION, line, column }
 }
 
 fn no_version(bytes: &[u8], at: usize, file: std::path::PathBuf) -> LoadError {

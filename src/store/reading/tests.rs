@@ -104,7 +104,10 @@ fn other_kinds_of_files_are_told_apart() {
         assert_eq!(error(foreign), LoadError::NotASession { file: file() });
     }
     let newer = saved().replace("version: 1", "version: 3");
-    assert_eq!(error(newer.as_bytes()).to_string(), "panel.ron: made by a newer Saltaire (version 3); this one reads up to 1");
+    assert_eq!(
+        error(newer.as_bytes()).to_string(),
+        "panel.ron: line 1, column 36: made by a newer Saltaire (version 3); this one reads up to 1"
+    );
     let newer_still = b"Saltaire(version: 4, rubbish".to_vec();
     assert!(matches!(error(&newer_still), LoadError::Newer { version: 4, .. }));
     let utf16: Vec<u8> = "\u{feff}Saltaire".encode_utf16().flat_map(u16::to_le_bytes).collect();
