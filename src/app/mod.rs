@@ -172,11 +172,10 @@ impl App {
 
     /// Applies an edit to the open session and says so where it cannot be.
     fn commit(&mut self, edit: Edit) {
-        let Some(open) = self.state.open.as_mut() else { return };
-        if open.file.held.is_some() {
-            self.toast(ToastKind::Error, words::file::read_only().to_owned(), None);
+        if self.refuses_changes() {
             return;
         }
+        let Some(open) = self.state.open.as_mut() else { return };
         let caption = words::edits::caption(&edit, open.document.session());
         match open.document.commit(edit, caption) {
             Ok(crate::document::Committed::Changed) => {
@@ -188,6 +187,17 @@ impl App {
         }
         // What a command does next reads figures that fit the session as it is now.
         self.refresh();
+    }
+
+    /// Whether the open session can only be read here; says so, once. What takes words out of a field or a dialog asks first, so
+    /// that they stay where they were typed.
+    fn refuses_changes(&mut self) -> bool {
+        let refuses = self.state.open.as_ref().is_some_and(|open| open.file.held.is_some());
+        let why = words::file::read_only();
+        if refuses && !self.state.toasts.iter().any(|toast| toast.text == why) {
+            self.toast(ToastKind::Error, why.to_owned(), None);
+        }
+        refuses
     }
 
     /// Takes away messages that offer to undo what is no longer the last change.

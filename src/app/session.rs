@@ -114,6 +114,9 @@ fn commit(app: &mut App, edit: Option<Edit>) {
 }
 
 fn add_group(app: &mut App) {
+    if app.refuses_changes() {
+        return;
+    }
     let edit = app.state.open.as_mut().and_then(|open| {
         let name = taken(&mut open.about.draft.group)?;
         let groups = &open.session().groups;
@@ -125,6 +128,9 @@ fn add_group(app: &mut App) {
 }
 
 fn add_format(app: &mut App) {
+    if app.refuses_changes() {
+        return;
+    }
     let edit = app.state.open.as_mut().and_then(|open| {
         let name = taken(&mut open.about.draft.format)?;
         let formats = &open.session().formats;
@@ -136,6 +142,9 @@ fn add_format(app: &mut App) {
 }
 
 fn add_short_form(app: &mut App) {
+    if app.refuses_changes() {
+        return;
+    }
     let Some(open) = app.state.open.as_mut() else { return };
     let Some(short) = taken(&mut open.about.draft.short_form) else { return };
     let long = taken(&mut open.about.draft.long_form);

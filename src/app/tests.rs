@@ -212,7 +212,12 @@ fn a_session_that_is_open_elsewhere_is_not_changed_here() {
     desk.app.state.open.as_mut().unwrap().file.held = Some("somebody".to_owned());
     desk.title("Leeds");
     assert_eq!(desk.open().session().about.title, "");
-    assert_eq!(desk.app.state.toasts.len(), 1);
+    let new = next_steps::NewStep { what: "Ring people back".to_owned(), ..next_steps::NewStep::default() };
+    let dialog = Dialog::NextSteps(next_steps::NextStepsDialog::New(new.clone()));
+    desk.app.state.dialog = Some(dialog.clone());
+    desk.app.dispatch(Command::NextSteps(next_steps::NextStepsCommand::Add(new)));
+    assert_eq!(desk.app.state.dialog, Some(dialog), "what was typed stays where it was typed");
+    assert_eq!(desk.app.state.toasts.len(), 1, "it is said once");
 }
 
 #[test]

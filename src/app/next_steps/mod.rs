@@ -216,6 +216,9 @@ fn follow_reached(app: &mut App) {
 }
 
 fn add(app: &mut App, new: NewStep) {
+    if app.refuses_changes() {
+        return;
+    }
     let status = new.explanation.status(new.stage);
     let (Some(status), false) = (status, new.what.trim().is_empty()) else {
         app.state.dialog = Some(Dialog::NextSteps(NextStepsDialog::New(NewStep { tried: true, ..new })));

@@ -25,6 +25,9 @@ pub(super) fn place_step(app: &mut App, step: StepId, stage: Stage, before: Opti
 }
 
 pub(super) fn explain(app: &mut App, asked: Move) {
+    if app.refuses_changes() {
+        return;
+    }
     match asked.explanation.status(asked.to) {
         Some(status) => {
             app.state.dialog = None;

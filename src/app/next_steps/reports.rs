@@ -8,6 +8,9 @@ use crate::edit::{Edit, NextStepField};
 use crate::model::{EntryId, StepId, StepUpdate};
 
 pub(super) fn keep_update(app: &mut App, draft: UpdateDraft) {
+    if app.refuses_changes() {
+        return;
+    }
     let Some(today) = app.state.open.as_ref().map(|open| open.next_steps.today) else { return };
     let id = draft.update.unwrap_or_else(|| app.ids.entry());
     let Some(update) = draft.update(id, today) else {

@@ -7,6 +7,9 @@ use crate::edit::{Edit, NextStepField};
 use crate::model::StepId;
 
 pub(super) fn type_text(app: &mut App, step: StepId, text: StepText, typed: String) {
+    if app.refuses_changes() {
+        return;
+    }
     let Some(open) = app.state.open.as_ref() else { return };
     let Some(found) = open.session().next_steps.get(&step) else { return };
     let taken = if text.is_taken_by_letter() { text.read(found, &typed, open.next_steps.today).ok() } else { None };

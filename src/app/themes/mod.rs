@@ -167,6 +167,9 @@ fn ask(app: &mut App, dialog: impl FnOnce(&Session) -> Option<ThemesDialog>) {
 }
 
 fn add_theme(app: &mut App) {
+    if app.refuses_changes() {
+        return;
+    }
     let Some(open) = app.state.open.as_mut() else { return };
     let name = open.themes.new_theme.as_deref().unwrap_or_default().trim().to_owned();
     if name.is_empty() {
@@ -180,6 +183,9 @@ fn add_theme(app: &mut App) {
 }
 
 fn type_draft(app: &mut App, draft: Draft) {
+    if app.refuses_changes() {
+        return;
+    }
     let edit = draft.field_edit();
     let theme = draft.theme.clone();
     app.with_open(|open| open.themes.draft = Some(draft));

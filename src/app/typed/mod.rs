@@ -44,6 +44,9 @@ pub fn shown(open: &Open, field: &TypedField) -> Option<Shown> {
 
 /// Someone typed in a field.
 pub(super) fn type_in(app: &mut App, field: TypedField, text: String) {
+    if app.refuses_changes() {
+        return;
+    }
     let edit = app.state.open.as_ref().filter(|_| field.goes_in_as_typed()).and_then(|open| field.edit(&text, open).ok());
     if let Some(edit) = edit.flatten() {
         app.commit(edit);
