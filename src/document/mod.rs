@@ -71,7 +71,8 @@ impl Document {
             redo: History::default(),
             others: 0,
             sealed: true,
-            most_bytes: MOST_BYTES,
+            // What is undone can take as much as what can be undone.
+            most_bytes: MOST_BYTES / 2,
         }
     }
 
