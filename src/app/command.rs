@@ -70,6 +70,15 @@ impl Command {
     }
 }
 
+/// One place along an order: the running order, the list of themes, the paragraphs of a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Towards {
+    /// Earlier.
+    Up,
+    /// Later.
+    Down,
+}
+
 /// Where a screen puts what a person asked for; it is run after the frame, first in, first out.
 #[derive(Debug, Default)]
 pub struct Outbox(Vec<Command>);

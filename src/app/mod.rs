@@ -15,6 +15,8 @@ mod ports;
 pub mod session;
 pub mod settings;
 pub mod shortcuts;
+#[cfg(test)]
+mod standing_clock;
 mod state;
 pub mod tables;
 #[cfg(test)]
@@ -24,7 +26,7 @@ mod toast;
 pub mod typed;
 pub mod write_up;
 
-pub use command::{Command, Outbox};
+pub use command::{Command, Outbox, Towards};
 pub use effect::{Effect, Event, PathPurpose, WhatToRead};
 pub use open::Open;
 pub use ports::{Clock, Ports};

@@ -10,6 +10,7 @@ pub(super) use day::put_right;
 
 use super::shortcuts::{Chord, Shortcut, Where, shortcut};
 use super::{App, AppState, Command, Screen, typed};
+use crate::app::Towards;
 use crate::model::{EntryId, ItemId, ItemKind, Session};
 use crate::schedule::action;
 
@@ -52,15 +53,6 @@ pub enum AgendaCommand {
     DeleteDecision(EntryId),
     /// Deletes that someone needed someone.
     DeleteConcern(EntryId),
-}
-
-/// A way along the running order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Towards {
-    /// Earlier.
-    Up,
-    /// Later.
-    Down,
 }
 
 /// What the agenda screen shows.

@@ -1,6 +1,7 @@
 //! The running order: adding, moving and deleting items.
 
-use super::{App, Fresh, Towards};
+use super::{App, Fresh};
+use crate::app::Towards;
 use crate::app::{Command, ToastKind, typed};
 use crate::edit::{AgendaEdit, Change, Edit, ItemField, remove_item};
 use crate::model::{AgendaItem, Entity as _, ItemId, ItemKind, Position, Session};

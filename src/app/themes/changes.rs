@@ -1,6 +1,7 @@
 //! The edits that the themes screen makes.
 
 use super::outline::{beside, is_within};
+use crate::app::Towards;
 use crate::edit::{Change, Edit, NoteEdit, ThemeField};
 use crate::model::{Note, NoteId, Position, Session, Theme, ThemeKey};
 use std::collections::BTreeSet;
@@ -15,15 +16,6 @@ pub enum Place {
     Before(ThemeKey),
     /// Below this one.
     After(ThemeKey),
-}
-
-/// One place up or down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Towards the top.
-    Up,
-    /// Towards the bottom.
-    Down,
 }
 
 /// Whether a text can be a name.
@@ -98,12 +90,12 @@ pub(super) fn put(session: &Session, theme: &ThemeKey, place: &Place) -> Option<
 }
 
 /// Puts a theme one place up or down among its like; nothing at the end.
-pub(super) fn step(session: &Session, theme: &ThemeKey, direction: Direction) -> Option<Edit> {
+pub(super) fn step(session: &Session, theme: &ThemeKey, towards: Towards) -> Option<Edit> {
     let order = beside(session, session.themes.get(theme)?);
     let at = order.iter().position(|other| other.key == *theme)?;
-    let place = match direction {
-        Direction::Up => Place::Before(order.get(at.checked_sub(1)?)?.key.clone()),
-        Direction::Down => Place::After(order.get(at + 1)?.key.clone()),
+    let place = match towards {
+        Towards::Up => Place::Before(order.get(at.checked_sub(1)?)?.key.clone()),
+        Towards::Down => Place::After(order.get(at + 1)?.key.clone()),
     };
     put(session, theme, &place)
 }

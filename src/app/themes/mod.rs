@@ -9,7 +9,7 @@ mod shortcuts;
 mod tests;
 mod view;
 
-pub use changes::{Direction, PALETTE, Place, called};
+pub use changes::{PALETTE, Place, called};
 pub use list::{NoteList, Pick, Shown};
 pub use matrix::Matrix;
 pub use outline::{Outline, OutlineRow, is_within};
@@ -18,6 +18,7 @@ pub use view::{Draft, DraftField, ThemesTab, ThemesView};
 
 use super::state::Dialog;
 use super::{App, Command, Open, ToastKind};
+use crate::app::Towards;
 use crate::edit::{Change, Edit, ThemeEdit, ThemeField, merge_themes, remove_theme};
 use crate::insight::{Merging, NoteIndex, ThemeUse};
 use crate::model::{NoteId, Session, TableId, ThemeKey};
@@ -59,7 +60,7 @@ pub enum ThemesCommand {
     /// Puts a theme beside another, with the same wider theme.
     Put(ThemeKey, Place),
     /// Puts a theme one place up or down among its like.
-    Move(ThemeKey, Direction),
+    Move(ThemeKey, Towards),
     /// Says what deleting a theme changes.
     AskDelete(ThemeKey),
     /// Deletes a theme.

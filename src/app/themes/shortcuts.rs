@@ -1,8 +1,8 @@
 //! What can be done by key on the themes screen.
 
-use super::changes::Direction;
 use super::view::ThemesTab;
 use super::{ThemesCommand, ThemesView};
+use crate::app::Towards;
 use crate::app::shortcuts::{Chord, Shortcut, Where};
 use crate::app::{AppState, Command, Screen};
 
@@ -18,8 +18,8 @@ pub static SHORTCUTS: &[Shortcut] = &[
     on_themes("Seventh theme on or off", Chord::plain("7"), number::<7>),
     on_themes("Eighth theme on or off", Chord::plain("8"), number::<8>),
     on_themes("Ninth theme on or off", Chord::plain("9"), number::<9>),
-    on_themes("Move the theme up", Chord::alt("Up"), |state| step(state, Direction::Up)),
-    on_themes("Move the theme down", Chord::alt("Down"), |state| step(state, Direction::Down)),
+    on_themes("Move the theme up", Chord::alt("Up"), |state| step(state, Towards::Up)),
+    on_themes("Move the theme down", Chord::alt("Down"), |state| step(state, Towards::Down)),
 ];
 
 const fn on_themes(label: &'static str, chord: Chord, command: fn(&AppState) -> Option<Command>) -> Shortcut {
@@ -41,6 +41,6 @@ fn number<const NUMBER: usize>(state: &AppState) -> Option<Command> {
     if view.list.selected().is_empty() { None } else { send(ThemesCommand::ToggleTheme(theme)) }
 }
 
-fn step(state: &AppState, direction: Direction) -> Option<Command> {
-    send(ThemesCommand::Move(tagging(state)?.theme()?.clone(), direction))
+fn step(state: &AppState, towards: Towards) -> Option<Command> {
+    send(ThemesCommand::Move(tagging(state)?.theme()?.clone(), towards))
 }

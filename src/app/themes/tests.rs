@@ -1,28 +1,14 @@
 //! The themes screen without a window: what is shown and selected, what a command changes, and what undo brings back.
 
 use super::*;
-use crate::app::{AppState, Clock, Screen, file, shortcuts};
+use crate::app::standing_clock::StandingClock;
+use crate::app::{AppState, Screen, file, shortcuts};
 use crate::document::Document;
 use crate::edit::Ids;
 use crate::model::{NextStep, Note, Position, Source, Table, Theme};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::path::PathBuf;
-use std::time::Duration;
-
-struct Standing;
-
-impl Clock for Standing {
-    fn now(&self) -> Timestamp {
-        "2018-04-17T09:00:00Z".parse().unwrap()
-    }
-    fn since_start(&self) -> Duration {
-        Duration::ZERO
-    }
-    fn zone(&self) -> TimeZone {
-        TimeZone::UTC
-    }
-}
 
 fn key(text: &str) -> ThemeKey {
     text.parse().unwrap()
@@ -59,7 +45,7 @@ struct Desk(App);
 
 impl Desk {
     fn of(session: Session) -> Self {
-        let mut app = App::new(Box::new(Standing), Ids::seeded(1));
+        let mut app = App::new(Box::new(StandingClock("2018-04-17T09:00:00Z")), Ids::seeded(1));
         let file = file::OpenFile::new(PathBuf::from("/x/leeds.ron"), None, None);
         app.state.open = Some(Open::new(Document::opened(session), file, app.state.now, &TimeZone::UTC));
         app.dispatch(Command::GoTo(Screen::Themes));
@@ -233,7 +219,7 @@ fn themes_move_among_their_like_and_not_into_themselves() {
     desk.send(ThemesCommand::Put(key("feedback"), Place::After(key("honesty"))));
     assert_eq!(desk.order(), ["silo", "honesty", "feedback"]);
     let before = desk.session().clone();
-    desk.send(ThemesCommand::Move(key("feedback"), Direction::Down));
+    desk.send(ThemesCommand::Move(key("feedback"), Towards::Down));
     desk.send(ThemesCommand::Put(key("silo"), Place::Before(key("honesty"))));
     desk.send(ThemesCommand::Put(key("silo"), Place::After(key("silo"))));
     assert_eq!(*desk.session(), before, "there is nothing to change");

@@ -1,29 +1,14 @@
 //! Text on its way to being a value.
 
 use super::*;
-use crate::app::{Clock, Command, Screen, file};
+use crate::app::standing_clock::StandingClock;
+use crate::app::{Command, Screen, file};
 use crate::document::Document;
 use crate::edit::{Edit, Ids, ItemField};
 use crate::model::{AgendaItem, ItemKind, Position, Session, SpeakerGroup};
-use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::TimeZone;
 use std::path::PathBuf;
-use std::time::Duration;
-
-struct Standing;
-
-impl Clock for Standing {
-    fn now(&self) -> Timestamp {
-        "2018-04-17T09:00:00Z".parse().unwrap()
-    }
-    fn since_start(&self) -> Duration {
-        Duration::ZERO
-    }
-    fn zone(&self) -> TimeZone {
-        TimeZone::UTC
-    }
-}
 
 fn app() -> App {
     let mut session = Session::new("s1".parse().unwrap());
@@ -31,7 +16,7 @@ fn app() -> App {
     item.least_minutes = 30;
     session.agenda.insert(item);
     session.groups.insert(SpeakerGroup::new("carers".parse().unwrap(), Position::default(), "Carers"));
-    let mut app = App::new(Box::new(Standing), Ids::seeded(1));
+    let mut app = App::new(Box::new(StandingClock("2018-04-17T09:00:00Z")), Ids::seeded(1));
     let file = file::OpenFile::new(PathBuf::from("/x/s.ron"), None, None);
     app.state.open = Some(Open::new(Document::opened(session), file, app.state.now, &TimeZone::UTC));
     app

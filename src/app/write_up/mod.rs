@@ -20,6 +20,7 @@ pub(super) use sending::{asks_again, exported, not_exported, path_chosen};
 
 use super::shortcuts::{Chord, Shortcut, Where};
 use super::{App, AppState, Command, Dialog, Screen};
+use crate::app::Towards;
 use crate::edit::{Edit, NoteField};
 use crate::model::{Audience, Checked, EntryId, NoteId, Section, TableId};
 
@@ -61,15 +62,6 @@ pub enum WriteUpCommand {
     AskExport,
     /// Exports; asks where first.
     Export(ExportChoice),
-}
-
-/// One place up or down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Towards {
-    /// One place up.
-    Start,
-    /// One place down.
-    End,
 }
 
 /// A tab of the screen.
@@ -132,8 +124,8 @@ pub enum WriteUpDialog {
 /// What can be done by key on this screen.
 pub(super) static SHORTCUTS: &[Shortcut] = &[
     on_screen("Add a paragraph", Chord::command("Enter"), |state| while_writing(state, |_| Some(WriteUpCommand::Add))),
-    on_screen("Move the paragraph up", Chord::alt("Up"), |state| move_chosen(state, Towards::Start)),
-    on_screen("Move the paragraph down", Chord::alt("Down"), |state| move_chosen(state, Towards::End)),
+    on_screen("Move the paragraph up", Chord::alt("Up"), |state| move_chosen(state, Towards::Up)),
+    on_screen("Move the paragraph down", Chord::alt("Down"), |state| move_chosen(state, Towards::Down)),
     on_screen("Export…", Chord::command("E"), |_| Some(Command::WriteUp(WriteUpCommand::AskExport))),
 ];
 

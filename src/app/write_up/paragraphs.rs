@@ -1,7 +1,7 @@
 //! Adding, moving and deleting paragraphs, and the notes that they stand on.
 
 use super::super::{App, Command, ToastKind};
-use super::Towards;
+use crate::app::Towards;
 use crate::edit::{Change, Edit, ParagraphField};
 use crate::model::{EntryId, NoteId, Paragraph, Position, Section, Session};
 use crate::words;
@@ -57,8 +57,8 @@ pub(super) fn step(app: &mut App, paragraph: EntryId, towards: Towards) {
     let mut list = in_part(session, &section);
     let Some(from) = list.iter().position(|it| it.id == paragraph) else { return };
     let to = match towards {
-        Towards::Start => from.checked_sub(1),
-        Towards::End => Some(from + 1).filter(|to| *to < list.len()),
+        Towards::Up => from.checked_sub(1),
+        Towards::Down => Some(from + 1).filter(|to| *to < list.len()),
     };
     let Some(to) = to else { return };
     list.remove(from);

@@ -1,5 +1,6 @@
 use super::super::file::{FileDialog, OpenFile};
-use super::super::{Clock, Effect, Event, Open, PathPurpose};
+use super::super::standing_clock::StandingClock;
+use super::super::{Effect, Event, Open, PathPurpose};
 use super::*;
 use crate::document::Document;
 use crate::edit::{Change, Ids, ParagraphField};
@@ -8,28 +9,12 @@ use crate::library;
 use crate::model::{Finality, Session};
 use crate::report;
 use crate::store::SaveError;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-struct Standing;
-
-impl Clock for Standing {
-    fn now(&self) -> Timestamp {
-        "2018-04-17T12:00:00Z".parse().unwrap()
-    }
-    fn since_start(&self) -> Duration {
-        Duration::ZERO
-    }
-    fn zone(&self) -> TimeZone {
-        TimeZone::UTC
-    }
-}
 
 fn app() -> App {
     let session = library::example("leeds-involvement-panel").unwrap().session().unwrap();
-    let mut app = App::new(Box::new(Standing), Ids::seeded(1));
+    let mut app = App::new(Box::new(StandingClock("2018-04-17T12:00:00Z")), Ids::seeded(1));
     let file = OpenFile::new(PathBuf::from("/x/leeds.ron"), None, None);
     app.state.open = Some(Open::new(Document::opened(session), file, app.state.now, &TimeZone::UTC));
     app.dispatch(Command::GoTo(Screen::WriteUp));
@@ -86,11 +71,11 @@ fn a_paragraph_is_added_after_the_chosen_one_and_moves_by_one_place() {
     let new = view(&app).selected.unwrap();
     type_words(&mut app, new, "New words");
     assert_eq!(words_of(&app, &Section::WhatWasSaid), ["Tables as", "New words", "A questio"]);
-    send(&mut app, WriteUpCommand::Move(new, Towards::End));
-    send(&mut app, WriteUpCommand::Move(new, Towards::End));
+    send(&mut app, WriteUpCommand::Move(new, Towards::Down));
+    send(&mut app, WriteUpCommand::Move(new, Towards::Down));
     assert_eq!(words_of(&app, &Section::WhatWasSaid), ["Tables as", "A questio", "New words"]);
     for _ in 0..3 {
-        send(&mut app, WriteUpCommand::Move(new, Towards::Start));
+        send(&mut app, WriteUpCommand::Move(new, Towards::Up));
     }
     assert_eq!(words_of(&app, &Section::WhatWasSaid), ["New words", "Tables as", "A questio"]);
     assert_eq!(view(&app).selected, Some(new));
@@ -103,7 +88,7 @@ fn typing_is_one_step_and_a_move_is_another() {
     for words in ["A", "An", "And"] {
         type_words(&mut app, id("p4"), words);
     }
-    send(&mut app, WriteUpCommand::Move(id("p4"), Towards::Start));
+    send(&mut app, WriteUpCommand::Move(id("p4"), Towards::Up));
     assert_eq!(words_of(&app, &Section::WhatWasSaid), ["And", "Tables as"]);
     app.dispatch(Command::Undo);
     assert_eq!(words_of(&app, &Section::WhatWasSaid), ["Tables as", "And"]);

@@ -1,7 +1,8 @@
 //! The chosen item: everything that can be said of it, and what can be done with it.
 
 use super::times;
-use crate::app::agenda::{AgendaCommand, Towards};
+use crate::app::Towards;
+use crate::app::agenda::AgendaCommand;
 use crate::app::typed::{ItemText, TypedField};
 use crate::app::{Command, Open, Outbox};
 use crate::edit::{Edit, ItemField};

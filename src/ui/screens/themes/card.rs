@@ -1,7 +1,8 @@
 //! The chosen theme: what it means, and its fields.
 
 use super::{colours, send};
-use crate::app::themes::{Direction, Draft, DraftField, ThemesCommand, is_within};
+use crate::app::Towards;
+use crate::app::themes::{Draft, DraftField, ThemesCommand, is_within};
 use crate::app::{Command, Open, Outbox};
 use crate::edit::{Change, Edit, ThemeField};
 use crate::model::{Stage, Theme, ThemeKey};
@@ -62,10 +63,10 @@ fn actions_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
             send(out, ThemesCommand::EditTheme(!editing));
         }
         if ui.add(IconButton::new(Icon::ArrowUp, "Move the theme up").key("Alt+Up").small().framed()).clicked() {
-            send(out, ThemesCommand::Move(key.clone(), Direction::Up));
+            send(out, ThemesCommand::Move(key.clone(), Towards::Up));
         }
         if ui.add(IconButton::new(Icon::ArrowDown, "Move the theme down").key("Alt+Down").small().framed()).clicked() {
-            send(out, ThemesCommand::Move(key.clone(), Direction::Down));
+            send(out, ThemesCommand::Move(key.clone(), Towards::Down));
         }
         let merge = Button::plain("Merge into…").small().icon(Icon::GitMerge);
         if ui.add_enabled(open.session().themes.len() > 1, merge).clicked() {

@@ -1,7 +1,8 @@
 //! A paragraph, edited in place, with the notes that it stands on.
 
 use super::WriteUpScreen;
-use crate::app::write_up::{Part, Towards, WriteUpCommand};
+use crate::app::Towards;
+use crate::app::write_up::{Part, WriteUpCommand};
 use crate::app::{Command, Open, Outbox};
 use crate::edit::{Change, Edit, ParagraphField};
 use crate::model::{Paragraph, Section};
@@ -95,11 +96,11 @@ fn actions_ui(ui: &mut Ui, open: &Open, part: &Part, index: usize, it: &Paragrap
     ui.horizontal(|ui| {
         let up = IconButton::new(Icon::ArrowUp, "Move up").key("Alt+Up");
         if ui.add_enabled(index > 0, up).clicked() {
-            send(WriteUpCommand::Move(it.id, Towards::Start));
+            send(WriteUpCommand::Move(it.id, Towards::Up));
         }
         let down = IconButton::new(Icon::ArrowDown, "Move down").key("Alt+Down");
         if ui.add_enabled(index + 1 < part.paragraphs.len(), down).clicked() {
-            send(WriteUpCommand::Move(it.id, Towards::End));
+            send(WriteUpCommand::Move(it.id, Towards::Down));
         }
         let parts = open.write_up.outline.parts().iter();
         let options: Vec<_> = parts.map(|part| (part.section.clone(), words::write_up::section(&part.section, open.session()))).collect();
