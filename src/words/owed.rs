@@ -10,9 +10,9 @@ pub fn lines(owed: &Owed, today: Date) -> Vec<String> {
     let lines = [
         owed.notes_promised.map(|promise| promised(promise, today)),
         (!owed.checks.is_empty())
-            .then(|| format!("{} to check with {}", count::notes(owed.notes_to_check()), count::tables(owed.checks.len()))),
-        (owed.answers > 0).then(|| format!("{} without an answer", count::questions(owed.answers))),
-        (!owed.updates.is_empty()).then(|| format!("{} due an update", count::next_steps(owed.updates.len()))),
+            .then(|| say!("count-notes-to-check", notes = count::notes(owed.notes_to_check()), tables = count::tables(owed.checks.len()))),
+        (owed.answers > 0).then(|| say!("count-without-answer", count = owed.answers)),
+        (!owed.updates.is_empty()).then(|| say!("count-due-update", count = owed.updates.len())),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -20,7 +20,7 @@ pub fn lines(owed: &Owed, today: Date) -> Vec<String> {
 /// How many things are owed besides the one that is said: "and 3 more".
 #[must_use]
 pub fn and_more(lines: usize) -> String {
-    format!("and {lines} more")
+    say!("count-and-more", count = lines)
 }
 
 /// The promise of notes: "Notes promised by 24 April 2018: 3 days", "…: 2 days late".
@@ -28,7 +28,7 @@ pub fn and_more(lines: usize) -> String {
 pub fn promised(promise: Promise, today: Date) -> String {
     let by = time::date(promise.by);
     let how_far = if promise.is_late { time::due(promise.by, today) } else { time::days_to(promise.by, today) };
-    format!("Notes promised by {by}: {how_far}")
+    say!("time-notes-promised", date = by, how_far = how_far)
 }
 
 #[cfg(test)]

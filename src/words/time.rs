@@ -1,27 +1,36 @@
 //! Dates, clock times, how long and how long ago.
 
-use super::count;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Unit};
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
 fn month(date: Date) -> &'static str {
-    MONTHS.get(usize::from(date.month().unsigned_abs()).saturating_sub(1)).copied().unwrap_or_default()
+    match date.month() {
+        1 => say!("time-january"),
+        2 => say!("time-february"),
+        3 => say!("time-march"),
+        4 => say!("time-april"),
+        5 => say!("time-may"),
+        6 => say!("time-june"),
+        7 => say!("time-july"),
+        8 => say!("time-august"),
+        9 => say!("time-september"),
+        10 => say!("time-october"),
+        11 => say!("time-november"),
+        _ => say!("time-december"),
+    }
 }
 
 /// "17 April 2018".
 #[must_use]
 pub fn date(date: Date) -> String {
-    format!("{} {} {}", date.day(), month(date), date.year())
+    say!("time-date", day = date.day(), month = month(date), year = date.year())
 }
 
 /// "17 April", where the year goes without saying.
 #[must_use]
 pub fn day_and_month(date: Date) -> String {
-    format!("{} {}", date.day(), month(date))
+    say!("time-day-and-month", day = date.day(), month = month(date))
 }
 
 /// "17 April" in this year, with the year in others.
@@ -34,21 +43,21 @@ pub fn date_near(of: Date, today: Date) -> String {
 #[must_use]
 pub fn weekday_and_date(of: Date) -> String {
     let weekday = match of.weekday() {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
+        Weekday::Monday => say!("time-monday"),
+        Weekday::Tuesday => say!("time-tuesday"),
+        Weekday::Wednesday => say!("time-wednesday"),
+        Weekday::Thursday => say!("time-thursday"),
+        Weekday::Friday => say!("time-friday"),
+        Weekday::Saturday => say!("time-saturday"),
+        Weekday::Sunday => say!("time-sunday"),
     };
-    format!("{weekday} {}", date(of))
+    say!("time-weekday-and-date", weekday = weekday, date = date(of))
 }
 
 /// A time on a 24-hour clock: "09:05".
 #[must_use]
 pub fn clock(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
+    say!("time-clock", hour = format!("{:02}", time.hour()), minute = format!("{:02}", time.minute()))
 }
 
 /// What the clock shows at a moment: "09:05", until 09:06 has come.
@@ -66,28 +75,32 @@ pub fn about(moment: Timestamp, zone: &TimeZone) -> String {
 /// A stretch in the running order: "10:10 to 10:50".
 #[must_use]
 pub fn from_to(start: Timestamp, end: Timestamp, zone: &TimeZone) -> String {
-    format!("{} to {}", about(start, zone), about(end, zone))
+    say!("time-from-to", start = about(start, zone), end = about(end, zone))
 }
 
 /// Minutes in a column or a short phrase: "20 min", "1 h 5 min", "−3 min".
 #[must_use]
 pub fn short_minutes(minutes: i64) -> String {
-    let sign = if minutes < 0 { "−" } else { "" };
     let (hours, rest) = (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60);
-    match (hours, rest) {
-        (0, rest) => format!("{sign}{rest} min"),
-        (hours, 0) => format!("{sign}{hours} h"),
-        (hours, rest) => format!("{sign}{hours} h {rest} min"),
-    }
+    let said = match (hours, rest) {
+        (0, rest) => say!("time-short-minutes", minutes = rest),
+        (hours, 0) => say!("time-short-hours", hours = hours),
+        (hours, rest) => say!("time-short-hours-and-minutes", hours = hours, minutes = rest),
+    };
+    signed(minutes, said)
 }
 
 /// A countdown: "06:12", "1:06:12" from an hour on, "−02:05" when the time was up two minutes ago.
 #[must_use]
 pub fn countdown(seconds: i64) -> String {
-    let sign = if seconds < 0 { "−" } else { "" };
     let all = seconds.unsigned_abs();
-    let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
-    if hours == 0 { format!("{sign}{minutes:02}:{seconds:02}") } else { format!("{sign}{hours}:{minutes:02}:{seconds:02}") }
+    let (hours, minutes, rest) = (all / 3600, all / 60 % 60, all % 60);
+    signed(seconds, if hours == 0 { format!("{minutes:02}:{rest:02}") } else { format!("{hours}:{minutes:02}:{rest:02}") })
+}
+
+/// So long with its sign, where it is less than nothing.
+fn signed(number: i64, said: String) -> String {
+    if number < 0 { say!("time-less-than-nothing", time = said) } else { said }
 }
 
 /// How long ago a moment was: "just now", "6 minutes ago", "2 hours ago", "3 days ago". What is still to come is "just now" too:
@@ -96,19 +109,17 @@ pub fn countdown(seconds: i64) -> String {
 pub fn ago(moment: Timestamp, now: Timestamp) -> String {
     let minutes = minutes_since(moment, now);
     match (minutes, minutes / 60, minutes / (24 * 60)) {
-        (0, ..) => "just now".to_owned(),
-        (minutes, 0, _) => format!("{} ago", count::minutes(minutes)),
-        (_, 1, _) => "1 hour ago".to_owned(),
-        (_, hours, 0) => format!("{hours} hours ago"),
-        (_, _, 1) => "1 day ago".to_owned(),
-        (_, _, days) => format!("{days} days ago"),
+        (0, ..) => say!("time-just-now").to_owned(),
+        (minutes, 0, _) => say!("time-minutes-ago", count = minutes),
+        (_, hours, 0) => say!("time-hours-ago", count = hours),
+        (_, _, days) => say!("time-days-ago", count = days),
     }
 }
 
 /// That a table has been still: "no notes for 9 min".
 #[must_use]
 pub fn no_notes_for(last: Timestamp, now: Timestamp) -> String {
-    format!("no notes for {}", short_minutes(i64::try_from(minutes_since(last, now)).unwrap_or(i64::MAX)))
+    say!("time-no-notes-for", time = short_minutes(i64::try_from(minutes_since(last, now)).unwrap_or(i64::MAX)))
 }
 
 fn minutes_since(moment: Timestamp, now: Timestamp) -> u64 {
@@ -119,11 +130,10 @@ fn minutes_since(moment: Timestamp, now: Timestamp) -> u64 {
 #[must_use]
 pub fn days_to(day: Date, today: Date) -> String {
     match days_between(today, day) {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "1 day ago".to_owned(),
-        days if days < 0 => format!("{} days ago", days.unsigned_abs()),
-        days => format!("{days} days"),
+        0 => say!("time-today").to_owned(),
+        1 => say!("time-tomorrow").to_owned(),
+        days if days < 0 => say!("time-days-ago", count = days.unsigned_abs()),
+        days => say!("time-days", count = days),
     }
 }
 
@@ -131,10 +141,9 @@ pub fn days_to(day: Date, today: Date) -> String {
 #[must_use]
 pub fn due(day: Date, today: Date) -> String {
     match days_between(day, today) {
-        0 => "due today".to_owned(),
-        1 => "1 day late".to_owned(),
-        days if days > 0 => format!("{days} days late"),
-        _ => format!("due {}", date(day)),
+        0 => say!("time-due-today").to_owned(),
+        days if days > 0 => say!("time-days-late", count = days),
+        _ => say!("time-due", date = date(day)),
     }
 }
 
