@@ -90,7 +90,7 @@ impl Stats {
         writeln!(out, "Protected minutes: {} planned, {} kept", self.protected_minutes.planned, self.protected_minutes.kept)?;
         writeln!(out, "Themes:")?;
         for theme in &self.themes {
-            writeln!(out, "  {}: {}", theme.name, words::report::notes_from_tables(theme.notes, theme.tables))?;
+            writeln!(out, "  {}: {}", theme.name, words::count::notes_from_tables(theme.notes, theme.tables))?;
         }
         writeln!(out, "Next steps:")?;
         for stage in Stage::ALL {

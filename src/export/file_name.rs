@@ -15,15 +15,16 @@ const LONGEST_TITLE: usize = 60;
 /// The name suggested for an export: "leeds-involvement-panel-attendees-draft-2.docx".
 ///
 /// Only a-z, 0-9 and hyphens, so that it survives e-mail and every file system; without a title in such
-/// letters it begins with "session".
+/// letters it begins with a word for a session.
 #[must_use]
 pub fn file_name(session: &Session, audience: Audience, format: Format, options: &Options) -> String {
-    let mut title = hyphenated(&session.about.title);
-    if title.is_empty() {
-        title.push_str("session");
-    }
-    let finality = hyphenated(finality(options.finality));
-    format!("{title}-{}-{finality}-{}.{}", audience_in_file_name(audience), options.number, format.extension())
+    let title = hyphenated(&session.about.title);
+    let title = if title.is_empty() { hyphenated(say!("report-in-file-name-untitled")) } else { title };
+    let number = options.number.to_string();
+    let parts = [title, hyphenated(audience_in_file_name(audience)), hyphenated(finality(options.finality)), number];
+    // What our words are in another script leaves nothing.
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}.{}", parts.join("-"), format.extension())
 }
 
 fn hyphenated(words: &str) -> String {

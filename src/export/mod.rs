@@ -76,8 +76,12 @@ pub enum Print {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
     /// The file's parts could not be put together; the reason as the writer gave it.
-    #[error("The file could not be put together: {0}")]
+    #[error(fmt = not_put_together)]
     Write(String),
+}
+
+fn not_put_together(reason: &str, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    f.write_str(&say!("export-not-put-together", reason = reason))
 }
 
 /// A session for one audience as the bytes of a file. The same session and options give the same bytes.

@@ -76,7 +76,7 @@ pub fn build(session: &Session, audience: Audience, options: &Options) -> Report
     Report {
         title: title(session),
         subtitle: subtitle(session, audience),
-        language: "en-GB".to_owned(),
+        language: crate::say::language().to_owned(),
         finality: options.finality,
         number: options.number,
         date,
@@ -87,17 +87,17 @@ pub fn build(session: &Session, audience: Audience, options: &Options) -> Report
 fn sections(scope: &Scope<'_>) -> Vec<Block> {
     let mut blocks = what_was_said::about_quoting(scope);
     if scope.is_for_chair() {
-        blocks.extend(section("Before this goes out", before_sending::write(scope)));
+        blocks.extend(section(say!("report-before-sending"), before_sending::write(scope)));
     }
-    blocks.extend(section("What the day was for", purpose::write(scope)));
-    blocks.extend(section("What we did", what_we_did::write(scope)));
-    blocks.extend(section("What was said", what_was_said::write(scope)));
-    blocks.extend(section("What happens next", next_steps::write(scope)));
-    blocks.extend(section("Questions and answers", questions::write(scope)));
+    blocks.extend(section(say!("report-purpose"), purpose::write(scope)));
+    blocks.extend(section(say!("report-what-we-did"), what_we_did::write(scope)));
+    blocks.extend(section(say!("report-what-was-said"), what_was_said::write(scope)));
+    blocks.extend(section(say!("report-what-happens-next"), next_steps::write(scope)));
+    blocks.extend(section(say!("report-questions"), questions::write(scope)));
     let reflections = write_up::paragraphs(scope, &Section::Reflections);
     if !reflections.is_empty() {
-        blocks.push(Block::heading(1, "Reflections"));
-        let apart = vec![Run::emphasis(words::report::REFLECTIONS_APART)];
+        blocks.push(Block::heading(1, say!("report-reflections")));
+        let apart = vec![Run::emphasis(say!("report-reflections-apart"))];
         blocks.push(Block::Paragraph { runs: apart, flag: None });
         blocks.extend(reflections);
     }
@@ -116,7 +116,7 @@ fn section(heading: &str, blocks: Vec<Block>) -> Vec<Block> {
 
 fn title(session: &Session) -> String {
     let title = session.about.title.trim();
-    if title.is_empty() { "Untitled session".to_owned() } else { title.to_owned() }
+    if title.is_empty() { say!("report-untitled").to_owned() } else { title.to_owned() }
 }
 
 fn subtitle(session: &Session, audience: Audience) -> Vec<String> {

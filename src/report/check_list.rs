@@ -8,7 +8,7 @@ use crate::words;
 /// A section a table with everything that was written down there, and how to put it right.
 pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
     let told = &scope.session.told;
-    let mut asked = vec![Run::plain(words::report::PLEASE_CHECK)];
+    let mut asked = vec![Run::plain(say!("report-please-check"))];
     for how in [&told.how_to_say_no, &told.privacy_contact] {
         if !how.trim().is_empty() {
             asked.push(Run::plain(format!(" {}", how.trim())));
@@ -27,16 +27,22 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
         blocks.push(Block::heading(1, table.name.trim()));
         blocks.push(Block::Callout { runs: asked.clone() });
         blocks.push(Block::Table(Table {
-            caption: format!("What was written down at {}", table.name.trim()),
-            header: ["Reference", "What we wrote down", "What it is", "May we quote it?"].map(str::to_owned).to_vec(),
+            caption: say!("report-written-down-at", table = table.name.trim()),
+            header: header(),
             rows,
             header_column: Some(0),
         }));
     }
     if blocks.is_empty() {
-        blocks.push(Block::paragraph(words::report::NOTHING_TO_CHECK));
+        blocks.push(Block::paragraph(say!("report-nothing-to-check")));
     }
     blocks
+}
+
+fn header() -> Vec<String> {
+    let names =
+        [say!("report-check-reference"), say!("report-check-words"), say!("report-check-what"), say!("report-check-quoting")];
+    names.map(str::to_owned).to_vec()
 }
 
 fn rows(scope: &Scope<'_>, table: TableId) -> Vec<Vec<String>> {
@@ -49,9 +55,9 @@ fn rows(scope: &Scope<'_>, table: TableId) -> Vec<Vec<String>> {
 }
 
 fn what_it_is(note: &Note) -> String {
-    let kind = match note.kind {
-        NoteKind::Point => String::new(),
-        ref kind => format!("{}, ", words::report::kind(kind)),
-    };
-    format!("{kind}{}", words::report::words(note.words))
+    let whose = words::report::words(note.words);
+    match &note.kind {
+        NoteKind::Point => whose.to_owned(),
+        kind => format!("{}, {whose}", words::report::kind(kind)),
+    }
 }

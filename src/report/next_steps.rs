@@ -7,8 +7,8 @@ use super::tree::{Block, Run};
 use super::write_up;
 use crate::model::{NextStep, Note, Section, Stage, StepStatus, StepUpdate, ThemeKey};
 use crate::words;
-use crate::words::report::{and_list, count};
-use crate::words::time;
+use crate::words::report::{and_list, label};
+use crate::words::{count, time};
 
 /// The order in which people ask: what will be done, what was done, what will not.
 const ORDER: [Stage; 7] =
@@ -46,18 +46,19 @@ fn what(scope: &Scope<'_>, step: &NextStep) -> String {
 
 fn facts(scope: &Scope<'_>, step: &NextStep) -> Vec<Vec<Run>> {
     let mut facts = Vec::new();
-    let mut add = |label: &str, text: &str| {
+    let mut add = |name: &str, text: &str| {
         if let Some(text) = scope.disclosure.authored(text, &step.answers) {
-            facts.push(vec![Run::strong(format!("{label}:")), Run::plain(format!(" {}", text.trim()))]);
+            facts.push(vec![Run::strong(label(name)), Run::plain(format!(" {}", text.trim()))]);
         }
     };
     how_it_stands(step).into_iter().for_each(|(label, text)| add(label, text));
     if let Some(due) = step.due {
-        let overdue = if step.status.stage().is_open() && due < scope.date { " (overdue)" } else { "" };
-        add("By", &format!("{}{overdue}", time::date(due)));
+        let is_overdue = step.status.stage().is_open() && due < scope.date;
+        let day = time::date(due);
+        add(say!("report-step-by"), &if is_overdue { say!("report-step-overdue", date = day) } else { day });
     }
     measured(step).into_iter().for_each(|(label, text)| add(label, text));
-    add("Because of", &because_of(scope, step));
+    add(say!("report-step-because-of"), &because_of(scope, step));
     for update in &step.updates {
         add(&reported(scope, step, update), &update.words);
     }
@@ -75,12 +76,12 @@ pub(super) fn texts(step: &NextStep) -> Vec<&str> {
 fn how_it_stands(step: &NextStep) -> Vec<(&'static str, &str)> {
     let mut told: Vec<(&str, &str)> = match &step.status {
         StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => vec![],
-        StepStatus::Done { changed } => vec![("What changed", changed)],
-        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => vec![("Because", because)],
-        StepStatus::PassedTo { whom, because } => vec![("Passed to", whom), ("Because", because)],
+        StepStatus::Done { changed } => vec![(say!("report-step-changed"), changed)],
+        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => vec![(say!("report-because"), because)],
+        StepStatus::PassedTo { whom, because } => vec![(say!("report-step-passed-to"), whom), (say!("report-because"), because)],
     };
-    told.push(("Lead", &step.lead));
-    told.extend(step.partners.iter().map(|partner| ("With", partner.as_str())));
+    told.push((say!("report-step-lead"), &step.lead));
+    told.extend(step.partners.iter().map(|partner| (say!("report-step-with"), partner.as_str())));
     told
 }
 
@@ -88,18 +89,21 @@ fn how_it_stands(step: &NextStep) -> Vec<(&'static str, &str)> {
 fn measured(step: &NextStep) -> Vec<(&'static str, &str)> {
     step.measure.as_ref().map_or_else(Vec::new, |measure| {
         vec![
-            ("How we can tell", measure.what.as_str()),
-            ("At the start", &measure.baseline),
-            ("The aim", &measure.target),
-            ("Now", &measure.now),
+            (say!("report-step-measured"), measure.what.as_str()),
+            (say!("report-step-baseline"), &measure.baseline),
+            (say!("report-step-target"), &measure.target),
+            (say!("report-step-now"), &measure.now),
         ]
     })
 }
 
 fn reported(scope: &Scope<'_>, step: &NextStep, update: &StepUpdate) -> String {
     let from = scope.disclosure.authored(&update.organisation, &step.answers);
-    let from = from.map(|organisation| format!(", {}", organisation.trim())).unwrap_or_default();
-    format!("{}{from} ({})", time::date(update.date), words::next_step::stage(update.stage).to_lowercase())
+    let (date, stage) = (time::date(update.date), words::report::stage(update.stage));
+    match from {
+        Some(from) => say!("report-step-update-from", date = date, organisation = from.trim(), stage = stage),
+        None => say!("report-step-update", date = date, stage = stage),
+    }
 }
 
 /// The notes a step answers: by reference for the chair, for others how many and on which themes.
@@ -113,8 +117,10 @@ fn because_of(scope: &Scope<'_>, step: &NextStep) -> String {
         return String::new();
     }
     let themes = theme_names(scope, step.themes.iter().chain(notes.iter().flat_map(|note| &note.themes)));
-    let on = if themes.is_empty() { String::new() } else { format!(" on {}", and_list(&themes)) };
-    format!("{}{on}", count(notes.len(), "note", "notes"))
+    match themes.as_slice() {
+        [] => count::notes(notes.len()),
+        themes => say!("report-step-notes-on", count = notes.len(), themes = and_list(themes)),
+    }
 }
 
 fn theme_names<'s>(scope: &Scope<'s>, keys: impl Iterator<Item = &'s ThemeKey>) -> Vec<&'s str> {

@@ -6,7 +6,7 @@ use super::build::Scope;
 use super::tree::{Block, Run};
 use super::write_up;
 use crate::model::{Note, NoteKind, Section};
-use crate::words::report::{and_list, count};
+use crate::words::report::and_list;
 
 /// The section without its heading.
 ///
@@ -21,8 +21,7 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
         }
     }
     if open > 0 {
-        let questions = count(open, "more question is", "more questions are");
-        blocks.push(Block::paragraph(format!("{questions} not repeated here.")));
+        blocks.push(Block::paragraph(say!("report-questions-not-repeated", count = open)));
     }
     blocks
 }
@@ -41,17 +40,21 @@ fn in_order<'a>(scope: &Scope<'a>) -> Vec<&'a Arc<Note>> {
 fn asked(scope: &Scope<'_>, note: &Note, question: Option<&str>, answer: Option<&str>) -> Block {
     let question = match question {
         Some(question) => Run::strong(question.trim()),
-        None => Run::strong(format!("A question{}", on_themes(scope, note))),
+        None => Run::strong(not_repeated(scope, note)),
     };
     let mut runs = vec![question];
     if scope.is_for_chair() {
         runs.push(Run::plain(format!(" ({}, {})", note.reference(), scope.disclosure.origin(note))));
     }
-    runs.push(Run::plain(format!("\n{}", answer.map_or("Not answered yet.", str::trim))));
+    runs.push(Run::plain(format!("\n{}", answer.map_or(say!("report-not-answered"), str::trim))));
     Block::Paragraph { runs, flag: None }
 }
 
-fn on_themes(scope: &Scope<'_>, note: &Note) -> String {
+/// Stands where a question is not repeated that has an answer.
+fn not_repeated(scope: &Scope<'_>, note: &Note) -> String {
     let names: Vec<&str> = note.themes.iter().filter_map(|key| scope.disclosure.theme_name(key)).collect();
-    if names.is_empty() { String::new() } else { format!(" about {}", and_list(&names)) }
+    match names.as_slice() {
+        [] => say!("report-a-question").to_owned(),
+        names => say!("report-a-question-about", themes = and_list(names)),
+    }
 }

@@ -10,7 +10,7 @@ pub(super) fn write(session: &Session, blocks: &[Block]) -> Vec<Block> {
     });
     let items: Vec<Vec<Run>> =
         used.map(|(short, long)| vec![Run::strong(short.trim()), Run::plain(format!(": {}", long.trim()))]).collect();
-    if items.is_empty() { Vec::new() } else { vec![Block::heading(1, "Short forms"), Block::List { items }] }
+    if items.is_empty() { Vec::new() } else { vec![Block::heading(1, say!("report-short-forms")), Block::List { items }] }
 }
 
 /// Whether a text uses a short form as a word of its own.

@@ -8,7 +8,7 @@ use super::tree::{Block, Run};
 use super::write_up;
 use crate::model::{Audience, Note, NoteKind, Quoting, Section, Session, TableId, Theme, ThemeKey, Words};
 use crate::words;
-use crate::words::report::notes_from_tables;
+use crate::words::count::notes_from_tables;
 
 /// How many notes of one theme attendees read word for word; more would bury them.
 const MOST_QUOTES: usize = 8;
@@ -19,8 +19,8 @@ pub(super) fn about_quoting(scope: &Scope<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let text = match scope.disclosure.audience() {
-        Audience::Chair => "The version for attendees will hold no quotes: it is not recorded what people were told about quoting.",
-        _ => words::report::NOTHING_QUOTED,
+        Audience::Chair => say!("report-attendees-get-no-quotes"),
+        _ => say!("report-nothing-quoted"),
     };
     vec![Block::Callout { runs: vec![Run::plain(text)] }]
 }
@@ -29,8 +29,7 @@ pub(super) fn about_quoting(scope: &Scope<'_>) -> Vec<Block> {
 pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
     let mut blocks = write_up::paragraphs(scope, &Section::WhatWasSaid);
     if !scope.notes.is_empty() {
-        let all = format!("{} in all.", how_much(&scope.notes));
-        blocks.push(Block::paragraph(all));
+        blocks.push(Block::paragraph(say!("report-how-much-in-all", notes = how_much(&scope.notes))));
     }
     let by_theme = by_theme(scope);
     let mut said_once = Vec::new();
@@ -86,7 +85,7 @@ pub fn themes_in_reading_order(session: &Session) -> Vec<&Theme> {
 fn about_theme(scope: &Scope<'_>, theme: &Theme, level: u8, written: Vec<Block>, notes: &[&Arc<Note>]) -> Vec<Block> {
     let mut blocks = vec![Block::heading(level, name(scope, theme))];
     if !notes.is_empty() {
-        let runs = vec![Run::strong(format!("{}.", how_much(notes)))];
+        let runs = vec![Run::strong(say!("report-how-much", notes = how_much(notes)))];
         blocks.push(Block::Paragraph { runs, flag: None });
     }
     blocks.extend(written);
@@ -95,16 +94,18 @@ fn about_theme(scope: &Scope<'_>, theme: &Theme, level: u8, written: Vec<Block>,
 }
 
 fn name<'a>(scope: &Scope<'a>, theme: &Theme) -> &'a str {
-    scope.disclosure.theme_name(&theme.key).unwrap_or(words::report::THEME_HELD_BACK)
+    scope.disclosure.theme_name(&theme.key).unwrap_or(say!("report-theme-held-back"))
 }
 
 fn once(scope: &Scope<'_>, said_once: &[(&Theme, &Arc<Note>)]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (theme, note) in said_once {
         if blocks.is_empty() {
-            blocks.push(Block::heading(2, "Said once"));
+            blocks.push(Block::heading(2, say!("report-said-once")));
         }
-        blocks.push(Block::Paragraph { runs: vec![Run::strong(format!("{}:", name(scope, theme))), Run::plain(" 1 note.")], flag: None });
+        let how_much = say!("report-how-much", notes = words::count::notes(1));
+        let runs = vec![Run::strong(words::report::label(name(scope, theme))), Run::plain(format!(" {how_much}"))];
+        blocks.push(Block::Paragraph { runs, flag: None });
         blocks.extend(quotes(scope, &[note]));
     }
     blocks
@@ -115,8 +116,8 @@ fn without_theme(scope: &Scope<'_>) -> Vec<Block> {
     if notes.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::heading(2, "Not under any theme")];
-    blocks.push(Block::paragraph(format!("{}.", how_much(&notes))));
+    let mut blocks = vec![Block::heading(2, say!("report-without-theme"))];
+    blocks.push(Block::paragraph(say!("report-how-much", notes = how_much(&notes))));
     blocks.extend(quotes(scope, &notes));
     blocks
 }
@@ -157,7 +158,7 @@ fn quote(scope: &Scope<'_>, note: &Note) -> Option<Block> {
     let mut origin = vec![scope.disclosure.origin(note)];
     origin.extend(note.support.map(|support| scope.disclosure.support(support)));
     if let NoteKind::Figure { source } = &note.kind {
-        origin.extend(scope.disclosure.authored(source, &[note.id]).map(|source| format!("figure from {}", source.trim())));
+        origin.extend(scope.disclosure.authored(source, &[note.id]).map(|source| say!("report-figure-from", source = source.trim())));
     }
     if scope.is_for_chair() {
         origin.extend(for_the_chair(scope, note));
@@ -173,7 +174,7 @@ fn for_the_chair(scope: &Scope<'_>, note: &Note) -> Vec<String> {
     let mut facts = vec![note.reference().to_string()];
     facts.extend(note.said_at.map(|at| scope.clock.time(at)));
     if note.quoting != Some(Quoting::Yes) {
-        facts.push(format!("may we quote it: {}", words::report::quoting(note.quoting)));
+        facts.push(say!("report-may-we-quote", answer = words::report::quoting(note.quoting)));
     }
     facts
 }

@@ -6,7 +6,7 @@ use super::tree::{Block, Run, Table};
 use super::write_up;
 use crate::model::{AgendaItem, AskedFormat, Section, SpeakerGroup};
 use crate::schedule::{ItemState, Schedule};
-use crate::words::report::{count, small_groups_left_out};
+use crate::words::report::label;
 
 /// The section without its heading.
 pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
@@ -30,23 +30,24 @@ fn the_day(scope: &Scope<'_>) -> Option<Block> {
             let times = day.item(item.id);
             row.push(match times.map(|times| (times.state, times.actual_minutes())) {
                 Some((ItemState::Finished, taken)) => minutes(taken),
-                Some((ItemState::Skipped, 0)) => "not held".to_owned(),
-                Some((ItemState::Skipped, taken)) => format!("given up after {}", minutes(taken)),
+                Some((ItemState::Skipped, 0)) => say!("report-not-held").to_owned(),
+                Some((ItemState::Skipped, taken)) => say!("report-given-up", minutes = taken),
                 _ => String::new(),
             });
         }
         row
     };
     let rows: Vec<Vec<String>> = scope.session.agenda.in_order().into_iter().map(|item| row(item)).collect();
-    let mut header = vec!["Part of the day".to_owned(), "Planned".to_owned()];
+    let mut header = vec![say!("report-part-of-the-day").to_owned(), say!("report-planned").to_owned()];
     if happened {
-        header.push("As it happened".to_owned());
+        header.push(say!("report-as-it-happened").to_owned());
     }
-    (!rows.is_empty()).then_some(Block::Table(Table { caption: "The day".to_owned(), header, rows, header_column: Some(0) }))
+    let caption = say!("report-the-day").to_owned();
+    (!rows.is_empty()).then_some(Block::Table(Table { caption, header, rows, header_column: Some(0) }))
 }
 
 fn minutes(minutes: u32) -> String {
-    format!("{minutes} min")
+    say!("report-minutes", minutes = minutes)
 }
 
 fn asked_of_tables(scope: &Scope<'_>) -> Vec<Block> {
@@ -66,11 +67,15 @@ fn asked_of_tables(scope: &Scope<'_>) -> Vec<Block> {
 }
 
 fn told_about(item: &AgendaItem) -> Vec<Block> {
-    let parts = [("Already decided", &item.decided), ("Still open", &item.open), ("Who decides", &item.who_decides)];
+    let parts = [
+        (say!("report-already-decided"), &item.decided),
+        (say!("report-still-open"), &item.open),
+        (say!("report-who-decides"), &item.who_decides),
+    ];
     let filled = parts.into_iter().filter(|(_, text)| !text.trim().is_empty());
     filled
-        .map(|(label, text)| Block::Paragraph {
-            runs: vec![Run::strong(format!("{label}:")), Run::plain(format!(" {}", text.trim()))],
+        .map(|(name, text)| Block::Paragraph {
+            runs: vec![Run::strong(label(name)), Run::plain(format!(" {}", text.trim()))],
             flag: None,
         })
         .collect()
@@ -87,22 +92,22 @@ fn decisions(scope: &Scope<'_>) -> Vec<Block> {
             }
             runs.push(Run::strong(scope.disclosure.authored(&decision.what, &[])?.trim()));
             if let Some(reason) = scope.disclosure.authored(&decision.reason, &[]) {
-                runs.push(Run::plain(format!("\nBecause: {}", reason.trim())));
+                runs.push(Run::plain(format!("\n{} {}", label(say!("report-because")), reason.trim())));
             }
             Some(runs)
         })
         .collect();
-    if items.is_empty() { Vec::new() } else { vec![Block::heading(2, "Decided on the day"), Block::List { items }] }
+    if items.is_empty() { Vec::new() } else { vec![Block::heading(2, say!("report-decided-on-the-day")), Block::List { items }] }
 }
 
 fn who_came(scope: &Scope<'_>) -> Vec<Block> {
     let table = if scope.is_for_chair() { attendance(scope) } else { people_by_group(scope) };
     let Some(table) = table else { return Vec::new() };
-    let mut blocks = vec![Block::heading(2, "Who came")];
+    let mut blocks = vec![Block::heading(2, say!("report-who-came"))];
     if scope.disclosure.hides_a_group() {
-        blocks.push(Block::paragraph(small_groups_left_out(scope.options.smallest_count)));
+        blocks.push(Block::paragraph(say!("report-small-groups-left-out", smallest = scope.options.smallest_count)));
     } else if let Some(all) = total(scope) {
-        blocks.push(Block::paragraph(format!("{} came.", count(all as usize, "person", "people"))));
+        blocks.push(Block::paragraph(say!("report-came", people = all)));
     }
     blocks.push(Block::Table(table));
     blocks
@@ -114,7 +119,8 @@ fn attendance(scope: &Scope<'_>) -> Option<Table> {
     let counted = groups.iter().any(|group| group.invited.or(group.came).or(group.at_end).is_some());
     let figure = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let row = |group: &SpeakerGroup| vec![group.name.clone(), figure(group.invited), figure(group.came), figure(group.at_end)];
-    counted.then(|| by_group(&["Group", "Invited", "Came", "Still there at the end"], groups.into_iter().map(|group| row(group)).collect()))
+    let header = [say!("report-group"), say!("report-group-invited"), say!("report-group-came"), say!("report-group-at-end")];
+    counted.then(|| by_group(&header, groups.into_iter().map(|group| row(group)).collect()))
 }
 
 /// How many of each group came, and no more: who left early could be worked out from the rest.
@@ -122,17 +128,17 @@ fn people_by_group(scope: &Scope<'_>) -> Option<Table> {
     let row = |group: &SpeakerGroup| {
         let people = match scope.disclosure.people(group)? {
             People::Exactly(count) => count.to_string(),
-            People::AtLeast(count) => format!("{count} or more"),
+            People::AtLeast(count) => say!("report-at-least", people = count),
         };
         Some(vec![group.name.clone(), people])
     };
     let rows: Vec<Vec<String>> = scope.session.groups.in_order().into_iter().filter_map(|group| row(group)).collect();
-    (!rows.is_empty()).then(|| by_group(&["Group", "Came"], rows))
+    (!rows.is_empty()).then(|| by_group(&[say!("report-group"), say!("report-group-came")], rows))
 }
 
 fn by_group(header: &[&str], rows: Vec<Vec<String>>) -> Table {
     let header = header.iter().map(|name| (*name).to_owned()).collect();
-    Table { caption: "People by group".to_owned(), header, rows, header_column: Some(0) }
+    Table { caption: say!("report-people-by-group").to_owned(), header, rows, header_column: Some(0) }
 }
 
 /// How many came, if every group was counted.
@@ -147,7 +153,7 @@ fn formats(scope: &Scope<'_>) -> Vec<Block> {
     if asked.is_empty() {
         return Vec::new();
     }
-    let yes_no = |is: bool| if is { "yes" } else { "no" }.to_owned();
+    let yes_no = |is: bool| if is { say!("report-yes") } else { say!("report-no") }.to_owned();
     let rows = asked
         .iter()
         .map(|format| {
@@ -155,7 +161,15 @@ fn formats(scope: &Scope<'_>) -> Vec<Block> {
             vec![format.name.clone(), format.asked.to_string(), yes_no(format.made), yes_no(format.checked), sent, format.link.clone()]
         })
         .collect();
-    let header = ["Format", "Asked for by", "Made", "Checked", "Sent to", "Where it is"].map(str::to_owned).to_vec();
-    let table = Table { caption: "Formats that people asked for".to_owned(), header, rows, header_column: Some(0) };
-    vec![Block::heading(2, "Formats"), Block::Table(table)]
+    let names = [
+        say!("report-format"),
+        say!("report-format-asked-for-by"),
+        say!("report-format-made"),
+        say!("report-format-checked"),
+        say!("report-format-sent-to"),
+        say!("report-format-where"),
+    ];
+    let caption = say!("report-formats-asked-for").to_owned();
+    let table = Table { caption, header: names.map(str::to_owned).to_vec(), rows, header_column: Some(0) };
+    vec![Block::heading(2, say!("report-formats")), Block::Table(table)]
 }

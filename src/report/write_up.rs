@@ -3,7 +3,6 @@
 use super::build::Scope;
 use super::tree::{Block, Run};
 use crate::model::{NoteId, Reference, Section, Session};
-use crate::words;
 
 /// The paragraphs of one part. The chair sees the notes behind each, and where there are none.
 ///
@@ -14,7 +13,7 @@ pub(super) fn paragraphs(scope: &Scope<'_>, section: &Section) -> Vec<Block> {
         .filter_map(|paragraph| {
             let text = scope.disclosure.authored(&paragraph.words, &paragraph.stands_on)?;
             let mut runs = vec![Run::plain(text.trim())];
-            let flag = (scope.is_for_chair() && paragraph.lacks_notes()).then(|| words::report::NO_NOTES_BEHIND.to_owned());
+            let flag = (scope.is_for_chair() && paragraph.lacks_notes()).then(|| say!("report-no-notes-behind").to_owned());
             if scope.is_for_chair() && !paragraph.stands_on.is_empty() {
                 runs.push(Run::plain(format!(" ({})", references(scope.session, &paragraph.stands_on))));
             }

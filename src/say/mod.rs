@@ -98,6 +98,11 @@ pub(crate) fn with<const N: usize>(id: &'static str, values: [(&'static str, Flu
     bundle.format_pattern(pattern, Some(&args), &mut missing).into_owned()
 }
 
+/// The language of the sentences, as in `lang="en-GB"`.
+pub(crate) const fn language() -> &'static str {
+    LANGUAGE
+}
+
 /// An argument: text, or a number that a sentence can choose its plural by.
 pub(crate) fn value<'a>(value: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
     value.into()

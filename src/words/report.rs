@@ -1,46 +1,42 @@
-//! What reports say in the app's own words.
+//! What reports say in the app's own words, where it depends on a value.
 
 use jiff::civil::Date;
 
 use super::record::finality;
 use super::time;
-use crate::model::{Audience, Counted, Finality, NoteKind, Quoting, Source, Support, Words};
+use crate::model::{Audience, Counted, Finality, NoteKind, Quoting, Source, Stage, Support, Words};
 
 /// The line every export carries: "Draft 2, 17 April 2018".
 pub fn imprint(how_finished: Finality, number: u32, date: Date) -> String {
-    format!("{} {number}, {}", finality(how_finished), time::date(date))
+    say!("report-imprint", finality = finality(how_finished), number = number, date = time::date(date))
 }
 
 /// For whom a version is, under its title.
 pub fn audience(audience: Audience) -> &'static str {
     match audience {
-        Audience::Chair => "For the chair: not to be passed on",
-        Audience::Tables => "For the tables, to check",
-        Audience::Attendees => "For everyone who took part",
+        Audience::Chair => say!("report-for-chair"),
+        Audience::Tables => say!("report-for-tables"),
+        Audience::Attendees => say!("report-for-attendees"),
     }
 }
 
 /// An audience in a file's name.
 pub fn audience_in_file_name(audience: Audience) -> &'static str {
     match audience {
-        Audience::Chair => "chair",
-        Audience::Tables => "tables",
-        Audience::Attendees => "attendees",
+        Audience::Chair => say!("report-in-file-name-chair"),
+        Audience::Tables => say!("report-in-file-name-tables"),
+        Audience::Attendees => say!("report-in-file-name-attendees"),
     }
 }
 
-/// A number of things: "1 note", "7 notes".
+/// A number of things: "1 row", "7 rows".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// How much was said: "7 notes from 3 tables", or without tables where none of it came from one.
-pub fn notes_from_tables(notes: usize, tables: usize) -> String {
-    let notes = count(notes, "note", "notes");
-    match tables {
-        0 => notes,
-        _ => format!("{notes} from {}", count(tables, "table", "tables")),
-    }
+/// A label before what it names: "Lead:".
+pub fn label(label: &str) -> String {
+    say!("report-label", label = label)
 }
 
 /// Names in a row: "Carers, Patients and Staff".
@@ -48,106 +44,134 @@ pub fn and_list(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => say!("report-and-last", others = first.join(", "), last = *last),
     }
 }
 
 /// Where a note that comes from no table was said.
 pub fn source(source: Source) -> &'static str {
     match source {
-        Source::Table(_) => "At a table",
-        Source::Plenary => "Said to the whole room",
-        Source::Wall => "From the wall",
-        Source::Online => "From someone online",
-        Source::SentAfterwards => "Sent in afterwards",
+        Source::Table(_) => say!("report-source-table"),
+        Source::Plenary => say!("report-source-plenary"),
+        Source::Wall => say!("report-source-wall"),
+        Source::Online => say!("report-source-online"),
+        Source::SentAfterwards => say!("report-source-sent-afterwards"),
     }
 }
 
 /// The answer to "May we quote this?".
 pub fn quoting(quoting: Option<Quoting>) -> &'static str {
     match quoting {
-        None => "not asked",
-        Some(Quoting::Yes) => "yes",
-        Some(Quoting::UseOnly) => "use but do not quote",
-        Some(Quoting::ChairOnly) => "chair only",
+        None => say!("report-quoting-not-asked"),
+        Some(Quoting::Yes) => say!("report-quoting-yes"),
+        Some(Quoting::UseOnly) => say!("report-quoting-use-only"),
+        Some(Quoting::ChairOnly) => say!("report-quoting-chair-only"),
     }
 }
 
 /// Whose wording a note is.
 pub fn words(words: Words) -> &'static str {
     match words {
-        Words::Paraphrase => "paraphrase",
-        Words::Their => "their words",
+        Words::Paraphrase => say!("report-words-paraphrase"),
+        Words::Their => say!("report-words-their"),
     }
 }
 
 /// What sort of thing was said.
 pub fn kind(kind: &NoteKind) -> &'static str {
     match kind {
-        NoteKind::Point => "point",
-        NoteKind::Question { .. } => "question",
-        NoteKind::Idea => "idea",
-        NoteKind::Story => "story",
-        NoteKind::Figure { .. } => "figure",
+        NoteKind::Point => say!("report-kind-point"),
+        NoteKind::Question { .. } => say!("report-kind-question"),
+        NoteKind::Idea => say!("report-kind-idea"),
+        NoteKind::Story => say!("report-kind-story"),
+        NoteKind::Figure { .. } => say!("report-kind-figure"),
+    }
+}
+
+/// How far a step was, inside a line.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Proposed => say!("report-stage-proposed"),
+        Stage::Agreed => say!("report-stage-agreed"),
+        Stage::UnderWay => say!("report-stage-under-way"),
+        Stage::Done => say!("report-stage-done"),
+        Stage::NotPossible => say!("report-stage-not-possible"),
+        Stage::NotNow => say!("report-stage-not-now"),
+        Stage::PassedTo => say!("report-stage-passed-on"),
     }
 }
 
 /// Counted support in full: "14 of 20 people agreed (by hands); not everyone agreed".
 pub fn support(support: Support) -> String {
-    let people = match support.out_of {
-        Some(all) => format!("{} of {}", support.count, count(all as usize, "person", "people")),
-        None => count(support.count as usize, "person", "people"),
+    let (count, how) = (support.count, counted(support.counted));
+    let agreed = match support.out_of {
+        Some(all) => say!("report-agreed-out-of", count = count, all = all, how = how),
+        None => say!("report-agreed", count = count, how = how),
     };
-    format!("{people} agreed{}", how_counted(support))
+    with_others(agreed, support)
 }
 
 /// Counted support where the number itself could point at someone: "fewer than 5 people agreed".
 pub fn support_below(support: Support, smallest: u32) -> String {
-    format!("fewer than {smallest} people agreed{}", how_counted(support))
+    with_others(say!("report-agreed-below", smallest = smallest, how = counted(support.counted)), support)
 }
 
-fn how_counted(support: Support) -> String {
-    let how = match support.counted {
-        Counted::Hands => "by hands",
-        Counted::Dots => "by dots",
-        Counted::Poll => "in a poll",
-        Counted::Estimate => "an estimate",
-    };
-    let others = if support.not_everyone_agreed { "; not everyone agreed" } else { "" };
-    format!(" ({how}){others}")
+fn counted(counted: Counted) -> &'static str {
+    match counted {
+        Counted::Hands => say!("report-counted-hands"),
+        Counted::Dots => say!("report-counted-dots"),
+        Counted::Poll => say!("report-counted-poll"),
+        Counted::Estimate => say!("report-counted-estimate"),
+    }
+}
+
+fn with_others(agreed: String, support: Support) -> String {
+    if support.not_everyone_agreed { format!("{agreed}; {}", say!("report-not-everyone-agreed")) } else { agreed }
+}
+
+/// Which of the chair's texts repeats words that may not be quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authored {
+    /// Any text of a next step.
+    Step,
+    /// A paragraph of the write-up.
+    Paragraph,
+    /// What was decided.
+    Decision,
+    /// Why it was decided.
+    Reason,
+    /// A theme's name.
+    Theme,
+    /// The answer to a question.
+    Answer,
+    /// Where a figure comes from.
+    Source,
+}
+
+impl Authored {
+    /// As the sentence chooses its words by it.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Step => "step",
+            Self::Paragraph => "paragraph",
+            Self::Decision => "decision",
+            Self::Reason => "reason",
+            Self::Theme => "theme",
+            Self::Answer => "answer",
+            Self::Source => "source",
+        }
+    }
 }
 
 /// Tells the chair that words will be kept from attendees, and because of which note.
-pub fn held_back(what: &str, text: &str, reference: &str) -> String {
-    format!("{what} “{text}” repeats {reference}, which may not be quoted. Attendees will not see these words.")
+pub fn held_back(what: Authored, text: &str, reference: &str) -> String {
+    say!("report-held-back", what = what.key(), text = text, note = reference)
 }
 
 /// Stands where a step's words repeat a note that may not be quoted.
 pub fn step_held_back(themes: &[&str]) -> String {
-    let on = if themes.is_empty() { String::new() } else { format!(" on {}", and_list(themes)) };
-    format!("A step{on}, in words that we may not pass on")
+    match themes {
+        [] => say!("report-step-held-back").to_owned(),
+        themes => say!("report-step-held-back-on", themes = and_list(themes)),
+    }
 }
-
-/// Stands where a theme's name repeats a note that may not be quoted.
-pub const THEME_HELD_BACK: &str = "A theme, in words that we may not pass on";
-
-/// Says that small groups are left out, and with them the total.
-pub fn small_groups_left_out(smallest: u32) -> String {
-    format!("Groups of fewer than {smallest} people, or that were not counted, are not shown, and so there is no total.")
-}
-
-/// What the tables are asked to do with their version.
-pub const PLEASE_CHECK: &str =
-    "This is what we wrote down at your table. Please tell us what is wrong or missing, and what may not be quoted.";
-
-/// Stands where there is nothing for tables to check.
-pub const NOTHING_TO_CHECK: &str = "Nothing has been written down at a table.";
-
-/// Why nothing is quoted in a version.
-pub const NOTHING_QUOTED: &str = "Nothing is quoted here: it is not recorded what people were told about how their words would be used.";
-
-/// Stands above reflections.
-pub const REFLECTIONS_APART: &str = "These are the writer’s own thoughts. They are not what tables said.";
-
-/// The flag on a paragraph that no note stands behind.
-pub const NO_NOTES_BEHIND: &str = "no notes behind this";

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::styles::Sizes;
+use super::styles::{Sizes, Style};
 use super::xml::{Xml, element, empty, part, text};
 use crate::export::characters::readable;
 use crate::report::{Block, Report, Run, Table, Tone};
@@ -18,11 +18,11 @@ pub(super) fn write(report: &Report, sizes: Sizes) -> io::Result<Vec<u8>> {
     part(|xml| {
         element(xml, "w:document", &[("xmlns:w", WORD), ("xmlns:r", RELATIONS)], |xml| {
             element(xml, "w:body", &[], |xml| {
-                paragraph(xml, "Title", &[Run::plain(report.title.as_str())])?;
+                paragraph(xml, Style::Title, &[Run::plain(report.title.as_str())])?;
                 for line in &report.subtitle {
-                    paragraph(xml, "Subtitle", &[Run::plain(line.as_str())])?;
+                    paragraph(xml, Style::Subtitle, &[Run::plain(line.as_str())])?;
                 }
-                paragraph(xml, "Subtitle", &[Run::plain(report.imprint())])?;
+                paragraph(xml, Style::Subtitle, &[Run::plain(report.imprint())])?;
                 let mut new_page = false;
                 for block in &report.blocks {
                     match block {
@@ -43,39 +43,44 @@ fn draw(xml: &mut Xml, block: &Block, sizes: Sizes, new_page: bool) -> io::Resul
         Block::Paragraph { runs: words, flag } => styled(xml, None, |xml| {
             runs(xml, words)?;
             match flag {
-                Some(flag) => run(xml, Some("Flag"), &format!(" [{flag}]")),
+                Some(flag) => run(xml, Some(Style::Flag), &format!(" [{flag}]")),
                 None => Ok(()),
             }
         }),
-        Block::Quote { text, attribution: None } => paragraph(xml, "Quote", &[Run::plain(format!("“{}”", readable(text)))]),
+        Block::Quote { text, attribution: None } => paragraph(xml, Style::Quote, &[Run::plain(format!("“{}”", readable(text)))]),
         Block::Quote { text, attribution: Some(source) } => {
-            paragraph(xml, "AttributedQuote", &[Run::plain(format!("“{}”", readable(text)))])?;
-            paragraph(xml, "QuoteSource", &[Run::plain(source.as_str())])
+            paragraph(xml, Style::AttributedQuote, &[Run::plain(format!("“{}”", readable(text)))])?;
+            paragraph(xml, Style::QuoteSource, &[Run::plain(source.as_str())])
         }
-        Block::List { items } => items.iter().try_for_each(|item| paragraph(xml, "ListBullet", item)),
+        Block::List { items } => items.iter().try_for_each(|item| paragraph(xml, Style::ListBullet, item)),
         Block::Table(table) => draw_table(xml, table, sizes),
-        Block::Callout { runs } => paragraph(xml, "Callout", runs),
+        Block::Callout { runs } => paragraph(xml, Style::Callout, runs),
     }
 }
 
 fn heading(xml: &mut Xml, level: u8, text: &str, new_page: bool) -> io::Result<()> {
+    let style = match level {
+        0 | 1 => Style::Heading1,
+        2 => Style::Heading2,
+        _ => Style::Heading3,
+    };
     element(xml, "w:p", &[], |xml| {
         element(xml, "w:pPr", &[], |xml| {
-            empty(xml, "w:pStyle", &[("w:val", &format!("Heading{}", level.clamp(1, 3)))])?;
+            empty(xml, "w:pStyle", &[("w:val", style.id())])?;
             if new_page { empty(xml, "w:pageBreakBefore", &[]) } else { Ok(()) }
         })?;
         run(xml, None, text)
     })
 }
 
-fn paragraph(xml: &mut Xml, style: &str, words: &[Run]) -> io::Result<()> {
+fn paragraph(xml: &mut Xml, style: Style, words: &[Run]) -> io::Result<()> {
     styled(xml, Some(style), |xml| runs(xml, words))
 }
 
-fn styled(xml: &mut Xml, style: Option<&str>, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
+fn styled(xml: &mut Xml, style: Option<Style>, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
     element(xml, "w:p", &[], |xml| {
         if let Some(style) = style {
-            element(xml, "w:pPr", &[], |xml| empty(xml, "w:pStyle", &[("w:val", style)]))?;
+            element(xml, "w:pPr", &[], |xml| empty(xml, "w:pStyle", &[("w:val", style.id())]))?;
         }
         content(xml)
     })
@@ -85,18 +90,18 @@ fn runs(xml: &mut Xml, words: &[Run]) -> io::Result<()> {
     words.iter().try_for_each(|words| {
         let style = match words.tone {
             Tone::Plain => None,
-            Tone::Strong => Some("Strong"),
-            Tone::Emphasis => Some("Emphasis"),
+            Tone::Strong => Some(Style::Strong),
+            Tone::Emphasis => Some(Style::Emphasis),
         };
         run(xml, style, &words.text)
     })
 }
 
 /// A run; line breaks and tabs are elements of their own in Word's text.
-fn run(xml: &mut Xml, style: Option<&str>, words: &str) -> io::Result<()> {
+fn run(xml: &mut Xml, style: Option<Style>, words: &str) -> io::Result<()> {
     element(xml, "w:r", &[], |xml| {
         if let Some(style) = style {
-            element(xml, "w:rPr", &[], |xml| empty(xml, "w:rStyle", &[("w:val", style)]))?;
+            element(xml, "w:rPr", &[], |xml| empty(xml, "w:rStyle", &[("w:val", style.id())]))?;
         }
         for (line_number, line) in readable(words).split('\n').enumerate() {
             if line_number > 0 {
@@ -119,7 +124,7 @@ fn draw_table(xml: &mut Xml, table: &Table, sizes: Sizes) -> io::Result<()> {
     if table.header.is_empty() {
         return Ok(());
     }
-    paragraph(xml, "Caption", &[Run::plain(table.caption.as_str())])?;
+    paragraph(xml, Style::Caption, &[Run::plain(table.caption.as_str())])?;
     let widths: Vec<String> = widths(table, sizes).iter().map(usize::to_string).collect();
     element(xml, "w:tbl", &[], |xml| {
         table_properties(xml, table)?;
@@ -128,12 +133,12 @@ fn draw_table(xml: &mut Xml, table: &Table, sizes: Sizes) -> io::Result<()> {
         table.rows.iter().try_for_each(|cells| row(xml, false, table.cells(cells), &widths))
     })?;
     // Two tables without a paragraph between them would grow together.
-    paragraph(xml, "AfterTable", &[])
+    paragraph(xml, Style::AfterTable, &[])
 }
 
 fn table_properties(xml: &mut Xml, table: &Table) -> io::Result<()> {
     element(xml, "w:tblPr", &[], |xml| {
-        empty(xml, "w:tblStyle", &[("w:val", "ReportTable")])?;
+        empty(xml, "w:tblStyle", &[("w:val", Style::ReportTable.id())])?;
         empty(xml, "w:tblW", &[("w:w", "5000"), ("w:type", "pct")])?;
         let first_column = if table.header_column == Some(0) { "1" } else { "0" };
         let value = if table.header_column == Some(0) { "06A0" } else { "0620" };
@@ -164,7 +169,7 @@ fn row<'a>(xml: &mut Xml, is_header: bool, cells: impl Iterator<Item = &'a str>,
         for (cell, width) in cells.zip(widths) {
             element(xml, "w:tc", &[], |xml| {
                 element(xml, "w:tcPr", &[], |xml| empty(xml, "w:tcW", &[("w:w", width), ("w:type", "dxa")]))?;
-                paragraph(xml, "TableText", &[Run::plain(cell)])
+                paragraph(xml, Style::TableText, &[Run::plain(cell)])
             })?;
         }
         Ok(())

@@ -25,18 +25,18 @@ pub fn write(report: &Report, print: Print) -> Result<Vec<u8>, ExportError> {
         Print::Large => styles::LARGE,
     };
     // The content types come first, as readers of the format expect.
-    let parts = [
-        ("[Content_Types].xml", parts::content_types()?),
-        ("_rels/.rels", parts::package_relations()?),
+    let parts: [(&str, Vec<u8>); 11] = [
+        ("[Content_Types].xml", parts::CONTENT_TYPES.into()),
+        ("_rels/.rels", parts::PACKAGE_RELATIONS.into()),
         ("docProps/core.xml", parts::core(report)?),
-        ("docProps/app.xml", parts::app()?),
+        ("docProps/app.xml", parts::APP.into()),
         ("word/document.xml", document::write(report, sizes)?),
         ("word/styles.xml", styles::write(report, sizes)),
-        ("word/numbering.xml", parts::numbering(sizes)?),
+        ("word/numbering.xml", parts::numbering(sizes)),
         ("word/settings.xml", parts::settings(report)?),
         ("word/header1.xml", parts::header(report)?),
         ("word/footer1.xml", parts::footer(report)?),
-        ("word/_rels/document.xml.rels", parts::document_relations()?),
+        ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS.into()),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()

@@ -2,78 +2,33 @@
 
 use std::io;
 
-use super::styles::Sizes;
+use super::styles::{Sizes, Style};
 use super::xml::{Xml, element, empty, part, text};
 use crate::export::characters::readable;
 use crate::report::Report;
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
-const TYPES: &str = "application/vnd.openxmlformats-officedocument";
-
 /// The part `[Content_Types].xml`.
-pub(super) fn content_types() -> io::Result<Vec<u8>> {
-    let overrides = [
-        ("/word/document.xml", "wordprocessingml.document.main+xml"),
-        ("/word/styles.xml", "wordprocessingml.styles+xml"),
-        ("/word/numbering.xml", "wordprocessingml.numbering+xml"),
-        ("/word/settings.xml", "wordprocessingml.settings+xml"),
-        ("/word/header1.xml", "wordprocessingml.header+xml"),
-        ("/word/footer1.xml", "wordprocessingml.footer+xml"),
-        ("/docProps/app.xml", "extended-properties+xml"),
-    ];
-    part(|xml| {
-        element(xml, "Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
-            let relations = "application/vnd.openxmlformats-package.relationships+xml";
-            empty(xml, "Default", &[("Extension", "rels"), ("ContentType", relations)])?;
-            empty(xml, "Default", &[("Extension", "xml"), ("ContentType", "application/xml")])?;
-            for (name, kind) in overrides {
-                empty(xml, "Override", &[("PartName", name), ("ContentType", &format!("{TYPES}.{kind}"))])?;
-            }
-            let core = "application/vnd.openxmlformats-package.core-properties+xml";
-            empty(xml, "Override", &[("PartName", "/docProps/core.xml"), ("ContentType", core)])
-        })
-    })
-}
-
+pub(super) const CONTENT_TYPES: &str = include_str!("content_types.xml");
 /// The part `_rels/.rels`.
-pub(super) fn package_relations() -> io::Result<Vec<u8>> {
-    relations(&[
-        ("rIdDocument", &format!("{OFFICE}/relationships/officeDocument"), "word/document.xml"),
-        ("rIdCore", &format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"),
-        ("rIdApp", &format!("{OFFICE}/relationships/extended-properties"), "docProps/app.xml"),
-    ])
-}
-
+pub(super) const PACKAGE_RELATIONS: &str = include_str!("package_relations.xml");
 /// The part `word/_rels/document.xml.rels`.
-pub(super) fn document_relations() -> io::Result<Vec<u8>> {
-    relations(&[
-        ("rIdStyles", &format!("{OFFICE}/relationships/styles"), "styles.xml"),
-        ("rIdNumbering", &format!("{OFFICE}/relationships/numbering"), "numbering.xml"),
-        ("rIdSettings", &format!("{OFFICE}/relationships/settings"), "settings.xml"),
-        ("rIdHeader", &format!("{OFFICE}/relationships/header"), "header1.xml"),
-        ("rIdFooter", &format!("{OFFICE}/relationships/footer"), "footer1.xml"),
-    ])
-}
+pub(super) const DOCUMENT_RELATIONS: &str = include_str!("document_relations.xml");
+/// The part `docProps/app.xml`: which program wrote it.
+pub(super) const APP: &str = include_str!("app.xml");
 
-fn relations(list: &[(&str, &str, &str)]) -> io::Result<Vec<u8>> {
-    part(|xml| {
-        element(xml, "Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))], |xml| {
-            list.iter().try_for_each(|(id, kind, target)| empty(xml, "Relationship", &[("Id", id), ("Type", kind), ("Target", target)]))
-        })
-    })
-}
+/// Stand in the sentence of the footer where Word fills numbers in; no text that we write holds them.
+const PAGE: char = '\u{1}';
+const PAGES: char = '\u{2}';
 
 /// The part `docProps/core.xml`: title and language. Its date is the report's own.
 pub(super) fn core(report: &Report) -> io::Result<Vec<u8>> {
     let namespaces = [
-        ("xmlns:cp", format!("{PACKAGE}/metadata/core-properties")),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/".to_owned()),
-        ("xmlns:dcterms", "http://purl.org/dc/terms/".to_owned()),
-        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance".to_owned()),
+        ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
     ];
-    let namespaces: Vec<(&str, &str)> = namespaces.iter().map(|(name, value)| (*name, value.as_str())).collect();
     part(|xml| {
         element(xml, "cp:coreProperties", &namespaces, |xml| {
             text(xml, "dc:title", &[], &readable(&report.title).replace('\n', " "))?;
@@ -84,32 +39,9 @@ pub(super) fn core(report: &Report) -> io::Result<Vec<u8>> {
     })
 }
 
-/// The part `docProps/app.xml`.
-pub(super) fn app() -> io::Result<Vec<u8>> {
-    part(|xml| {
-        element(xml, "Properties", &[("xmlns", &format!("{OFFICE}/extended-properties"))], |xml| text(xml, "Application", &[], "Saltaire"))
-    })
-}
-
 /// The part `word/numbering.xml`: the bullet of lists.
-pub(super) fn numbering(sizes: Sizes) -> io::Result<Vec<u8>> {
-    let indent = sizes.list_indent.to_string();
-    part(|xml| {
-        element(xml, "w:numbering", &[("xmlns:w", WORD)], |xml| {
-            element(xml, "w:abstractNum", &[("w:abstractNumId", "0")], |xml| {
-                empty(xml, "w:multiLevelType", &[("w:val", "singleLevel")])?;
-                element(xml, "w:lvl", &[("w:ilvl", "0")], |xml| {
-                    empty(xml, "w:start", &[("w:val", "1")])?;
-                    empty(xml, "w:numFmt", &[("w:val", "bullet")])?;
-                    empty(xml, "w:pStyle", &[("w:val", "ListBullet")])?;
-                    empty(xml, "w:lvlText", &[("w:val", "•")])?;
-                    empty(xml, "w:lvlJc", &[("w:val", "left")])?;
-                    element(xml, "w:pPr", &[], |xml| empty(xml, "w:ind", &[("w:left", &indent), ("w:hanging", &indent)]))
-                })
-            })?;
-            element(xml, "w:num", &[("w:numId", "1")], |xml| empty(xml, "w:abstractNumId", &[("w:val", "0")]))
-        })
-    })
+pub(super) fn numbering(sizes: Sizes) -> Vec<u8> {
+    include_str!("numbering.xml").replace("{indent}", &sizes.list_indent.to_string()).into_bytes()
 }
 
 /// The part `word/settings.xml`.
@@ -128,32 +60,40 @@ pub(super) fn settings(report: &Report) -> io::Result<Vec<u8>> {
 
 /// The part `word/header1.xml`: how far the report is, on every page.
 pub(super) fn header(report: &Report) -> io::Result<Vec<u8>> {
-    part(|xml| element(xml, "w:hdr", &[("xmlns:w", WORD)], |xml| paragraph(xml, "Header", |xml| words(xml, &report.imprint()))))
+    part(|xml| element(xml, "w:hdr", &[("xmlns:w", WORD)], |xml| paragraph(xml, Style::Header, |xml| words(xml, &report.imprint()))))
 }
 
 /// The part `word/footer1.xml`: the title and the page's number.
 pub(super) fn footer(report: &Report) -> io::Result<Vec<u8>> {
     let title = readable(&report.title).replace('\n', " ");
+    let sentence = say!("export-page-of", title = title, page = PAGE.to_string(), pages = PAGES.to_string());
     part(|xml| {
         element(xml, "w:ftr", &[("xmlns:w", WORD)], |xml| {
-            paragraph(xml, "Footer", |xml| {
-                words(xml, &format!("{title}: page "))?;
-                field(xml, "PAGE")?;
-                words(xml, " of ")?;
-                field(xml, "NUMPAGES")
+            paragraph(xml, Style::Footer, |xml| {
+                let mut rest = sentence.as_str();
+                while let Some(at) = rest.find([PAGE, PAGES]) {
+                    let (before, number) = rest.split_at(at);
+                    words(xml, before)?;
+                    field(xml, if number.starts_with(PAGE) { "PAGE" } else { "NUMPAGES" })?;
+                    rest = number.strip_prefix([PAGE, PAGES]).unwrap_or_default();
+                }
+                words(xml, rest)
             })
         })
     })
 }
 
-fn paragraph(xml: &mut Xml, style: &str, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
+fn paragraph(xml: &mut Xml, style: Style, content: impl FnOnce(&mut Xml) -> io::Result<()>) -> io::Result<()> {
     element(xml, "w:p", &[], |xml| {
-        element(xml, "w:pPr", &[], |xml| empty(xml, "w:pStyle", &[("w:val", style)]))?;
+        element(xml, "w:pPr", &[], |xml| empty(xml, "w:pStyle", &[("w:val", style.id())]))?;
         content(xml)
     })
 }
 
 fn words(xml: &mut Xml, words: &str) -> io::Result<()> {
+    if words.is_empty() {
+        return Ok(());
+    }
     element(xml, "w:r", &[], |xml| text(xml, "w:t", &[("xml:space", "preserve")], words))
 }
 

@@ -6,6 +6,31 @@ use crate::report::Report;
 
 const TEMPLATE: &str = include_str!("styles.xml");
 
+/// The styles of paragraphs, words and tables, each with its id in `styles.xml`.
+macro_rules! styles {
+    ($($name:ident),+ $(,)?) => {
+        /// A style that `styles.xml` defines.
+        #[derive(Clone, Copy)]
+        pub(super) enum Style {
+            $($name),+
+        }
+
+        impl Style {
+            /// Its id there.
+            pub(super) const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name)),+
+                }
+            }
+        }
+    };
+}
+
+styles!(
+    Title, Subtitle, Heading1, Heading2, Heading3, ListBullet, Quote, AttributedQuote, QuoteSource, Callout, Header, Footer, Caption,
+    TableText, AfterTable, ReportTable, Strong, Emphasis, Flag,
+);
+
 /// Sizes that follow from how large the print is. Word counts sizes in half points.
 #[derive(Clone, Copy)]
 pub(super) struct Sizes {
