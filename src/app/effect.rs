@@ -26,6 +26,13 @@ pub enum Effect {
         /// The folder to begin in.
         folder: Option<PathBuf>,
     },
+    /// Find a path that no file has, for a new session.
+    FindPlace {
+        /// The folder; where there is none, or it is gone: wherever documents are.
+        folder: Option<PathBuf>,
+        /// The file's name, as long as no file has it.
+        name: String,
+    },
     /// Read a session.
     Read(WhatToRead),
     /// Write a session that has no file yet; an existing file is kept unless the person chose to replace it.
@@ -153,6 +160,15 @@ pub enum Event {
         purpose: PathPurpose,
         /// The path that is offered.
         suggested: PathBuf,
+    },
+    /// A path that no file has.
+    PlaceFound {
+        /// The folder that was asked for.
+        folder: Option<PathBuf>,
+        /// The name that was asked for.
+        name: String,
+        /// The path.
+        path: PathBuf,
     },
     /// A session was read.
     Read {

@@ -117,15 +117,32 @@ impl Screen {
 
     /// What a person calls it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Home => "Home",
-            Self::Agenda => "Agenda",
-            Self::Tables => "Tables",
-            Self::Themes => "Themes",
-            Self::NextSteps => "Next steps",
-            Self::WriteUp => "Write-up",
+            Self::Home => say!("home-name"),
+            Self::Agenda => say!("session-agenda"),
+            Self::Tables => say!("session-tables"),
+            Self::Themes => say!("session-themes"),
+            Self::NextSteps => say!("session-next-steps"),
+            Self::WriteUp => say!("session-write-up"),
         }
+    }
+
+    /// What the list of recent sessions keeps it by.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Agenda => "agenda",
+            Self::Tables => "tables",
+            Self::Themes => "themes",
+            Self::NextSteps => "next-steps",
+            Self::WriteUp => "write-up",
+        }
+    }
+
+    /// The screen of a session that is kept by this key; the first one where there is none.
+    pub(super) fn of_session(key: &str) -> Self {
+        Self::OF_SESSION.into_iter().find(|screen| screen.key() == key).unwrap_or(Self::Agenda)
     }
 }
 

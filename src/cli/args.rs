@@ -53,7 +53,7 @@ pub struct NewArgs {
 }
 
 fn template_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(library::TEMPLATES.map(|volume| clap::builder::PossibleValue::new(volume.name).help(volume.about)))
+    PossibleValuesParser::new(library::TEMPLATES.map(|volume| clap::builder::PossibleValue::new(volume.name).help(volume.about())))
 }
 
 /// The arguments of `check`.

@@ -18,14 +18,14 @@ pub(super) fn run(args: &NewArgs, terminal: &mut Terminal<'_>) -> Result<u8, Com
     for remark in &saved.remarks {
         writeln!(terminal.err, "{}: {remark}", out.display())?;
     }
-    writeln!(terminal.out, "{}: made from \"{}\"", out.display(), volume.title)?;
+    writeln!(terminal.out, "{}: made from \"{}\"", out.display(), volume.title())?;
     Ok(DONE)
 }
 
 fn list(terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
     let widest = TEMPLATES.iter().map(|volume| volume.name.len()).max().unwrap_or_default();
     for volume in &TEMPLATES {
-        writeln!(terminal.out, "{:widest$}  {}", volume.name, volume.about)?;
+        writeln!(terminal.out, "{:widest$}  {}", volume.name, volume.about())?;
     }
     Ok(DONE)
 }

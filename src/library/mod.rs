@@ -13,19 +13,29 @@ use crate::store::LoadError;
 use std::path::Path;
 
 /// A session that comes with the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Volume {
     /// Its name on the command line, which is its file's without the ending: `summit`.
     pub name: &'static str,
-    /// What it is called in a list: "Summit".
-    pub title: &'static str,
-    /// What it is, in one line.
-    pub about: &'static str,
+    title: fn() -> &'static str,
+    about: fn() -> &'static str,
     /// Its file.
     pub bytes: &'static [u8],
 }
 
 impl Volume {
+    /// What it is called in a list: "Summit".
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        (self.title)()
+    }
+
+    /// What it is, in one line.
+    #[must_use]
+    pub fn about(&self) -> &'static str {
+        (self.about)()
+    }
+
     /// The session in it.
     ///
     /// # Errors
@@ -36,37 +46,27 @@ impl Volume {
 }
 
 macro_rules! volume {
-    ($folder:literal, $name:literal, $title:literal, $about:literal) => {
+    ($folder:literal, $name:literal, $title:expr, $about:expr) => {
         Volume { name: $name, title: $title, about: $about, bytes: include_bytes!(concat!("../../sessions/", $folder, $name, ".ron")) }
     };
 }
 
 /// What a new session can begin with, in the order in which a list shows them.
 pub const TEMPLATES: [Volume; 5] = [
-    volume!(
-        "templates/",
-        "half-day-involvement-panel",
-        "Half-day involvement panel",
-        "Two table discussions and a protected next steps session in one morning, six tables"
-    ),
-    volume!("templates/", "leadership-day", "Leadership day", "A day for a leadership team and its partners, four tables"),
-    volume!("templates/", "summit", "Summit", "A day for many organisations that begins with what came of the last one, ten tables"),
-    volume!("templates/", "reflection-interview", "Reflection interview", "An hour of questions to one person or a small group"),
-    volume!("templates/", "blank", "Blank", "Groups and formats only"),
+    volume!("templates/", "half-day-involvement-panel", || say!("library-half-day"), || say!("library-half-day-about")),
+    volume!("templates/", "leadership-day", || say!("library-leadership-day"), || say!("library-leadership-day-about")),
+    volume!("templates/", "summit", || say!("library-summit"), || say!("library-summit-about")),
+    volume!("templates/", "reflection-interview", || say!("library-interview"), || say!("library-interview-about")),
+    volume!("templates/", "blank", || say!("library-blank"), || say!("library-blank-about")),
 ];
 
 /// Whole sessions to look at, the first one first. Their timings are invented.
 pub const EXAMPLES: [Volume; 5] = [
-    volume!(
-        "",
-        "leeds-involvement-panel",
-        "Involvement panel workshop, Leeds",
-        "A morning whose table discussion ran over and took the next steps session with it"
-    ),
-    volume!("", "well-led-leadership-day", "Well-led leadership day", "A patient transport provider looks at working with partners"),
-    volume!("", "shared-purpose-stories", "Shared purpose stories", "Four partnerships tell what a common goal changed, with figures"),
-    volume!("", "womens-and-childrens-summit", "Women's and children's summit", "Next steps with the progress that was reported back"),
-    volume!("", "vanguard-reflection", "Vanguard reflection", "Questions to a medical director about seven trusts working together"),
+    volume!("", "leeds-involvement-panel", || say!("library-leeds"), || say!("library-leeds-about")),
+    volume!("", "well-led-leadership-day", || say!("library-well-led"), || say!("library-well-led-about")),
+    volume!("", "shared-purpose-stories", || say!("library-stories"), || say!("library-stories-about")),
+    volume!("", "womens-and-childrens-summit", || say!("library-womens-and-childrens"), || say!("library-womens-and-childrens-about")),
+    volume!("", "vanguard-reflection", || say!("library-vanguard"), || say!("library-vanguard-about")),
 ];
 
 /// The template of this name, whatever its case.

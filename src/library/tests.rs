@@ -79,6 +79,6 @@ fn a_new_session_takes_the_plan_and_leaves_what_was_said() {
 
 #[test]
 fn templates_are_found_by_name() {
-    assert_eq!(template(" Summit ").unwrap().title, "Summit");
+    assert_eq!(template(" Summit ").unwrap().title(), "Summit");
     assert!(template("leeds-involvement-panel").is_none());
 }

@@ -1,5 +1,6 @@
 //! The system's file dialogs, and what to do where there are none.
 
+use super::place;
 use crate::app::{Event, PathPurpose};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -9,7 +10,7 @@ const FASTER_THAN_ANYONE: Duration = Duration::from_millis(400);
 
 /// Asks for a path; waits for the person. On a system without dialogs it says so, and offers a path to start from.
 pub fn ask(purpose: PathPurpose, suggested_name: String, folder: Option<PathBuf>) -> Event {
-    let folder = folder.filter(|folder| folder.is_dir()).or_else(dirs::document_dir).or_else(dirs::home_dir);
+    let folder = place::folder(folder.as_deref());
     if !there_may_be_dialogs() {
         return no_dialogs(purpose, &suggested_name, folder);
     }

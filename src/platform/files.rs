@@ -1,5 +1,6 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
+use super::place;
 use super::reading_over::read_over;
 use crate::app::{Effect, Event, WhatToRead};
 use crate::model::{Audience, Session};
@@ -67,6 +68,10 @@ impl Files {
                 None
             }
             Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => read_over(effect),
+            Effect::FindPlace { folder, name } => {
+                let path = place::free(folder.as_deref(), &name);
+                Some(Event::PlaceFound { folder, name, path })
+            }
             Effect::LookFor(mut paths) => {
                 paths.retain(|path| !path.exists());
                 Some(Event::Gone(paths))

@@ -3,6 +3,7 @@
 mod clock;
 mod dialogs;
 mod files;
+mod place;
 mod reading_over;
 mod runner;
 pub mod window;

@@ -54,6 +54,9 @@ pub struct RecentSession {
     pub date: Option<Date>,
     /// When it was last open.
     pub opened_at: Timestamp,
+    /// The screen on which it was left, by its key; one that is not known here does no harm.
+    #[serde(default)]
+    pub screen: String,
     /// What it still owes people.
     #[serde(default)]
     pub owed: Owed,
@@ -87,6 +90,12 @@ impl Recent {
         self.sessions.truncate(MOST_RECENT);
     }
 
+    /// What is known of a file.
+    #[must_use]
+    pub fn get(&self, path: &Path) -> Option<&RecentSession> {
+        self.sessions.iter().find(|session| session.path == path)
+    }
+
     /// Takes a file off the list.
     pub fn forget(&mut self, path: &Path) {
         self.sessions.retain(|session| session.path != path);
@@ -115,6 +124,7 @@ mod tests {
             place: "लीड्स".to_owned(),
             date: Some("2018-04-17".parse().unwrap()),
             opened_at: "2018-04-17T09:30:00Z".parse().unwrap(),
+            screen: "tables".to_owned(),
             owed: Owed { notes_promised_by: Some("2018-05-01".parse().unwrap()), steps_overdue: 2, ..Owed::default() },
         }
     }

@@ -1,42 +1,37 @@
 //! The first screen.
 
-use super::{count, time};
+use super::time;
 use jiff::Timestamp;
 use jiff::civil::Date;
-
-/// What the program is, for someone who sees it for the first time.
-pub const WELCOME: &str = "Saltaire takes a workshop from its plan to its write-up: a timed agenda, what every table says, what it is about, \
-                           and what happens because of it. Everything stays in files on this computer.";
 
 /// What a table of a new session is called.
 #[must_use]
 pub fn table_name(number: usize) -> String {
-    format!("Table {number}")
+    say!("home-table-name", number = number)
 }
 
 /// "2 next steps overdue".
 #[must_use]
 pub fn steps_overdue(steps: usize) -> String {
-    format!("{} overdue", count::next_steps(steps))
+    say!("home-steps-overdue", count = steps)
 }
 
 /// "12 notes to check with their tables".
 #[must_use]
 pub fn checks_open(notes: usize) -> String {
-    let whose = if notes == 1 { "its table" } else { "their tables" };
-    format!("{} to check with {whose}", count::notes(notes))
+    say!("home-checks-open", count = notes)
 }
 
 /// "3 questions without an answer".
 #[must_use]
 pub fn answers_due(questions: usize) -> String {
-    format!("{} without an answer", count::questions(questions))
+    say!("home-answers-due", count = questions)
 }
 
 /// "1 next step done that attendees have not heard of".
 #[must_use]
 pub fn updates_due(steps: usize) -> String {
-    format!("{} done that attendees have not heard of", count::next_steps(steps))
+    say!("home-updates-due", count = steps)
 }
 
 /// Where and when a session is: "Leeds · 17 April 2018".
@@ -50,27 +45,35 @@ pub fn where_and_when(place: &str, date: Option<Date>) -> String {
 /// When a session was open last: "last open 3 days ago".
 #[must_use]
 pub fn opened(at: Timestamp, now: Timestamp) -> String {
-    format!("last open {}", time::ago(at, now))
+    say!("home-opened", ago = time::ago(at, now))
 }
-
-/// Stands where a session has no title.
-pub const UNTITLED: &str = "A session without a title";
 
 /// Says that a recent file is gone.
 #[must_use]
 pub fn gone(path: &std::path::Path) -> String {
-    format!("Its file is not there any more: {}", path.display())
+    say!("home-gone", path = path.display().to_string())
+}
+
+/// How many people are expected, and how many that makes at a table: "40 people expected, about 7 at each table".
+#[must_use]
+pub fn people_expected(people: u32, tables: u32) -> String {
+    match people.div_ceil(tables.max(1)) {
+        each if tables > 1 => say!("home-people-at-tables", people = people, each = each),
+        _ => say!("home-people-expected", people = people),
+    }
 }
 
 /// Whether the agenda of a template fits: "The agenda takes 2 h 45 min of 3 h", "The agenda takes 3 h, 30 min more than there are".
 #[must_use]
 pub fn agenda_takes(planned_minutes: u32, length_minutes: Option<u32>) -> String {
     let said = |minutes: u32| time::short_minutes(i64::from(minutes));
-    let takes = format!("The agenda takes {}", said(planned_minutes));
+    let planned = said(planned_minutes);
     match length_minutes {
-        None => takes,
-        Some(length) if planned_minutes > length => format!("{takes}, {} more than there are", said(planned_minutes - length)),
-        Some(length) => format!("{takes} of {}", said(length)),
+        None => say!("home-agenda-takes", planned = planned),
+        Some(length) if planned_minutes > length => {
+            say!("home-agenda-takes-more", planned = planned, over = said(planned_minutes - length))
+        }
+        Some(length) => say!("home-agenda-takes-of", planned = planned, length = said(length)),
     }
 }
 
@@ -87,6 +90,12 @@ mod tests {
             (checks_open(1), checks_open(2)),
             ("1 note to check with its table".into(), "2 notes to check with their tables".into())
         );
+    }
+
+    #[test]
+    fn people_are_shared_out_among_tables() {
+        assert_eq!(people_expected(40, 6), "40 people expected, about 7 at each table");
+        assert_eq!((people_expected(1, 1), people_expected(3, 0)), ("1 person expected".into(), "3 people expected".into()));
     }
 
     #[test]

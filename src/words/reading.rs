@@ -25,15 +25,15 @@ pub enum Unread {
 
 /// Why a text says no value, and what would be right, as a sentence below its field.
 #[must_use]
-pub const fn unread(why: Unread) -> &'static str {
+pub fn unread(why: Unread) -> &'static str {
     match why {
-        Unread::NotADate => "Write a date like 17 April 2018.",
-        Unread::NoSuchDay => "There is no such day. Write a date like 17 April 2018.",
-        Unread::NotATime => "Write a time like 10:45.",
-        Unread::NotANumber => "Write a whole number like 12.",
-        Unread::TooManyMinutes => "An item can take a day at most: 1440 minutes.",
-        Unread::MoreThanPlanned => "The least minutes cannot be more than the planned ones.",
-        Unread::NoSuchZone => "There is no such time zone. Write its name like Europe/London.",
+        Unread::NotADate => say!("reading-not-a-date"),
+        Unread::NoSuchDay => say!("reading-no-such-day"),
+        Unread::NotATime => say!("reading-not-a-time"),
+        Unread::NotANumber => say!("reading-not-a-number"),
+        Unread::TooManyMinutes => say!("reading-too-many-minutes"),
+        Unread::MoreThanPlanned => say!("reading-more-than-planned"),
+        Unread::NoSuchZone => say!("reading-no-such-zone"),
     }
 }
 

@@ -4,49 +4,49 @@ use crate::model::{Audience, Concern, Decision, Finality, Session};
 
 /// For whom something is exported.
 #[must_use]
-pub const fn audience(audience: Audience) -> &'static str {
+pub fn audience(audience: Audience) -> &'static str {
     match audience {
-        Audience::Chair => "Chair",
-        Audience::Tables => "Tables, to check",
-        Audience::Attendees => "Attendees",
+        Audience::Chair => say!("session-for-chair"),
+        Audience::Tables => say!("session-for-tables"),
+        Audience::Attendees => say!("session-for-attendees"),
     }
 }
 
 /// How finished it is.
 #[must_use]
-pub const fn finality(finality: Finality) -> &'static str {
+pub fn finality(finality: Finality) -> &'static str {
     match finality {
-        Finality::Draft => "Draft",
-        Finality::ForChecking => "For checking",
-        Finality::Final => "Final",
+        Finality::Draft => say!("session-draft"),
+        Finality::ForChecking => say!("session-for-checking"),
+        Finality::Final => say!("session-final"),
     }
 }
 
 /// Says that a decision was deleted.
 #[must_use]
-pub const fn decision_deleted() -> &'static str {
-    "Deleted the decision"
+pub fn decision_deleted() -> &'static str {
+    say!("session-decision-deleted")
 }
 
 /// Says that an entry about someone who needed someone was deleted.
 #[must_use]
-pub const fn concern_deleted() -> &'static str {
-    "Deleted the entry about someone who needed someone"
+pub fn concern_deleted() -> &'static str {
+    say!("session-concern-deleted")
 }
 
 /// A decision in a line: its words, or that there are none yet.
 #[must_use]
 pub fn decision(decision: &Decision) -> &str {
     let what = decision.what.trim();
-    if what.is_empty() { "A decision without words yet" } else { what }
+    if what.is_empty() { say!("session-decision-without-words") } else { what }
 }
 
 /// Who needed someone, in a line: "Table 4, told: safeguarding lead".
 #[must_use]
 pub fn concern(concern: &Concern, session: &Session) -> String {
-    let table = concern.table.and_then(|table| session.tables.get(&table)).map_or("No table", |table| table.name.as_str());
+    let table = concern.table.and_then(|table| session.tables.get(&table)).map_or(say!("session-no-table"), |table| table.name.as_str());
     let told = concern.told.trim();
-    if told.is_empty() { format!("{table}, nobody told yet") } else { format!("{table}, told: {told}") }
+    if told.is_empty() { say!("session-nobody-told", table = table) } else { say!("session-told", table = table, told = told) }
 }
 
 #[cfg(test)]

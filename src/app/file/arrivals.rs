@@ -5,6 +5,7 @@ use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, home, settings, tables, write_up};
+use super::why::why_not_saved;
 use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, leaving, typed_path};
 use crate::document::Document;
 use crate::insight::is_overdue;
@@ -28,9 +29,13 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::Gone(paths) => home::looked(app, paths),
         Event::PathChosen { purpose, path: None } => not_chosen(app, purpose),
         Event::NoDialogs { purpose, suggested } => {
+            if purpose == PathPurpose::New && !home::put_aside(app) {
+                return;
+            }
             let text = suggested.display().to_string();
             app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text, error: None }));
         }
+        Event::PlaceFound { folder, name, path } => home::place_found(app, folder, name, path),
         Event::Read { path, loaded, stamp, held } => read(app, path, *loaded, stamp, held),
         Event::NotRead { path, error } => {
             app.state.reloads.take_if(|reloads| *reloads == path);
@@ -51,7 +56,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             if typed_path::not_written(app, &path, &error) {
                 write_up::asks_again(app, &path);
             } else {
-                write_up::not_exported(app, &path, words::sentence(&error.to_string()));
+                write_up::not_exported(app, &path, why_not_saved(&error));
             }
         }
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
@@ -70,10 +75,8 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
     match purpose {
         PathPurpose::Open => super::read(app, WhatToRead::File(path)),
         PathPurpose::New => {
-            if let Some((_, session)) = app.state.home.making.take() {
-                app.state.home.making = Some((path.clone(), session.clone()));
-                app.effect(Effect::Create { path, session: Box::new(session), revision: 0, replace: may_replace });
-            }
+            typed_path::done(app);
+            home::file_chosen(app, path);
         }
         PathPurpose::Copy => {
             if let Some(open) = app.state.open.as_ref() {
@@ -91,8 +94,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
 fn not_chosen(app: &mut App, purpose: PathPurpose) {
     match purpose {
         PathPurpose::Copy => leaving::stay(app),
-        PathPurpose::New => app.state.home.making = None,
-        PathPurpose::Open | PathPurpose::Export | PathPurpose::Import => {}
+        PathPurpose::New | PathPurpose::Open | PathPurpose::Export | PathPurpose::Import => {}
     }
 }
 
@@ -109,7 +111,7 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
     let reloads = app.state.reloads.take_if(|reloads| *reloads == path).is_some();
     if is_open && !reloads {
         // The same file under another name.
-        return app.go_to(Screen::Agenda);
+        return super::show_again(app);
     }
     for remark in &loaded.remarks {
         app.toast(ToastKind::Remark, words::sentence(&remark.to_string()), None);
@@ -132,6 +134,7 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
 pub(super) fn show(app: &mut App, document: Document, mut file: OpenFile) {
     file.saved_at = Some(app.state.now);
     let open = Open::new(document, file, app.state.now, &app.state.zone);
+    app.state.screen = home::left_on(app, &open.file.path);
     remember(app, &open);
     app.state.open = Some(open);
     // A copy on its way is one of the session before.
@@ -139,12 +142,11 @@ pub(super) fn show(app: &mut App, document: Document, mut file: OpenFile) {
     // What messages offer to do is about the session before, but for folders.
     app.state.toasts.retain(|toast| matches!(toast.action, None | Some((_, Command::File(FileCommand::OpenFolder(_))))));
     app.state.dialog = None;
-    app.state.screen = Screen::Agenda;
 }
 
 fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
     if let Some((_, session)) = app.state.home.making.take_if(|(making, _)| *making == path) {
-        typed_path::done(app);
+        home::made(app);
         let session = (Document::opened(session), OpenFile::new(path, Some(stamp), None));
         return leaving::leave(app, Then::Show(Box::new(session)));
     }
@@ -185,10 +187,12 @@ fn goes_on_in_copy(app: &mut App, before: PathBuf, path: &Path) {
 }
 
 fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
-    let why = words::sentence(&error.to_string());
+    let why = why_not_saved(error);
     let is_copy = app.state.copying.take_if(|copying| copying == path).is_some();
-    let is_new = app.state.home.making.as_ref().is_some_and(|(making, _)| making == path);
-    if is_copy || is_new {
+    if app.state.home.making.as_ref().is_some_and(|(making, _)| making == path) {
+        return home::not_made(app, error);
+    }
+    if is_copy {
         if !typed_path::not_written(app, path, error) {
             offer_another_place(app, why);
         }
@@ -202,7 +206,7 @@ fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
         open.file.state = SaveState::ChangedOnDisk;
         true
     } else {
-        open.file.failed(why, now)
+        open.file.failed(why.clone(), now)
     };
     let asks_already = matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_))));
     let is_busy = app.state.dialog.as_ref().is_some_and(|dialog| !matches!(dialog, Dialog::File(_)));
@@ -210,32 +214,32 @@ fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
         // Something is being typed into another dialog: it is not taken away.
         if is_news {
             let what_to_do = (words::file::what_to_do().to_owned(), Command::File(FileCommand::Explain));
-            app.toast(ToastKind::Error, words::sentence(&error.to_string()), Some(what_to_do));
+            app.toast(ToastKind::Error, why, Some(what_to_do));
         }
     } else if is_news || asks_already || app.state.is_leaving() {
         leaving::ask_where_stuck(app);
     }
 }
 
-/// A new session or a copy cannot be kept where the person chose: offers to choose again.
+/// A copy cannot be kept where the person chose: offers to choose again.
 fn offer_another_place(app: &mut App, why: String) {
-    let again = match app.state.home.making.take() {
-        Some((_, session)) => Command::Home(home::HomeCommand::Keep(Box::new(session))),
-        None => Command::File(FileCommand::AskCopy),
-    };
     leaving::stay(app);
+    let again = Command::File(FileCommand::AskCopy);
     app.toast(ToastKind::Error, why, Some((words::file::choose_another_place().to_owned(), again)));
 }
 
 /// Puts a session at the head of the recent ones, with what is owed.
 pub(super) fn remember(app: &mut App, open: &Open) {
     let about = &open.session().about;
+    let path = &open.file.path;
+    let screen = if app.state.screen == Screen::Home { home::left_on(app, path) } else { app.state.screen };
     let entry = RecentSession {
         path: open.file.path.clone(),
         title: about.title.clone(),
         place: about.place.clone(),
         date: about.date,
         opened_at: app.state.now,
+        screen: screen.key().to_owned(),
         owed: summary(open, app.state.now),
     };
     let recent = &mut app.state.home.recent;

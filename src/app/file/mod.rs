@@ -6,17 +6,19 @@ mod saving;
 #[cfg(test)]
 mod tests;
 mod typed_path;
+mod why;
 
 pub(super) use arrivals::{handle, not_typed};
 pub(super) use leaving::{Then, stay};
 pub use saving::{OpenFile, SaveState};
 pub(super) use saving::{changed, save_due_at, save_if_due};
 pub(super) use typed_path::TypedPath;
+pub(super) use why::why_not_saved;
 
 use super::effect::{Effect, PathPurpose, WhatToRead};
 use super::state::Screen;
 use super::toast::ToastKind;
-use super::{App, Command};
+use super::{App, Command, home};
 use crate::words;
 use std::path::{Path, PathBuf};
 
@@ -107,11 +109,18 @@ fn read(app: &mut App, what: WhatToRead) {
     if let WhatToRead::File(path) = &what
         && app.state.open.as_ref().is_some_and(|open| open.file.path == *path)
     {
-        app.go_to(Screen::Agenda);
+        show_again(app);
         return;
     }
     saving::save_now(app);
     app.effect(Effect::Read(what));
+}
+
+/// Shows the session that is open already, on its screen.
+fn show_again(app: &mut App) {
+    let Some(open) = app.state.open.as_ref().filter(|_| app.state.screen == Screen::Home) else { return };
+    let screen = home::left_on(app, &open.file.path);
+    app.go_to(screen);
 }
 
 fn reload(app: &mut App) {

@@ -2,8 +2,8 @@
 
 use super::super::effect::PathPurpose;
 use super::super::state::Dialog;
-use super::super::{App, ToastKind};
-use super::{FileDialog, arrivals};
+use super::super::{App, Command, ToastKind};
+use super::{FileCommand, FileDialog, arrivals, why};
 use crate::store::{LoadError, SaveError};
 use crate::words;
 use std::path::{Path, PathBuf};
@@ -51,15 +51,19 @@ pub(super) fn done(app: &mut App) {
 /// A session could not be read: says so beside the field where its path was typed, else in a message that stays.
 pub(super) fn not_read(app: &mut App, error: &LoadError) {
     match take(app, error.file()) {
-        Some(typed) => show(app, typed.purpose, typed.text, why_not_read(error)),
-        None => app.toast(ToastKind::Error, words::sentence(&error.to_string()), None),
+        Some(typed) => show(app, typed.purpose, typed.text, why::why_not_read_as_typed(error)),
+        None => {
+            // What is not there is looked for elsewhere; of what cannot be read there may be a copy.
+            let look = (words::file::look_for_it().to_owned(), Command::File(FileCommand::AskOpen));
+            app.toast(ToastKind::Error, why::why_not_opened(error), Some(look));
+        }
     }
 }
 
 /// A file could not be written; says whether its path was typed and is asked for again.
 pub(super) fn not_written(app: &mut App, path: &Path, error: &SaveError) -> bool {
     let Some(typed) = take(app, path) else { return false };
-    show(app, typed.purpose, typed.text, why_not_written(error));
+    show(app, typed.purpose, typed.text, why::why_not_written_as_typed(error));
     true
 }
 
@@ -70,21 +74,4 @@ fn take(app: &mut App, path: &Path) -> Option<TypedPath> {
 
 fn show(app: &mut App, purpose: PathPurpose, text: String, error: String) {
     app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text, error: Some(error) }));
-}
-
-fn why_not_read(error: &LoadError) -> String {
-    match error {
-        LoadError::NotFound { file } => words::file::no_such_file(file),
-        LoadError::NotAFile { .. } => words::file::not_a_file().to_owned(),
-        other => words::sentence(&other.to_string()),
-    }
-}
-
-fn why_not_written(error: &SaveError) -> String {
-    match error {
-        SaveError::AlreadyThere { file } => words::file::already_there(file),
-        SaveError::NoFolder { folder, .. } => words::file::no_folder(folder),
-        SaveError::NotAFile { .. } => words::file::not_a_file().to_owned(),
-        other => words::sentence(&other.to_string()),
-    }
 }

@@ -1,20 +1,25 @@
 //! The first screen: what can be opened, made and is owed.
 
+mod groups;
+mod making;
 mod new_session;
 mod owed;
 #[cfg(test)]
 mod tests;
 
-pub use new_session::NewSession;
+pub use groups::ExpectedGroup;
+pub use making::Place;
+pub(super) use making::{file_chosen, made, not_made, place_found, put_aside};
+pub use new_session::{NewSession, Wrong};
 pub use owed::{OwedLine, owed_anywhere, owed_lines};
 
-use super::effect::PathPurpose;
-use super::state::{Dialog, Screen};
-use super::{App, Effect, file};
+use super::state::Screen;
+use super::{App, Effect};
 use crate::model::Session;
 use crate::store::Recent;
+use making::Wanted;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Something to do on the first screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,8 +28,8 @@ pub enum HomeCommand {
     New(String),
     /// Makes a new session; asks for what is missing or wrong.
     Make(NewSession),
-    /// Keeps a new session: asks where its file goes.
-    Keep(Box<Session>),
+    /// Asks where the file of a new session goes.
+    ChoosePlace(NewSession),
     /// Takes a session off the list; its file stays.
     Forget(PathBuf),
 }
@@ -36,10 +41,16 @@ pub struct HomeState {
     pub recent: Recent,
     /// Recent sessions whose file is not there any more.
     pub gone: BTreeSet<PathBuf>,
-    /// A new session that has no file yet, and where it is going to be.
+    /// Where the file of the new session goes that is being typed, once that is known.
+    pub place: Option<Place>,
+    /// A new session that is on its way to its file.
     pub(super) making: Option<(PathBuf, Session)>,
-    /// What was typed for it, in case no place for it is found.
+    /// What was typed for it, while something else is in the place of its dialog.
     draft: Option<NewSession>,
+    /// What a place was looked for last for.
+    wanted: Option<Wanted>,
+    /// It was said yes to before its place was known.
+    makes_when_placed: bool,
     /// The files that were looked for last.
     looked_for: Vec<PathBuf>,
 }
@@ -53,16 +64,9 @@ pub enum HomeDialog {
 
 pub(super) fn run(app: &mut App, command: HomeCommand) {
     match command {
-        HomeCommand::New(template) => app.state.dialog = Some(ask(NewSession::from_template(&template))),
-        HomeCommand::Make(new) => make(app, new),
-        HomeCommand::Keep(session) => {
-            let name = crate::words::file::session_name(&session.about.title);
-            app.state.home.making = Some((PathBuf::new(), *session));
-            if matches!(app.state.dialog, Some(Dialog::Home(_))) {
-                app.state.dialog = None;
-            }
-            file::ask(app, PathPurpose::New, name);
-        }
+        HomeCommand::New(template) => making::begin(app, &template),
+        HomeCommand::Make(new) => making::make(app, new),
+        HomeCommand::ChoosePlace(new) => making::choose_place(app, new),
         HomeCommand::Forget(path) => {
             app.state.home.recent.forget(&path);
             let recent = app.state.home.recent.clone();
@@ -71,27 +75,16 @@ pub(super) fn run(app: &mut App, command: HomeCommand) {
     }
 }
 
-const fn ask(new: NewSession) -> Dialog {
-    Dialog::Home(HomeDialog::New(new))
+/// The screen on which a session was left.
+pub(super) fn left_on(app: &App, path: &Path) -> Screen {
+    Screen::of_session(app.state.home.recent.get(path).map_or("", |session| &session.screen))
 }
 
-fn make(app: &mut App, new: NewSession) {
-    let today = app.state.today();
-    match new.session(&mut app.ids, today) {
-        Some(session) => {
-            app.state.home.draft = Some(new);
-            run(app, HomeCommand::Keep(Box::new(session)));
-        }
-        None => app.state.dialog = Some(ask(NewSession { tried: true, ..new })),
-    }
-}
-
-/// Looks whether the recent sessions are still where they were, whenever the list is shown anew; asks again about a new session for
-/// which no place was found.
+/// Looks whether the recent sessions are still where they were, whenever the list is shown anew; goes on with a new session.
 pub(super) fn refresh(app: &mut App) {
+    making::refresh(app);
     if app.state.screen != Screen::Home {
         app.state.home.looked_for.clear();
-        app.state.home.draft = None;
         return;
     }
     let home = &mut app.state.home;
@@ -99,13 +92,6 @@ pub(super) fn refresh(app: &mut App) {
     if paths != home.looked_for {
         home.looked_for.clone_from(&paths);
         app.effect(Effect::LookFor(paths));
-    }
-    let home = &mut app.state.home;
-    if home.making.is_none()
-        && app.state.dialog.is_none()
-        && let Some(draft) = home.draft.take()
-    {
-        app.state.dialog = Some(ask(draft));
     }
 }
 

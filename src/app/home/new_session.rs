@@ -1,11 +1,13 @@
 //! A session that is being made from a template.
 
+use super::groups::{self, ExpectedGroup};
 use crate::edit::Ids;
 use crate::library;
 use crate::model::{About, Position, Session, Table};
 use crate::words;
 use crate::words::reading::{self, Unread};
 use jiff::civil::{Date, Time};
+use std::path::PathBuf;
 
 /// What is typed for a new session.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,10 +26,35 @@ pub struct NewSession {
     pub finish: String,
     /// How many tables there are.
     pub tables: u32,
+    /// The groups that are expected.
+    pub groups: Vec<ExpectedGroup>,
+    /// The name of another group, as typed.
+    pub group_draft: String,
+    /// Where its file goes, where the person chose that themselves.
+    pub file: Option<PathBuf>,
+    /// Why its file could not be written.
+    pub error: Option<String>,
+    /// A place was chosen just now.
+    pub place_chosen: bool,
     /// How many minutes the template's agenda takes.
     pub planned_minutes: u32,
     /// It was said yes to with something missing or wrong, so that this is marked.
     pub tried: bool,
+}
+
+/// Something that is missing or wrong in what is typed for a new session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// It has no title.
+    Title,
+    /// Its date is none.
+    Date,
+    /// The time of its start is none.
+    Start,
+    /// The time of its finish is none.
+    Finish,
+    /// How many are expected of the group at this place is no number.
+    Group(usize),
 }
 
 impl NewSession {
@@ -41,20 +68,54 @@ impl NewSession {
 
     /// Goes on with another template: what it offers takes the place of what the one before offered and nobody changed.
     pub fn take_template(&mut self, name: &str) {
-        let (before, offered) = (Offer::of(&self.template), Offer::of(name));
-        let replace = |typed: &mut String, before: String, offered: String| {
-            if typed.trim() == before {
+        let Some(offered) = Offer::of(name) else { return };
+        let before = Offer::of(&self.template);
+        let replace = |typed: &mut String, before: Option<&String>, offered: String| {
+            if typed.trim() == before.map_or("", String::as_str) {
                 *typed = offered;
             }
         };
-        replace(&mut self.title, before.title, offered.title);
-        replace(&mut self.start, before.start, offered.start);
-        replace(&mut self.finish, before.finish, offered.finish);
-        if self.tables == before.tables {
+        replace(&mut self.title, before.as_ref().map(|it| &it.title), offered.title);
+        replace(&mut self.start, before.as_ref().map(|it| &it.start), offered.start);
+        replace(&mut self.finish, before.as_ref().map(|it| &it.finish), offered.finish);
+        if self.tables == before.map_or(0, |it| it.tables) {
             self.tables = offered.tables;
         }
         self.planned_minutes = offered.minutes;
+        self.groups = groups::of_template(&offered.session, &self.groups);
         name.clone_into(&mut self.template);
+    }
+
+    /// Adds the group whose name is typed; says where it is.
+    pub fn add_group(&mut self) -> Option<usize> {
+        let name = std::mem::take(&mut self.group_draft);
+        groups::add(&mut self.groups, &name)
+    }
+
+    /// How many people are expected in all, where that is known of some.
+    #[must_use]
+    pub fn people_expected(&self) -> Option<u32> {
+        let known: Vec<u32> = self.groups.iter().filter_map(|group| group.count().ok().flatten()).collect();
+        (!known.is_empty()).then(|| known.into_iter().fold(0, u32::saturating_add))
+    }
+
+    /// The name that its file gets, from title and date.
+    #[must_use]
+    pub fn file_name(&self, today: Date) -> String {
+        words::file::new_session_name(&self.title, self.date(today).ok().flatten())
+    }
+
+    /// What is missing or wrong first, in the order of the dialog.
+    #[must_use]
+    pub fn first_wrong(&self, today: Date) -> Option<Wrong> {
+        let groups = self.groups.iter().position(|group| group.count().is_err());
+        let wrong = [
+            (self.title.trim().is_empty(), Wrong::Title),
+            (self.date(today).is_err(), Wrong::Date),
+            (self.start().is_err(), Wrong::Start),
+            (self.finish().is_err(), Wrong::Finish),
+        ];
+        wrong.into_iter().find_map(|(is_wrong, what)| is_wrong.then_some(what)).or(groups.map(Wrong::Group))
     }
 
     /// On which day; `None`: not known yet.
@@ -93,13 +154,12 @@ impl NewSession {
     /// The session; `None` while something is missing or wrong.
     #[must_use]
     pub fn session(&self, ids: &mut Ids, today: Date) -> Option<Session> {
-        let title = self.title.trim();
-        if title.is_empty() {
+        if self.first_wrong(today).is_some() {
             return None;
         }
         let template = library::template(&self.template)?.session().ok()?;
         let about = About {
-            title: title.to_owned(),
+            title: self.title.trim().to_owned(),
             place: self.place.trim().to_owned(),
             date: self.date(today).ok()?,
             start: self.start().ok()?,
@@ -108,30 +168,36 @@ impl NewSession {
         };
         let mut session = library::new_from_template(&template, ids, about);
         set_tables(&mut session, ids, self.tables as usize);
+        let mut expected = self.groups.clone();
+        // What is typed and not added is not lost.
+        groups::add(&mut expected, &self.group_draft);
+        groups::invite(&mut session, &expected);
         Some(session)
     }
 }
 
 /// What a template offers for a new session.
-#[derive(Default)]
 struct Offer {
     title: String,
     start: String,
     finish: String,
     tables: u32,
     minutes: u32,
+    session: Session,
 }
 
 impl Offer {
-    fn of(name: &str) -> Self {
-        let Some(session) = library::template(name).and_then(|volume| volume.session().ok()) else { return Self::default() };
-        Self {
+    /// What this template offers; nothing where there is none of this name.
+    fn of(name: &str) -> Option<Self> {
+        let session = library::template(name)?.session().ok()?;
+        Some(Self {
             title: session.about.title.clone(),
             start: session.about.start.map(words::time::clock).unwrap_or_default(),
             finish: session.about.latest_finish.map(words::time::clock).unwrap_or_default(),
             tables: u32::try_from(session.tables.len()).unwrap_or_default(),
             minutes: session.agenda.iter().map(|item| item.planned_minutes).fold(0, u32::saturating_add),
-        }
+            session,
+        })
     }
 }
 

@@ -47,7 +47,7 @@ pub enum TextFault {
 impl TextFault {
     /// What is wrong, and what would be right, as a sentence below the field.
     #[must_use]
-    pub const fn said(self) -> &'static str {
+    pub fn said(self) -> &'static str {
         match self {
             Self::NoWords => "Say what is to be done.",
             Self::Unexplained => "Say this in a few words, or choose another status.",

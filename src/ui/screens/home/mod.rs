@@ -8,7 +8,7 @@ use crate::app::file::FileCommand;
 use crate::app::{AppState, Command, Dialog, Outbox};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, IconButton, Level, heading_ui};
-use eframe::egui::{Align, Label, Layout, ScrollArea, Ui, UiBuilder};
+use eframe::egui::{Align, Id, Label, Layout, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 /// How wide the screen grows at the most.
 const WIDEST: f32 = 1120.0;
@@ -19,42 +19,50 @@ const FIRST: f32 = 0.58;
 
 /// What the screen keeps between frames.
 #[derive(Default)]
-pub struct HomeScreen {}
+pub struct HomeScreen {
+    /// The place in the list of recent sessions that is to get the focus, since what had it is gone.
+    focus: Option<usize>,
+}
 
 /// Draws the screen.
-pub fn home_ui(ui: &mut Ui, state: &AppState, _screen: &mut HomeScreen, out: &mut Outbox) {
+pub fn home_ui(ui: &mut Ui, state: &AppState, screen: &mut HomeScreen, out: &mut Outbox) {
     ScrollArea::vertical().id_salt("home").auto_shrink([false, false]).show(ui, |ui| {
         let mut middle = ui.available_rect_before_wrap();
         let beside = ((middle.width() - WIDEST) / 2.0).max(0.0);
-        middle = middle.shrink2(eframe::egui::vec2(beside, 0.0));
-        ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::top_down(Align::Min)), |ui| page_ui(ui, state, out));
+        middle = middle.shrink2(vec2(beside, 0.0));
+        ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::top_down(Align::Min)), |ui| page_ui(ui, state, screen, out));
     });
 }
 
-fn page_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
+fn page_ui(ui: &mut Ui, state: &AppState, screen: &mut HomeScreen, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let is_first_time = state.home.recent.sessions.is_empty();
     ui.horizontal(|ui| {
-        heading_ui(ui, Level::Screen, "Saltaire");
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::plain("Open a file…").icon(Icon::FolderOpen).key("Ctrl+O")).clicked() {
-                out.send(Command::File(FileCommand::AskOpen));
+        heading_ui(ui, Level::Screen, say!("home-title"));
+        at_right_ui(ui, |ui| {
+            if !is_first_time {
+                if ui.add(Button::main(say!("home-new")).icon(Icon::Plus)).clicked() {
+                    out.send(start::new_workshop());
+                }
+                if ui.add(Button::plain(say!("home-open-file")).icon(Icon::FolderOpen).key("Ctrl+O")).clicked() {
+                    out.send(Command::File(FileCommand::AskOpen));
+                }
             }
-            if ui.add(IconButton::new(Icon::Settings, "Settings").key("Ctrl+,")).clicked() {
+            if ui.add(IconButton::new(Icon::Settings, say!("home-settings")).key("Ctrl+,")).clicked() {
                 out.send(Command::dialog(Dialog::Settings));
             }
         });
     });
     ui.add_space(tokens.space.m);
     if is_first_time {
-        start::welcome_ui(ui, out);
+        start::welcome_ui(ui, screen.focus.take().is_some(), out);
         ui.add_space(tokens.space.m);
         columns_ui(ui, out, start::templates_ui, start::examples_ui);
     } else {
         columns_ui(
             ui,
             out,
-            |ui, out| recent::recent_ui(ui, state, out),
+            |ui, out| recent::recent_ui(ui, state, screen, out),
             |ui, out| {
                 recent::owed_ui(ui, state, out);
                 start::templates_ui(ui, out);
@@ -62,6 +70,18 @@ fn page_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
                 start::examples_ui(ui, out);
             },
         );
+    }
+}
+
+/// Puts controls at the right of a row, in the order in which the eye and the keyboard come to them.
+fn at_right_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let id = Id::unique("home-at-right");
+    let width = ui.data(|data| data.get_temp::<f32>(id));
+    ui.add_space((ui.available_width() - width.unwrap_or_default()).max(0.0));
+    let drawn = ui.horizontal(add).response.rect.width();
+    if width.is_none_or(|width| (width - drawn).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, drawn));
+        ui.ctx().request_discard("the width of what stands at the right");
     }
 }
 
@@ -89,6 +109,12 @@ fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
         ui.set_width(width);
         add(ui);
     });
+}
+
+/// A list for screen readers, with its name; `role` is that of the whole.
+fn list_of_ui(ui: &mut Ui, role: Role, name: &str, add: impl FnOnce(&mut Ui)) {
+    let builder = UiBuilder::new().accessibility_role(role).accessibility_label(name);
+    ui.scope_builder(builder, add);
 }
 
 /// Soft words that wrap.

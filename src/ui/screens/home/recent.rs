@@ -1,6 +1,6 @@
 //! The recent sessions, and what they owe.
 
-use super::soft_ui;
+use super::{HomeScreen, list_of_ui, soft_ui};
 use crate::app::file::FileCommand;
 use crate::app::home::{HomeCommand, OwedLine, owed_anywhere, owed_lines};
 use crate::app::{AppState, Command, Outbox};
@@ -8,57 +8,71 @@ use crate::store::RecentSession;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, IconButton, Level, ListRow, heading_ui};
 use crate::words;
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, Response, Role, Ui, UiBuilder};
 
 /// How many lines of what is owed are shown at the most.
 const MOST_OWED: usize = 6;
 
 /// Draws the recent sessions, newest first.
-pub(super) fn recent_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
+pub(super) fn recent_ui(ui: &mut Ui, state: &AppState, screen: &mut HomeScreen, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    heading_ui(ui, Level::Card, "Recent sessions");
+    heading_ui(ui, Level::Card, say!("home-recent"));
     ui.add_space(tokens.space.xs);
-    for session in &state.home.recent.sessions {
-        ui.push_id(&session.path, |ui| {
-            if state.home.gone.contains(&session.path) {
-                gone_ui(ui, session, out);
-            } else {
-                session_ui(ui, state, session, out);
+    let sessions = &state.home.recent.sessions;
+    // What took the place of one that was taken off the list has the focus, else the last.
+    let focused = screen.focus.take().map(|at| at.min(sessions.len().saturating_sub(1)));
+    list_of_ui(ui, Role::List, say!("home-recent"), |ui| {
+        for (at, session) in sessions.iter().enumerate() {
+            let item = UiBuilder::new().id_salt(&session.path).accessibility_role(Role::ListItem).accessibility_label(title(session));
+            let card = ui.scope_builder(item, |ui| {
+                if state.home.gone.contains(&session.path) { gone_ui(ui, session, out) } else { session_ui(ui, state, session, out) }
+            });
+            let (response, forgotten) = card.inner;
+            if focused == Some(at) {
+                response.request_focus();
             }
-        });
-        ui.add_space(tokens.space.xs);
-    }
+            if forgotten {
+                screen.focus = Some(at);
+                out.send(Command::Home(HomeCommand::Forget(session.path.clone())));
+            }
+            ui.add_space(tokens.space.xs);
+        }
+    });
 }
 
 fn title(session: &RecentSession) -> &str {
     let title = session.title.trim();
-    if title.is_empty() { words::home::UNTITLED } else { title }
+    if title.is_empty() { say!("home-untitled") } else { title }
 }
 
 fn open(session: &RecentSession) -> Command {
     Command::File(FileCommand::Open(session.path.clone()))
 }
 
-fn session_ui(ui: &mut Ui, state: &AppState, session: &RecentSession, out: &mut Outbox) {
+/// A session to open; what can have the focus in it, and whether it is to be taken off the list.
+fn session_ui(ui: &mut Ui, state: &AppState, session: &RecentSession, out: &mut Outbox) -> (Response, bool) {
     let tokens = theme::tokens(ui);
     let title = title(session);
     let card = Card::new().button(title).padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.xs;
-        head_ui(ui, session, title, out);
+        let forgotten = head_ui(ui, title).clicked();
         let place = words::home::where_and_when(&session.place, session.date);
         let opened = words::home::opened(session.opened_at, state.now);
         soft_ui(ui, &[place, opened].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "));
         for line in owed_lines(&session.owed, state.today()) {
             line_ui(ui, &line);
         }
+        forgotten
     });
-    if card.response.on_hover_text(session.path.display().to_string()).clicked() {
+    let response = card.response.on_hover_text(session.path.display().to_string());
+    if response.clicked() {
         out.send(open(session));
     }
+    (response, card.inner)
 }
 
 /// The title, and the button that takes the session off the list.
-fn head_ui(ui: &mut Ui, session: &RecentSession, title: &str, out: &mut Outbox) {
+fn head_ui(ui: &mut Ui, title: &str) -> Response {
     let tokens = theme::tokens(ui);
     ui.horizontal_top(|ui| {
         let words_width = (ui.available_width() - tokens.shape.small_height - tokens.space.s).max(0.0);
@@ -66,23 +80,25 @@ fn head_ui(ui: &mut Ui, session: &RecentSession, title: &str, out: &mut Outbox) 
             ui.set_width(words_width);
             ui.add(Label::new(tokens.card_title(title)).wrap());
         });
-        let forget = format!("Take “{title}” off this list; its file stays");
-        if ui.add(IconButton::new(Icon::X, &forget).small()).clicked() {
-            out.send(Command::Home(HomeCommand::Forget(session.path.clone())));
-        }
-    });
+        ui.add(IconButton::new(Icon::X, &say!("home-forget", title = title)).small())
+    })
+    .inner
 }
 
-fn gone_ui(ui: &mut Ui, session: &RecentSession, out: &mut Outbox) {
+/// A session whose file is not there; as [`session_ui`].
+fn gone_ui(ui: &mut Ui, session: &RecentSession, out: &mut Outbox) -> (Response, bool) {
     let tokens = theme::tokens(ui);
     Card::new().sunk(&tokens).padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.xs;
-        head_ui(ui, session, title(session), out);
+        let forget = head_ui(ui, title(session));
         ui.add(Label::new(tokens.second(words::home::gone(&session.path)).color(tokens.amber)).wrap());
-        if ui.add(Button::plain("Look for it…").small()).clicked() {
+        if ui.add(Button::plain(words::file::look_for_it()).small()).clicked() {
             out.send(Command::File(FileCommand::AskOpen));
         }
-    });
+        let forgotten = forget.clicked();
+        (forget, forgotten)
+    })
+    .inner
 }
 
 /// A line about what is owed: late in words, colour and icon.
@@ -107,11 +123,11 @@ pub(super) fn owed_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     if owed.iter().all(|(session, _)| session.path == first.path) {
         return;
     }
-    Card::new().title("What people are waiting for").padding(tokens.space.m).show(ui, |ui| {
+    Card::new().title(say!("home-owed")).padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(tokens.space.xs);
         for (at, (session, line)) in owed.iter().take(MOST_OWED).enumerate() {
-            let name = format!("{}, {}", line.text, title(session));
+            let name = say!("home-owed-by", what = line.text.as_str(), title = title(session));
             let row = ui.push_id(at, |ui| {
                 ListRow::new(&name).round().show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
@@ -124,7 +140,7 @@ pub(super) fn owed_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
             }
         }
         if owed.len() > MOST_OWED {
-            soft_ui(ui, &format!("and {} more", owed.len() - MOST_OWED));
+            soft_ui(ui, &say!("home-and-more", count = owed.len() - MOST_OWED));
         }
     });
     ui.add_space(tokens.space.m);

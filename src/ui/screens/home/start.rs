@@ -1,46 +1,77 @@
 //! Ways to begin: the welcome, templates, examples.
 
-use super::soft_ui;
+use super::{list_of_ui, soft_ui};
 use crate::app::file::FileCommand;
 use crate::app::home::HomeCommand;
 use crate::app::{Command, Outbox};
 use crate::library::{self, Volume};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, ListRow};
-use crate::words;
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, Role, Ui};
 
-/// What someone reads who has never been here.
-pub(super) fn welcome_ui(ui: &mut Ui, out: &mut Outbox) {
+/// The least width at which the ways to begin stand side by side.
+const SIDE_BY_SIDE: f32 = 640.0;
+
+/// What someone reads who has never been here: what this is, and the three ways in. The first may be `focused`.
+pub(super) fn welcome_ui(ui: &mut Ui, focused: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    Card::new().title("Welcome").padding(tokens.space.xxl).show(ui, |ui| {
-        ui.add(Label::new(tokens.body(words::home::WELCOME)).wrap());
-        ui.add_space(tokens.space.s);
-        let [example, ..] = &library::EXAMPLES;
-        soft_ui(ui, &format!("The quickest way in is the example: {}. Try anything there; it is a copy of your own.", example.title));
-        ui.add_space(tokens.space.s);
-        ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::main("Open the example workshop").icon(Icon::Play)).clicked() {
-                out.send(open_example(example));
+    let [example, ..] = &library::EXAMPLES;
+    Card::new().title(say!("home-welcome")).padding(tokens.space.xxl).show(ui, |ui| {
+        ui.add(Label::new(tokens.body(say!("home-what-it-is"))).wrap());
+        ui.add_space(tokens.space.m);
+        let why = say!("home-why-example", title = example.title());
+        let ways = [
+            (Button::main(say!("home-open-example")).icon(Icon::Play), why.as_str(), open_example(example)),
+            (Button::plain(say!("home-new")).icon(Icon::Plus), say!("home-why-new"), new_workshop()),
+            (
+                Button::plain(say!("home-open-file")).icon(Icon::FolderOpen).key("Ctrl+O"),
+                say!("home-why-open"),
+                Command::File(FileCommand::AskOpen),
+            ),
+        ];
+        if ui.available_width() < SIDE_BY_SIDE {
+            for (at, way) in ways.into_iter().enumerate() {
+                way_ui(ui, way, focused && at == 0, out);
             }
-            let [first, ..] = &library::TEMPLATES;
-            if ui.add(Button::plain("New workshop…").icon(Icon::Plus)).clicked() {
-                out.send(Command::Home(HomeCommand::New(first.name.to_owned())));
-            }
-        });
+        } else {
+            ui.spacing_mut().item_spacing.x = tokens.space.xl;
+            ui.columns_const(|columns: &mut [Ui; 3]| {
+                for (at, (ui, way)) in columns.iter_mut().zip(ways).enumerate() {
+                    way_ui(ui, way, focused && at == 0, out);
+                }
+            });
+        }
     });
+}
+
+/// A way in: the button, and what comes of it.
+fn way_ui(ui: &mut Ui, (button, why, command): (Button<'_>, &str, Command), focused: bool, out: &mut Outbox) {
+    let button = ui.add(button);
+    if focused {
+        button.request_focus();
+    }
+    if button.clicked() {
+        out.send(command);
+    }
+    soft_ui(ui, why);
 }
 
 /// What a new workshop can begin with.
 pub(super) fn templates_ui(ui: &mut Ui, out: &mut Outbox) {
-    list_ui(ui, "New from a template", Icon::Plus, &library::TEMPLATES, out, |volume| {
+    list_ui(ui, say!("home-templates"), Icon::Plus, &library::TEMPLATES, out, |volume| {
         Command::Home(HomeCommand::New(volume.name.to_owned()))
     });
 }
 
 /// Whole workshops to look at.
 pub(super) fn examples_ui(ui: &mut Ui, out: &mut Outbox) {
-    list_ui(ui, "Examples to look at", Icon::FileText, &library::EXAMPLES, out, open_example);
+    list_ui(ui, say!("home-examples"), Icon::FileText, &library::EXAMPLES, out, open_example);
+}
+
+/// Begins a workshop with the first template.
+pub(super) fn new_workshop() -> Command {
+    let [first, ..] = &library::TEMPLATES;
+    Command::Home(HomeCommand::New(first.name.to_owned()))
 }
 
 fn open_example(volume: &Volume) -> Command {
@@ -52,20 +83,22 @@ fn list_ui(ui: &mut Ui, title: &str, icon: Icon, volumes: &[Volume], out: &mut O
     Card::new().title(title).padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(tokens.space.xs);
-        for volume in volumes {
-            let row = ListRow::new(volume.title).round().show(ui, |ui| {
-                ui.horizontal_top(|ui| {
-                    ui.add(icon.image(tokens.shape.icon, tokens.accent));
-                    ui.vertical(|ui| {
-                        ui.spacing_mut().item_spacing.y = 0.0;
-                        ui.add(Label::new(tokens.strong(volume.title)).wrap());
-                        soft_ui(ui, volume.about);
+        list_of_ui(ui, Role::ListBox, title, |ui| {
+            for volume in volumes {
+                let row = ListRow::new(volume.title()).round().show(ui, |ui| {
+                    ui.horizontal_top(|ui| {
+                        ui.add(icon.image(tokens.shape.icon, tokens.accent));
+                        ui.vertical(|ui| {
+                            ui.spacing_mut().item_spacing.y = 0.0;
+                            ui.add(Label::new(tokens.strong(volume.title())).wrap());
+                            soft_ui(ui, volume.about());
+                        });
                     });
                 });
-            });
-            if row.response.clicked() {
-                out.send(command(volume));
+                if row.response.clicked() {
+                    out.send(command(volume));
+                }
             }
-        }
+        });
     });
 }
