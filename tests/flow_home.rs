@@ -4,8 +4,9 @@
 
 mod support;
 
-use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT as _;
 use saltaire::app::file::FileCommand;
 use saltaire::app::{Command, Screen};
 use saltaire::{library, store};
@@ -39,28 +40,41 @@ fn someone_new_begins_with_the_example() {
 #[test]
 fn a_new_workshop_is_made_by_keys_alone() {
     let mut desk = Desk::new();
-    let path = desk.path("spring.ron");
-    desk.world.borrow_mut().picks.push_back(Some(path.clone()));
     desk.find(Role::ListBoxOption, "Half-day involvement panel").focus();
     desk.harness.run();
     desk.key(Key::Enter);
     assert!(desk.shows(Role::Dialog, "New workshop"));
-    desk.key_with(eframe::egui::Modifiers::COMMAND, Key::A);
+    assert!(desk.unnamed().is_empty(), "{:?}", desk.unnamed());
+    desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("Spring workshop");
     desk.key(Key::Tab);
     desk.type_text("Saltaire");
     desk.type_into(Role::TextInput, "Date", "31 April 2018");
     desk.key(Key::Enter);
     assert!(desk.says("There is no such day."), "a day that is none is asked for again");
-    desk.find(Role::TextInput, "Date").focus();
-    desk.harness.run();
-    desk.key_with(eframe::egui::Modifiers::COMMAND, Key::A);
+    assert_eq!(focused(&desk), "Date", "where it is wrong");
+    desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("1 May 2018");
     assert!(desk.says("Tuesday 1 May 2018"));
-    desk.world.borrow_mut().picks.push_front(None);
+    desk.type_into(Role::TextInput, "Patients", "20");
+    desk.key(Key::Tab);
+    assert_eq!(focused(&desk), "Carers");
+    desk.type_text("15");
+    desk.type_into(Role::TextInput, "Another group", "Interpreters");
     desk.key(Key::Enter);
-    assert!(desk.says("Tuesday 1 May 2018") && !path.exists(), "without a place nothing that was typed is lost");
-    desk.press("Choose where to keep it…");
+    assert_eq!(focused(&desk), "Interpreters", "how many of them is asked next");
+    desk.type_text("three");
+    desk.key(Key::Enter);
+    assert!(desk.says("Write a whole number like 12.") && focused(&desk) == "Interpreters");
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text("3");
+    assert!(desk.says("38 people expected, about 7 at each table"));
+    let path = desk.path("spring-workshop-2018-05-01.ron");
+    assert!(
+        desk.says("spring-workshop-2018-05-01.ron") && desk.says(&desk.path("").display().to_string().trim_end_matches('/').to_owned())
+    );
+    assert!(!path.exists());
+    desk.key(Key::Enter);
     assert!(path.exists());
     assert_eq!(desk.app().state().screen, Screen::Agenda);
     let about = desk.session().about.clone();
@@ -68,6 +82,135 @@ fn a_new_workshop_is_made_by_keys_alone() {
         (about.title.as_str(), about.place.as_str(), about.date),
         ("Spring workshop", "Saltaire", Some(jiff::civil::date(2018, 5, 1)))
     );
+    let invited: Vec<_> = desk.session().groups.in_order().iter().filter_map(|it| Some((it.name.clone(), it.invited?))).collect();
+    assert_eq!(invited, [("Patients", 20), ("Carers", 15), ("Interpreters", 3)].map(|(name, people)| (name.to_owned(), people)));
+}
+
+fn focused(desk: &Desk) -> String {
+    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
+#[test]
+fn another_place_is_chosen_and_no_file_is_overwritten() {
+    let mut desk = Desk::new();
+    let (there, elsewhere) = (desk.path("kept.ron"), desk.path("elsewhere.ron"));
+    std::fs::write(&there, "somebody's").expect("room on the disk");
+    desk.press("New workshop…");
+    desk.world.borrow_mut().picks.push_back(None);
+    desk.press("Choose another place…");
+    assert!(desk.shows(Role::Dialog, "New workshop") && desk.says("involvement-panel-workshop.ron"), "a change of mind changes nothing");
+    desk.world.borrow_mut().picks.push_back(Some(there.clone()));
+    desk.press("Choose another place…");
+    assert!(desk.says("kept-2.ron") && desk.says("There is a file called kept.ron already"));
+    assert_eq!(focused(&desk), "Create", "which is next");
+    desk.world.borrow_mut().picks.push_back(Some(elsewhere.clone()));
+    desk.press("Choose another place…");
+    assert!(desk.says("elsewhere.ron") && !desk.says("There is a file called"));
+    // Somebody is quicker.
+    std::fs::write(&elsewhere, "somebody's").expect("room on the disk");
+    desk.press("Create");
+    assert!(
+        desk.says("There is already a file called elsewhere.ron") && desk.says("elsewhere-2.ron"),
+        "it is said, and another name is there"
+    );
+    desk.press("Create");
+    assert_eq!(desk.opened().file.path, desk.path("elsewhere-2.ron"));
+    assert_eq!((support::read(&there), support::read(&elsewhere)), (b"somebody's".to_vec(), b"somebody's".to_vec()));
+}
+
+#[test]
+fn without_file_dialogs_the_place_is_typed() {
+    let mut desk = Desk::new();
+    desk.world.borrow_mut().no_dialogs = true;
+    desk.press("New workshop…");
+    desk.type_into(Role::TextInput, "Place", "Leeds");
+    desk.press("Choose another place…");
+    assert!(desk.shows(Role::Dialog, "Where the new session is kept"));
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text(&desk.path("no such folder/spring").display().to_string());
+    desk.key(Key::Enter);
+    assert!(desk.shows(Role::Dialog, "New workshop") && desk.says("There is no folder"));
+    desk.press("Choose another place…");
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text(&desk.path("spring").display().to_string());
+    desk.press("Keep it there");
+    assert!(desk.says("spring.ron") && !desk.says("There is no folder"));
+    desk.press("Create");
+    assert_eq!((desk.opened().file.path.clone(), desk.session().about.place.as_str()), (desk.path("spring.ron"), "Leeds"));
+}
+
+#[test]
+fn a_group_that_was_added_by_mistake_goes_again() {
+    let mut desk = Desk::new();
+    desk.press("New workshop…");
+    desk.type_into(Role::TextInput, "Another group", "Interpretres");
+    desk.press("Add group");
+    desk.press("Remove Interpretres");
+    assert!(!desk.says("Interpretres"));
+    assert_eq!(focused(&desk), "Another group");
+}
+
+#[test]
+fn a_session_comes_back_on_its_screen() {
+    let mut desk = Desk::with_example("leeds-involvement-panel");
+    desk.dispatch(Command::GoTo(Screen::NextSteps));
+    desk.dispatch(Command::File(FileCommand::Close));
+    desk.press("Involvement panel workshop");
+    assert_eq!(desk.app().state().screen, Screen::NextSteps);
+    assert!(desk.close_window());
+    let home = store::Home::at(&desk.path("home")).expect("a home");
+    assert_eq!(store::Recent::read(&home).value.sessions[0].screen, "next-steps", "the list has it, the session has not");
+    assert!(!String::from_utf8(support::read(&desk.path("session.ron"))).expect("text").contains("next-steps\""));
+}
+
+#[test]
+fn home_is_gone_through_as_the_eye_does() {
+    let mut desk = Desk::new();
+    let mut order = Vec::new();
+    for _ in 0..6 {
+        desk.key(Key::Tab);
+        order.push(focused(&desk));
+    }
+    assert_eq!(
+        order,
+        ["Settings", "Open the example workshop", "New workshop…", "Open a file…", "Half-day involvement panel", "Leadership day"]
+    );
+    desk.key(Key::Enter);
+    assert!(desk.shows(Role::Dialog, "New workshop") && desk.says("Leadership day"));
+    desk.key(Key::Escape);
+    assert_eq!(focused(&desk), "Leadership day", "back where it was");
+    desk.open(&library::example("vanguard-reflection").expect("an example").session().expect("a session"));
+    desk.dispatch(Command::File(FileCommand::Close));
+    desk.find(Role::Button, "New workshop…").focus();
+    desk.harness.run();
+    let mut order = Vec::new();
+    for _ in 0..4 {
+        order.push(focused(&desk));
+        desk.key(Key::Tab);
+    }
+    let title = desk.app().state().home.recent.sessions[0].title.clone();
+    assert_eq!(order, ["New workshop…", "Open a file…", "Settings", title.as_str()]);
+    assert!(desk.shows(Role::List, "Recent sessions") && desk.shows(Role::ListItem, &title));
+}
+
+#[test]
+fn taking_a_session_off_the_list_leaves_the_focus_beside_it() {
+    let mut desk = Desk::new();
+    for name in ["vanguard-reflection", "leeds-involvement-panel"] {
+        let path = desk.path(&format!("{name}.ron"));
+        let session = library::example(name).expect("an example").session().expect("a session");
+        std::fs::write(&path, store::write(&session).expect("bytes")).expect("room on the disk");
+        desk.dispatch(Command::File(FileCommand::Open(path)));
+        desk.dispatch(Command::File(FileCommand::Close));
+    }
+    let second = desk.app().state().home.recent.sessions[1].title.clone();
+    desk.find(Role::Button, "Take “Involvement panel workshop” off this list; its file stays").focus();
+    desk.harness.run();
+    desk.key(Key::Enter);
+    assert_eq!(focused(&desk), second);
+    desk.press(&format!("Take “{second}” off this list; its file stays"));
+    assert_eq!(focused(&desk), "Open the example workshop");
 }
 
 #[test]

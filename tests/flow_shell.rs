@@ -217,7 +217,8 @@ fn without_file_dialogs_a_path_is_typed_and_kept_until_it_can_be() {
 fn a_file_that_is_not_there_or_damaged_is_said_in_a_message_that_stays() {
     let mut desk = Desk::new();
     desk.dispatch(Command::File(FileCommand::Open(PathBuf::from("/no/such/workshop.ron"))));
-    assert!(desk.says("/no/such/workshop.ron: there is no such file"));
+    assert!(desk.says("workshop.ron could not be opened: it is not in /no/such any more"));
+    assert!(desk.shows(Role::Button, "Look for it…"));
     let damaged = desk.path("damaged.ron");
     let text = String::from_utf8(saltaire::store::write(&Session::new("s1".parse().unwrap())).unwrap()).unwrap();
     std::fs::write(&damaged, text.replacen("id: ", "id; ", 1)).unwrap();

@@ -223,19 +223,18 @@ fn a_session_that_is_open_elsewhere_is_not_changed_here() {
 #[test]
 fn a_new_session_opens_when_it_is_on_the_disk() {
     let mut desk = Desk::with_session();
-    let session = Session::new("s2".parse().unwrap());
-    desk.app.dispatch(Command::Home(home::HomeCommand::Keep(Box::new(session))));
-    assert!(desk.app.take_effects().any(|effect| matches!(effect, Effect::AskPath { purpose: PathPurpose::New, .. })));
-    desk.app.handle(Event::NoDialogs { purpose: PathPurpose::New, suggested: PathBuf::from("/x/new.ron") });
-    desk.app.dispatch(Command::File(FileCommand::TypedPath(PathPurpose::New, "/x/other".to_owned())));
+    let new = home::NewSession { title: "Spring".to_owned(), ..home::NewSession::from_template("blank") };
+    desk.app.dispatch(Command::Home(home::HomeCommand::Make(new)));
+    let place = Event::PlaceFound { folder: None, name: "spring.ron".to_owned(), path: PathBuf::from("/x/spring.ron") };
+    desk.app.handle(place);
     let made = desk.app.take_effects().find_map(|effect| match effect {
         Effect::Create { path, replace, .. } => Some((path, replace)),
         _ => None,
     });
-    assert_eq!(made, Some((PathBuf::from("/x/other.ron"), false)), "a typed path replaces nothing");
-    desk.app.handle(Event::Saved { path: PathBuf::from("/x/other.ron"), revision: 0, stamp: stamp(), took: Duration::ZERO });
-    assert_eq!(desk.open().session().id.to_string(), "s2");
-    assert!(desk.open().document.is_saved());
+    assert_eq!(made, Some((PathBuf::from("/x/spring.ron"), false)), "it replaces nothing");
+    desk.app.handle(Event::Saved { path: PathBuf::from("/x/spring.ron"), revision: 0, stamp: stamp(), took: Duration::ZERO });
+    assert_eq!(desk.open().session().about.title, "Spring");
+    assert!(desk.open().document.is_saved() && desk.app.state.dialog.is_none());
 }
 
 #[test]

@@ -80,6 +80,8 @@ pub struct World {
 pub struct FakePorts {
     files: Files,
     world: Rc<RefCell<World>>,
+    /// Where documents are.
+    documents: PathBuf,
     arrived: Vec<Event>,
 }
 
@@ -95,6 +97,7 @@ impl Ports for FakePorts {
                     Event::PathChosen { purpose, path: world.picks.pop_front().flatten() }
                 })
             }
+            Effect::FindPlace { folder: None, name } => Some(Event::PlaceFound { folder: None, path: self.documents.join(&name), name }),
             Effect::OpenFolder(path) => {
                 world.folders.push(path);
                 None
@@ -143,7 +146,8 @@ impl Desk {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let home = Home::at(&folder.path().join("home")).expect("a home for the test");
         let (clock, world) = (FakeClock::at("2018-04-17T09:00:00Z"), Rc::new(RefCell::new(World::default())));
-        let ports = FakePorts { files: Files::in_home(home), world: Rc::clone(&world), arrived: Vec::new() };
+        let ports =
+            FakePorts { files: Files::in_home(home), world: Rc::clone(&world), documents: folder.path().to_owned(), arrived: Vec::new() };
         let mut shell = Shell::new(App::new(Box::new(clock.clone()), Ids::seeded(1)), ports);
         shell.start(None);
         let mut harness = builder.with_size(size).with_context_setup(move |ctx| theme::install(ctx, choice)).build_eframe(|_| shell);

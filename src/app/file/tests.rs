@@ -203,19 +203,44 @@ fn a_typed_path_that_cannot_be_stays_typed_and_says_why() {
 }
 
 #[test]
-fn a_new_session_that_cannot_be_kept_is_not_lost() {
+fn a_session_comes_back_on_the_screen_that_it_was_left_on() {
     let mut desk = Desk::with_session();
-    let session = Session::new("s2".parse().unwrap());
-    desk.app.dispatch(Command::Home(home::HomeCommand::Keep(Box::new(session))));
-    let file = PathBuf::from("/usb/new.ron");
-    desk.app.handle(Event::PathChosen { purpose: PathPurpose::New, path: Some(file.clone()) });
-    desk.app.handle(Event::NotSaved { path: file.clone(), error: SaveError::DiskFull { file } });
+    let path = PathBuf::from("/x/leeds.ron");
+    desk.app.dispatch(Command::GoTo(Screen::Tables));
+    desk.app.dispatch(Command::File(FileCommand::Close));
+    assert_eq!(desk.app.state.screen, Screen::Home);
+    desk.app.handle(Event::Read { path: path.clone(), loaded: loaded("s1"), stamp: stamp(), held: None });
+    assert_eq!(desk.app.state.screen, Screen::Tables);
+    let other = Event::Read { path: "/x/york.ron".into(), loaded: loaded("s2"), stamp: stamp(), held: None };
+    desk.app.handle(other);
+    assert_eq!(desk.app.state.screen, Screen::Agenda, "one that is new here begins with its agenda");
+    desk.app.handle(Event::Read { path, loaded: loaded("s1"), stamp: stamp(), held: None });
+    assert_eq!(desk.app.state.screen, Screen::Tables, "each has its own");
+}
+
+#[test]
+fn what_cannot_be_opened_or_saved_is_said_with_where_and_what_next() {
+    let file = PathBuf::from("/x/leeds.ron");
+    let mut desk = Desk::with_session();
+    desk.app.handle(Event::NotRead { path: file.clone(), error: LoadError::Empty { file: file.clone(), zero_bytes: true } });
     let toast = desk.app.state.toasts.last().unwrap().clone();
-    assert_eq!(toast.kind, ToastKind::Error);
+    assert!(toast.text.starts_with("leeds.ron could not be opened") && toast.text.contains("/x"), "{}", toast.text);
     desk.app.dispatch(toast.action.unwrap().1);
-    assert!(desk.app.take_effects().any(|effect| matches!(effect, Effect::AskPath { purpose: PathPurpose::New, .. })));
-    let file = PathBuf::from("/x/new.ron");
-    desk.app.handle(Event::PathChosen { purpose: PathPurpose::New, path: Some(file.clone()) });
-    desk.app.handle(Event::Saved { path: file, revision: 0, stamp: stamp(), took: Duration::ZERO });
-    assert_eq!(desk.open().session().id.to_string(), "s2");
+    assert!(desk.app.take_effects().any(|effect| matches!(effect, Effect::AskPath { purpose: PathPurpose::Open, .. })));
+    for error in [
+        SaveError::DiskFull { file: file.clone() },
+        SaveError::ReadOnly { file: file.clone() },
+        SaveError::NotAllowed { file: file.clone() },
+        SaveError::Busy { file: file.clone() },
+        SaveError::NoFolder { file: file.clone(), folder: "/x".into() },
+        SaveError::Failed { file, reason: "the network is gone".to_owned() },
+    ] {
+        let said = why_not_saved(&error);
+        assert!(
+            said.starts_with("leeds.ron could not be saved: ")
+                && said.contains("/x")
+                && said.contains("save a copy") | said.contains("Save a copy"),
+            "{said}"
+        );
+    }
 }

@@ -1,11 +1,12 @@
 //! The first screen without a window.
 
 use super::*;
-use crate::app::{Clock, Command, Event};
+use crate::app::file::FileCommand;
+use crate::app::{Clock, Command, Dialog, Event, PathPurpose};
 use crate::edit::Ids;
 use crate::library;
 use crate::model::faults;
-use crate::store::{Owed, RecentSession};
+use crate::store::{Owed, RecentSession, SaveError};
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
 use jiff::tz::TimeZone;
@@ -42,6 +43,10 @@ fn asked(app: &App) -> Option<NewSession> {
     }
 }
 
+fn ask(new: NewSession) -> Dialog {
+    Dialog::Home(HomeDialog::New(new))
+}
+
 fn recent(name: &str, owed: Owed) -> RecentSession {
     RecentSession {
         path: format!("/sessions/{name}.ron").into(),
@@ -49,6 +54,7 @@ fn recent(name: &str, owed: Owed) -> RecentSession {
         place: String::new(),
         date: None,
         opened_at: Timestamp::UNIX_EPOCH,
+        screen: String::new(),
         owed,
     }
 }
@@ -64,7 +70,32 @@ fn a_template_offers_its_own_and_keeps_what_was_typed() {
     new.take_template("summit");
     assert_eq!((new.start.as_str(), new.tables), ("9:30", 10));
     assert_ne!(new.title, "Involvement panel workshop");
+    let before = new.clone();
     new.take_template("no such template");
+    assert_eq!(new, before);
+    assert!(NewSession::from_template("no such template").session(&mut Ids::seeded(1), TODAY).is_none());
+}
+
+#[test]
+fn how_many_of_each_group_are_expected_is_kept_as_invited() {
+    let mut new = NewSession::from_template("half-day-involvement-panel");
+    assert_eq!(new.people_expected(), None);
+    new.groups[0].people = " 12 ".to_owned();
+    new.group_draft = " Interpreters ".to_owned();
+    let at = new.add_group().unwrap();
+    new.groups[at].people = "3".to_owned();
+    new.group_draft = "PATIENTS".to_owned();
+    assert_eq!((new.add_group(), new.add_group()), (Some(0), None), "one group once, none without a name");
+    new.take_template("summit");
+    assert_eq!((new.groups[0].people.as_str(), new.people_expected()), (" 12 ", Some(15)), "another template takes nothing typed away");
+    new.group_draft = "Commissioners".to_owned();
+    let session = new.session(&mut Ids::seeded(1), TODAY).unwrap();
+    assert_eq!(faults(&session), []);
+    let invited: Vec<_> = session.groups.in_order().iter().map(|group| (group.name.clone(), group.invited)).collect();
+    assert_eq!(invited.first().unwrap(), &("Patients".to_owned(), Some(12)));
+    assert_eq!(invited[invited.len() - 2..], [("Interpreters".to_owned(), Some(3)), ("Commissioners".to_owned(), None)]);
+    new.groups[1].people = "a few".to_owned();
+    assert_eq!(new.first_wrong(TODAY), Some(Wrong::Group(1)));
     assert!(new.session(&mut Ids::seeded(1), TODAY).is_none());
 }
 
@@ -111,25 +142,103 @@ fn what_is_missing_or_wrong_is_asked_for_again() {
         send(&mut app, HomeCommand::Make(wrong));
         assert!(asked(&app).unwrap().tried && app.state.home.making.is_none());
     }
-    send(&mut app, HomeCommand::Make(NewSession { title: "Workshop".into(), ..new }));
-    assert_eq!(asked(&app), None);
-    let asks = app.take_effects().find(|effect| matches!(effect, Effect::AskPath { .. }));
-    assert!(matches!(asks, Some(Effect::AskPath { purpose: PathPurpose::New, suggested_name, .. }) if suggested_name == "workshop.ron"));
+    assert!(app.take_effects().all(|effect| !matches!(effect, Effect::Create { .. })));
+}
+
+/// Answers what looks for a place, as a disk does on which these files are.
+fn place(app: &mut App, folder: &str, there: &[&str]) {
+    let asked: Vec<_> = app.take_effects().filter(|effect| matches!(effect, Effect::FindPlace { .. })).collect();
+    for effect in asked {
+        let Effect::FindPlace { folder: wanted, name } = effect else { continue };
+        let is_there = there.contains(&name.as_str());
+        let file = if is_there { name.replace(".ron", "-2.ron") } else { name.clone() };
+        app.handle(Event::PlaceFound { folder: wanted, name, path: Path::new(folder).join(file) });
+    }
+}
+
+fn created(app: &mut App) -> Vec<(PathBuf, bool)> {
+    let created = app.take_effects().filter_map(|effect| match effect {
+        Effect::Create { path, replace, .. } => Some((path, replace)),
+        _ => None,
+    });
+    created.collect()
 }
 
 #[test]
-fn without_a_place_the_new_session_is_asked_for_again_with_all_that_was_typed() {
+fn the_file_goes_where_it_says_and_never_over_another() {
     let mut app = app();
-    let new = NewSession { title: "Workshop".into(), place: "Leeds".into(), ..NewSession::from_template("blank") };
-    send(&mut app, HomeCommand::Make(new.clone()));
+    send(&mut app, HomeCommand::New("blank".to_owned()));
+    let new = NewSession { title: "Workshop".into(), date: "1 May 2018".into(), ..asked(&app).unwrap() };
+    app.dispatch(Command::dialog(ask(new.clone())));
+    place(&mut app, "/docs", &["workshop-2018-05-01.ron"]);
+    let shown = app.state.home.place.clone().unwrap();
+    assert_eq!(shown.path, PathBuf::from("/docs/workshop-2018-05-01-2.ron"));
+    assert_eq!(shown.taken(), Some("workshop-2018-05-01.ron"));
+    send(&mut app, HomeCommand::Make(new));
+    assert_eq!(created(&mut app), [(shown.path.clone(), false)]);
     app.tick();
-    assert_eq!(asked(&app), None, "not while the person chooses a place");
-    app.state.home.making = None;
-    app.tick();
-    assert_eq!(asked(&app), Some(new));
+    assert_eq!(asked(&app), None, "not while it is being written");
+    app.handle(Event::NotSaved { path: shown.path.clone(), error: SaveError::AlreadyThere { file: shown.path } });
+    let again = asked(&app).unwrap();
+    assert!(again.title == "Workshop" && again.error.is_some_and(|why| why.contains("already")), "nothing that was typed is lost");
+    assert_eq!(app.state.home.place, None, "a place is looked for again");
+}
+
+#[test]
+fn a_yes_before_the_place_is_known_waits_for_it() {
+    let mut app = app();
+    send(&mut app, HomeCommand::New("blank".to_owned()));
+    let new = NewSession { title: "Workshop".into(), ..asked(&app).unwrap() };
+    send(&mut app, HomeCommand::Make(new));
+    assert!(asked(&app).is_some());
+    place(&mut app, "/docs", &[]);
+    assert_eq!(created(&mut app), [(PathBuf::from("/docs/workshop.ron"), false)]);
+}
+
+#[test]
+fn a_place_that_was_chosen_is_the_one_and_a_folder_that_is_not_there_is_said() {
+    let mut app = app();
+    send(&mut app, HomeCommand::New("blank".to_owned()));
+    let new = NewSession { title: "Workshop".into(), ..asked(&app).unwrap() };
+    send(&mut app, HomeCommand::ChoosePlace(new));
+    assert!(app.take_effects().any(|effect| matches!(effect, Effect::AskPath { purpose: PathPurpose::New, .. })));
+    app.handle(Event::PathChosen { purpose: PathPurpose::New, path: Some("/usb/spring".into()) });
+    assert_eq!(asked(&app).unwrap().file, Some("/usb/spring.ron".into()));
+    place(&mut app, "/docs", &[]);
+    let new = asked(&app).unwrap();
+    assert!(new.file.is_none() && new.error.is_some_and(|why| why.contains("/usb")), "the stick is not there");
+    app.handle(Event::PathChosen { purpose: PathPurpose::New, path: Some("/usb/spring".into()) });
+    place(&mut app, "/usb", &[]);
+    assert_eq!(app.state.home.place.clone().unwrap().path, PathBuf::from("/usb/spring.ron"));
+}
+
+#[test]
+fn without_file_dialogs_a_path_is_typed_and_the_rest_is_still_there() {
+    let mut app = app();
+    send(&mut app, HomeCommand::New("blank".to_owned()));
+    let new = NewSession { title: "Workshop".into(), ..asked(&app).unwrap() };
+    send(&mut app, HomeCommand::ChoosePlace(new));
+    let no_dialogs = || Event::NoDialogs { purpose: PathPurpose::New, suggested: "/docs/workshop.ron".into() };
+    app.handle(no_dialogs());
+    assert_eq!(asked(&app), None);
     app.dispatch(Command::CloseDialog);
-    app.tick();
-    assert_eq!(asked(&app), None, "once");
+    assert_eq!(asked(&app).unwrap().title, "Workshop", "closing the field comes back to it");
+    app.handle(no_dialogs());
+    app.dispatch(Command::File(FileCommand::TypedPath(PathPurpose::New, "/x/other".to_owned())));
+    assert_eq!(asked(&app).unwrap().file, Some("/x/other.ron".into()));
+    app.dispatch(Command::CloseDialog);
+    app.handle(no_dialogs());
+    assert_eq!(app.state.dialog, None, "nobody waits for a path any more");
+}
+
+#[test]
+fn a_session_is_kept_with_the_screen_that_it_was_left_on() {
+    let mut app = app();
+    app.state.home.recent.remember(RecentSession { screen: "themes".into(), ..recent("a", Owed::default()) });
+    app.state.home.recent.remember(RecentSession { screen: "room of a later Saltaire".into(), ..recent("b", Owed::default()) });
+    let left = |name: &str| left_on(&app, Path::new(name));
+    assert_eq!((left("/sessions/a.ron"), left("/sessions/b.ron")), (Screen::Themes, Screen::Agenda));
+    assert_eq!(left("/sessions/never.ron"), Screen::Agenda);
 }
 
 #[test]

@@ -21,18 +21,18 @@ pub(super) fn file_dialog_ui(ctx: &Context, state: &AppState, dialog: &FileDialo
 /// Asks for a path to be typed, as the system has no dialog for it.
 fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&str>, out: &mut Outbox) {
     let (title, action) = match purpose {
-        PathPurpose::Open => ("Open a session", "Open"),
-        PathPurpose::New => ("Keep the new session", "Create"),
-        PathPurpose::Copy => ("Save a copy", "Save"),
-        PathPurpose::Export => ("Export", "Export"),
-        PathPurpose::Import => ("Import comments", "Read"),
+        PathPurpose::Open => (say!("file-open-session"), say!("file-open")),
+        PathPurpose::New => (say!("file-new-place"), say!("file-use-place")),
+        PathPurpose::Copy => (say!("file-save-copy"), say!("file-save")),
+        PathPurpose::Export => (say!("file-export"), say!("file-export")),
+        PathPurpose::Import => (say!("file-import-comments"), say!("file-read")),
     };
     let mut typed = text.to_owned();
-    let output = widgets::Dialog::new("type path", title).width(560.0).show(ctx, |ui| {
-        let field = TextField::single(&mut typed).label("Path of the file").error(error).show(ui);
+    let output = widgets::Dialog::new("type-path", title).width(560.0).show(ctx, |ui| {
+        let field = TextField::single(&mut typed).label(say!("file-path")).error(error).show(ui);
         let go = dialog_buttons_ui(ui, |ui| {
             let go = ui.add_enabled(!typed.trim().is_empty(), Button::main(action)).clicked();
-            if ui.add(Button::plain("Cancel")).clicked() {
+            if ui.add(Button::plain(say!("file-cancel"))).clicked() {
                 out.send(Command::CloseDialog);
             }
             go
@@ -55,20 +55,20 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
 
 /// The file changed while the session was open; nothing is overwritten.
 fn changed_on_disk_ui(ctx: &Context, state: &AppState, open: &Open, out: &mut Outbox) {
-    let output = widgets::Dialog::new("changed on disk", "The file was changed elsewhere").width(560.0).show(ctx, |ui| {
+    let output = widgets::Dialog::new("changed-on-disk", say!("file-changed-title")).width(560.0).show(ctx, |ui| {
         text_ui(ui, &words::file::changed_elsewhere(&open.file.path));
         text_ui(ui, words::file::copy_or_reload());
         text_ui(ui, &lost(state, open));
         dialog_buttons_ui(ui, |ui| {
-            if ui.add(Button::main("Save a copy…")).clicked() {
+            if ui.add(Button::main(say!("file-save-a-copy"))).clicked() {
                 out.send(Command::File(FileCommand::AskCopy));
             }
             if state.is_leaving() {
                 abandon_ui(ui, out);
-            } else if ui.add(Button::danger("Reload")).clicked() {
+            } else if ui.add(Button::danger(say!("file-reload"))).clicked() {
                 out.send(Command::File(FileCommand::Reload));
             }
-            let later = if state.is_leaving() { "Do not close" } else { "Ask me later" };
+            let later = if state.is_leaving() { say!("file-do-not-close") } else { say!("file-ask-later") };
             if ui.add(Button::plain(later)).clicked() {
                 out.send(Command::CloseDialog);
             }
@@ -81,7 +81,7 @@ fn changed_on_disk_ui(ctx: &Context, state: &AppState, open: &Open, out: &mut Ou
 
 /// Saving failed; what was changed is only in memory.
 fn not_saved_ui(ctx: &Context, state: &AppState, open: &Open, why: &str, out: &mut Outbox) {
-    let output = widgets::Dialog::new("not saved", "The session is not saved").width(560.0).show(ctx, |ui| {
+    let output = widgets::Dialog::new("not-saved", say!("file-not-saved-title")).width(560.0).show(ctx, |ui| {
         text_ui(ui, why);
         text_ui(ui, words::file::nothing_lost_yet());
         if state.is_leaving() {
@@ -89,16 +89,16 @@ fn not_saved_ui(ctx: &Context, state: &AppState, open: &Open, why: &str, out: &m
         }
         dialog_buttons_ui(ui, |ui| {
             let saving = matches!(open.file.state, SaveState::Saving(_));
-            if ui.add_enabled(!saving, Button::main(if saving { "Saving…" } else { "Try again" })).clicked() {
+            if ui.add_enabled(!saving, Button::main(if saving { say!("file-saving") } else { say!("file-try-again") })).clicked() {
                 out.send(Command::File(FileCommand::Save));
             }
-            if ui.add(Button::plain("Save a copy…")).clicked() {
+            if ui.add(Button::plain(say!("file-save-a-copy"))).clicked() {
                 out.send(Command::File(FileCommand::AskCopy));
             }
             if state.is_leaving() {
                 abandon_ui(ui, out);
             }
-            if ui.add(Button::plain(if state.is_leaving() { "Do not close" } else { "Go on working" })).clicked() {
+            if ui.add(Button::plain(if state.is_leaving() { say!("file-do-not-close") } else { say!("file-go-on") })).clicked() {
                 out.send(Command::CloseDialog);
             }
         });
@@ -109,7 +109,7 @@ fn not_saved_ui(ctx: &Context, state: &AppState, open: &Open, why: &str, out: &m
 }
 
 fn abandon_ui(ui: &mut Ui, out: &mut Outbox) {
-    if ui.add(Button::danger("Close without saving")).clicked() {
+    if ui.add(Button::danger(say!("file-close-without-saving"))).clicked() {
         out.send(Command::File(FileCommand::Abandon));
     }
 }

@@ -10,14 +10,14 @@ use eframe::egui::{Context, Label, Role, Ui, UiBuilder};
 
 /// Draws the dialog; what is chosen in it holds at once.
 pub(super) fn settings_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
-    let output = widgets::Dialog::new("settings", "Settings").width(520.0).show(ctx, |ui| {
+    let output = widgets::Dialog::new("settings", say!("settings-title")).width(520.0).show(ctx, |ui| {
         let tokens = theme::tokens(ui);
         colours_ui(ui, state, out);
         ui.add_space(tokens.space.m);
         size_ui(ui, state, out);
         ui.add_space(tokens.space.m);
         groups_ui(ui, state, out);
-        dialog_buttons_ui(ui, |ui| ui.add(Button::main("Close")).clicked())
+        dialog_buttons_ui(ui, |ui| ui.add(Button::main(say!("widgets-close"))).clicked())
     });
     if output.inner || output.closed {
         out.send(Command::CloseDialog);
@@ -25,8 +25,8 @@ pub(super) fn settings_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
 }
 
 fn colours_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
-    heading_ui(ui, Level::Part, "Colours");
-    let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label("Colours");
+    heading_ui(ui, Level::Part, say!("settings-colours"));
+    let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(say!("settings-colours"));
     ui.scope_builder(builder, |ui| {
         ui.horizontal_wrapped(|ui| {
             for choice in ThemeChoice::ALL {
@@ -39,29 +39,29 @@ fn colours_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     });
 }
 
-const fn name_of(choice: ThemeChoice) -> &'static str {
+fn name_of(choice: ThemeChoice) -> &'static str {
     match choice {
-        ThemeChoice::System => "As the system has them",
-        ThemeChoice::Light => "Light",
-        ThemeChoice::Dark => "Dark",
-        ThemeChoice::HighContrast => "High contrast",
+        ThemeChoice::System => say!("settings-system"),
+        ThemeChoice::Light => say!("settings-light"),
+        ThemeChoice::Dark => say!("settings-dark"),
+        ThemeChoice::HighContrast => say!("settings-high-contrast"),
     }
 }
 
 fn size_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let zoom = state.zoom();
-    heading_ui(ui, Level::Part, "Size of everything");
+    heading_ui(ui, Level::Part, say!("settings-size"));
     ui.horizontal_wrapped(|ui| {
         let smallest = ZOOMS.first().is_some_and(|least| zoom <= *least);
-        if ui.add_enabled(!smallest, Button::plain("Smaller").key("Ctrl+-")).clicked() {
+        if ui.add_enabled(!smallest, Button::plain(say!("settings-smaller")).key("Ctrl+-")).clicked() {
             out.send(Command::Settings(SettingsCommand::Smaller));
         }
         ui.label(tokens.body(words::settings::zoom(zoom)));
-        if ui.add(Button::plain("Larger").key("Ctrl++")).clicked() {
+        if ui.add(Button::plain(say!("settings-larger")).key("Ctrl++")).clicked() {
             out.send(Command::Settings(SettingsCommand::Larger));
         }
-        if ui.add(Button::quiet("Usual size").key("Ctrl+0")).clicked() {
+        if ui.add(Button::quiet(say!("settings-usual-size")).key("Ctrl+0")).clicked() {
             out.send(Command::Settings(SettingsCommand::UsualSize));
         }
     });
@@ -73,9 +73,9 @@ fn size_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
 
 fn groups_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    heading_ui(ui, Level::Part, "Small groups");
+    heading_ui(ui, Level::Part, say!("settings-small-groups"));
     let mut people = state.settings.smallest_group_shown;
-    let field = NumberField::new(&mut people, "Smallest group whose count attendees see", SMALLEST_GROUPS).unit("people");
+    let field = NumberField::new(&mut people, say!("settings-smallest-group"), SMALLEST_GROUPS).unit(say!("settings-people"));
     if field.show(ui).changed() && people != state.settings.smallest_group_shown {
         out.send(Command::Settings(SettingsCommand::SmallestGroup(people)));
     }

@@ -15,27 +15,35 @@ fn set(field: AboutField) -> Edit {
 /// Draws title, place, date and times.
 pub(super) fn day_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let about = &open.session().about;
-    BoundField::new("Title").words(ui, "session title", &about.title, out, |text| set(AboutField::Title(text)));
-    BoundField::new("Place").words(ui, "session place", &about.place, out, |text| set(AboutField::Place(text)));
+    BoundField::new(say!("session-title")).words(ui, "session-title", &about.title, out, |text| set(AboutField::Title(text)));
+    BoundField::new(say!("session-place")).words(ui, "session-place", &about.place, out, |text| set(AboutField::Place(text)));
     let typed = |text| TypedField::Session(text);
     ui.horizontal_top(|ui| {
         let width = third(ui);
-        let date = BoundField::new("Date").hint("17 April 2018").width(width);
+        let date = BoundField::new(say!("session-date")).hint(say!("session-hint-date")).width(width);
         ui.vertical(|ui| date.typed(ui, open, typed(SessionText::Date), out));
-        ui.vertical(|ui| BoundField::new("Starts at").hint("10:00").width(width).typed(ui, open, typed(SessionText::Start), out));
-        let latest = BoundField::new("Latest finish").hint("12:30").width(width);
+        ui.vertical(|ui| {
+            BoundField::new(say!("session-starts-at")).hint(say!("session-hint-start")).width(width).typed(
+                ui,
+                open,
+                typed(SessionText::Start),
+                out,
+            )
+        });
+        let latest = BoundField::new(say!("session-latest-finish")).hint(say!("session-hint-finish")).width(width);
         ui.vertical(|ui| latest.typed(ui, open, typed(SessionText::LatestFinish), out));
     });
     let mut fixed = about.finish_fixed;
-    if ui.add(Toggle::new(&mut fixed, "The finish cannot be moved")).changed() {
+    if ui.add(Toggle::new(&mut fixed, say!("session-finish-fixed"))).changed() {
         out.edit(set(AboutField::FinishFixed(fixed)));
     }
-    let why = BoundField::new("Why").hint("Taxis, interpreters, the room");
-    why.words(ui, "finish reason", &about.finish_reason, out, |text| set(AboutField::FinishReason(text)));
-    let zone = BoundField::new("Time zone").hint("Europe/London").width(260.0).note("Empty: this computer’s own.");
+    let why = BoundField::new(say!("session-finish-why")).hint(say!("session-hint-finish-why"));
+    why.words(ui, "finish-reason", &about.finish_reason, out, |text| set(AboutField::FinishReason(text)));
+    let zone =
+        BoundField::new(say!("session-time-zone")).hint(say!("session-hint-time-zone")).width(260.0).note(say!("session-time-zone-empty"));
     zone.typed(ui, open, typed(SessionText::TimeZone), out);
     let mut illustrative = about.illustrative;
-    if ui.add(Toggle::new(&mut illustrative, "An example: its timings are invented")).changed() {
+    if ui.add(Toggle::new(&mut illustrative, say!("session-illustrative"))).changed() {
         out.edit(set(AboutField::Illustrative(illustrative)));
     }
 }
@@ -48,14 +56,14 @@ pub(super) fn third(ui: &Ui) -> f32 {
 /// Draws what the day is for.
 pub(super) fn purpose_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let about = &open.session().about;
-    let sentence = BoundField::new("The sentence that everyone can sign up to").rows(3);
+    let sentence = BoundField::new(say!("session-sentence")).rows(3);
     sentence.words(ui, "purpose", &about.purpose.sentence, out, |text| {
         set(AboutField::Purpose(Purpose { sentence: text, signed_up: about.purpose.signed_up.clone() }))
     });
-    let signed = BoundField::new("Who signed up to it, one a line").rows(4).hint("Organisations and groups, no names of people");
+    let signed = BoundField::new(say!("session-signed-up")).rows(4).hint(say!("session-hint-signed-up"));
     signed.typed(ui, open, TypedField::Session(SessionText::SignedUp), out);
-    let programme = BoundField::new("Programme that it is part of");
+    let programme = BoundField::new(say!("session-programme"));
     programme.words(ui, "programme", &about.programme, out, |text| set(AboutField::Programme(text)));
-    let hosts = BoundField::new("Hosts, one a line").rows(3).hint("Organisations or roles");
+    let hosts = BoundField::new(say!("session-hosts")).rows(3).hint(say!("session-hint-hosts"));
     hosts.typed(ui, open, TypedField::Session(SessionText::Hosts), out);
 }

@@ -19,34 +19,34 @@ pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let formats = open.session().formats.in_order();
     if formats.is_empty() {
-        ui.add(Label::new(tokens.body("The formats that people asked for go here, as counts: large print, easy read, BSL, post.")).wrap());
+        ui.add(Label::new(tokens.body(say!("session-no-formats"))).wrap());
     } else {
         let columns = [
-            Column::grow("Format"),
-            Column::fixed("Asked", COUNT),
-            Column::fixed("How far", 98.0),
-            Column::fixed("Sent to", COUNT),
-            Column::grow("Where it is"),
+            Column::grow(say!("session-format")),
+            Column::fixed(say!("session-asked"), COUNT),
+            Column::fixed(say!("session-how-far"), 98.0),
+            Column::fixed(say!("session-sent-to"), COUNT),
+            Column::grow(say!("session-where-it-is")),
             Column::fixed("", 28.0),
         ];
-        Table::new("Formats", &columns).at_rest().row_height(64.0).show(ui, |rows| {
+        Table::new(say!("session-formats"), &columns).at_rest().row_height(64.0).show(ui, |rows| {
             for format in formats {
                 rows.row(format.key.as_str(), &format.name, false, |cells| {
                     cells.ui(|ui| {
                         let key = format.key.clone();
-                        let name = BoundField::new("Name of the format").hide_label();
+                        let name = BoundField::new(say!("session-format-name")).hide_label();
                         name.words(ui, ("format", key.as_str()), &format.name, out, |text| set(format, FormatField::Name(text)));
                     });
-                    cells.ui(|ui| count_ui(ui, open, format, "asked for it", FormatCount::Asked, out));
+                    cells.ui(|ui| count_ui(ui, open, format, FormatCount::Asked, out));
                     cells.ui(|ui| state_ui(ui, format, out));
-                    cells.ui(|ui| count_ui(ui, open, format, "it was sent to", FormatCount::Sent, out));
+                    cells.ui(|ui| count_ui(ui, open, format, FormatCount::Sent, out));
                     cells.ui(|ui| {
-                        let label = format!("{}, where it is", format.name);
+                        let label = say!("session-format-link", format = format.name.as_str());
                         let link = BoundField::new(&label).hide_label();
                         link.words(ui, ("link", format.key.as_str()), &format.link, out, |text| set(format, FormatField::Link(text)));
                     });
                     cells.ui(|ui| {
-                        if ui.add(IconButton::new(Icon::Trash2, &format!("Delete {}", format.name)).small()).clicked() {
+                        if ui.add(IconButton::new(Icon::Trash2, &say!("session-delete", name = format.name.as_str())).small()).clicked() {
                             out.send(Command::Session(SessionCommand::DeleteFormat(format.key.clone())));
                         }
                     });
@@ -55,8 +55,9 @@ pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         });
     }
     let draft = &open.about.draft;
-    if add_ui(ui, "New format", "Add format", &draft.format, out, |format| SessionCommand::Draft(SessionDraft { format, ..draft.clone() }))
-    {
+    if add_ui(ui, say!("session-new-format"), say!("session-add-format"), &draft.format, out, |format| {
+        SessionCommand::Draft(SessionDraft { format, ..draft.clone() })
+    }) {
         out.send(Command::Session(SessionCommand::AddFormat));
     }
 }
@@ -65,21 +66,24 @@ fn set(format: &AskedFormat, field: FormatField) -> Edit {
     Edit::People(PeopleEdit::Format(Change::Set(format.key.clone(), field)))
 }
 
-fn count_ui(ui: &mut Ui, open: &Open, format: &AskedFormat, label: &str, count: FormatCount, out: &mut Outbox) {
-    let label = format!("{}, {label}", format.name);
+fn count_ui(ui: &mut Ui, open: &Open, format: &AskedFormat, count: FormatCount, out: &mut Outbox) {
+    let label = match count {
+        FormatCount::Asked => say!("session-format-asked", format = format.name.as_str()),
+        FormatCount::Sent => say!("session-format-sent", format = format.name.as_str()),
+    };
     BoundField::new(&label).hide_label().width(COUNT).typed(ui, open, TypedField::Format(format.key.clone(), count), out);
 }
 
 fn state_ui(ui: &mut Ui, format: &AskedFormat, out: &mut Outbox) {
     ui.push_id("made", |ui| {
         let mut made = format.made;
-        if ui.add(Toggle::new(&mut made, "Made")).changed() {
+        if ui.add(Toggle::new(&mut made, say!("session-made"))).changed() {
             out.edit(set(format, FormatField::Made(made)));
         }
     });
     ui.push_id("checked", |ui| {
         let mut checked = format.checked;
-        if ui.add(Toggle::new(&mut checked, "Checked")).changed() {
+        if ui.add(Toggle::new(&mut checked, say!("session-checked"))).changed() {
             out.edit(set(format, FormatField::Checked(checked)));
         }
     });

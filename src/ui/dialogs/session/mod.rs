@@ -15,11 +15,11 @@ use eframe::egui::{Context, Ui};
 /// Draws the dialog.
 pub(super) fn session_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens_of(ctx);
-    let output = widgets::Dialog::new("session", "About this session").width(720.0).show(ctx, |ui| {
+    let output = widgets::Dialog::new("session", say!("session-about")).width(720.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.m;
         let mut part = open.about.part;
         ui.horizontal_wrapped(|ui| {
-            if tabs_ui(ui, "Part", &mut part, &SessionPart::ALL.map(|part| (part, name(part)))) {
+            if tabs_ui(ui, say!("session-part"), &mut part, &SessionPart::ALL.map(|part| (part, name(part)))) {
                 out.send(Command::Session(SessionCommand::Show(part)));
             }
         });
@@ -39,14 +39,14 @@ pub(super) fn session_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     }
 }
 
-const fn name(part: SessionPart) -> &'static str {
+fn name(part: SessionPart) -> &'static str {
     match part {
-        SessionPart::Day => "Day",
-        SessionPart::Purpose => "Purpose",
-        SessionPart::People => "People",
-        SessionPart::Told => "What people were told",
-        SessionPart::Formats => "Formats",
-        SessionPart::ShortForms => "Short forms",
+        SessionPart::Day => say!("session-day"),
+        SessionPart::Purpose => say!("session-purpose"),
+        SessionPart::People => say!("session-people"),
+        SessionPart::Told => say!("session-what-told"),
+        SessionPart::Formats => say!("session-formats"),
+        SessionPart::ShortForms => say!("session-short-forms"),
     }
 }
 

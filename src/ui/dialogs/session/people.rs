@@ -15,32 +15,29 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let groups = open.session().groups.in_order();
     if groups.is_empty() {
-        ui.add(
-            Label::new(tokens.body("The groups that people speak from go here: patients, carers, staff. Counts only, never names.")).wrap(),
-        );
+        ui.add(Label::new(tokens.body(say!("session-no-groups"))).wrap());
     } else {
         let count = 72.0;
         let columns = [
-            Column::grow("Group"),
-            Column::fixed("Invited", count),
-            Column::fixed("Came", count),
-            Column::fixed("At the end", count),
+            Column::grow(say!("session-group")),
+            Column::fixed(say!("session-invited"), count),
+            Column::fixed(say!("session-came"), count),
+            Column::fixed(say!("session-at-end"), count),
             Column::fixed("", 28.0),
         ];
-        Table::new("Groups", &columns).at_rest().row_height(48.0).show(ui, |rows| {
+        Table::new(say!("session-groups"), &columns).at_rest().row_height(48.0).show(ui, |rows| {
             for group in groups {
                 rows.row(group.key.as_str(), &group.name, false, |cells| {
                     cells.ui(|ui| {
                         let key = group.key.clone();
-                        let name = BoundField::new("Name of the group").hide_label();
+                        let name = BoundField::new(say!("session-group-name")).hide_label();
                         name.words(ui, ("group", group.key.as_str()), &group.name, out, |text| {
                             Edit::People(PeopleEdit::Group(Change::Set(key, GroupField::Name(text))))
                         });
                     });
-                    let counts = [("invited", Headcount::Invited), ("came", Headcount::Came), ("at the end", Headcount::AtEnd)];
-                    for (label, field) in counts {
+                    for field in [Headcount::Invited, Headcount::Came, Headcount::AtEnd] {
                         cells.ui(|ui| {
-                            let label = format!("{}, {label}", group.name);
+                            let label = label(&group.name, field);
                             BoundField::new(&label).hide_label().width(count).typed(
                                 ui,
                                 open,
@@ -50,7 +47,7 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                         });
                     }
                     cells.ui(|ui| {
-                        if ui.add(IconButton::new(Icon::Trash2, &format!("Delete {}", group.name)).small()).clicked() {
+                        if ui.add(IconButton::new(Icon::Trash2, &say!("session-delete", name = group.name.as_str())).small()).clicked() {
                             out.send(Command::Session(SessionCommand::DeleteGroup(group.key.clone())));
                         }
                     });
@@ -59,7 +56,18 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         });
     }
     let draft = &open.about.draft;
-    if add_ui(ui, "New group", "Add group", &draft.group, out, |group| SessionCommand::Draft(SessionDraft { group, ..draft.clone() })) {
+    if add_ui(ui, say!("session-new-group"), say!("session-add-group"), &draft.group, out, |group| {
+        SessionCommand::Draft(SessionDraft { group, ..draft.clone() })
+    }) {
         out.send(Command::Session(SessionCommand::AddGroup));
+    }
+}
+
+/// What the field for a count of a group is called.
+fn label(group: &str, field: Headcount) -> String {
+    match field {
+        Headcount::Invited => say!("session-group-invited", group = group),
+        Headcount::Came => say!("session-group-came", group = group),
+        Headcount::AtEnd => say!("session-group-at-end", group = group),
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn short_forms_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let acronyms = &open.session().acronyms;
     if acronyms.is_empty() {
-        let text = "Short forms that not everyone knows go here with their long ones; they are explained in what attendees get.";
+        let text = say!("session-no-short-forms");
         ui.add(Label::new(tokens.body(text)).wrap());
     }
     for (short, long) in acronyms.iter() {
@@ -26,16 +26,16 @@ pub(super) fn short_forms_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                 ui.add(Label::new(tokens.strong(short)).truncate());
             });
             let mut text = long.clone();
-            let name = format!("{short} stands for");
+            let name = say!("session-stands-for", short = short);
             let width = room - SHORT - tokens.shape.small_height - 3.0 * tokens.space.m;
-            let field = TextField::single(&mut text).name(&name).width(width).id(Id::unique(("long form", short))).show(ui);
+            let field = TextField::single(&mut text).name(&name).width(width).id(Id::unique(("long-form", short))).show(ui);
             if field.response.changed() {
                 out.send(Command::Session(SessionCommand::SetLongForm(short.clone(), text)));
             }
             if field.response.lost_focus() {
                 out.send(Command::EndTyping);
             }
-            if ui.add(IconButton::new(Icon::Trash2, &format!("Delete {short}")).small()).clicked() {
+            if ui.add(IconButton::new(Icon::Trash2, &say!("session-delete", name = short)).small()).clicked() {
                 out.send(Command::Session(SessionCommand::DeleteShortForm(short.clone())));
             }
         });
@@ -46,12 +46,20 @@ pub(super) fn short_forms_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 fn add_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let mut draft: SessionDraft = open.about.draft.clone();
     ui.horizontal(|ui| {
-        let short = TextField::single(&mut draft.short_form).name("New short form").hint("BSL").width(SHORT).show(ui);
-        let long = TextField::single(&mut draft.long_form).name("What it stands for").hint("British Sign Language").width(260.0).show(ui);
+        let short = TextField::single(&mut draft.short_form)
+            .name(say!("session-new-short-form"))
+            .hint(say!("session-hint-short-form"))
+            .width(SHORT)
+            .show(ui);
+        let long = TextField::single(&mut draft.long_form)
+            .name(say!("session-long-form"))
+            .hint(say!("session-hint-long-form"))
+            .width(260.0)
+            .show(ui);
         if short.response.changed() || long.response.changed() {
             out.send(Command::Session(SessionCommand::Draft(draft.clone())));
         }
-        let add = Button::plain("Add short form").icon(Icon::Plus);
+        let add = Button::plain(say!("session-add-short-form")).icon(Icon::Plus);
         let pressed = ui.add_enabled(!draft.short_form.trim().is_empty(), add).clicked();
         if long.submitted {
             short.response.request_focus();

@@ -220,7 +220,7 @@ fn buttons_ui(ui: &mut Ui, new: &mut NewSession) -> Done {
         if ui.add(Button::plain(words::file::choose_another_place())).clicked() {
             done = Done::ChoosePlace;
         }
-        if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
+        if ui.add(Button::plain(say!("file-cancel"))).clicked() {
             done = Done::Cancel;
         }
         done

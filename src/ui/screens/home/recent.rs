@@ -88,17 +88,20 @@ fn head_ui(ui: &mut Ui, title: &str) -> Response {
 /// A session whose file is not there; as [`session_ui`].
 fn gone_ui(ui: &mut Ui, session: &RecentSession, out: &mut Outbox) -> (Response, bool) {
     let tokens = theme::tokens(ui);
-    Card::new().sunk(&tokens).padding(tokens.space.m).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = tokens.space.xs;
-        let forget = head_ui(ui, title(session));
-        ui.add(Label::new(tokens.second(words::home::gone(&session.path)).color(tokens.amber)).wrap());
-        if ui.add(Button::plain(words::file::look_for_it()).small()).clicked() {
-            out.send(Command::File(FileCommand::AskOpen));
-        }
-        let forgotten = forget.clicked();
-        (forget, forgotten)
-    })
-    .inner
+    Card::new()
+        .sunk(&tokens)
+        .padding(tokens.space.m)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space.xs;
+            let forget = head_ui(ui, title(session));
+            ui.add(Label::new(tokens.second(words::home::gone(&session.path)).color(tokens.amber)).wrap());
+            if ui.add(Button::plain(words::file::look_for_it()).small()).clicked() {
+                out.send(Command::File(FileCommand::AskOpen));
+            }
+            let forgotten = forget.clicked();
+            (forget, forgotten)
+        })
+        .inner
 }
 
 /// A line about what is owed: late in words, colour and icon.
