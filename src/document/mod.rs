@@ -42,10 +42,10 @@ pub enum Committed {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum UndoError {
     /// There is no step.
-    #[error("nothing to undo")]
+    #[error("{}", say!("shell-nothing-to-undo"))]
     Nothing,
     /// Someone else changed the same thing since; their change is kept.
-    #[error("someone else changed this since, and their change is kept: {caption}")]
+    #[error("{}", say!("shell-changed-since", change = caption.as_str()))]
     ChangedSince {
         /// The step that stays done.
         caption: String,

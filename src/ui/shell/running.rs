@@ -59,12 +59,12 @@ fn clock_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, room
         let seconds = times.remaining_seconds.unwrap_or_default();
         let tone = if seconds < 0 { Tone::Red } else { Tone::Plain };
         ui.label(tokens.text(words::time::countdown(seconds), Face::MonoBold, tokens.size.screen_title).color(tokens.tone(tone)));
-        if ui.add(Button::plain("+5").small().hover("Five more minutes")).clicked() {
+        if ui.add(Button::plain(say!("clock-five-more")).small().hover(say!("clock-five-more-hover"))).clicked() {
             out.send(Command::Agenda(AgendaCommand::AddMinutes(5)));
         }
         let next = open.schedule.next().and_then(|next| open.session().agenda.get(&next.item));
         let finish = words::running_order::finish_and_start(next);
-        if ui.add(Button::plain("Finish").small().hover(&finish)).clicked() {
+        if ui.add(Button::plain(say!("agenda-finish")).small().hover(&finish)).clicked() {
             out.send(Command::Agenda(AgendaCommand::FinishAndStartNext));
         }
     });
@@ -104,16 +104,16 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
                 let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), colour).size().x;
                 let said = LETTERS.map(|letters| words::agenda::outlook_within(open.session(), &open.schedule, letters));
                 // What the items keep comes before when it is over.
-                let fits = said.iter().find(|said| width(said) < words_room);
-                let kept = |said: &String| said.split_once(" · ").map_or_else(|| said.clone(), |(kept, _)| kept.to_owned());
-                let short = || {
-                    let kept: Vec<String> = said.iter().map(kept).collect();
-                    kept.iter().find(|kept| width(kept) < words_room).or(kept.last()).cloned().unwrap_or_default()
+                let both = |(kept, finish): &&(String, String)| width(kept) + width(finish) + tokens.space.s < words_room;
+                let kept = |(kept, _): &&(String, String)| !kept.is_empty() && width(kept) < words_room;
+                let (kept, finish) = match said.iter().find(both) {
+                    Some((kept, finish)) => (kept.as_str(), finish.as_str()),
+                    None => said.iter().find(kept).or(said.last()).map_or(("", ""), |(kept, _)| (kept.as_str(), "")),
                 };
-                let said = fits.cloned().unwrap_or_else(short);
-                let (kept, finish) = said.split_once(" · ").map_or((said.as_str(), None), |(kept, finish)| (kept, Some(finish)));
-                ui.add(Label::new(tokens.strong(kept).color(colour)).truncate());
-                if let Some(finish) = finish {
+                if !kept.is_empty() {
+                    ui.add(Label::new(tokens.strong(kept).color(colour)).truncate());
+                }
+                if !finish.is_empty() {
                     ui.add(Label::new(tokens.body(finish).color(colour)).truncate());
                 }
             });

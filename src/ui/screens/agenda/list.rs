@@ -23,27 +23,31 @@ pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: 
     let tokens = theme::tokens(ui);
     Card::new().padding(tokens.space.s).show(ui, |ui| {
         if open.schedule.items.is_empty() {
-            let sentence =
-                "The parts of the day go here: welcome, talks, table discussions, breaks, next steps. Start times follow by themselves.";
-            if empty_state_ui(ui, Icon::CalendarClock, "No items yet", sentence, Some("Add a welcome")) {
+            let add = Some(say!("agenda-add-welcome"));
+            if empty_state_ui(ui, Icon::CalendarClock, say!("agenda-empty-title"), say!("agenda-empty"), add) {
                 out.send(Command::Agenda(AgendaCommand::Add(ItemKind::Welcome)));
             }
             return;
         }
+        let is_over = open.schedule.phase == Phase::Over;
+        let expected = if is_over { say!("agenda-column-began") } else { say!("agenda-column-expected") };
         let heads = match columns {
             Columns::All => vec![
                 Column::fixed("", tokens.shape.icon),
-                Column::number("Planned", 60.0),
-                Column::number(if open.schedule.phase == Phase::Over { "Began" } else { "Now expected" }, 92.0),
-                Column::grow("Item"),
-                Column::number("Minutes", 60.0),
-                Column::number("Took", 40.0),
+                Column::number(say!("agenda-column-planned"), 60.0),
+                Column::number(expected, 92.0),
+                Column::grow(say!("agenda-column-item")),
+                Column::number(say!("agenda-column-minutes"), 60.0),
+                Column::number(say!("agenda-column-took"), 40.0),
             ],
-            Columns::Few => {
-                vec![Column::fixed("", tokens.shape.icon), Column::number("Now", 50.0), Column::grow("Item"), Column::number("Min", 36.0)]
-            }
+            Columns::Few => vec![
+                Column::fixed("", tokens.shape.icon),
+                Column::number(say!("agenda-column-expected-short"), 50.0),
+                Column::grow(say!("agenda-column-item")),
+                Column::number(say!("agenda-column-minutes-short"), 36.0),
+            ],
         };
-        let rows = Table::new("Running order", &heads).show(ui, |rows| {
+        let rows = Table::new(say!("agenda-running-order"), &heads).show(ui, |rows| {
             let rows = open.schedule.items.iter().filter_map(|times| {
                 let item = open.session().agenda.get(&times.item)?;
                 let is_selected = open.agenda.selected == Some(item.id);

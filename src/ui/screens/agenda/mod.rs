@@ -60,7 +60,7 @@ pub fn agenda_ui(ui: &mut Ui, _state: &AppState, open: &Open, screen: &mut Agend
     right.set_left(left.right() + tokens.space.l);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), |ui| {
         let columns = if is_whole { list::Columns::All } else { list::Columns::Few };
-        ScrollArea::vertical().id_salt("running order").auto_shrink([false, false]).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("running-order").auto_shrink([false, false]).show(ui, |ui| {
             list::running_order_ui(ui, open, columns, out);
         });
     });
@@ -102,14 +102,11 @@ fn head_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(tokens.shape.control_height);
-        heading_ui(ui, Level::Screen, "Agenda");
+        heading_ui(ui, Level::Screen, say!("agenda-heading"));
         ui.add_space(tokens.space.s);
         let sum = words::running_order::sum(&open.schedule);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui
-                .add(Button::plain("About this session…").icon(Icon::Info).hover("Title, times, people, what they were told (Ctrl+I)"))
-                .clicked()
-            {
+            if ui.add(Button::plain(say!("agenda-about")).icon(Icon::Info).hover(say!("agenda-about-hover"))).clicked() {
                 out.send(Command::dialog(Dialog::Session));
             }
             add_item_ui(ui, out);
@@ -124,7 +121,7 @@ fn head_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 
 /// The button that adds an item, with the kinds that there are.
 fn add_item_ui(ui: &mut Ui, out: &mut Outbox) {
-    let button = ui.add(Button::plain("Add item…").icon(Icon::Plus));
+    let button = ui.add(Button::plain(say!("agenda-add-item")).icon(Icon::Plus));
     Popup::menu(&button).width(240.0).show(|ui| {
         for kind in ItemKind::ALL {
             let key = if kind == ItemKind::TableDiscussion { "N" } else { "" };
