@@ -135,6 +135,16 @@ pub fn late(minutes: i64) -> String {
     }
 }
 
+/// Asks whether a change of the clock is to be taken back: what it does, as a menu says it, and when that was.
+#[must_use]
+pub fn would_take_back(caption: &str, at: Option<&str>) -> String {
+    let change = super::sentence(caption);
+    match at {
+        Some(at) => say!("shell-would-take-back-at", change = change, time = at),
+        None => say!("shell-would-take-back", change = change),
+    }
+}
+
 /// Why the finish cannot move: "Has to finish by 12:30: taxis at 12:30"; `None` where there is no latest finish.
 #[must_use]
 pub fn latest_finish(session: &Session) -> Option<String> {

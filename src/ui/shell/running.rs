@@ -3,7 +3,7 @@
 use crate::app::agenda::AgendaCommand;
 use crate::app::{Command, Open, Outbox};
 use crate::model::AgendaItem;
-use crate::schedule::{ItemState, ItemTimes, Phase};
+use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::theme::{self, Face, Icon, Tone};
 use crate::ui::widgets::Button;
 use crate::words;
@@ -12,7 +12,7 @@ use eframe::egui::{CornerRadius, Frame, Label, Margin, Role, Stroke, Ui, UiBuild
 /// The widest that an item's title may be, in points.
 const TITLE: f32 = 170.0;
 /// What the countdown and its buttons take, in points.
-const CLOCK: f32 = 230.0;
+const CLOCK: f32 = 260.0;
 /// What the outlook takes before the item's title has any room, in points.
 const OUTLOOK: f32 = 250.0;
 /// How many letters of a protected item's title are tried, until the outlook has room.
@@ -70,6 +70,12 @@ fn clock_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, room
     });
 }
 
+/// Whether the end of the day moves with the clock: what runs is over its time, or stands still, or nothing runs.
+fn moves_by_itself(schedule: &Schedule) -> bool {
+    let in_time = |times: &ItemTimes| times.state == ItemState::Running && times.remaining_seconds.is_some_and(|left| left > 0);
+    !schedule.running().is_some_and(in_time)
+}
+
 fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
     let text = words::agenda::outlook(open.session(), &open.schedule);
     if text.is_empty() {
@@ -84,7 +90,9 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
     let colour = tokens.tone(tone);
     let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(text.as_str());
     let shown = ui.scope_builder(builder, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Polite));
+        // What someone does to it is said; what the clock does to it each minute is not, only what gets worse (`app::agenda::watch`).
+        let live = if moves_by_itself(&open.schedule) { accesskit::Live::Off } else { accesskit::Live::Polite };
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(live));
         Frame::new()
             .fill(tokens.tone_soft(tone))
             .stroke(Stroke::new(tokens.shape.line, tokens.tone_soft(tone)))

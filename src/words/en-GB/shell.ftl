@@ -3,6 +3,9 @@
 # The rail, for screen readers.
 shell-screens = Screens
 shell-close-session = Close the session
+# Keys, as they are called on the keyboard.
+shell-key-screen = Ctrl { $number }
+shell-key-close = Ctrl W
 # The bar.
 shell-about-session = About this session
 shell-settings = Settings

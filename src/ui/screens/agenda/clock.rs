@@ -5,9 +5,9 @@ use crate::app::{Command, Open, Outbox};
 use crate::model::{AgendaItem, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Phase, last_discussion_begun};
 use crate::ui::theme::{self, Icon, Tone};
-use crate::ui::widgets::{Button, Card, progress_ui};
+use crate::ui::widgets::{Button, Card, Level, heading_text_ui, progress_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Popup, ScrollArea, Ui};
+use eframe::egui::{Align, Label, Layout, Popup, Role, ScrollArea, Ui};
 
 /// The minutes that a start can be put back by with one press; the times of an item take any other.
 const AGO: [u32; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
@@ -30,7 +30,7 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
     let send = |out: &mut Outbox, command| out.send(Command::Agenda(command));
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.add(Label::new(tokens.second(words::running_order::now_running(item, times, &open.schedule))).wrap());
+        heading_text_ui(ui, Level::Card, tokens.second(words::running_order::now_running(item, times, &open.schedule)));
         let left = times.remaining_seconds.unwrap_or_default();
         let tone = if left < 0 {
             Tone::Red
@@ -40,7 +40,9 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
             Tone::Plain
         };
         clock_text_ui(ui, &words::time::countdown(left), tone);
-        progress_ui(ui, &say!("clock-used", title = words::agenda::title(item)), times.progress, tone);
+        let used = progress_ui(ui, &say!("clock-used", title = words::agenda::title(item)), times.progress, tone);
+        // Screen readers say by themselves how far a progress bar has come; a meter they leave to be asked.
+        ui.ctx().accesskit_node_builder(used.id, |node| node.set_role(Role::Meter));
         ui.add_space(tokens.space.xs);
         let finish = words::running_order::finish_and_start(next);
         ui.horizontal_wrapped(|ui| {
@@ -97,7 +99,7 @@ fn waiting_ui(ui: &mut Ui, open: &Open, next: &AgendaItem, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.add(Label::new(tokens.second(say!("clock-next-at"))).truncate());
+        heading_text_ui(ui, Level::Card, tokens.second(say!("clock-next-at")));
         let at = open.schedule.item(next.id).and_then(|times| times.expected);
         let clock = at.map(|at| words::time::about(at.start, &open.schedule.zone));
         clock_text_ui(ui, clock.as_deref().unwrap_or(say!("clock-no-time")), Tone::Plain);

@@ -1,13 +1,13 @@
 //! The running order as a table: planned and expected times, what each item keeps, and dragging.
 
-use crate::app::agenda::AgendaCommand;
+use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{AgendaItem, ItemId, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::theme::{self, Icon, Tokens, Tone};
 use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui};
 use crate::words;
-use eframe::egui::{DragAndDrop, EventFilter, Key, Label, Rect, Response, Stroke, Ui};
+use eframe::egui::{DragAndDrop, EventFilter, Key, Label, PointerButton, Rect, Response, Stroke, Ui};
 
 /// How many columns there is room for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Columns {
 }
 
 /// Draws the running order in its card.
-pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: &mut Outbox) {
+pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().padding(tokens.space.s).show(ui, |ui| {
         if open.schedule.items.is_empty() {
@@ -56,6 +56,10 @@ pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: 
                 let response = rows.row(item.id, &name, is_selected || is_now, |cells| {
                     cells_ui(cells, item, times, &open.schedule, columns, &tokens);
                 });
+                if fresh == Some(Fresh::Row(item.id)) {
+                    response.request_focus();
+                    response.scroll_to_me(None);
+                }
                 Some((item.id, response))
             });
             rows.collect::<Vec<_>>()
@@ -143,7 +147,13 @@ fn choose_ui(ui: &Ui, open: &Open, rows: &[(ItemId, Response)], out: &mut Outbox
     for (at, (item, row)) in rows.iter().enumerate() {
         if row.clicked() {
             let already = open.agenda.selected == Some(*item);
-            out.send(Command::Agenda(AgendaCommand::Select((!already).then_some(*item))));
+            let by_key = !row.clicked_by(PointerButton::Primary);
+            out.send(Command::Agenda(match already {
+                // Enter goes on into what it has opened; Escape closes it.
+                true if by_key => AgendaCommand::Change(*item),
+                true => AgendaCommand::Select(None),
+                false => AgendaCommand::Select(Some(*item)),
+            }));
         }
         if !row.has_focus() {
             continue;

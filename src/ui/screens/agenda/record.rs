@@ -9,7 +9,7 @@ use crate::ui::fields::BoundField;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Choice, IconButton, Level, ListRow, heading_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Ui};
+use eframe::egui::{Align, Label, Layout, Response, Ui};
 use jiff::Timestamp;
 
 /// Draws the record.
@@ -24,11 +24,15 @@ pub(super) fn record_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mu
 }
 
 /// A head with the button that adds to what is below it.
-fn part_ui(ui: &mut Ui, title: &str, add: &str, command: AgendaCommand, out: &mut Outbox) {
+fn part_ui(ui: &mut Ui, title: &str, add: &str, command: AgendaCommand, is_next: bool, out: &mut Outbox) {
     ui.horizontal(|ui| {
         heading_ui(ui, Level::Part, title);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::plain(add).icon(Icon::Plus).small()).clicked() {
+            let button = ui.add(Button::plain(add).icon(Icon::Plus).small());
+            if is_next {
+                button.request_focus();
+            }
+            if button.clicked() {
                 out.send(Command::Agenda(command));
             }
         });
@@ -37,7 +41,7 @@ fn part_ui(ui: &mut Ui, title: &str, add: &str, command: AgendaCommand, out: &mu
 
 fn decisions_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    part_ui(ui, say!("agenda-decisions"), say!("agenda-add-decision"), AgendaCommand::AddDecision, out);
+    part_ui(ui, say!("agenda-decisions"), say!("agenda-add-decision"), AgendaCommand::AddDecision, fresh == Some(Fresh::AddDecision), out);
     let decisions = open.session().decisions.in_order();
     if decisions.is_empty() {
         ui.add(Label::new(tokens.second(say!("agenda-no-decisions"))).wrap());
@@ -46,14 +50,15 @@ fn decisions_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox
         if open.agenda.entry == Some(decision.id) {
             decision_ui(ui, open, decision, fresh == Some(Fresh::Entry(decision.id)), out);
         } else {
-            entry_ui(ui, open, decision.id, decision.at, words::record::decision(decision), decision.reason.trim(), out);
+            let entry = entry_ui(ui, open, decision.id, decision.at, words::record::decision(decision), decision.reason.trim(), out);
+            focus(&entry, decision.id, fresh);
         }
     }
 }
 
 fn concerns_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    part_ui(ui, say!("agenda-concerns"), say!("agenda-add-concern"), AgendaCommand::AddConcern, out);
+    part_ui(ui, say!("agenda-concerns"), say!("agenda-add-concern"), AgendaCommand::AddConcern, fresh == Some(Fresh::AddConcern), out);
     let contact = open.session().told.safeguarding_contact.trim();
     if !contact.is_empty() {
         ui.add(Label::new(tokens.second(say!("agenda-go-to", contact = contact))).wrap());
@@ -64,13 +69,13 @@ fn concerns_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox)
             concern_ui(ui, open, concern, fresh == Some(Fresh::Entry(concern.id)), out);
         } else {
             let text = words::record::concern(concern, open.session());
-            entry_ui(ui, open, concern.id, concern.at, &text, "", out);
+            focus(&entry_ui(ui, open, concern.id, concern.at, &text, "", out), concern.id, fresh);
         }
     }
 }
 
 /// An entry in the list, to be pressed to change it.
-fn entry_ui(ui: &mut Ui, open: &Open, id: EntryId, at: Timestamp, text: &str, more: &str, out: &mut Outbox) {
+fn entry_ui(ui: &mut Ui, open: &Open, id: EntryId, at: Timestamp, text: &str, more: &str, out: &mut Outbox) -> Response {
     let tokens = theme::tokens(ui);
     let clock = words::time::about(at, &open.schedule.zone);
     let name = format!("{clock}, {text}");
@@ -89,6 +94,15 @@ fn entry_ui(ui: &mut Ui, open: &Open, id: EntryId, at: Timestamp, text: &str, mo
     });
     if row.inner.response.clicked() {
         out.send(Command::Agenda(AgendaCommand::SelectEntry(Some(id))));
+    }
+    row.inner.response
+}
+
+/// Gives the keyboard to the row of an entry that was left, or that stands beside one that was deleted.
+fn focus(row: &Response, id: EntryId, fresh: Option<Fresh>) {
+    if fresh == Some(Fresh::EntryRow(id)) {
+        row.request_focus();
+        row.scroll_to_me(None);
     }
 }
 
