@@ -24,6 +24,7 @@ mod tests;
 pub mod themes;
 mod toast;
 pub mod typed;
+mod undo;
 pub mod write_up;
 
 pub use command::{Command, Outbox, Towards};
@@ -104,6 +105,7 @@ impl App {
         file::save_if_due(self);
         settings::write_if_due(self);
         self.refresh();
+        agenda::watch(self);
     }
 
     /// When the program has to look at the clock next, from now: at the next whole second while an item runs,
@@ -145,30 +147,6 @@ impl App {
             Some(Dialog::File(file::FileDialog::TypePath { purpose, .. })) => file::not_typed(self, purpose),
             Some(Dialog::File(_)) => file::stay(self),
             _ => {}
-        }
-    }
-
-    fn undo(&mut self) {
-        let outcome = self.state.open.as_mut().map(|open| open.document.undo());
-        self.after_undo(outcome, words::edits::undone);
-    }
-
-    fn redo(&mut self) {
-        let outcome = self.state.open.as_mut().map(|open| open.document.redo());
-        self.after_undo(outcome, words::edits::redone);
-    }
-
-    fn after_undo(&mut self, outcome: Option<Result<String, crate::document::UndoError>>, say: fn(&str) -> String) {
-        match outcome {
-            Some(Ok(caption)) => {
-                self.drop_offers_to_undo();
-                file::changed(self);
-                self.toast(ToastKind::Done, say(&caption), None);
-            }
-            Some(Err(err @ crate::document::UndoError::ChangedSince { .. })) => {
-                self.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
-            }
-            Some(Err(crate::document::UndoError::Nothing)) | None => {}
         }
     }
 

@@ -33,6 +33,8 @@ pub struct Open {
     pub schedule: Schedule,
     /// What is typed and says no value yet.
     pub drafts: Drafts,
+    /// The message that asks whether a change of the clock is to be taken back.
+    pub(super) asked_to_undo: Option<u64>,
     /// What is shown about the session itself.
     pub about: SessionView,
     /// What the agenda screen shows.
@@ -62,6 +64,7 @@ impl Open {
             insight,
             schedule: Schedule::of(session, now, zone),
             drafts: Drafts::default(),
+            asked_to_undo: None,
             about: SessionView::default(),
             agenda: AgendaView::default(),
             tables: TablesView::default(),

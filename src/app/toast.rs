@@ -4,6 +4,10 @@ use super::Command;
 use std::time::Duration;
 
 const SHOWN_FOR: Duration = Duration::from_secs(6);
+/// Long enough to be read and answered.
+const QUESTION_SHOWN_FOR: Duration = Duration::from_secs(10);
+/// Long enough for someone who looks at the window now and then.
+const WARNING_SHOWN_FOR: Duration = Duration::from_secs(30);
 
 /// A message about something that has just happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,13 +31,23 @@ pub enum ToastKind {
     Done,
     /// Something worth knowing.
     Remark,
+    /// What was asked for happens when it is asked for again.
+    Question,
+    /// Time gets short.
+    Warning,
     /// Something went wrong; it stays until it is read.
     Error,
 }
 
 impl Toast {
     pub(super) fn new(id: u64, kind: ToastKind, text: String, action: Option<(String, Command)>, now: Duration) -> Self {
-        let over_at = (kind != ToastKind::Error).then(|| now + SHOWN_FOR);
+        let shown_for = match kind {
+            ToastKind::Done | ToastKind::Remark => Some(SHOWN_FOR),
+            ToastKind::Question => Some(QUESTION_SHOWN_FOR),
+            ToastKind::Warning => Some(WARNING_SHOWN_FOR),
+            ToastKind::Error => None,
+        };
+        let over_at = shown_for.map(|shown_for| now + shown_for);
         Self { id, kind, text, action, over_at }
     }
 

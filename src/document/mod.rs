@@ -3,10 +3,12 @@
 //! Undo and redo are edits too: the reverse is applied to the session as it is now. History is recorded here, around
 //! [`Edit::apply`], and nowhere else.
 
+mod clock;
 mod history;
 #[cfg(test)]
 mod tests;
 
+pub use clock::ClockChange;
 pub use history::MOST_BYTES;
 
 use crate::edit::{Edit, EditError};
@@ -42,10 +44,10 @@ pub enum Committed {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum UndoError {
     /// There is no step.
-    #[error("nothing to undo")]
+    #[error("{}", say!("shell-nothing-to-undo"))]
     Nothing,
     /// Someone else changed the same thing since; their change is kept.
-    #[error("someone else changed this since, and their change is kept: {caption}")]
+    #[error("{}", say!("shell-changed-since", change = caption.as_str()))]
     ChangedSince {
         /// The step that stays done.
         caption: String,
@@ -153,6 +155,12 @@ impl Document {
     #[must_use]
     pub fn redo_caption(&self) -> Option<&str> {
         self.redo.last().map(|step| step.caption.as_str())
+    }
+
+    /// What of the day's clock would be undone next; none where that leaves the clock alone.
+    #[must_use]
+    pub fn undo_of_clock(&self) -> Option<ClockChange> {
+        ClockChange::taken_back_by(&self.undo.last()?.reverse, &self.session)
     }
 
     /// Takes back the last step and returns its caption.

@@ -7,28 +7,28 @@ use std::borrow::Cow;
 
 /// What a kind of item is called.
 #[must_use]
-pub const fn item_kind(kind: ItemKind) -> &'static str {
+pub fn item_kind(kind: ItemKind) -> &'static str {
     match kind {
-        ItemKind::Welcome => "Welcome",
-        ItemKind::Talk => "Talk",
-        ItemKind::TableDiscussion => "Table discussion",
-        ItemKind::TableFeedback => "Feedback from tables",
-        ItemKind::Break => "Break",
-        ItemKind::NextSteps => "Next steps",
-        ItemKind::Close => "Close",
-        ItemKind::Other => "Other",
+        ItemKind::Welcome => say!("agenda-kind-welcome"),
+        ItemKind::Talk => say!("agenda-kind-talk"),
+        ItemKind::TableDiscussion => say!("agenda-kind-table-discussion"),
+        ItemKind::TableFeedback => say!("agenda-kind-table-feedback"),
+        ItemKind::Break => say!("agenda-kind-break"),
+        ItemKind::NextSteps => say!("agenda-kind-next-steps"),
+        ItemKind::Close => say!("agenda-kind-close"),
+        ItemKind::Other => say!("agenda-kind-other"),
     }
 }
 
 /// Where an item is on the day.
 #[must_use]
-pub const fn item_state(state: ItemState) -> &'static str {
+pub fn item_state(state: ItemState) -> &'static str {
     match state {
-        ItemState::ToCome => "To come",
-        ItemState::Running => "Running",
-        ItemState::Paused => "Paused",
-        ItemState::Finished => "Finished",
-        ItemState::Skipped => "Skipped",
+        ItemState::ToCome => say!("agenda-to-come"),
+        ItemState::Running => say!("agenda-running"),
+        ItemState::Paused => say!("agenda-paused"),
+        ItemState::Finished => say!("agenda-finished"),
+        ItemState::Skipped => say!("agenda-skipped"),
     }
 }
 
@@ -47,28 +47,26 @@ pub(super) fn title_of(session: &Session, id: ItemId) -> &str {
 /// "Next steps keeps 13 of 20 min", "Next steps is lost". Empty where there is nothing to say.
 #[must_use]
 pub fn outlook(session: &Session, schedule: &Schedule) -> String {
-    outlook_within(session, schedule, usize::MAX)
+    let (kept, finish) = outlook_within(session, schedule, usize::MAX);
+    [kept, finish].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// The same with titles of so many letters at most, so that what the items keep is read where there is little room.
+/// The same in its two parts, with titles of so many letters at most, so that what the items keep is read where there is little room.
+/// Either may be empty.
 #[must_use]
-pub fn outlook_within(session: &Session, schedule: &Schedule, letters: usize) -> String {
-    let kept = protected(session, schedule, letters);
+pub fn outlook_within(session: &Session, schedule: &Schedule, letters: usize) -> (String, String) {
     // Where minutes are lost, the finish is the latest one, which everyone knows.
     let is_cut = schedule.outlook.is_anything_lost() && schedule.outlook.minutes_past_latest_finish > 0;
-    let finish = if is_cut { String::new() } else { finish(schedule) };
-    match (kept.is_empty(), finish.is_empty()) {
-        (false, false) => format!("{kept} · {finish}"),
-        (true, false) => capitalised(&finish),
-        _ => kept,
-    }
+    let (kept, finish) = (protected(session, schedule, letters), if is_cut { String::new() } else { finish(schedule) });
+    if kept.is_empty() { (kept, capitalised(&finish)) } else { (kept, finish) }
 }
 
 /// Below so many letters for a title, everything else is said shortly too.
 const SHORT: usize = 24;
 
 /// What is left of the protected items: of those that lose, where any does.
-fn protected(session: &Session, schedule: &Schedule, letters: usize) -> String {
+#[must_use]
+pub fn protected(session: &Session, schedule: &Schedule, letters: usize) -> String {
     let all = &schedule.outlook.protected;
     let is_over = schedule.phase == Phase::Over && schedule.items.iter().any(|times| times.actual_start.is_some());
     let losing: Vec<String> =
@@ -76,25 +74,25 @@ fn protected(session: &Session, schedule: &Schedule, letters: usize) -> String {
     match (losing.as_slice(), all.as_slice()) {
         ([], []) => String::new(),
         ([], [only]) => kept(session, *only, is_over, letters),
-        ([], _) if letters < SHORT && is_over => "Protected time was kept".to_owned(),
-        ([], _) if letters < SHORT => "Protected time is kept".to_owned(),
-        ([], _) if is_over => "All protected items had their minutes".to_owned(),
-        ([], _) => "All protected items keep their minutes".to_owned(),
+        ([], _) if letters < SHORT && is_over => say!("clock-all-had-short").to_owned(),
+        ([], _) if letters < SHORT => say!("clock-all-keep-short").to_owned(),
+        ([], _) if is_over => say!("clock-all-had").to_owned(),
+        ([], _) => say!("clock-all-keep").to_owned(),
         (losing, _) => losing.join(", "),
     }
 }
 
 /// What is left of one protected item: "Next steps keeps 13 of 20 min"; after the day: "had".
-#[must_use]
 fn kept(session: &Session, outcome: ProtectedOutcome, is_over: bool, letters: usize) -> String {
     let title = shortened(title_of(session, outcome.item), letters);
     let ProtectedOutcome { planned, keeps, .. } = outcome;
-    let verb = if is_over { "had" } else { "keeps" };
     match (keeps, is_over) {
-        (0, false) if planned > 0 => format!("{title} is lost"),
-        (0, true) if planned > 0 => format!("{title} was lost"),
-        _ if keeps < planned => format!("{title} {verb} {keeps} of {planned} min"),
-        _ => format!("{title} {verb} {keeps} min"),
+        (0, false) if planned > 0 => say!("clock-is-lost", title = title),
+        (0, true) if planned > 0 => say!("clock-was-lost", title = title),
+        (_, false) if keeps < planned => say!("clock-keeps-some", title = title, minutes = keeps, planned = planned),
+        (_, true) if keeps < planned => say!("clock-had-some", title = title, minutes = keeps, planned = planned),
+        (_, false) => say!("clock-keeps", title = title, minutes = keeps),
+        (_, true) => say!("clock-had", title = title, minutes = keeps),
     }
 }
 
@@ -102,11 +100,15 @@ fn kept(session: &Session, outcome: ProtectedOutcome, is_over: bool, letters: us
 fn finish(schedule: &Schedule) -> String {
     let Some(finish) = schedule.outlook.expected_finish else { return String::new() };
     let at = time::about(finish, &schedule.zone);
-    let verb = if schedule.phase == Phase::Over { "finished" } else { "finish" };
-    match schedule.outlook.minutes_late {
-        0 => format!("{verb} {at}"),
-        late if late < 0 => format!("{verb} {at} (−{})", late.unsigned_abs()),
-        late => format!("{verb} {at} (+{late})"),
+    let (late, is_over) = (schedule.outlook.minutes_late, schedule.phase == Phase::Over);
+    let minutes = late.unsigned_abs();
+    match (late.signum(), is_over) {
+        (0, false) => say!("clock-finish", time = at),
+        (0, true) => say!("clock-finished", time = at),
+        (1, false) => say!("clock-finish-later", time = at, minutes = minutes),
+        (1, true) => say!("clock-finished-later", time = at, minutes = minutes),
+        (_, false) => say!("clock-finish-earlier", time = at, minutes = minutes),
+        (_, true) => say!("clock-finished-earlier", time = at, minutes = minutes),
     }
 }
 
@@ -127,9 +129,19 @@ pub(super) fn capitalised(phrase: &str) -> String {
 #[must_use]
 pub fn late(minutes: i64) -> String {
     match minutes {
-        0 => "on time".to_owned(),
-        minutes if minutes < 0 => format!("{} in hand", time::short_minutes(minutes.saturating_neg())),
-        minutes => format!("{} late", time::short_minutes(minutes)),
+        0 => say!("clock-on-time").to_owned(),
+        minutes if minutes < 0 => say!("clock-in-hand", time = time::short_minutes(minutes.saturating_neg())),
+        minutes => say!("clock-late", time = time::short_minutes(minutes)),
+    }
+}
+
+/// Asks whether a change of the clock is to be taken back: what it does, as a menu says it, and when that was.
+#[must_use]
+pub fn would_take_back(caption: &str, at: Option<&str>) -> String {
+    let change = super::sentence(caption);
+    match at {
+        Some(at) => say!("shell-would-take-back-at", change = change, time = at),
+        None => say!("shell-would-take-back", change = change),
     }
 }
 
@@ -138,9 +150,13 @@ pub fn late(minutes: i64) -> String {
 pub fn latest_finish(session: &Session) -> Option<String> {
     let about = &session.about;
     let at = time::clock(about.latest_finish?);
-    let verb = if about.finish_fixed { "Has to finish by" } else { "Should finish by" };
     let reason = about.finish_reason.trim();
-    Some(if reason.is_empty() { format!("{verb} {at}") } else { format!("{verb} {at}: {reason}") })
+    Some(match (about.finish_fixed, reason.is_empty()) {
+        (true, true) => say!("clock-has-to-finish", time = at),
+        (true, false) => say!("clock-has-to-finish-because", time = at, reason = reason),
+        (false, true) => say!("clock-should-finish", time = at),
+        (false, false) => say!("clock-should-finish-because", time = at, reason = reason),
+    })
 }
 
 #[cfg(test)]
@@ -186,7 +202,7 @@ mod tests {
         item.protected = true;
         session.agenda.insert(item);
         let schedule = Schedule::of(&session, jiff::Timestamp::UNIX_EPOCH, &TimeZone::UTC);
-        let said = |letters| outlook_within(&session, &schedule, letters);
+        let said = |letters| outlook_within(&session, &schedule, letters).0;
         assert_eq!(
             (said(99), said(5), said(0)),
             ("Été: who does what keeps 20 min".to_owned(), "Été… keeps 20 min".to_owned(), "… keeps 20 min".to_owned())

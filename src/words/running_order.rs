@@ -1,14 +1,18 @@
 //! The running order and its clock: what stands on rows, on buttons, and in the card about the end of the day.
 
-use super::agenda::{capitalised, item_state, late, title, title_of};
+use super::agenda::{capitalised, late, title, title_of};
 use super::{count, time};
 use crate::model::{AgendaItem, Session};
 use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule};
 
-/// What an item loses to the latest finish: "loses 12 of 20 min", "is lost"; on a day that is over: "was not held".
-/// `None` where it loses nothing, or was held.
-#[must_use]
-pub fn loss(times: &ItemTimes, phase: Phase) -> Option<String> {
+/// What an item loses.
+enum Loss {
+    NotHeld,
+    All,
+    Some { lost: i64, allowed: i64 },
+}
+
+fn loss_of(times: &ItemTimes, phase: Phase) -> Option<Loss> {
     if matches!(times.state, ItemState::Finished | ItemState::Skipped) {
         return None;
     }
@@ -18,9 +22,20 @@ pub fn loss(times: &ItemTimes, phase: Phase) -> Option<String> {
         return None;
     }
     Some(match (times.expected.is_some(), times.expected_minutes_kept) {
-        (false, _) if phase == Phase::Over => "was not held".to_owned(),
-        (_, 0) => "is lost".to_owned(),
-        _ => format!("loses {lost} of {allowed} min"),
+        (false, _) if phase == Phase::Over => Loss::NotHeld,
+        (_, 0) => Loss::All,
+        _ => Loss::Some { lost, allowed },
+    })
+}
+
+/// What an item loses to the latest finish: "loses 12 of 20 min", "is lost"; on a day that is over: "was not held".
+/// `None` where it loses nothing, or was held.
+#[must_use]
+pub fn loss(times: &ItemTimes, phase: Phase) -> Option<String> {
+    Some(match loss_of(times, phase)? {
+        Loss::NotHeld => say!("clock-not-held").to_owned(),
+        Loss::All => say!("clock-lost").to_owned(),
+        Loss::Some { lost, allowed } => say!("clock-loses", minutes = lost, allowed = allowed),
     })
 }
 
@@ -33,8 +48,8 @@ pub fn trouble(schedule: &Schedule) -> Option<String> {
         _ if schedule.phase == Phase::Over => None,
         (late, 0) if late > 0 => Some(capitalised(&self::late(late))),
         (_, 0) => None,
-        (late, _) if late > 0 => Some(format!("{}: {lost} past the latest finish", capitalised(&self::late(late)))),
-        _ => Some(format!("The plan goes {lost} past the latest finish")),
+        (late, _) if late > 0 => Some(say!("clock-late-and-past", late = capitalised(&self::late(late)), time = lost)),
+        _ => Some(say!("clock-plan-past", time = lost)),
     }
 }
 
@@ -42,36 +57,60 @@ pub fn trouble(schedule: &Schedule) -> Option<String> {
 #[must_use]
 pub fn losses(session: &Session, schedule: &Schedule) -> Vec<String> {
     let losing = schedule.items.iter().filter_map(|times| {
-        let loss = loss(times, schedule.phase)?;
-        Some(format!("“{}” {loss}.", title_of(session, times.item)))
+        let (loss, title) = (loss_of(times, schedule.phase)?, title_of(session, times.item));
+        Some(match loss {
+            Loss::NotHeld => say!("clock-not-held-sentence", title = title),
+            Loss::All => say!("clock-lost-sentence", title = title),
+            Loss::Some { lost, allowed } => say!("clock-loses-sentence", title = title, minutes = lost, allowed = allowed),
+        })
     });
     let losing: Vec<String> = losing.collect();
     if losing.is_empty() {
         let at = schedule.outlook.expected_finish.map(|finish| time::about(finish, &schedule.zone)).unwrap_or_default();
-        return vec![format!("Every item keeps its minutes; the session ends at {at}.")];
+        return vec![say!("clock-nothing-lost", time = at)];
     }
     losing
 }
 
-/// What a screen reader says of a row of the running order.
+/// What a screen reader says of a row of the running order: "Table discussion, 11:25 to 12:05, running, 12 minutes left".
 #[must_use]
 pub fn row(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) -> String {
-    let mut parts = vec![title(item).to_owned(), item_state(times.state).to_lowercase()];
-    if let Some(expected) = times.expected {
-        parts.push(time::about(expected.start, &schedule.zone));
+    let when = match times.expected {
+        Some(expected) => time::from_to(expected.start, expected.end, &schedule.zone),
+        None => count::minutes(u64::from(times.planned_minutes)),
+    };
+    let state = match times.state {
+        ItemState::ToCome => say!("agenda-row-to-come"),
+        ItemState::Running => say!("agenda-row-running"),
+        ItemState::Paused => say!("agenda-row-paused"),
+        ItemState::Finished => say!("agenda-row-finished"),
+        ItemState::Skipped => say!("agenda-row-skipped"),
+    };
+    let mut parts = vec![title(item).to_owned(), when, state.to_owned()];
+    if schedule.phase != Phase::Over {
+        parts.extend(times.remaining_seconds.map(left));
     }
-    parts.push(time::short_minutes(i64::from(times.planned_minutes)));
     if item.protected {
-        parts.push(protected_item().to_lowercase());
+        parts.push(say!("agenda-row-protected").to_owned());
     }
     parts.extend(loss(times, schedule.phase));
     parts.join(", ")
 }
 
+/// How much of an item's time is left, in whole minutes: "12 minutes left", "2 minutes over".
+fn left(seconds: i64) -> String {
+    match (seconds / 60, seconds > 0) {
+        (0, true) => say!("agenda-row-less-than-a-minute").to_owned(),
+        (0, false) => say!("agenda-row-time-over").to_owned(),
+        (minutes, true) => say!("agenda-row-left", count = minutes),
+        (minutes, false) => say!("agenda-row-over", count = minutes.unsigned_abs()),
+    }
+}
+
 /// That an item's minutes are protected.
 #[must_use]
-pub const fn protected_item() -> &'static str {
-    "Protected"
+pub fn protected_item() -> &'static str {
+    say!("agenda-protected")
 }
 
 /// When an item is planned to begin where no start is set: so long after the session begins, "+1:05".
@@ -83,27 +122,24 @@ pub fn minutes_in(minutes: u32) -> String {
 /// The button that finishes what runs: "Finish, start Break".
 #[must_use]
 pub fn finish_and_start(next: Option<&AgendaItem>) -> String {
-    next.map_or_else(|| "Finish".to_owned(), |next| format!("Finish, start {}", title(next)))
+    next.map_or_else(|| say!("agenda-finish").to_owned(), |next| say!("clock-finish-start", title = title(next)))
 }
 
-/// The button that starts an item: "Start Break"; one that was left out or is over: "Reopen Break".
+/// The button that starts an item: "Start Break".
 #[must_use]
 pub fn start(item: &AgendaItem) -> String {
-    format!("Start {}", title(item))
+    say!("clock-start", title = title(item))
 }
 
 /// What runs, over the large clock: "Now · Table discussion 1 · until 11:32", "Paused · …".
 #[must_use]
 pub fn now_running(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) -> String {
-    let state = if times.state == ItemState::Paused { "Paused" } else { "Now" };
     let until = times.expected.map(|expected| time::about(expected.end, &schedule.zone)).unwrap_or_default();
-    format!("{state} · {} · until {until}", title(item))
-}
-
-/// What stands over the time at which the next item begins.
-#[must_use]
-pub const fn next_at() -> &'static str {
-    "Nothing runs. Next at"
+    if times.state == ItemState::Paused {
+        say!("clock-now-paused", title = title(item), time = until)
+    } else {
+        say!("clock-now", title = title(item), time = until)
+    }
 }
 
 /// What comes next while nothing runs: "Welcome · 10 min".
@@ -116,21 +152,19 @@ pub fn coming(item: &AgendaItem) -> String {
 #[must_use]
 pub fn held(schedule: &Schedule) -> String {
     let said = |minutes: u32| time::short_minutes(i64::from(minutes));
-    format!("Planned {}, held {}", said(schedule.planned_minutes()), said(schedule.actual_minutes()))
+    say!("clock-held", planned = said(schedule.planned_minutes()), held = said(schedule.actual_minutes()))
 }
 
 /// One of the choices that put a start right: "It started 6 minutes ago".
 #[must_use]
 pub fn began_ago(minutes: u32) -> String {
-    format!("It started {} ago", count::minutes(u64::from(minutes)))
+    say!("clock-began-ago", count = minutes)
 }
 
 /// Below the running order: "8 items, 2 h 30 min planned".
 #[must_use]
 pub fn sum(schedule: &Schedule) -> String {
-    let items = schedule.items.len();
-    let planned = time::short_minutes(i64::from(schedule.planned_minutes()));
-    format!("{items} {}, {planned} planned", if items == 1 { "item" } else { "items" })
+    say!("agenda-sum", count = schedule.items.len(), time = time::short_minutes(i64::from(schedule.planned_minutes())))
 }
 
 /// What happened to an item so far: "Took 24 min, 4 min more than planned"; `None` before it began.
@@ -138,18 +172,19 @@ pub fn sum(schedule: &Schedule) -> String {
 pub fn on_the_day(times: &ItemTimes) -> Option<String> {
     times.actual_start?;
     let took = time::short_minutes(i64::from(times.actual_minutes()));
-    let verb = if times.actual_end.is_some() { "Took" } else { "Held for" };
-    let over = match times.minutes_over_plan() {
-        0 => "as planned".to_owned(),
-        less if less < 0 && times.actual_end.is_none() => format!("of {} planned", time::short_minutes(i64::from(times.planned_minutes))),
-        less if less < 0 => format!("{} less than planned", time::short_minutes(less.saturating_neg())),
-        more => format!("{} more than planned", time::short_minutes(more)),
+    let is_over = times.actual_end.is_some();
+    let took = if is_over { say!("clock-took", time = took) } else { say!("clock-held-for", time = took) };
+    let against_plan = match times.minutes_over_plan() {
+        0 => say!("clock-as-planned").to_owned(),
+        less if less < 0 && !is_over => say!("clock-of-planned", time = time::short_minutes(i64::from(times.planned_minutes))),
+        less if less < 0 => say!("clock-less", time = time::short_minutes(less.saturating_neg())),
+        more => say!("clock-more", time = time::short_minutes(more)),
     };
-    let added = match times.added_minutes {
-        0 => String::new(),
-        added => format!("; given {added:+} min"),
-    };
-    Some(format!("{verb} {took}, {over}{added}"))
+    let said = format!("{took}, {against_plan}");
+    Some(match times.added_minutes {
+        0 => said,
+        added => format!("{said}; {}", say!("clock-given", minutes = format!("{added:+}"))),
+    })
 }
 
 #[cfg(test)]
@@ -192,7 +227,7 @@ mod tests {
         assert_eq!((began_ago(1), began_ago(6)), ("It started 1 minute ago".to_owned(), "It started 6 minutes ago".to_owned()));
         assert_eq!((minutes_in(5), minutes_in(65)), ("+0:05".to_owned(), "+1:05".to_owned()));
         assert_eq!(sum(&schedule), "1 item, 20 min planned");
-        assert_eq!(row(item, &schedule.items[0], &schedule), "Talk, paused, 10:00, 20 min");
+        assert_eq!(row(item, &schedule.items[0], &schedule), "Talk, 10:00 to 10:21, paused, 15 minutes left");
     }
 
     #[test]

@@ -5,8 +5,10 @@ mod order;
 mod record;
 #[cfg(test)]
 mod tests;
+mod watch;
 
 pub(super) use day::put_right;
+pub(super) use watch::watch;
 
 use super::shortcuts::{Chord, Shortcut, Where, shortcut};
 use super::{App, AppState, Command, Screen, typed};
@@ -19,6 +21,8 @@ use crate::schedule::action;
 pub enum AgendaCommand {
     /// Shows an item beside the running order.
     Select(Option<ItemId>),
+    /// Shows an item and gives the keyboard to its title.
+    Change(ItemId),
     /// Adds an item after the selected one, or at the end, and selects it.
     Add(ItemKind),
     /// Moves an item one place up or down.
@@ -62,20 +66,39 @@ pub struct AgendaView {
     pub selected: Option<ItemId>,
     /// The entry of the record that is being changed.
     pub entry: Option<EntryId>,
-    /// What was added last: its first field gets the keyboard.
+    /// What gets the keyboard.
     pub fresh: Option<Fresh>,
+    /// How often something else was to get the keyboard.
+    pub freshened: u32,
+    watch: watch::Watch,
 }
 
-/// Something that was just added.
+/// Something that gets the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fresh {
-    /// An agenda item.
+    /// The first field of an agenda item.
     Item(ItemId),
-    /// A decision, or that someone needed someone.
+    /// The first field of a decision, or of who needed someone.
     Entry(EntryId),
+    /// The row of an agenda item.
+    Row(ItemId),
+    /// The row of an entry of the record.
+    EntryRow(EntryId),
+    /// The button that adds an item.
+    AddItem,
+    /// The button that adds a decision.
+    AddDecision,
+    /// The button that adds that someone needed someone.
+    AddConcern,
 }
 
 impl AgendaView {
+    /// Gives the keyboard to something, once.
+    pub(super) fn freshen(&mut self, fresh: Fresh) {
+        self.fresh = Some(fresh);
+        self.freshened = self.freshened.wrapping_add(1);
+    }
+
     /// Lets go of what is no longer there.
     pub(super) fn refresh(&mut self, session: &Session) {
         self.selected = self.selected.filter(|item| session.agenda.contains(item));
@@ -99,6 +122,7 @@ pub(super) static SHORTCUTS: &[Shortcut] = &[
     shortcut("Move the item down", Chord::alt("Down"), HERE, |state| {
         selected(state).and_then(|item| send(AgendaCommand::Move(item, Towards::Down)))
     }),
+    shortcut("Change the item", Chord::plain("F2"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Change(item)))),
     shortcut("Delete the item", Chord::plain("Delete"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Delete(item)))),
     shortcut("Close the item", Chord::plain("Escape"), HERE, |state| selected(state).and_then(|_| send(AgendaCommand::Select(None)))),
 ];
@@ -115,7 +139,19 @@ pub(super) fn run(app: &mut App, command: AgendaCommand) {
     match command {
         AgendaCommand::Select(item) => {
             typed::settle(app);
-            app.with_open(|open| open.agenda.selected = item);
+            app.with_open(|open| {
+                let before = std::mem::replace(&mut open.agenda.selected, item);
+                if let (Some(before), None) = (before, item) {
+                    open.agenda.freshen(Fresh::Row(before));
+                }
+            });
+        }
+        AgendaCommand::Change(item) => {
+            typed::settle(app);
+            app.with_open(|open| {
+                open.agenda.selected = Some(item);
+                open.agenda.freshen(Fresh::Item(item));
+            });
         }
         AgendaCommand::Add(kind) => order::add(app, kind),
         AgendaCommand::Move(item, towards) => order::shift(app, item, towards),
@@ -133,7 +169,14 @@ pub(super) fn run(app: &mut App, command: AgendaCommand) {
         AgendaCommand::AddConcern => record::add_concern(app),
         AgendaCommand::SelectEntry(entry) => {
             typed::settle(app);
-            app.with_open(|open| open.agenda.entry = entry);
+            app.with_open(|open| {
+                let before = std::mem::replace(&mut open.agenda.entry, entry);
+                match (before, entry) {
+                    (_, Some(entry)) => open.agenda.freshen(Fresh::Entry(entry)),
+                    (Some(before), None) => open.agenda.freshen(Fresh::EntryRow(before)),
+                    (None, None) => {}
+                }
+            });
         }
         AgendaCommand::DeleteDecision(entry) => record::delete_decision(app, entry),
         AgendaCommand::DeleteConcern(entry) => record::delete_concern(app, entry),

@@ -34,7 +34,7 @@ pub(super) fn add(app: &mut App, kind: ItemKind) {
     app.with_open(|open| {
         if open.session().agenda.contains(&id) {
             open.agenda.selected = Some(id);
-            open.agenda.fresh = Some(Fresh::Item(id));
+            open.agenda.freshen(Fresh::Item(id));
         }
     });
 }
@@ -81,10 +81,24 @@ fn placed(session: &Session, id: ItemId, place: usize) -> Option<Edit> {
 pub(super) fn delete(app: &mut App, item: ItemId) {
     let Some(open) = app.state.open.as_ref() else { return };
     let Some(title) = open.session().agenda.get(&item).map(|item| words::agenda::title(item).to_owned()) else { return };
-    let revision = open.document.revision();
+    let (revision, was_selected) = (open.document.revision(), open.agenda.selected == Some(item));
+    let beside = neighbour(open.session().agenda.in_order().into_iter().map(|item| item.id), item);
     let edit = remove_item(open.session(), item);
     app.commit(edit);
     said(app, revision, words::edits::deleted(&title));
+    app.with_open(|open| {
+        if was_selected && open.agenda.selected.is_none() {
+            open.agenda.selected = beside;
+            open.agenda.freshen(beside.map_or(Fresh::AddItem, Fresh::Row));
+        }
+    });
+}
+
+/// What stands after one of a list, or before it where it is the last.
+pub(super) fn neighbour<T: PartialEq + Copy>(all: impl Iterator<Item = T>, one: T) -> Option<T> {
+    let all: Vec<T> = all.collect();
+    let at = all.iter().position(|other| *other == one)?;
+    all.get(at + 1).or_else(|| all.get(at.checked_sub(1)?)).copied()
 }
 
 /// Says that something was deleted, with Undo beside it, unless it could not be.

@@ -28,21 +28,28 @@ fn add(app: &mut App, id: EntryId, edit: RecordEdit) {
             // The item beside the running order makes room for the record.
             open.agenda.selected = None;
             open.agenda.entry = Some(id);
-            open.agenda.fresh = Some(Fresh::Entry(id));
+            open.agenda.freshen(Fresh::Entry(id));
         }
     });
 }
 
 pub(super) fn delete_decision(app: &mut App, entry: EntryId) {
-    delete(app, RecordEdit::Decision(Change::Remove(entry)), words::record::decision_deleted());
+    let Some(open) = app.state.open.as_ref() else { return };
+    let beside = order::neighbour(open.session().decisions.in_order().into_iter().map(|decision| decision.id), entry);
+    let edit = RecordEdit::Decision(Change::Remove(entry));
+    delete(app, edit, words::record::decision_deleted(), beside.map_or(Fresh::AddDecision, Fresh::EntryRow));
 }
 
 pub(super) fn delete_concern(app: &mut App, entry: EntryId) {
-    delete(app, RecordEdit::Concern(Change::Remove(entry)), words::record::concern_deleted());
+    let Some(open) = app.state.open.as_ref() else { return };
+    let beside = order::neighbour(open.session().concerns.in_order().into_iter().map(|concern| concern.id), entry);
+    let edit = RecordEdit::Concern(Change::Remove(entry));
+    delete(app, edit, words::record::concern_deleted(), beside.map_or(Fresh::AddConcern, Fresh::EntryRow));
 }
 
-fn delete(app: &mut App, edit: RecordEdit, text: &str) {
+fn delete(app: &mut App, edit: RecordEdit, text: &str, then: Fresh) {
     let Some(revision) = app.state.open.as_ref().map(|open| open.document.revision()) else { return };
     app.commit(Edit::Record(edit));
     order::said(app, revision, text.to_owned());
+    app.with_open(|open| open.agenda.freshen(then));
 }

@@ -16,7 +16,7 @@ use crate::app::settings::{SettingsCommand, ZOOMS};
 use crate::app::{App, AppState, Command, Outbox, Ports, Screen, ToastKind};
 use crate::platform::window::SMALLEST;
 use crate::words;
-use eframe::egui::{CentralPanel, Context, Frame, Margin, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Event, Frame, Margin, Ui, ViewportCommand};
 use panels::{Panels, Part};
 use theme::Tone;
 
@@ -86,6 +86,7 @@ impl<P: Ports> Shell<P> {
         self.frames += 1;
         let mut out = Outbox::default();
         let state = self.app.state();
+        let is_held = is_a_key_held(ui.ctx());
         keys::send_shortcuts(ui.ctx(), state, &mut out);
         self.panels.begin(ui.ctx(), state);
         let (screens, panels) = (&mut self.screens, &mut self.panels);
@@ -102,6 +103,10 @@ impl<P: Ports> Shell<P> {
             ui.ctx().request_repaint();
         }
         for command in commands {
+            if is_held && command == Command::Undo && self.app.state().is_asked_to_undo() {
+                // A key that is held down was pressed once.
+                continue;
+            }
             self.app.dispatch(command);
         }
         self.exchange();
@@ -145,6 +150,11 @@ impl<P: Ports> Shell<P> {
     }
 }
 
+/// Whether a key is repeated because someone holds it down.
+fn is_a_key_held(ctx: &Context) -> bool {
+    ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, repeat: true, .. })))
+}
+
 /// Draws the open session: bar, rail and screen.
 fn session_ui(ui: &mut Ui, state: &AppState, screens: &mut Screens, panels: &mut Panels, out: &mut Outbox) {
     let Some(open) = &state.open else { return };
@@ -177,6 +187,7 @@ fn toasts_of(ctx: &Context, state: &AppState, out: &mut Outbox) {
     let tone = |kind| match kind {
         ToastKind::Done => Tone::Green,
         ToastKind::Remark => Tone::Plain,
+        ToastKind::Question | ToastKind::Warning => Tone::Amber,
         ToastKind::Error => Tone::Red,
     };
     let shown = state.toasts.iter().map(|toast| {

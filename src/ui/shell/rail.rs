@@ -18,7 +18,7 @@ pub(super) fn rail_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(tokens.space.s as i8, tokens.space.m as i8));
     let width = if words { WIDTH } else { WIDTH_OF_ICONS };
     Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-        let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label("Screens");
+        let builder = UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(say!("shell-screens"));
         ui.scope_builder(builder, |ui| {
             let bottom = ui.max_rect().bottom();
             ui.spacing_mut().item_spacing.y = tokens.space.xs;
@@ -30,7 +30,7 @@ pub(super) fn rail_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
 
 fn rows_ui(ui: &mut Ui, state: &AppState, words: bool, bottom: f32, out: &mut Outbox) {
     for (index, screen) in Screen::OF_SESSION.into_iter().enumerate() {
-        let (key, chosen) = (format!("Ctrl {}", index + 1), state.screen == screen);
+        let (key, chosen) = (say!("shell-key-screen", number = index + 1), state.screen == screen);
         let row = Row { icon: icon_of(screen), name: screen.name(), key: &key, chosen, shows_key: true };
         if row.show(ui, words).clicked() {
             out.send(Command::GoTo(screen));
@@ -39,7 +39,7 @@ fn rows_ui(ui: &mut Ui, state: &AppState, words: bool, bottom: f32, out: &mut Ou
     // At the bottom, where there is room below the rest.
     let height = theme::tokens(ui).shape.small_height + 2.0 * theme::tokens(ui).space.xs;
     ui.add_space((bottom - height - ui.cursor().top()).max(0.0));
-    let row = Row { icon: Icon::Library, name: "Close the session", key: "Ctrl W", chosen: false, shows_key: false };
+    let row = Row { icon: Icon::Library, name: say!("shell-close-session"), key: say!("shell-key-close"), chosen: false, shows_key: false };
     if row.show(ui, words).clicked() {
         out.send(Command::File(FileCommand::Close));
     }

@@ -22,10 +22,10 @@ pub(super) fn read_only_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                 ui.add(Icon::Lock.image(tokens.shape.icon, tokens.amber));
                 ui.add(Label::new(tokens.strong(&said).color(tokens.amber)).wrap());
                 ui.add(Label::new(tokens.body(words::file::how_to_change_it())).wrap());
-                if ui.add(Button::plain("Open again").small()).clicked() {
+                if ui.add(Button::plain(say!("shell-open-again")).small()).clicked() {
                     out.send(Command::File(FileCommand::Reload));
                 }
-                if ui.add(Button::plain("Save a copy…").small()).clicked() {
+                if ui.add(Button::plain(say!("shell-save-copy")).small()).clicked() {
                     out.send(Command::File(FileCommand::AskCopy));
                 }
             });

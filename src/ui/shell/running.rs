@@ -3,7 +3,7 @@
 use crate::app::agenda::AgendaCommand;
 use crate::app::{Command, Open, Outbox};
 use crate::model::AgendaItem;
-use crate::schedule::{ItemState, ItemTimes, Phase};
+use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::theme::{self, Face, Icon, Tone};
 use crate::ui::widgets::Button;
 use crate::words;
@@ -12,7 +12,7 @@ use eframe::egui::{CornerRadius, Frame, Label, Margin, Role, Stroke, Ui, UiBuild
 /// The widest that an item's title may be, in points.
 const TITLE: f32 = 170.0;
 /// What the countdown and its buttons take, in points.
-const CLOCK: f32 = 230.0;
+const CLOCK: f32 = 260.0;
 /// What the outlook takes before the item's title has any room, in points.
 const OUTLOOK: f32 = 250.0;
 /// How many letters of a protected item's title are tried, until the outlook has room.
@@ -59,15 +59,21 @@ fn clock_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, room
         let seconds = times.remaining_seconds.unwrap_or_default();
         let tone = if seconds < 0 { Tone::Red } else { Tone::Plain };
         ui.label(tokens.text(words::time::countdown(seconds), Face::MonoBold, tokens.size.screen_title).color(tokens.tone(tone)));
-        if ui.add(Button::plain("+5").small().hover("Five more minutes")).clicked() {
+        if ui.add(Button::plain(say!("clock-five-more")).small().hover(say!("clock-five-more-hover"))).clicked() {
             out.send(Command::Agenda(AgendaCommand::AddMinutes(5)));
         }
         let next = open.schedule.next().and_then(|next| open.session().agenda.get(&next.item));
         let finish = words::running_order::finish_and_start(next);
-        if ui.add(Button::plain("Finish").small().hover(&finish)).clicked() {
+        if ui.add(Button::plain(say!("agenda-finish")).small().hover(&finish)).clicked() {
             out.send(Command::Agenda(AgendaCommand::FinishAndStartNext));
         }
     });
+}
+
+/// Whether the end of the day moves with the clock: what runs is over its time, or stands still, or nothing runs.
+fn moves_by_itself(schedule: &Schedule) -> bool {
+    let in_time = |times: &ItemTimes| times.state == ItemState::Running && times.remaining_seconds.is_some_and(|left| left > 0);
+    !schedule.running().is_some_and(in_time)
 }
 
 fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
@@ -84,7 +90,9 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
     let colour = tokens.tone(tone);
     let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(text.as_str());
     let shown = ui.scope_builder(builder, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Polite));
+        // What someone does to it is said; what the clock does to it each minute is not, only what gets worse (`app::agenda::watch`).
+        let live = if moves_by_itself(&open.schedule) { accesskit::Live::Off } else { accesskit::Live::Polite };
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(live));
         Frame::new()
             .fill(tokens.tone_soft(tone))
             .stroke(Stroke::new(tokens.shape.line, tokens.tone_soft(tone)))
@@ -104,16 +112,16 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
                 let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), colour).size().x;
                 let said = LETTERS.map(|letters| words::agenda::outlook_within(open.session(), &open.schedule, letters));
                 // What the items keep comes before when it is over.
-                let fits = said.iter().find(|said| width(said) < words_room);
-                let kept = |said: &String| said.split_once(" · ").map_or_else(|| said.clone(), |(kept, _)| kept.to_owned());
-                let short = || {
-                    let kept: Vec<String> = said.iter().map(kept).collect();
-                    kept.iter().find(|kept| width(kept) < words_room).or(kept.last()).cloned().unwrap_or_default()
+                let both = |(kept, finish): &&(String, String)| width(kept) + width(finish) + tokens.space.s < words_room;
+                let kept = |(kept, _): &&(String, String)| !kept.is_empty() && width(kept) < words_room;
+                let (kept, finish) = match said.iter().find(both) {
+                    Some((kept, finish)) => (kept.as_str(), finish.as_str()),
+                    None => said.iter().find(kept).or(said.last()).map_or(("", ""), |(kept, _)| (kept.as_str(), "")),
                 };
-                let said = fits.cloned().unwrap_or_else(short);
-                let (kept, finish) = said.split_once(" · ").map_or((said.as_str(), None), |(kept, finish)| (kept, Some(finish)));
-                ui.add(Label::new(tokens.strong(kept).color(colour)).truncate());
-                if let Some(finish) = finish {
+                if !kept.is_empty() {
+                    ui.add(Label::new(tokens.strong(kept).color(colour)).truncate());
+                }
+                if !finish.is_empty() {
                     ui.add(Label::new(tokens.body(finish).color(colour)).truncate());
                 }
             });

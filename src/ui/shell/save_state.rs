@@ -42,9 +42,9 @@ fn icon_ui(ui: &mut Ui, icon: Icon, said: &str) {
 /// Saving does not get on by itself.
 fn stuck_ui(ui: &mut Ui, words: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    let name = "Not saved: see why";
+    let name = say!("shell-not-saved-why");
     let button = if words {
-        ui.add(Chip::tone(Tone::Red, "Not saved").icon(Icon::TriangleAlert).button(name)).on_hover_text(name)
+        ui.add(Chip::tone(Tone::Red, say!("shell-not-saved")).icon(Icon::TriangleAlert).button(name)).on_hover_text(name)
     } else {
         ui.add(IconButton::new(Icon::TriangleAlert, name).colour(tokens.red))
     };
@@ -56,10 +56,10 @@ fn stuck_ui(ui: &mut Ui, words: bool, out: &mut Outbox) {
 /// Icon and words; none where it is stuck.
 fn said(open: &Open) -> Option<(Icon, &'static str)> {
     match &open.file.state {
-        _ if open.file.held.is_some() => Some((Icon::Lock, "Read-only")),
-        SaveState::Saving(_) => Some((Icon::Save, "Saving…")),
-        _ if open.document.is_saved() => Some((Icon::CircleCheck, "All saved")),
-        SaveState::Idle => Some((Icon::Save, "Saving…")),
+        _ if open.file.held.is_some() => Some((Icon::Lock, say!("shell-read-only"))),
+        SaveState::Saving(_) => Some((Icon::Save, say!("shell-saving"))),
+        _ if open.document.is_saved() => Some((Icon::CircleCheck, say!("shell-saved"))),
+        SaveState::Idle => Some((Icon::Save, say!("shell-saving"))),
         SaveState::Failed(_) | SaveState::ChangedOnDisk => None,
     }
 }

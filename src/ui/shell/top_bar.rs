@@ -29,7 +29,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut O
     let two_rows = has_middle && width < ROOM_FOR_ONE_ROW;
     let height = if two_rows { 2.0 * row } else { row };
     let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(space.l as i8, (space.s - tokens.shape.line) as i8));
-    Panel::top("top bar").exact_size(height + 2.0 * space.s).resizable(false).frame(frame).show(ui, |ui| {
+    Panel::top("top-bar").exact_size(height + 2.0 * space.s).resizable(false).frame(frame).show(ui, |ui| {
         let all = ui.max_rect();
         // Icons and letters, not the ground of their buttons, stand in line with what is below.
         let first = all.expand2(vec2(space.s, 0.0)).with_max_y(all.top() + row);
@@ -82,7 +82,7 @@ fn title_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {
     let parts: Vec<&str> = [Some(about.place.as_str()), date.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let beside = [parts.join(" · "), date.clone().unwrap_or_default()];
     let beside = beside.each_ref().map(String::as_str);
-    let button = TitleButton::new(title, &beside, "About this session").key("Ctrl+I");
+    let button = TitleButton::new(title, &beside, say!("shell-about-session")).key("Ctrl+I");
     if ui.add(button).clicked() {
         out.send(Command::dialog(Dialog::Session));
     }
@@ -130,14 +130,15 @@ fn right_ui(ui: &mut Ui, state: &AppState, open: &Open, words: bool, out: &mut O
     ui.label(tokens.mono(words::time::clock_at(state.now, &open.schedule.zone)));
     save_state::save_state_ui(ui, open, words, out);
     let (undo, redo) = (open.document.undo_caption(), open.document.redo_caption());
-    let named = |verb: &str, caption: Option<&str>| caption.map_or_else(|| verb.to_owned(), |caption| format!("{verb}: {caption}"));
-    if ui.add_enabled(undo.is_some(), IconButton::new(Icon::Undo2, &named("Undo", undo)).key("Ctrl+Z")).clicked() {
+    let undo_name = undo.map_or_else(|| say!("shell-undo").to_owned(), |caption| say!("shell-undo-change", change = caption));
+    let redo_name = redo.map_or_else(|| say!("shell-redo").to_owned(), |caption| say!("shell-redo-change", change = caption));
+    if ui.add_enabled(undo.is_some(), IconButton::new(Icon::Undo2, &undo_name).key("Ctrl+Z")).clicked() {
         out.send(Command::Undo);
     }
-    if ui.add_enabled(redo.is_some(), IconButton::new(Icon::Redo2, &named("Redo", redo)).key("Ctrl+Shift+Z")).clicked() {
+    if ui.add_enabled(redo.is_some(), IconButton::new(Icon::Redo2, &redo_name).key("Ctrl+Shift+Z")).clicked() {
         out.send(Command::Redo);
     }
-    if ui.add(IconButton::new(Icon::Settings, "Settings").key("Ctrl+,")).clicked() {
+    if ui.add(IconButton::new(Icon::Settings, say!("shell-settings")).key("Ctrl+,")).clicked() {
         out.send(Command::dialog(Dialog::Settings));
     }
 }

@@ -60,10 +60,12 @@ pub fn toast_ui(ui: &mut Ui, toast: Toast<'_>) -> Option<ToastAnswer> {
         Tone::Green => (Icon::CircleCheck, tokens.green),
         Tone::Plain | Tone::Accent => (Icon::Info, tokens.accent),
     };
-    let builder = UiBuilder::new().accessibility_role(Role::Alert).accessibility_label(toast.text);
+    // One that moves up because another has gone is not said again.
+    let id = Id::unique(("toast", toast.text));
+    let builder = UiBuilder::new().scope_id(id).accessibility_role(Role::Alert).accessibility_label(toast.text);
     ui.scope_builder(builder, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_live(if toast.tone == Tone::Red { Live::Assertive } else { Live::Polite });
+            node.set_live(if matches!(toast.tone, Tone::Red | Tone::Amber) { Live::Assertive } else { Live::Polite });
         });
         Frame::new()
             .fill(tokens.panel)

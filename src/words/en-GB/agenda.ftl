@@ -1,0 +1,119 @@
+# The agenda: what is planned, and the screen that it stands on.
+
+# Kinds of items.
+agenda-kind-welcome = Welcome
+agenda-kind-talk = Talk
+agenda-kind-table-discussion = Table discussion
+agenda-kind-table-feedback = Feedback from tables
+agenda-kind-break = Break
+agenda-kind-next-steps = Next steps
+agenda-kind-close = Close
+agenda-kind-other = Other
+
+# Where an item is on the day: alone, as on a chip.
+agenda-to-come = To come
+agenda-running = Running
+agenda-paused = Paused
+agenda-finished = Finished
+agenda-skipped = Skipped
+agenda-protected = Protected
+
+# The same in a line that a screen reader says: "Welcome, 10:00 to 10:10, running, 6 minutes left".
+agenda-row-to-come = to come
+agenda-row-running = running
+agenda-row-paused = paused
+agenda-row-finished = finished
+agenda-row-skipped = skipped
+agenda-row-protected = protected
+agenda-row-left = { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
+agenda-row-less-than-a-minute = less than a minute left
+agenda-row-time-over = time is over
+agenda-row-over = { $count ->
+    [one] { $count } minute over
+   *[other] { $count } minutes over
+}
+
+# Below the running order; $time is "2 h 30 min".
+agenda-sum = { $count ->
+    [one] { $count } item, { $time } planned
+   *[other] { $count } items, { $time } planned
+}
+
+# The head of the screen.
+agenda-heading = Agenda
+agenda-about = About this session…
+agenda-about-hover = Title, times, people, what they were told (Ctrl+I)
+agenda-add-item = Add item…
+
+# The running order, a table. Heads of columns are short; the second ones are for where there is little room.
+agenda-running-order = Running order
+agenda-column-planned = Planned
+agenda-column-began = Began
+agenda-column-expected = Now expected
+agenda-column-expected-short = Now
+agenda-column-item = Item
+agenda-column-minutes = Minutes
+agenda-column-minutes-short = Min
+agenda-column-took = Took
+agenda-empty-title = No items yet
+agenda-empty = The parts of the day go here: welcome, talks, table discussions, breaks, next steps. Start times follow by themselves.
+agenda-add-welcome = Add a welcome
+
+# The chosen item.
+agenda-close-item = Close the item
+agenda-title = Title
+agenda-lead = Lead
+agenda-lead-hint = Who leads it, as a role
+agenda-kind = Kind
+agenda-planned-minutes = Planned minutes
+agenda-at-least = At least
+agenda-protect = Protected from overruns
+agenda-questions = Questions for the tables, one a line
+agenda-decided = Already decided
+agenda-decided-hint = What is not up for discussion
+agenda-open = Still open
+agenda-open-hint = Where people’s words can change the outcome
+agenda-who-decides = Who decides in the end
+agenda-facilitator-notes = Notes for the facilitator
+agenda-facilitator-notes-note = They never leave this session.
+agenda-move-up = Move up
+agenda-move-down = Move down
+agenda-delete = Delete
+
+# What happened to the chosen item on the day.
+agenda-on-the-day = On the day
+agenda-began-at = Began at
+agenda-ended-at = Ended at
+agenda-start-now = Start now
+agenda-skip = Skip
+agenda-finish = Finish
+agenda-give-up = Give it up
+agenda-reopen = Reopen
+
+# The record of the day.
+agenda-record = Record of the day
+agenda-decisions = Decisions
+agenda-add-decision = Add decision
+agenda-no-decisions = What was decided today, and why, goes here.
+agenda-concerns = Needs someone today
+agenda-add-concern = Add entry
+agenda-go-to = Go to: { $contact }
+agenda-about-concerns = Which table, when, and who was told. Never what was disclosed.
+agenda-decision-what = What was decided
+agenda-decision-why = Why
+agenda-decision-at = At
+agenda-decision-about = About
+agenda-whole-day = The day as a whole
+agenda-delete-decision = Delete the decision
+agenda-concern-told = Who was told
+agenda-concern-told-hint = A role: safeguarding lead
+agenda-concern-table = Table
+agenda-no-table = No table
+agenda-concern-came-up-at = Came up at
+agenda-concern-told-at = Told at
+agenda-concern-told-now = Told now
+agenda-delete-concern = Delete the entry
+agenda-entry-done = Done

@@ -5,9 +5,9 @@ use crate::app::{Command, Open, Outbox};
 use crate::model::{AgendaItem, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Phase, last_discussion_begun};
 use crate::ui::theme::{self, Icon, Tone};
-use crate::ui::widgets::{Button, Card, progress_ui};
+use crate::ui::widgets::{Button, Card, Level, heading_text_ui, progress_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Popup, ScrollArea, Ui};
+use eframe::egui::{Align, Label, Layout, Popup, Role, ScrollArea, Ui};
 
 /// The minutes that a start can be put back by with one press; the times of an item take any other.
 const AGO: [u32; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
@@ -30,7 +30,7 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
     let send = |out: &mut Outbox, command| out.send(Command::Agenda(command));
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.add(Label::new(tokens.second(words::running_order::now_running(item, times, &open.schedule))).wrap());
+        heading_text_ui(ui, Level::Card, tokens.second(words::running_order::now_running(item, times, &open.schedule)));
         let left = times.remaining_seconds.unwrap_or_default();
         let tone = if left < 0 {
             Tone::Red
@@ -40,20 +40,25 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
             Tone::Plain
         };
         clock_text_ui(ui, &words::time::countdown(left), tone);
-        progress_ui(ui, &format!("{} used", words::agenda::title(item)), times.progress, tone);
+        let used = progress_ui(ui, &say!("clock-used", title = words::agenda::title(item)), times.progress, tone);
+        // Screen readers say by themselves how far a progress bar has come; a meter they leave to be asked.
+        ui.ctx().accesskit_node_builder(used.id, |node| node.set_role(Role::Meter));
         ui.add_space(tokens.space.xs);
         let finish = words::running_order::finish_and_start(next);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::main(&finish).hover("Finish what runs and start the next item (F)")).clicked() {
+            if ui.add(Button::main(&finish).hover(say!("clock-finish-hover"))).clicked() {
                 send(out, AgendaCommand::FinishAndStartNext);
             }
-            for (minutes, label, hover) in [(1, "+1", "One more minute (1)"), (5, "+5", "Five more minutes (5)")] {
+            let more =
+                [(1, say!("clock-one-more"), say!("clock-one-more-hover")), (5, say!("clock-five-more"), say!("clock-five-more-hover"))];
+            for (minutes, label, hover) in more {
                 if ui.add(Button::plain(label).hover(hover)).clicked() {
                     send(out, AgendaCommand::AddMinutes(minutes));
                 }
             }
-            let (label, icon) = if times.state == ItemState::Paused { ("Go on", Icon::Play) } else { ("Pause", Icon::Pause) };
-            if ui.add(Button::plain(label).icon(icon).hover("Stop the clock, or let it go on (Space)")).clicked() {
+            let is_paused = times.state == ItemState::Paused;
+            let (label, icon) = if is_paused { (say!("clock-go-on"), Icon::Play) } else { (say!("clock-pause"), Icon::Pause) };
+            if ui.add(Button::plain(label).icon(icon).hover(say!("clock-pause-hover"))).clicked() {
                 send(out, AgendaCommand::StartOrPause);
             }
             began_ui(ui, item, out);
@@ -77,7 +82,7 @@ fn clock_text_ui(ui: &mut Ui, text: &str, tone: Tone) {
 
 /// "It started 6 minutes ago": puts a start right that was noticed late.
 fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
-    let button = ui.add(Button::plain("It started…").hover("Put right when it started"));
+    let button = ui.add(Button::plain(say!("clock-began")).hover(say!("clock-began-hover")));
     Popup::menu(&button).width(220.0).show(|ui| {
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             for minutes in AGO {
@@ -94,14 +99,14 @@ fn waiting_ui(ui: &mut Ui, open: &Open, next: &AgendaItem, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.add(Label::new(tokens.second(words::running_order::next_at())).truncate());
+        heading_text_ui(ui, Level::Card, tokens.second(say!("clock-next-at")));
         let at = open.schedule.item(next.id).and_then(|times| times.expected);
         let clock = at.map(|at| words::time::about(at.start, &open.schedule.zone));
-        clock_text_ui(ui, clock.as_deref().unwrap_or("--:--"), Tone::Plain);
+        clock_text_ui(ui, clock.as_deref().unwrap_or(say!("clock-no-time")), Tone::Plain);
         ui.add(Label::new(tokens.strong(words::running_order::coming(next))).wrap());
         let start = words::running_order::start(next);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::main(&start).icon(Icon::Play).hover("Start what comes next (Space)")).clicked() {
+            if ui.add(Button::main(&start).icon(Icon::Play).hover(say!("clock-start-hover"))).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Start(next.id)));
             }
             began_ui(ui, next, out);
@@ -115,14 +120,14 @@ fn waiting_ui(ui: &mut Ui, open: &Open, next: &AgendaItem, out: &mut Outbox) {
 /// The day is long past and an item was never finished.
 fn forgotten_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    Card::new().title("The day is over").show(ui, |ui| {
-        let said = format!("“{}” was never finished; it counts as over when its time was up.", words::agenda::title(item));
+    Card::new().title(say!("clock-over")).show(ui, |ui| {
+        let said = say!("clock-never-finished", title = words::agenda::title(item));
         ui.add(Label::new(tokens.body(said)).wrap());
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::plain("Put its times right")).clicked() {
+            if ui.add(Button::plain(say!("clock-put-right"))).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Select(Some(item.id))));
             }
-            if ui.add(Button::plain("Finish it now")).clicked() {
+            if ui.add(Button::plain(say!("clock-finish-now"))).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Finish));
             }
         });
@@ -131,7 +136,7 @@ fn forgotten_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
 
 fn over_ui(ui: &mut Ui, open: &Open) {
     let tokens = theme::tokens(ui);
-    Card::new().title("The day is over").show(ui, |ui| {
+    Card::new().title(say!("clock-over")).show(ui, |ui| {
         ui.add(Label::new(tokens.body(words::running_order::held(&open.schedule))).wrap());
         let outlook = words::agenda::outlook(open.session(), &open.schedule);
         if !outlook.is_empty() {
@@ -167,8 +172,7 @@ pub(super) fn questions_ui(ui: &mut Ui, open: &Open) {
     };
     let Some(item) = running.or_else(last).or_else(coming) else { return };
     let tokens = theme::tokens(ui);
-    let title = if item.questions.len() == 1 { "Question for the tables" } else { "Questions for the tables" };
-    Card::new().title(title).show(ui, |ui| {
+    Card::new().title(&say!("clock-questions", count = item.questions.len())).show(ui, |ui| {
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             for question in &item.questions {
                 ui.add(Label::new(tokens.body(question)).wrap());

@@ -30,7 +30,7 @@ fn head_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     ui.horizontal(|ui| {
         heading_ui(ui, Level::Card, words::agenda::item_kind(item.kind));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(Icon::X, "Close the item").key("Esc").small()).clicked() {
+            if ui.add(IconButton::new(Icon::X, say!("agenda-close-item")).key("Esc").small()).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Select(None)));
             }
         });
@@ -40,49 +40,50 @@ fn head_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
 fn plan_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, is_new: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let id = item.id;
-    let title = BoundField::new("Title").hint(words::agenda::item_kind(item.kind)).focus(is_new);
-    title.words(ui, ("item title", id), &item.title, out, |text| Edit::set_item(id, ItemField::Title(text)));
-    let lead = BoundField::new("Lead").hint("Who leads it, as a role");
-    lead.words(ui, ("item lead", id), &item.lead, out, |text| Edit::set_item(id, ItemField::Lead(text)));
+    let title = BoundField::new(say!("agenda-title")).hint(words::agenda::item_kind(item.kind)).focus(is_new);
+    title.words(ui, ("item-title", id), &item.title, out, |text| Edit::set_item(id, ItemField::Title(text)));
+    let lead = BoundField::new(say!("agenda-lead")).hint(say!("agenda-lead-hint"));
+    lead.words(ui, ("item-lead", id), &item.lead, out, |text| Edit::set_item(id, ItemField::Lead(text)));
     let mut kind = item.kind;
     let kinds = ItemKind::ALL.map(|kind| (kind, words::agenda::item_kind(kind)));
-    ui.push_id(("item kind", id), |ui| {
-        if Choice::new("Kind", &mut kind).width(ui.available_width() - tokens.space.s).show(ui, &kinds).changed() {
+    ui.push_id(("item-kind", id), |ui| {
+        if Choice::new(say!("agenda-kind"), &mut kind).width(ui.available_width() - tokens.space.s).show(ui, &kinds).changed() {
             out.edit(Edit::set_item(id, ItemField::Kind(kind)));
         }
     });
     ui.horizontal_top(|ui| {
         let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0).max(40.0);
-        ui.vertical(|ui| BoundField::new("Planned minutes").width(half).typed(ui, open, TypedField::Item(id, ItemText::Planned), out));
-        ui.vertical(|ui| BoundField::new("At least").width(half).typed(ui, open, TypedField::Item(id, ItemText::Least), out));
+        let (planned, least) = (BoundField::new(say!("agenda-planned-minutes")), BoundField::new(say!("agenda-at-least")));
+        ui.vertical(|ui| planned.width(half).typed(ui, open, TypedField::Item(id, ItemText::Planned), out));
+        ui.vertical(|ui| least.width(half).typed(ui, open, TypedField::Item(id, ItemText::Least), out));
     });
     let mut protected = item.protected;
-    if ui.add(Toggle::new(&mut protected, "Protected from overruns")).changed() {
+    if ui.add(Toggle::new(&mut protected, say!("agenda-protect"))).changed() {
         out.edit(Edit::set_item(id, ItemField::Protected(protected)));
     }
 }
 
 fn asked_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, out: &mut Outbox) {
     let id = item.id;
-    let questions = BoundField::new("Questions for the tables, one a line").rows(3);
+    let questions = BoundField::new(say!("agenda-questions")).rows(3);
     questions.typed(ui, open, TypedField::Item(id, ItemText::Questions), out);
-    let decided = BoundField::new("Already decided").rows(2).hint("What is not up for discussion");
-    decided.words(ui, ("item decided", id), &item.decided, out, |text| Edit::set_item(id, ItemField::Decided(text)));
-    let still_open = BoundField::new("Still open").rows(2).hint("Where people’s words can change the outcome");
-    still_open.words(ui, ("item open", id), &item.open, out, |text| Edit::set_item(id, ItemField::Open(text)));
-    let who = BoundField::new("Who decides in the end");
-    who.words(ui, ("item who decides", id), &item.who_decides, out, |text| Edit::set_item(id, ItemField::WhoDecides(text)));
-    let notes = BoundField::new("Notes for the facilitator").rows(3).note("They never leave this session.");
-    notes.words(ui, ("item notes", id), &item.facilitator_notes, out, |text| Edit::set_item(id, ItemField::FacilitatorNotes(text)));
+    let decided = BoundField::new(say!("agenda-decided")).rows(2).hint(say!("agenda-decided-hint"));
+    decided.words(ui, ("item-decided", id), &item.decided, out, |text| Edit::set_item(id, ItemField::Decided(text)));
+    let still_open = BoundField::new(say!("agenda-open")).rows(2).hint(say!("agenda-open-hint"));
+    still_open.words(ui, ("item-open", id), &item.open, out, |text| Edit::set_item(id, ItemField::Open(text)));
+    let who = BoundField::new(say!("agenda-who-decides"));
+    who.words(ui, ("item-who-decides", id), &item.who_decides, out, |text| Edit::set_item(id, ItemField::WhoDecides(text)));
+    let notes = BoundField::new(say!("agenda-facilitator-notes")).rows(3).note(say!("agenda-facilitator-notes-note"));
+    notes.words(ui, ("item-notes", id), &item.facilitator_notes, out, |text| Edit::set_item(id, ItemField::FacilitatorNotes(text)));
 }
 
 fn place_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     let id = item.id;
     ui.horizontal_wrapped(|ui| {
         let commands = [
-            (Icon::ArrowUp, "Move up", "Alt+Up", AgendaCommand::Move(id, Towards::Up)),
-            (Icon::ArrowDown, "Move down", "Alt+Down", AgendaCommand::Move(id, Towards::Down)),
-            (Icon::Trash2, "Delete", "Delete", AgendaCommand::Delete(id)),
+            (Icon::ArrowUp, say!("agenda-move-up"), "Alt+Up", AgendaCommand::Move(id, Towards::Up)),
+            (Icon::ArrowDown, say!("agenda-move-down"), "Alt+Down", AgendaCommand::Move(id, Towards::Down)),
+            (Icon::Trash2, say!("agenda-delete"), "Delete", AgendaCommand::Delete(id)),
         ];
         for (icon, label, key, command) in commands {
             if ui.add(Button::plain(label).icon(icon).small().hover(key)).clicked() {

@@ -1,13 +1,13 @@
 //! The running order as a table: planned and expected times, what each item keeps, and dragging.
 
-use crate::app::agenda::AgendaCommand;
+use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{AgendaItem, ItemId, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::theme::{self, Icon, Tokens, Tone};
 use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui};
 use crate::words;
-use eframe::egui::{DragAndDrop, EventFilter, Key, Label, Rect, Response, Stroke, Ui};
+use eframe::egui::{DragAndDrop, EventFilter, Key, Label, PointerButton, Rect, Response, Stroke, Ui};
 
 /// How many columns there is room for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,31 +19,35 @@ pub(super) enum Columns {
 }
 
 /// Draws the running order in its card.
-pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: &mut Outbox) {
+pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().padding(tokens.space.s).show(ui, |ui| {
         if open.schedule.items.is_empty() {
-            let sentence =
-                "The parts of the day go here: welcome, talks, table discussions, breaks, next steps. Start times follow by themselves.";
-            if empty_state_ui(ui, Icon::CalendarClock, "No items yet", sentence, Some("Add a welcome")) {
+            let add = Some(say!("agenda-add-welcome"));
+            if empty_state_ui(ui, Icon::CalendarClock, say!("agenda-empty-title"), say!("agenda-empty"), add) {
                 out.send(Command::Agenda(AgendaCommand::Add(ItemKind::Welcome)));
             }
             return;
         }
+        let is_over = open.schedule.phase == Phase::Over;
+        let expected = if is_over { say!("agenda-column-began") } else { say!("agenda-column-expected") };
         let heads = match columns {
             Columns::All => vec![
                 Column::fixed("", tokens.shape.icon),
-                Column::number("Planned", 60.0),
-                Column::number(if open.schedule.phase == Phase::Over { "Began" } else { "Now expected" }, 92.0),
-                Column::grow("Item"),
-                Column::number("Minutes", 60.0),
-                Column::number("Took", 40.0),
+                Column::number(say!("agenda-column-planned"), 60.0),
+                Column::number(expected, 92.0),
+                Column::grow(say!("agenda-column-item")),
+                Column::number(say!("agenda-column-minutes"), 60.0),
+                Column::number(say!("agenda-column-took"), 40.0),
             ],
-            Columns::Few => {
-                vec![Column::fixed("", tokens.shape.icon), Column::number("Now", 50.0), Column::grow("Item"), Column::number("Min", 36.0)]
-            }
+            Columns::Few => vec![
+                Column::fixed("", tokens.shape.icon),
+                Column::number(say!("agenda-column-expected-short"), 50.0),
+                Column::grow(say!("agenda-column-item")),
+                Column::number(say!("agenda-column-minutes-short"), 36.0),
+            ],
         };
-        let rows = Table::new("Running order", &heads).show(ui, |rows| {
+        let rows = Table::new(say!("agenda-running-order"), &heads).show(ui, |rows| {
             let rows = open.schedule.items.iter().filter_map(|times| {
                 let item = open.session().agenda.get(&times.item)?;
                 let is_selected = open.agenda.selected == Some(item.id);
@@ -52,6 +56,10 @@ pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, out: 
                 let response = rows.row(item.id, &name, is_selected || is_now, |cells| {
                     cells_ui(cells, item, times, &open.schedule, columns, &tokens);
                 });
+                if fresh == Some(Fresh::Row(item.id)) {
+                    response.request_focus();
+                    response.scroll_to_me(None);
+                }
                 Some((item.id, response))
             });
             rows.collect::<Vec<_>>()
@@ -139,7 +147,13 @@ fn choose_ui(ui: &Ui, open: &Open, rows: &[(ItemId, Response)], out: &mut Outbox
     for (at, (item, row)) in rows.iter().enumerate() {
         if row.clicked() {
             let already = open.agenda.selected == Some(*item);
-            out.send(Command::Agenda(AgendaCommand::Select((!already).then_some(*item))));
+            let by_key = !row.clicked_by(PointerButton::Primary);
+            out.send(Command::Agenda(match already {
+                // Enter goes on into what it has opened; Escape closes it.
+                true if by_key => AgendaCommand::Change(*item),
+                true => AgendaCommand::Select(None),
+                false => AgendaCommand::Select(Some(*item)),
+            }));
         }
         if !row.has_focus() {
             continue;

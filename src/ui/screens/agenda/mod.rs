@@ -12,7 +12,7 @@ use crate::model::ItemKind;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, heading_ui};
 use crate::words;
-use eframe::egui::{Align, Frame, Layout, Margin, Popup, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Frame, Key, Layout, Margin, Popup, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// Below this width in points what is at the side stands above and below the running order.
 const STACKED_BELOW: f32 = 620.0;
@@ -29,24 +29,24 @@ const LEAST_SUM: f32 = 60.0;
 /// What the screen keeps between frames.
 #[derive(Default)]
 pub struct AgendaScreen {
-    /// What was added last and has had the keyboard already.
-    seen: Option<Fresh>,
+    /// What was to get the keyboard and has got it.
+    seen: u32,
 }
 
 /// Draws the screen.
-pub fn agenda_ui(ui: &mut Ui, _state: &AppState, open: &Open, screen: &mut AgendaScreen, out: &mut Outbox) {
-    // The keyboard goes once to the first field of what was just added.
-    let fresh = open.agenda.fresh.filter(|fresh| screen.seen != Some(*fresh));
-    screen.seen = open.agenda.fresh;
+pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut AgendaScreen, out: &mut Outbox) {
+    // The keyboard goes there once.
+    let is_news = std::mem::replace(&mut screen.seen, open.agenda.freshened) != open.agenda.freshened;
+    let fresh = open.agenda.fresh.filter(|_| is_news).or_else(|| left_by_enter(ui, state, open));
     let tokens = theme::tokens(ui);
-    head_ui(ui, open, out);
+    head_ui(ui, open, fresh, out);
     ui.add_space(tokens.space.s);
     let width = ui.available_width();
     if width < STACKED_BELOW {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.l;
             clock::clock_ui(ui, open, out);
-            list::running_order_ui(ui, open, list::Columns::Few, out);
+            list::running_order_ui(ui, open, list::Columns::Few, fresh, out);
             beside_ui(ui, open, fresh, out);
         });
         return;
@@ -60,8 +60,8 @@ pub fn agenda_ui(ui: &mut Ui, _state: &AppState, open: &Open, screen: &mut Agend
     right.set_left(left.right() + tokens.space.l);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), |ui| {
         let columns = if is_whole { list::Columns::All } else { list::Columns::Few };
-        ScrollArea::vertical().id_salt("running order").auto_shrink([false, false]).show(ui, |ui| {
-            list::running_order_ui(ui, open, columns, out);
+        ScrollArea::vertical().id_salt("running-order").auto_shrink([false, false]).show(ui, |ui| {
+            list::running_order_ui(ui, open, columns, fresh, out);
         });
     });
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(Align::Min)), |ui| {
@@ -98,21 +98,25 @@ fn beside_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     record::record_ui(ui, open, fresh, out);
 }
 
-fn head_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+/// Enter in a field of the chosen item ends typing there; the keyboard goes back to the row of the item.
+fn left_by_enter(ui: &Ui, state: &AppState, open: &Open) -> Option<Fresh> {
+    let is_left =
+        state.dialog.is_none() && ui.memory(|memory| memory.focused()).is_none() && ui.input(|input| input.key_pressed(Key::Enter));
+    open.agenda.selected.filter(|_| is_left).map(Fresh::Row)
+}
+
+fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(tokens.shape.control_height);
-        heading_ui(ui, Level::Screen, "Agenda");
+        heading_ui(ui, Level::Screen, say!("agenda-heading"));
         ui.add_space(tokens.space.s);
         let sum = words::running_order::sum(&open.schedule);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui
-                .add(Button::plain("About this session…").icon(Icon::Info).hover("Title, times, people, what they were told (Ctrl+I)"))
-                .clicked()
-            {
+            if ui.add(Button::plain(say!("agenda-about")).icon(Icon::Info).hover(say!("agenda-about-hover"))).clicked() {
                 out.send(Command::dialog(Dialog::Session));
             }
-            add_item_ui(ui, out);
+            add_item_ui(ui, fresh, out);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if !open.schedule.items.is_empty() && ui.available_width() > LEAST_SUM {
                     ui.add(eframe::egui::Label::new(tokens.second(sum)).truncate());
@@ -123,8 +127,11 @@ fn head_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 }
 
 /// The button that adds an item, with the kinds that there are.
-fn add_item_ui(ui: &mut Ui, out: &mut Outbox) {
-    let button = ui.add(Button::plain("Add item…").icon(Icon::Plus));
+fn add_item_ui(ui: &mut Ui, fresh: Option<Fresh>, out: &mut Outbox) {
+    let button = ui.add(Button::plain(say!("agenda-add-item")).icon(Icon::Plus));
+    if fresh == Some(Fresh::AddItem) {
+        button.request_focus();
+    }
     Popup::menu(&button).width(240.0).show(|ui| {
         for kind in ItemKind::ALL {
             let key = if kind == ItemKind::TableDiscussion { "N" } else { "" };

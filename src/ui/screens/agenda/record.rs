@@ -9,13 +9,13 @@ use crate::ui::fields::BoundField;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Choice, IconButton, Level, ListRow, heading_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Ui};
+use eframe::egui::{Align, Label, Layout, Response, Ui};
 use jiff::Timestamp;
 
 /// Draws the record.
 pub(super) fn record_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    Card::new().title("Record of the day").show(ui, |ui| {
+    Card::new().title(say!("agenda-record")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
         decisions_ui(ui, open, fresh, out);
         ui.add_space(tokens.space.s);
@@ -24,11 +24,15 @@ pub(super) fn record_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mu
 }
 
 /// A head with the button that adds to what is below it.
-fn part_ui(ui: &mut Ui, title: &str, add: &str, command: AgendaCommand, out: &mut Outbox) {
+fn part_ui(ui: &mut Ui, title: &str, add: &str, command: AgendaCommand, is_next: bool, out: &mut Outbox) {
     ui.horizontal(|ui| {
         heading_ui(ui, Level::Part, title);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::plain(add).icon(Icon::Plus).small()).clicked() {
+            let button = ui.add(Button::plain(add).icon(Icon::Plus).small());
+            if is_next {
+                button.request_focus();
+            }
+            if button.clicked() {
                 out.send(Command::Agenda(command));
             }
         });
@@ -37,40 +41,41 @@ fn part_ui(ui: &mut Ui, title: &str, add: &str, command: AgendaCommand, out: &mu
 
 fn decisions_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    part_ui(ui, "Decisions", "Add decision", AgendaCommand::AddDecision, out);
+    part_ui(ui, say!("agenda-decisions"), say!("agenda-add-decision"), AgendaCommand::AddDecision, fresh == Some(Fresh::AddDecision), out);
     let decisions = open.session().decisions.in_order();
     if decisions.is_empty() {
-        ui.add(Label::new(tokens.second("What was decided today, and why, goes here.")).wrap());
+        ui.add(Label::new(tokens.second(say!("agenda-no-decisions"))).wrap());
     }
     for decision in decisions {
         if open.agenda.entry == Some(decision.id) {
             decision_ui(ui, open, decision, fresh == Some(Fresh::Entry(decision.id)), out);
         } else {
-            entry_ui(ui, open, decision.id, decision.at, words::record::decision(decision), decision.reason.trim(), out);
+            let entry = entry_ui(ui, open, decision.id, decision.at, words::record::decision(decision), decision.reason.trim(), out);
+            focus(&entry, decision.id, fresh);
         }
     }
 }
 
 fn concerns_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    part_ui(ui, "Needs someone today", "Add entry", AgendaCommand::AddConcern, out);
+    part_ui(ui, say!("agenda-concerns"), say!("agenda-add-concern"), AgendaCommand::AddConcern, fresh == Some(Fresh::AddConcern), out);
     let contact = open.session().told.safeguarding_contact.trim();
     if !contact.is_empty() {
-        ui.add(Label::new(tokens.second(format!("Go to: {contact}"))).wrap());
+        ui.add(Label::new(tokens.second(say!("agenda-go-to", contact = contact))).wrap());
     }
-    ui.add(Label::new(tokens.second("Which table, when, and who was told. Never what was disclosed.")).wrap());
+    ui.add(Label::new(tokens.second(say!("agenda-about-concerns"))).wrap());
     for concern in open.session().concerns.in_order() {
         if open.agenda.entry == Some(concern.id) {
             concern_ui(ui, open, concern, fresh == Some(Fresh::Entry(concern.id)), out);
         } else {
             let text = words::record::concern(concern, open.session());
-            entry_ui(ui, open, concern.id, concern.at, &text, "", out);
+            focus(&entry_ui(ui, open, concern.id, concern.at, &text, "", out), concern.id, fresh);
         }
     }
 }
 
 /// An entry in the list, to be pressed to change it.
-fn entry_ui(ui: &mut Ui, open: &Open, id: EntryId, at: Timestamp, text: &str, more: &str, out: &mut Outbox) {
+fn entry_ui(ui: &mut Ui, open: &Open, id: EntryId, at: Timestamp, text: &str, more: &str, out: &mut Outbox) -> Response {
     let tokens = theme::tokens(ui);
     let clock = words::time::about(at, &open.schedule.zone);
     let name = format!("{clock}, {text}");
@@ -90,6 +95,15 @@ fn entry_ui(ui: &mut Ui, open: &Open, id: EntryId, at: Timestamp, text: &str, mo
     if row.inner.response.clicked() {
         out.send(Command::Agenda(AgendaCommand::SelectEntry(Some(id))));
     }
+    row.inner.response
+}
+
+/// Gives the keyboard to the row of an entry that was left, or that stands beside one that was deleted.
+fn focus(row: &Response, id: EntryId, fresh: Option<Fresh>) {
+    if fresh == Some(Fresh::EntryRow(id)) {
+        row.request_focus();
+        row.scroll_to_me(None);
+    }
 }
 
 fn decision_ui(ui: &mut Ui, open: &Open, decision: &Decision, is_new: bool, out: &mut Outbox) {
@@ -97,19 +111,21 @@ fn decision_ui(ui: &mut Ui, open: &Open, decision: &Decision, is_new: bool, out:
     let set = |field| Edit::Record(RecordEdit::Decision(Change::Set(id, field)));
     let tokens = theme::tokens(ui);
     Card::new().sunk(&tokens).padding(tokens.space.m).show(ui, |ui| {
-        let what = BoundField::new("What was decided").rows(2).focus(is_new);
+        let what = BoundField::new(say!("agenda-decision-what")).rows(2).focus(is_new);
         what.words(ui, ("decision", id), &decision.what, out, |text| set(DecisionField::What(text)));
-        BoundField::new("Why").rows(2).words(ui, ("reason", id), &decision.reason, out, |text| set(DecisionField::Reason(text)));
-        BoundField::new("At").width(80.0).typed(ui, open, TypedField::Decision(id), out);
+        let why = BoundField::new(say!("agenda-decision-why")).rows(2);
+        why.words(ui, ("reason", id), &decision.reason, out, |text| set(DecisionField::Reason(text)));
+        BoundField::new(say!("agenda-decision-at")).width(80.0).typed(ui, open, TypedField::Decision(id), out);
         let mut item = decision.item;
-        let mut items: Vec<(Option<ItemId>, &str)> = vec![(None, "The day as a whole")];
+        let mut items: Vec<(Option<ItemId>, &str)> = vec![(None, say!("agenda-whole-day"))];
         items.extend(open.session().agenda.in_order().into_iter().map(|item| (Some(item.id), words::agenda::title(item))));
         ui.push_id(id, |ui| {
-            if Choice::new("About", &mut item).width(ui.available_width() - tokens.space.s).show(ui, &items).changed() {
+            if Choice::new(say!("agenda-decision-about"), &mut item).width(ui.available_width() - tokens.space.s).show(ui, &items).changed()
+            {
                 out.edit(set(DecisionField::Item(item)));
             }
         });
-        done_ui(ui, AgendaCommand::DeleteDecision(id), "Delete the decision", out);
+        done_ui(ui, AgendaCommand::DeleteDecision(id), say!("agenda-delete-decision"), out);
     });
 }
 
@@ -118,30 +134,35 @@ fn concern_ui(ui: &mut Ui, open: &Open, concern: &Concern, is_new: bool, out: &m
     let set = |field| Edit::Record(RecordEdit::Concern(Change::Set(id, field)));
     let tokens = theme::tokens(ui);
     Card::new().sunk(&tokens).padding(tokens.space.m).show(ui, |ui| {
-        let told = BoundField::new("Who was told").hint("A role: safeguarding lead").focus(is_new);
+        let told = BoundField::new(say!("agenda-concern-told")).hint(say!("agenda-concern-told-hint")).focus(is_new);
         told.words(ui, ("told", id), &concern.told, out, |text| set(ConcernField::Told(text)));
         let mut table = concern.table;
-        let mut tables: Vec<(Option<TableId>, &str)> = vec![(None, "No table")];
+        let mut tables: Vec<(Option<TableId>, &str)> = vec![(None, say!("agenda-no-table"))];
         tables.extend(open.session().tables.in_order().into_iter().map(|table| (Some(table.id), table.name.as_str())));
         ui.push_id(id, |ui| {
-            if Choice::new("Table", &mut table).width(ui.available_width() - tokens.space.s).show(ui, &tables).changed() {
+            if Choice::new(say!("agenda-concern-table"), &mut table)
+                .width(ui.available_width() - tokens.space.s)
+                .show(ui, &tables)
+                .changed()
+            {
                 out.edit(set(ConcernField::Table(table)));
             }
         });
         ui.horizontal_top(|ui| {
-            ui.vertical(|ui| BoundField::new("Came up at").width(72.0).typed(ui, open, TypedField::Concern(id, ConcernTime::CameUp), out));
-            ui.vertical(|ui| BoundField::new("Told at").width(72.0).typed(ui, open, TypedField::Concern(id, ConcernTime::Told), out));
+            let (came_up, told) = (BoundField::new(say!("agenda-concern-came-up-at")), BoundField::new(say!("agenda-concern-told-at")));
+            ui.vertical(|ui| came_up.width(72.0).typed(ui, open, TypedField::Concern(id, ConcernTime::CameUp), out));
+            ui.vertical(|ui| told.width(72.0).typed(ui, open, TypedField::Concern(id, ConcernTime::Told), out));
         });
-        if concern.told_at.is_none() && ui.add(Button::plain("Told now").small()).clicked() {
+        if concern.told_at.is_none() && ui.add(Button::plain(say!("agenda-concern-told-now")).small()).clicked() {
             out.edit(set(ConcernField::ToldAt(Some(open.now()))));
         }
-        done_ui(ui, AgendaCommand::DeleteConcern(id), "Delete the entry", out);
+        done_ui(ui, AgendaCommand::DeleteConcern(id), say!("agenda-delete-concern"), out);
     });
 }
 
 fn done_ui(ui: &mut Ui, delete: AgendaCommand, delete_name: &str, out: &mut Outbox) {
     ui.horizontal(|ui| {
-        if ui.add(Button::plain("Done").icon(Icon::Check).small()).clicked() {
+        if ui.add(Button::plain(say!("agenda-entry-done")).icon(Icon::Check).small()).clicked() {
             out.send(Command::Agenda(AgendaCommand::SelectEntry(None)));
         }
         if ui.add(IconButton::new(Icon::Trash2, delete_name).small()).clicked() {

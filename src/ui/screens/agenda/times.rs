@@ -15,18 +15,18 @@ use eframe::egui::{Label, Ui};
 pub(super) fn times_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, out: &mut Outbox) {
     let Some(times) = open.schedule.item(item.id) else { return };
     let tokens = theme::tokens(ui);
-    heading_ui(ui, Level::Part, "On the day");
+    heading_ui(ui, Level::Part, say!("agenda-on-the-day"));
     if let Some(text) = words::running_order::on_the_day(times) {
         ui.add(Label::new(tokens.second(text)).wrap());
     }
     ui.horizontal_top(|ui| {
         let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0).max(40.0);
         if times.actual_start.is_some() {
-            let began = BoundField::new("Began at").width(half);
+            let began = BoundField::new(say!("agenda-began-at")).width(half);
             ui.vertical(|ui| began.typed(ui, open, TypedField::Item(item.id, ItemText::Began), out));
         }
         if times.actual_end.is_some() && times.actual_start.is_some() {
-            let ended = BoundField::new("Ended at").width(half);
+            let ended = BoundField::new(say!("agenda-ended-at")).width(half);
             ui.vertical(|ui| ended.typed(ui, open, TypedField::Item(item.id, ItemText::Ended), out));
         }
     });
@@ -38,15 +38,15 @@ pub(super) fn times_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, out: &mut Ou
         };
         match times.state {
             ItemState::ToCome => {
-                command(ui, Icon::Play, "Start now", AgendaCommand::Start(item.id));
-                command(ui, Icon::SkipForward, "Skip", AgendaCommand::Skip(item.id));
+                command(ui, Icon::Play, say!("agenda-start-now"), AgendaCommand::Start(item.id));
+                command(ui, Icon::SkipForward, say!("agenda-skip"), AgendaCommand::Skip(item.id));
             }
             ItemState::Running | ItemState::Paused => {
-                command(ui, Icon::Check, "Finish", AgendaCommand::Finish);
-                command(ui, Icon::SkipForward, "Give it up", AgendaCommand::Skip(item.id));
+                command(ui, Icon::Check, say!("agenda-finish"), AgendaCommand::Finish);
+                command(ui, Icon::SkipForward, say!("agenda-give-up"), AgendaCommand::Skip(item.id));
             }
             ItemState::Finished | ItemState::Skipped => {
-                command(ui, Icon::Undo2, "Reopen", AgendaCommand::Reopen(item.id));
+                command(ui, Icon::Undo2, say!("agenda-reopen"), AgendaCommand::Reopen(item.id));
             }
         }
     });

@@ -1,8 +1,10 @@
 //! The agenda without a window: order, clock, corrections and the record, each taken back in one step.
 
+mod clock;
+
 use super::*;
 use crate::app::typed::{ItemText, TypedField};
-use crate::app::{Clock, Open, file};
+use crate::app::{Clock, Open, ToastKind, file};
 use crate::document::Document;
 use crate::edit::{AboutField, Edit, Ids, SessionEdit};
 use crate::model::{AgendaItem, Position};
@@ -82,8 +84,23 @@ impl Day {
         (minutes(times.actual_start), minutes(times.actual_end))
     }
 
+    /// Undoes, and says yes where the clock is meant.
     fn undo(&mut self) {
         self.app.dispatch(Command::Undo);
+        if self.app.state().is_asked_to_undo() {
+            self.app.dispatch(Command::Undo);
+        }
+    }
+
+    /// What is said of the time and of the protected items.
+    fn warnings(&self) -> Vec<&str> {
+        let toasts = self.app.state().toasts.iter().filter(|toast| toast.kind == ToastKind::Warning);
+        toasts.map(|toast| toast.text.as_str()).collect()
+    }
+
+    /// Takes the messages away, as someone does who has read them.
+    fn read(&mut self) {
+        self.app.state.toasts.clear();
     }
 
     fn write(&mut self, field: TypedField, text: &str) {
@@ -265,4 +282,20 @@ fn an_empty_agenda_takes_every_command() {
     }
     assert!(day.open().schedule.items.is_empty());
     assert_eq!(crate::words::running_order::sum(&day.open().schedule), "0 items, 0 min planned");
+}
+
+#[test]
+fn the_keyboard_goes_to_the_neighbour_of_what_is_deleted() {
+    let mut day = Day::new();
+    day.send(AgendaCommand::Select(Some(id("talk"))));
+    day.send(AgendaCommand::Delete(id("talk")));
+    assert_eq!((day.open().agenda.selected, day.open().agenda.fresh), (Some(id("steps")), Some(Fresh::Row(id("steps")))));
+    day.send(AgendaCommand::Delete(id("steps")));
+    assert_eq!(day.open().agenda.selected, Some(id("hello")));
+    day.send(AgendaCommand::Delete(id("hello")));
+    assert_eq!((day.open().agenda.selected, day.open().agenda.fresh), (None, Some(Fresh::AddItem)));
+    day.undo();
+    day.send(AgendaCommand::Select(Some(id("hello"))));
+    day.send(AgendaCommand::Select(None));
+    assert_eq!(day.open().agenda.fresh, Some(Fresh::Row(id("hello"))));
 }

@@ -1,0 +1,134 @@
+//! What is said while an item runs: that its time gets short, that it is over, and that the day takes more from the protected items.
+//!
+//! It falls out of the schedule each time the clock is looked at. What had passed already when an item was first seen, or was given
+//! another length, is not said: so a restart says nothing again, and of a clock that jumps only the last is said.
+
+use super::AgendaCommand;
+use crate::app::{App, Command, Open, ToastKind};
+use crate::model::ItemId;
+use crate::schedule::{ItemState, Outlook, Phase};
+use crate::words;
+
+/// A clock that goes back by more than this is another clock: what was said holds no more.
+const WENT_BACK: i64 = 60;
+/// So many minutes more that protected items lose are worth saying.
+const WORTH_SAYING: u32 = 5;
+
+/// How near an item is to the end of its time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Near {
+    #[default]
+    Far,
+    FiveMinutes,
+    OneMinute,
+    Over,
+}
+
+impl Near {
+    const fn of(seconds_left: i64) -> Self {
+        match seconds_left {
+            ..=0 => Self::Over,
+            1..=60 => Self::OneMinute,
+            61..=300 => Self::FiveMinutes,
+            _ => Self::Far,
+        }
+    }
+
+    /// The most seconds left at which it is so.
+    const fn begins_at(self) -> i64 {
+        match self {
+            Self::Far => i64::MAX - WENT_BACK,
+            Self::FiveMinutes => 300,
+            Self::OneMinute => 60,
+            Self::Over => 0,
+        }
+    }
+}
+
+/// How much the day takes from the protected items, as far as it is worth saying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Taken {
+    /// How many items are lost altogether.
+    items: usize,
+    /// None, some, and each few minutes more.
+    steps: u32,
+}
+
+impl Taken {
+    fn of(outlook: &Outlook) -> Self {
+        let minutes = outlook.protected_minutes_planned().saturating_sub(outlook.protected_minutes_kept());
+        let items = outlook.protected.iter().filter(|outcome| outcome.planned > 0 && outcome.keeps == 0).count();
+        Self { items, steps: if minutes == 0 { 0 } else { 1 + minutes / WORTH_SAYING } }
+    }
+
+    const fn is_worse_than(self, before: Self) -> bool {
+        self.items > before.items || self.steps > before.steps
+    }
+}
+
+/// What was seen and said already.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Watch {
+    /// What runs, and how many minutes it has.
+    running: Option<(ItemId, i64)>,
+    near: Near,
+    taken: Option<Taken>,
+    revision: u64,
+}
+
+/// Something to be said, with what can be done about it.
+type Warning = (String, Option<(String, AgendaCommand)>);
+
+/// Looks at the day as it stands now and says what was not said before.
+pub(in crate::app) fn watch(app: &mut App) {
+    let Some(open) = app.state.open.as_mut() else { return };
+    let before = open.agenda.watch.clone();
+    let warnings: Vec<Warning> = [time_warning(open), taken_warning(open)].into_iter().flatten().collect();
+    let (may_act, is_another) = (open.file.held.is_none(), open.agenda.watch.running != before.running);
+    if is_another || !warnings.is_empty() {
+        // What was said of the time before is not so any more.
+        app.state.toasts.retain(|toast| toast.kind != ToastKind::Warning);
+    }
+    for (text, action) in warnings {
+        let action = action.filter(|_| may_act).map(|(label, command)| (label, Command::Agenda(command)));
+        app.toast(ToastKind::Warning, text, action);
+    }
+}
+
+fn time_warning(open: &mut Open) -> Option<Warning> {
+    let (schedule, watch) = (&open.schedule, &mut open.agenda.watch);
+    let times = schedule.running().filter(|_| schedule.phase != Phase::Over);
+    let running = times.map(|times| (times.item, i64::from(times.planned_minutes).saturating_add(times.added_minutes)));
+    let left = times.and_then(|times| times.remaining_seconds).unwrap_or(i64::MAX);
+    let near = Near::of(left);
+    if watch.running != running {
+        (watch.running, watch.near) = (running, near);
+        return None;
+    }
+    if near < watch.near && left > watch.near.begins_at() + WENT_BACK {
+        watch.near = near;
+    }
+    let times = times.filter(|times| times.state == ItemState::Running && near > watch.near)?;
+    watch.near = near;
+    let title = words::agenda::title(open.document.session().agenda.get(&times.item)?);
+    if near == Near::Over {
+        let finish = (say!("agenda-finish").to_owned(), AgendaCommand::FinishAndStartNext);
+        return Some((say!("clock-time-over", title = title), Some(finish)));
+    }
+    let minutes = left.saturating_add(59) / 60;
+    let more = (say!("clock-five-more").to_owned(), AgendaCommand::AddMinutes(5));
+    Some((say!("clock-left", count = minutes, title = title), Some(more)))
+}
+
+fn taken_warning(open: &mut Open) -> Option<Warning> {
+    let (schedule, session, watch) = (&open.schedule, open.document.session(), &mut open.agenda.watch);
+    let now = (schedule.phase != Phase::Over).then(|| Taken::of(&schedule.outlook));
+    let is_planned_anew = std::mem::replace(&mut watch.revision, open.document.revision()) != open.document.revision();
+    let before = std::mem::replace(&mut watch.taken, now);
+    // Who plans a day that has not begun sees what it does beside the running order.
+    let is_news = schedule.phase == Phase::UnderWay || !is_planned_anew;
+    now.zip(before).filter(|(now, before)| is_news && now.is_worse_than(*before))?;
+    let is_overrun = schedule.running().is_some_and(|times| times.remaining_seconds.is_some_and(|left| left <= 0));
+    let finish = is_overrun.then(|| (say!("agenda-finish").to_owned(), AgendaCommand::FinishAndStartNext));
+    Some((words::agenda::protected(session, schedule, usize::MAX), finish))
+}

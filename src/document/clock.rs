@@ -1,0 +1,30 @@
+//! Which steps of history move the clock of the day: what started and finished, and when.
+
+use crate::edit::{AgendaEdit, Change, Edit, ItemField};
+use crate::model::Session;
+use jiff::Timestamp;
+
+/// A step that moves the clock of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClockChange {
+    /// The moment that it recorded last; none where it put recorded times right.
+    pub at: Option<Timestamp>,
+}
+
+impl ClockChange {
+    /// What of the clock an edit takes out again; none where it leaves the clock alone.
+    pub(super) fn taken_back_by(reverse: &Edit, session: &Session) -> Option<Self> {
+        match reverse {
+            Edit::Agenda(AgendaEdit::Unrecord { item, place }) => {
+                let event = session.agenda.get(item).and_then(|item| item.events.get(*place));
+                Some(Self { at: event.map(|event| event.at) })
+            }
+            Edit::Agenda(AgendaEdit::Record { .. } | AgendaEdit::Item(Change::Set(_, ItemField::Events(_)))) => Some(Self { at: None }),
+            Edit::Several(edits) => {
+                let changes = edits.iter().filter_map(|edit| Self::taken_back_by(edit, session));
+                changes.reduce(|one, other| Self { at: one.at.max(other.at) })
+            }
+            _ => None,
+        }
+    }
+}
