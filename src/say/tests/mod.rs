@@ -96,17 +96,11 @@ const NOT_YET: &[&str] = &[
     "app/toast.rs",
     "app/typed",
     "app/write_up",
-    "cli/",
     "document/",
-    "edit/",
     "import/",
     "insight/",
     "library/",
-    "main.rs",
-    "model/",
-    "platform/",
     "schedule/",
-    "store/",
     "ui/dialogs",
     "ui/fields.rs",
     "ui/keys.rs",
@@ -121,7 +115,6 @@ const NOT_YET: &[&str] = &[
     "ui/theme",
     "ui/widgets",
     "words/agenda.rs",
-    "words/edits.rs",
     "words/file.rs",
     "words/home.rs",
     "words/import.rs",
@@ -136,7 +129,29 @@ const NOT_YET: &[&str] = &[
 ];
 
 /// What looks like text and is none, with why.
-const NO_TEXT: &[(&str, &str)] = &[];
+const NO_TEXT: &[(&str, &str)] = &[
+    // For those who work on the program.
+    ("model/position.rs", "Position({})"),
+    // Words of the file, which are the same in every language.
+    ("store/ron_writer/serializer.rs", "None"),
+    ("store/ron_writer/serializer.rs", "Some"),
+    ("store/end_line.rs", "// end: "),
+    ("store/writing.rs", "#![enable(implicit_some)] Saltaire(version: {CURRENT_VERSION}, session: "),
+    ("store/session_file.rs", "agenda item"),
+    ("store/session_file.rs", "agenda items"),
+    ("store/session_file.rs", "next step"),
+    ("store/session_file.rs", "next steps"),
+    // Names of types, by which the file is laid out.
+    ("store/session_file.rs", "AskedFormat"),
+    ("store/session_file.rs", "ItemEvent"),
+    ("store/session_file.rs", "Note"),
+    ("store/session_file.rs", "Sending"),
+    ("store/session_file.rs", "SpeakerGroup"),
+    ("store/recent.rs", "RecentSession"),
+    ("store/lock.rs", "Holder"),
+];
+/// What stands before a literal that is asked for, or that no person reads: attributes, bytes.
+const BEFORE_NO_TEXT: &[&str] = &["say!(", "#[doc", "#[serde", "#[cfg", "#[must_use = ", "reason = ", "serialize = "];
 /// Not for people who run workshops: every widget on one page, with made-up texts.
 const GALLERY: &str = "ui/gallery.rs";
 
@@ -148,7 +163,7 @@ fn no_text_stands_outside() {
             continue;
         }
         for (before, literal) in literals(&code) {
-            let is_ours = before.contains("say!(") || before.contains("#[doc") || before.contains("#[serde") || before.contains("#[cfg");
+            let is_ours = before.ends_with('b') || BEFORE_NO_TEXT.iter().any(|opening| before.contains(opening));
             let is_known = NO_TEXT.iter().any(|(place, text)| file == *place && literal == *text);
             if !is_ours && !is_known && is_text(literal) {
                 outside.push(format!("{file}: “{literal}”"));
