@@ -85,7 +85,11 @@ impl Stats {
     }
 
     fn print(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        writeln!(out, "{}", say!("cli-stats-notes", notes = self.notes, untagged = self.untagged, tables = self.tables))?;
+        writeln!(
+            out,
+            "{}",
+            say!("cli-stats-notes", notes = self.notes, untagged = self.untagged, tables = words::count::tables(self.tables))
+        )?;
         writeln!(out, "{}", say!("cli-stats-minutes", planned = self.planned_minutes, held = self.actual_minutes))?;
         let ProtectedMinutes { planned, kept } = self.protected_minutes;
         writeln!(out, "{}", say!("cli-stats-protected", planned = planned, kept = kept))?;

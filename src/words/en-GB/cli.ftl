@@ -51,7 +51,8 @@ cli-agenda-items = { $count ->
    *[other] { $count } agenda items
 }
 
-cli-stats-notes = Notes: { $notes }, of which { $untagged } untagged, at { $tables } tables
+# $tables is a count: "6 tables".
+cli-stats-notes = Notes: { $notes }, of which { $untagged } untagged, at { $tables }
 cli-stats-minutes = Minutes: { $planned } planned, { $held } held
 cli-stats-protected = Protected minutes: { $planned } planned, { $kept } kept
 cli-stats-themes = Themes:
