@@ -35,6 +35,6 @@ fn window(file: Option<Option<PathBuf>>) -> ExitCode {
 /// Says that this build has no window.
 #[cfg(not(feature = "gui"))]
 fn window(_: Option<Option<PathBuf>>) -> ExitCode {
-    eprintln!("saltaire: built without a window; the commands work: new, check, stats, export, import (see --help)");
+    eprintln!("{}", cli::no_window());
     ExitCode::from(cli::AT_FAULT)
 }

@@ -8,13 +8,15 @@ use std::path::{Path, PathBuf};
 
 /// The modules that a module may use, besides itself.
 const MAY_USE: &[(&str, &[&str])] = &[
+    ("say", &[]),
     ("model", &[]),
     ("edit", &["model"]),
     ("document", &["model", "edit"]),
     ("schedule", &["model"]),
     ("insight", &["model"]),
     ("words", &["model", "edit", "schedule", "insight", "import", "report"]),
-    ("store", &["model", "edit"]),
+    // Dates in a message are said as everywhere.
+    ("store", &["model", "edit", "words"]),
     ("library", &["model", "edit", "store"]),
     // What the CSV export guards against spreadsheets, the import takes off: one pair of functions, in export.
     ("import", &["model", "edit", "export", "words"]),

@@ -8,33 +8,37 @@ use std::path::PathBuf;
 
 /// Runs involvement workshops: a timed agenda, what every table said, themes, next steps, and the write-up.
 #[derive(Debug, Parser)]
-#[command(name = "saltaire", version, args_conflicts_with_subcommands = true, after_help = AFTER_HELP)]
+#[command(name = "saltaire", version, args_conflicts_with_subcommands = true)]
+#[command(about = say!("cli-about"), after_help = say!("cli-after-help"))]
 pub struct Args {
     /// What to do without a window
     #[command(subcommand)]
     pub command: Option<Command>,
     /// The session to open in the window
+    #[arg(help = say!("cli-help-file"))]
     pub file: Option<PathBuf>,
     /// Show every widget in a window, for those who work on the program
     #[arg(long, hide = true, conflicts_with = "file")]
     pub gallery: bool,
 }
 
-const AFTER_HELP: &str = "Exit status: 0 done, 1 the input or what came of it is at fault, 2 wrong usage.
-Results go to the standard output, messages to the standard error.";
-
 /// What can be done without a window.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make a session from a template
+    #[command(about = say!("cli-help-new"))]
     New(NewArgs),
     /// Say whether session files are whole and hold together
+    #[command(about = say!("cli-help-check"))]
     Check(CheckArgs),
     /// Count what a session holds
+    #[command(about = say!("cli-help-stats"))]
     Stats(StatsArgs),
     /// Write a session for the chair, the tables or those who came; the export is logged in the session
+    #[command(about = say!("cli-help-export"))]
     Export(ExportArgs),
     /// Take comments from a CSV file into a session, as notes
+    #[command(about = say!("cli-help-import"))]
     Import(ImportArgs),
 }
 
@@ -42,13 +46,13 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
     /// List the templates
-    #[arg(long, required_unless_present = "template", conflicts_with_all = ["template", "out"])]
+    #[arg(long, required_unless_present = "template", conflicts_with_all = ["template", "out"], help = say!("cli-help-list"))]
     pub list: bool,
     /// The template to begin with
-    #[arg(long, value_name = "NAME", requires = "out", ignore_case = true, value_parser = template_names())]
+    #[arg(long, value_name = "NAME", requires = "out", ignore_case = true, value_parser = template_names(), help = say!("cli-help-template"))]
     pub template: Option<String>,
     /// The file to make; it must not be there yet
-    #[arg(long, value_name = "FILE", requires = "template")]
+    #[arg(long, value_name = "FILE", requires = "template", help = say!("cli-help-out"))]
     pub out: Option<PathBuf>,
 }
 
@@ -60,7 +64,7 @@ fn template_names() -> PossibleValuesParser {
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
     /// The sessions to check
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required = true, value_name = "FILE", help = say!("cli-help-files"))]
     pub files: Vec<PathBuf>,
 }
 
@@ -68,9 +72,10 @@ pub struct CheckArgs {
 #[derive(Debug, clap::Args)]
 pub struct StatsArgs {
     /// The session
+    #[arg(help = say!("cli-help-session"))]
     pub file: PathBuf,
     /// Write JSON, for programs
-    #[arg(long)]
+    #[arg(long, help = say!("cli-help-json"))]
     pub json: bool,
 }
 
@@ -78,21 +83,22 @@ pub struct StatsArgs {
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
     /// The session
+    #[arg(help = say!("cli-help-session"))]
     pub file: PathBuf,
     /// Who it is for
-    #[arg(long = "for", value_name = "WHOM")]
+    #[arg(long = "for", value_name = "WHOM", help = say!("cli-help-for"))]
     pub audience: For,
     /// The file to write; its ending says in which format: .docx, .html, .txt, .md or .csv
-    #[arg(long, value_name = "OUT")]
+    #[arg(long, value_name = "OUT", help = say!("cli-help-to"))]
     pub to: PathBuf,
     /// Set it at 18 points (.docx and .html)
-    #[arg(long)]
+    #[arg(long, help = say!("cli-help-large-print"))]
     pub large_print: bool,
     /// How finished it is; by default "for-checking" for the tables and "draft" for others
-    #[arg(long = "as", value_name = "HOW-FINISHED")]
+    #[arg(long = "as", value_name = "HOW-FINISHED", help = say!("cli-help-as"))]
     pub finality: Option<As>,
     /// Write over a file that is there already
-    #[arg(long)]
+    #[arg(long, help = say!("cli-help-force"))]
     pub force: bool,
 }
 
@@ -100,10 +106,13 @@ pub struct ExportArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum For {
     /// Everything, with references; not to be passed on
+    #[value(help = say!("cli-help-for-chair"))]
     Chair,
     /// What each table said, to be checked
+    #[value(help = say!("cli-help-for-tables"))]
     Tables,
     /// What everyone who came may have
+    #[value(help = say!("cli-help-for-attendees"))]
     Attendees,
 }
 
@@ -121,10 +130,13 @@ impl From<For> for Audience {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum As {
     /// Still being worked on
+    #[value(help = say!("cli-help-as-draft"))]
     Draft,
     /// For those who said it to check
+    #[value(help = say!("cli-help-as-for-checking"))]
     ForChecking,
     /// As it stays
+    #[value(help = say!("cli-help-as-final"))]
     Final,
 }
 
@@ -142,18 +154,18 @@ impl From<As> for Finality {
 #[derive(Debug, clap::Args)]
 pub struct ImportArgs {
     /// The comments: a CSV file with a header row, one comment a row
-    #[arg(value_name = "COMMENTS.csv")]
+    #[arg(value_name = "COMMENTS.csv", help = say!("cli-help-comments"))]
     pub comments: PathBuf,
     /// The session that they go into
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = say!("cli-help-into"))]
     pub into: PathBuf,
     /// The column that holds the text; by default comment-body, comment_text, comment, text, note or content
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = say!("cli-help-column"))]
     pub column: Option<String>,
     /// The table that they come from, where the file does not say; by default they were given online
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = say!("cli-help-table"))]
     pub table: Option<String>,
     /// The agenda item that they belong to, where the file does not say
-    #[arg(long, value_name = "TITLE")]
+    #[arg(long, value_name = "TITLE", help = say!("cli-help-item"))]
     pub item: Option<String>,
 }

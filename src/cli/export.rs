@@ -2,7 +2,7 @@
 
 use super::args::ExportArgs;
 use super::session_file::OpenFile;
-use super::{CommandError, DONE, Terminal};
+use super::{CommandError, DONE, Terminal, about_file};
 use crate::edit::{Change, Edit, RecordEdit};
 use crate::export::{Format, Print, export};
 use crate::model::{Audience, Finality, Sending, Session};
@@ -19,10 +19,11 @@ pub(super) fn run(args: &ExportArgs, terminal: &mut Terminal<'_>) -> Result<u8, 
     let bytes = export(&file.session, args.audience.into(), format, &options, print).map_err(CommandError::at_fault)?;
     write_out(args, &bytes, terminal)?;
     let date = terminal.now.to_zoned(zone_of(&file.session, &terminal.zone)).date();
-    writeln!(terminal.out, "{}: {}", args.to.display(), imprint(options.finality, options.number, date))?;
+    let imprint = imprint(options.finality, options.number, date);
+    writeln!(terminal.out, "{}", say!("cli-exported", file = args.to.display().to_string(), imprint = imprint))?;
     // The document is made; that it could not be logged takes nothing away from it.
     if let Err(err) = log(args, &options, &mut file, terminal) {
-        writeln!(terminal.err, "the export is not logged in the session: {err}")?;
+        writeln!(terminal.err, "{}", say!("cli-not-logged", why = err.to_string()))?;
     }
     Ok(DONE)
 }
@@ -32,10 +33,11 @@ fn format(args: &ExportArgs) -> Result<Format, CommandError> {
     let extension = args.to.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let Some(format) = Format::from_extension(extension) else {
         let endings: Vec<String> = Format::ALL.iter().map(|format| format!(".{}", format.extension())).collect();
-        return Err(CommandError::WrongUsage(format!("{}: the name has to end in one of {}", args.to.display(), endings.join(", "))));
+        let file = args.to.display().to_string();
+        return Err(CommandError::WrongUsage(say!("cli-wrong-ending", file = file, endings = endings.join(", "))));
     };
     if args.large_print && !format.has_large_print() {
-        return Err(CommandError::WrongUsage("--large-print is for .docx and .html; other files have no size of letters".to_owned()));
+        return Err(CommandError::WrongUsage(say!("cli-no-large-print").to_owned()));
     }
     Ok(format)
 }
@@ -49,10 +51,13 @@ fn options(args: &ExportArgs, session: &Session, terminal: &mut Terminal<'_>) ->
             let settings = Settings::read(&home);
             options.smallest_count = settings.value.smallest_group_shown;
             if settings.set_aside.is_some() {
-                writeln!(terminal.err, "your settings could not be read; groups of fewer than {} are left out", options.smallest_count)?;
+                writeln!(terminal.err, "{}", say!("cli-settings-unread", smallest = options.smallest_count))?;
             }
         }
-        Err(err) => writeln!(terminal.err, "{err}; groups of fewer than {} are left out", options.smallest_count)?,
+        Err(err) => {
+            let said = say!("cli-settings-not-found", why = err.to_string(), smallest = options.smallest_count);
+            writeln!(terminal.err, "{said}")?;
+        }
     }
     Ok(options)
 }
@@ -60,11 +65,11 @@ fn options(args: &ExportArgs, session: &Session, terminal: &mut Terminal<'_>) ->
 fn write_out(args: &ExportArgs, bytes: &[u8], terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     let over = if args.force { Over::Anything } else { Over::Nothing };
     let saved = save_atomic(&args.to, bytes, over, None).map_err(|err| match err {
-        SaveError::AlreadyThere { .. } => CommandError::AtFault(format!("{err}; --force writes over it")),
+        SaveError::AlreadyThere { .. } => CommandError::AtFault(say!("cli-already-there", file = args.to.display().to_string())),
         err => CommandError::at_fault(err),
     })?;
     for remark in &saved.remarks {
-        writeln!(terminal.err, "{}: {remark}", args.to.display())?;
+        writeln!(terminal.err, "{}", about_file(&args.to, remark))?;
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use super::args::ImportArgs;
 use super::session_file::OpenFile;
-use super::{CommandError, DONE, Terminal};
+use super::{CommandError, DONE, Terminal, about_file};
 use crate::import::{Placed, Placement, Preview, place, read_comments};
 use crate::model::{Entity, Keyed, Session};
-use crate::words::report::count;
+use crate::store::why;
 use std::path::Path;
 
 pub(super) fn run(args: &ImportArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
@@ -13,10 +13,10 @@ pub(super) fn run(args: &ImportArgs, terminal: &mut Terminal<'_>) -> Result<u8, 
     let mut file = OpenFile::open(&args.into, terminal)?;
     let placement = placement(args, &file.session)?;
     for skipped in &preview.skipped {
-        writeln!(terminal.err, "{}: {skipped}", args.comments.display())?;
+        writeln!(terminal.err, "{}", about_file(&args.comments, skipped))?;
     }
     if preview.rows.is_empty() {
-        return Err(CommandError::AtFault(format!("{}: no row holds a comment; nothing was changed", args.comments.display())));
+        return Err(CommandError::AtFault(say!("cli-no-comments", file = args.comments.display().to_string())));
     }
     let placed = place(&preview, &file.session, &placement, terminal.now, &terminal.zone, &mut terminal.ids);
     placed.edit.clone().apply(&mut file.session).map_err(CommandError::at_fault)?;
@@ -26,9 +26,8 @@ pub(super) fn run(args: &ImportArgs, terminal: &mut Terminal<'_>) -> Result<u8, 
 }
 
 fn preview(args: &ImportArgs) -> Result<Preview, CommandError> {
-    let at_fault = |why: String| CommandError::AtFault(format!("{}: {why}", args.comments.display()));
-    let bytes = std::fs::read(&args.comments).map_err(|err| at_fault(format!("cannot be read: {err}")))?;
-    read_comments(&bytes, args.column.as_deref()).map_err(|err| at_fault(err.to_string()))
+    let bytes = std::fs::read(&args.comments).map_err(|err| CommandError::at_fault(not_read(&args.comments, &err)))?;
+    read_comments(&bytes, args.column.as_deref()).map_err(|err| CommandError::at_fault(about_file(&args.comments, err)))
 }
 
 fn placement(args: &ImportArgs, session: &Session) -> Result<Placement, CommandError> {
@@ -44,8 +43,12 @@ fn named<E: Entity>(all: &Keyed<E>, name_of: impl Fn(&E) -> &String, wanted: &st
     let found = exactly.or_else(|| in_order.iter().find(|entity| name_of(entity).trim().to_lowercase() == wanted.trim().to_lowercase()));
     found.map(|entity| entity.id()).ok_or_else(|| {
         let names: Vec<&str> = in_order.iter().map(|entity| name_of(entity).as_str()).collect();
-        let there = if names.is_empty() { "there is none".to_owned() } else { format!("there are: {}", names.join(", ")) };
-        CommandError::AtFault(format!("the session has no {} \"{wanted}\"; {there}", E::NAME))
+        let (what, names) = (E::name(), names.join(", "));
+        CommandError::AtFault(if names.is_empty() {
+            say!("cli-no-such-name-none", what = what, wanted = wanted)
+        } else {
+            say!("cli-no-such-name", what = what, wanted = wanted, names = names)
+        })
     })
 }
 
@@ -56,27 +59,37 @@ fn report(
     backup: Option<&Path>,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), CommandError> {
-    let (taken, skipped) = (count(preview.rows.len(), "row", "rows"), count(preview.skipped.len(), "row", "rows"));
-    writeln!(terminal.out, "{}: {taken} taken, {skipped} skipped", args.comments.display())?;
+    let (comments, into) = (args.comments.display().to_string(), args.into.display().to_string());
+    let rows = |count: usize| say!("cli-rows", count = count);
+    let (taken, skipped) = (rows(preview.rows.len()), rows(preview.skipped.len()));
+    writeln!(terminal.out, "{}", say!("cli-imported", file = &comments, taken = taken, skipped = skipped))?;
     if let (Some(first), Some(last)) = (placed.references.first(), placed.references.last()) {
-        let column = preview.text_column();
-        writeln!(terminal.out, "{}: notes {first} to {last}, from the column \"{column}\"", args.into.display())?;
+        let (first, last) = (first.to_string(), last.to_string());
+        writeln!(terminal.out, "{}", say!("cli-new-notes", file = into, first = first, last = last, column = preview.text_column()))?;
     }
-    for (what, names) in [("tables", &placed.new_tables), ("groups", &placed.new_groups), ("themes", &placed.new_themes)] {
-        if !names.is_empty() {
-            writeln!(terminal.out, "New {what}: {}", names.join(", "))?;
-        }
+    if !placed.new_tables.is_empty() {
+        writeln!(terminal.out, "{}", say!("cli-new-tables", names = placed.new_tables.join(", ")))?;
+    }
+    if !placed.new_groups.is_empty() {
+        writeln!(terminal.out, "{}", say!("cli-new-groups", names = placed.new_groups.join(", ")))?;
+    }
+    if !placed.new_themes.is_empty() {
+        writeln!(terminal.out, "{}", say!("cli-new-themes", names = placed.new_themes.join(", ")))?;
     }
     for title in &placed.unknown_items {
-        writeln!(
-            terminal.err,
-            "{}: the session has no agenda item \"{title}\"; its notes belong to {}",
-            args.comments.display(),
-            if args.item.is_some() { "the one that was given" } else { "none" }
-        )?;
+        let said = if args.item.is_some() {
+            say!("cli-item-unknown-given", file = &comments, title = title)
+        } else {
+            say!("cli-item-unknown", file = &comments, title = title)
+        };
+        writeln!(terminal.err, "{said}")?;
     }
     if let Some(backup) = backup {
-        writeln!(terminal.out, "The version before is kept: {}", backup.display())?;
+        writeln!(terminal.out, "{}", say!("cli-backup", file = backup.display().to_string()))?;
     }
     Ok(())
+}
+
+fn not_read(file: &Path, err: &std::io::Error) -> String {
+    say!("cli-comments-unreadable", file = file.display().to_string(), why = why(err))
 }

@@ -19,7 +19,7 @@ use clap::Parser as _;
 use jiff::{Timestamp, tz::TimeZone};
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What the commands have to do with outside the session.
 pub struct Terminal<'a> {
@@ -63,7 +63,7 @@ enum CommandError {
     #[error("{0}")]
     WrongUsage(String),
     /// The results cannot be written; nobody may be reading them any more.
-    #[error("the results could not be written: {0}")]
+    #[error("{}", say!("cli-output-failed", why = .0.to_string()))]
     Output(#[from] io::Error),
 }
 
@@ -85,6 +85,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>
     }
 }
 
+/// What is said where the window is asked for and this build has none.
+#[must_use]
+pub fn no_window() -> &'static str {
+    say!("cli-no-window")
+}
+
+/// A remark with the file that it is about.
+#[allow(clippy::needless_pass_by_value, reason = "a remark is said once")]
+fn about_file(file: &Path, remark: impl ToString) -> String {
+    say!("cli-about-file", file = file.display().to_string(), remark = remark.to_string())
+}
+
 fn execute(command: Command, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
     match command {
         Command::New(args) => new::run(&args, terminal),
@@ -102,7 +114,7 @@ fn status(done: Result<u8, CommandError>, terminal: &mut Terminal<'_>) -> u8 {
         Err(CommandError::Output(err)) if err.kind() == io::ErrorKind::BrokenPipe => AT_FAULT,
         Err(err) => {
             // Where the messages go is not there either: nobody is left to tell.
-            let _ = writeln!(terminal.err, "saltaire: {err}");
+            let _ = writeln!(terminal.err, "{}", say!("cli-failed", why = err.to_string()));
             if matches!(err, CommandError::WrongUsage(_)) { WRONG_USAGE } else { AT_FAULT }
         }
     }

@@ -1,7 +1,7 @@
 //! `saltaire new`: a session from a template.
 
 use super::args::NewArgs;
-use super::{CommandError, DONE, Terminal};
+use super::{CommandError, DONE, Terminal, about_file};
 use crate::library::{TEMPLATES, new_from_template, template};
 use crate::store::{Over, save_atomic, write};
 
@@ -9,16 +9,15 @@ pub(super) fn run(args: &NewArgs, terminal: &mut Terminal<'_>) -> Result<u8, Com
     let (Some(name), Some(out)) = (&args.template, &args.out) else {
         return list(terminal);
     };
-    let volume =
-        template(name).ok_or_else(|| CommandError::WrongUsage(format!("there is no template \"{name}\"; see saltaire new --list")))?;
+    let volume = template(name).ok_or_else(|| CommandError::WrongUsage(say!("cli-no-such-template", name = name)))?;
     let plan = volume.session().map_err(CommandError::at_fault)?;
     let session = new_from_template(&plan, &mut terminal.ids, plan.about.as_ref().clone());
     let bytes = write(&session).map_err(CommandError::at_fault)?;
     let saved = save_atomic(out, &bytes, Over::Nothing, None).map_err(CommandError::at_fault)?;
     for remark in &saved.remarks {
-        writeln!(terminal.err, "{}: {remark}", out.display())?;
+        writeln!(terminal.err, "{}", about_file(out, remark))?;
     }
-    writeln!(terminal.out, "{}: made from \"{}\"", out.display(), volume.title())?;
+    writeln!(terminal.out, "{}", say!("cli-made-from", file = out.display().to_string(), template = volume.title()))?;
     Ok(DONE)
 }
 

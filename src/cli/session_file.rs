@@ -1,8 +1,8 @@
 //! A session file as the commands open and save it.
 
-use super::{CommandError, Terminal};
+use super::{CommandError, Terminal, about_file};
 use crate::model::Session;
-use crate::store::{Backups, FileStamp, Home, Loaded, Lock, LockError, Over, Saved, load, save_atomic, write};
+use crate::store::{Backups, FileStamp, Home, Loaded, Lock, LockError, Over, Saved, load, save_atomic, why, write};
 use std::path::Path;
 
 /// A session that nobody else has open, with what is needed to save it again.
@@ -21,7 +21,7 @@ pub(super) fn read(path: &Path, terminal: &mut Terminal<'_>) -> Result<Session, 
 
 fn remark(path: &Path, loaded: &Loaded<Session>, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     for remark in &loaded.remarks {
-        writeln!(terminal.err, "{}: {remark}", path.display())?;
+        writeln!(terminal.err, "{}", about_file(path, remark))?;
     }
     Ok(())
 }
@@ -57,15 +57,13 @@ impl OpenFile {
         self.lock.as_ref().map_err(CommandError::at_fault)?;
         let home = Home::find().map_err(CommandError::at_fault)?;
         let backups = Backups::in_home(&home).map_err(|err| {
-            CommandError::AtFault(format!(
-                "{}: no folder for backups can be made here, so nothing was changed: {err}",
-                home.folder().display()
-            ))
+            let folder = home.folder().display().to_string();
+            CommandError::AtFault(say!("cli-no-backups", folder = folder, why = why(&err)))
         })?;
         let bytes = write(&self.session).map_err(CommandError::at_fault)?;
         let saved = save_atomic(path, &bytes, Over::Known(&self.stamp), Some(&backups)).map_err(CommandError::at_fault)?;
         for remark in &saved.remarks {
-            writeln!(terminal.err, "{}: {remark}", path.display())?;
+            writeln!(terminal.err, "{}", about_file(path, remark))?;
         }
         Ok(saved)
     }

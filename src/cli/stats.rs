@@ -33,7 +33,7 @@ struct ThemeStats {
     tables: usize,
 }
 
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 struct ProtectedMinutes {
     planned: u32,
     kept: u32,
@@ -85,16 +85,23 @@ impl Stats {
     }
 
     fn print(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        writeln!(out, "Notes: {}, of which {} untagged, at {} tables", self.notes, self.untagged, self.tables)?;
-        writeln!(out, "Minutes: {} planned, {} held", self.planned_minutes, self.actual_minutes)?;
-        writeln!(out, "Protected minutes: {} planned, {} kept", self.protected_minutes.planned, self.protected_minutes.kept)?;
-        writeln!(out, "Themes:")?;
+        writeln!(
+            out,
+            "{}",
+            say!("cli-stats-notes", notes = self.notes, untagged = self.untagged, tables = words::count::tables(self.tables))
+        )?;
+        writeln!(out, "{}", say!("cli-stats-minutes", planned = self.planned_minutes, held = self.actual_minutes))?;
+        let ProtectedMinutes { planned, kept } = self.protected_minutes;
+        writeln!(out, "{}", say!("cli-stats-protected", planned = planned, kept = kept))?;
+        writeln!(out, "{}", say!("cli-stats-themes"))?;
         for theme in &self.themes {
-            writeln!(out, "  {}: {}", theme.name, words::count::notes_from_tables(theme.notes, theme.tables))?;
+            let said = words::count::notes_from_tables(theme.notes, theme.tables);
+            writeln!(out, "{}", say!("cli-stats-line", name = &theme.name, what = said))?;
         }
-        writeln!(out, "Next steps:")?;
+        writeln!(out, "{}", say!("cli-stats-next-steps"))?;
         for stage in Stage::ALL {
-            writeln!(out, "  {}: {}", words::next_step::stage(stage), self.next_steps.get(stage_key(stage)).copied().unwrap_or_default())?;
+            let steps = self.next_steps.get(stage_key(stage)).copied().unwrap_or_default();
+            writeln!(out, "{}", say!("cli-stats-line", name = words::next_step::stage(stage), what = steps))?;
         }
         Ok(())
     }

@@ -43,7 +43,7 @@ impl InUse {
     pub(super) fn count<'a, E: Entity + 'a>(by: impl Iterator<Item = &'a E>, refers: impl Fn(&E) -> bool) -> Option<Self> {
         match by.filter(|entity| refers(entity)).count() {
             0 => None,
-            count => Some(Self { by: E::NAME, count }),
+            count => Some(Self { by: E::name(), count }),
         }
     }
 }
@@ -70,7 +70,7 @@ impl<E: Area> Change<E> {
             Self::Add(entity) => {
                 let id = entity.id();
                 if E::all(session).contains(&id) {
-                    return Err(EditError::AlreadyThere { what: E::NAME, id: id.to_string() });
+                    return Err(EditError::AlreadyThere { what: E::name(), id: id.to_string() });
                 }
                 entity.sound_in(session)?;
                 E::all_mut(session).insert(*entity);
@@ -78,7 +78,7 @@ impl<E: Area> Change<E> {
             }
             Self::Remove(id) => {
                 if let Some(InUse { by, count }) = E::in_use(&id, session) {
-                    return Err(EditError::InUse { what: E::NAME, id: id.to_string(), by, count });
+                    return Err(EditError::InUse { what: E::name(), id: id.to_string(), by, count });
                 }
                 let gone = E::all_mut(session).remove(&id).ok_or_else(|| not_there::<E>(&id))?;
                 Ok(Self::Add(Box::new(std::sync::Arc::unwrap_or_clone(gone))))
@@ -96,7 +96,7 @@ impl<E: Area> Change<E> {
     /// Changes by which one entity takes on other values at once.
     pub(super) fn merge_key(&self) -> Option<MergeKey> {
         match self {
-            Self::Set(id, field) => field.typed().map(|field| MergeKey { what: E::NAME, id: id.to_smolstr(), field }),
+            Self::Set(id, field) => field.typed().map(|field| MergeKey { what: E::name(), id: id.to_smolstr(), field }),
             _ => None,
         }
     }
@@ -125,7 +125,7 @@ pub(super) fn put_at<T>(list: &mut Vec<T>, place: usize, one: T) -> Result<(), E
 }
 
 pub(super) fn not_there<E: Entity>(id: &E::Id) -> EditError {
-    EditError::NotThere { what: E::NAME, id: id.to_string() }
+    EditError::NotThere { what: E::name(), id: id.to_string() }
 }
 
 impl From<Fault> for EditError {

@@ -32,6 +32,7 @@ pub use write_up::{ParagraphField, WriteUpEdit};
 use crate::model::{Fault, ItemId, NoteId, Reference, Session, StepId};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
+use std::fmt;
 
 /// A change of a session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,7 +63,7 @@ pub enum Edit {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     /// What it changes is not there.
-    #[error("{what} {id} is not there any more")]
+    #[error("{}", say!("edits-not-there", what = *.what, id = .id))]
     NotThere {
         /// What it is: "note".
         what: &'static str,
@@ -70,7 +71,7 @@ pub enum EditError {
         id: String,
     },
     /// What it adds is there already.
-    #[error("{what} {id} is there already")]
+    #[error("{}", say!("edits-already-there", what = *.what, id = .id))]
     AlreadyThere {
         /// What it is: "note".
         what: &'static str,
@@ -78,7 +79,7 @@ pub enum EditError {
         id: String,
     },
     /// What it removes is still referred to.
-    #[error("{what} {id} is still used: {by} ({count})")]
+    #[error("{}", say!("edits-in-use", what = *.what, id = .id, by = *.by, count = *.count))]
     InUse {
         /// What it is: "table".
         what: &'static str,
@@ -93,13 +94,13 @@ pub enum EditError {
     #[error(transparent)]
     Unsound(Fault),
     /// A place in a list that is not there.
-    #[error("there is no place {place} in the list")]
+    #[error("{}", say!("edits-no-such-place", place = *.place))]
     NoSuchPlace {
         /// The place, from 0.
         place: usize,
     },
     /// Notes to be joined that are joined already, or to be parted that are not.
-    #[error("{one} and {other} {}", if *already { "are joined already" } else { "are not joined" })]
+    #[error(fmt = joined_or_not)]
     Joined {
         /// One note.
         one: Reference,
@@ -109,8 +110,15 @@ pub enum EditError {
         already: bool,
     },
     /// A time zone that the time zone database does not have.
-    #[error("there is no time zone called \"{0}\"")]
+    #[error("{}", say!("edits-no-such-time-zone", name = .0))]
     NoSuchTimeZone(String),
+}
+
+fn joined_or_not(one: &Reference, other: &Reference, already: &bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (one, other) = (one.to_string(), other.to_string());
+    let said =
+        if *already { say!("edits-already-joined", one = one, other = other) } else { say!("edits-not-joined", one = one, other = other) };
+    f.write_str(&said)
 }
 
 /// Names one typed value, so that the letters of one go make one step of undo.

@@ -48,10 +48,10 @@ fields! {
 const fn words_of_status(status: &StepStatus) -> Option<&'static str> {
     match status {
         StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => None,
-        StepStatus::Done { .. } => Some("status: done"),
-        StepStatus::NotPossible { .. } => Some("status: not possible"),
-        StepStatus::NotNow { .. } => Some("status: not now"),
-        StepStatus::PassedTo { .. } => Some("status: passed to"),
+        StepStatus::Done { .. } => Some("status-done"),
+        StepStatus::NotPossible { .. } => Some("status-not-possible"),
+        StepStatus::NotNow { .. } => Some("status-not-now"),
+        StepStatus::PassedTo { .. } => Some("status-passed-to"),
     }
 }
 
@@ -80,7 +80,7 @@ impl NextStepEdit {
             Self::Unlink { step, note } => {
                 let place = change::<NextStep, _>(&step, session, |it| {
                     let place = it.answers.iter().position(|one| *one == note);
-                    let place = place.ok_or_else(|| EditError::NotThere { what: "answered note", id: note.to_string() })?;
+                    let place = place.ok_or_else(|| EditError::NotThere { what: say!("edits-answered-note"), id: note.to_string() })?;
                     it.answers.remove(place);
                     Ok(place)
                 })?;

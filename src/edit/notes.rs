@@ -3,7 +3,7 @@
 use super::change::{Area, Change, InUse, change, fields, put_at};
 use super::{Edit, EditError, MergeKey, NextStepEdit, ParagraphField};
 use crate::model::{
-    Checked, EnteredBy, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Quoting, Session, Source, Support, ThemeKey, Words,
+    Checked, EnteredBy, Entity as _, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Quoting, Session, Source, Support, ThemeKey, Words,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -69,8 +69,8 @@ fields! {
 /// Which words are typed with a kind: those of one kind go on only while it stays the same kind.
 const fn words_of_kind(kind: &NoteKind) -> Option<&'static str> {
     match kind {
-        NoteKind::Question { .. } => Some("kind: answer"),
-        NoteKind::Figure { .. } => Some("kind: source"),
+        NoteKind::Question { .. } => Some("kind-answer"),
+        NoteKind::Figure { .. } => Some("kind-source"),
         NoteKind::Point | NoteKind::Idea | NoteKind::Story => None,
     }
 }
@@ -89,7 +89,7 @@ impl Area for Note {
             .or_else(|| InUse::count(session.write_up.iter(), |paragraph| paragraph.stands_on.contains(id)))
             .or_else(|| {
                 let joined = session.notes.get(id).map_or(0, |note| note.joined_with.len());
-                (joined > 0).then_some(InUse { by: "note", count: joined })
+                (joined > 0).then_some(InUse { by: Note::name(), count: joined })
             })
     }
 }
@@ -105,7 +105,7 @@ impl NoteEdit {
             Self::Untag { note, theme } => {
                 let place = change::<Note, _>(&note, session, |it| {
                     let place = it.themes.iter().position(|one| *one == theme);
-                    let place = place.ok_or_else(|| EditError::NotThere { what: "tag", id: theme.to_string() })?;
+                    let place = place.ok_or_else(|| EditError::NotThere { what: say!("edits-tag-of-note"), id: theme.to_string() })?;
                     it.themes.remove(place);
                     Ok(place)
                 })?;
@@ -132,7 +132,7 @@ impl NoteEdit {
 
 /// Joins two notes or takes them apart, on both sides, so that neither is ever joined alone.
 fn join(session: &mut Session, one: NoteId, other: NoteId, joined: bool) -> Result<(), EditError> {
-    let find = |id: NoteId| session.notes.get(&id).cloned().ok_or_else(|| EditError::NotThere { what: "note", id: id.to_string() });
+    let find = |id: NoteId| session.notes.get(&id).cloned().ok_or_else(|| EditError::NotThere { what: Note::name(), id: id.to_string() });
     let (mut first, mut second) = (find(one)?, find(other)?);
     if one == other || first.joined_with.contains(&other) == joined {
         return Err(EditError::Joined { one: first.reference(), other: second.reference(), already: joined });
@@ -155,7 +155,7 @@ fn join(session: &mut Session, one: NoteId, other: NoteId, joined: bool) -> Resu
 /// # Errors
 /// [`EditError::NotThere`] where there is no such note.
 pub fn toggle_theme(session: &Session, note: NoteId, theme: &ThemeKey) -> Result<Edit, EditError> {
-    let themes = &session.notes.get(&note).ok_or_else(|| EditError::NotThere { what: "note", id: note.to_string() })?.themes;
+    let themes = &session.notes.get(&note).ok_or_else(|| EditError::NotThere { what: Note::name(), id: note.to_string() })?.themes;
     let theme = theme.clone();
     Ok(Edit::Notes(if themes.contains(&theme) {
         NoteEdit::Untag { note, theme }

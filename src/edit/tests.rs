@@ -163,7 +163,7 @@ fn what_is_still_used_stays() {
     let note = Note::new(id('n', 1), 1, "x", Source::Table(id('t', 1)), when(0));
     Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))).apply(&mut session).unwrap();
     let err = Edit::Tables(Change::Remove(id('t', 1))).apply(&mut session).unwrap_err();
-    assert_eq!(err.to_string(), "table t2 is still used: note (1)");
+    assert_eq!(err.to_string(), "table t2 is still in use (note: 1); take it out there first");
     remove_table(&session, id('t', 1), Source::Wall).apply(&mut session).unwrap();
     assert_eq!(session.notes.get(&id('n', 1)).unwrap().source, Source::Wall);
 }

@@ -104,8 +104,10 @@ impl AgendaItem {
 impl Entity for AgendaItem {
     type Id = ItemId;
     type Order = Position;
-    const NAME: &'static str = "agenda item";
 
+    fn name() -> &'static str {
+        say!("model-agenda-item")
+    }
     fn id(&self) -> ItemId {
         self.id
     }

@@ -1,7 +1,8 @@
 //! What must hold in a session, said once: edits ask it before they change anything, and a file that was read is asked for all of it.
 
 use super::{
-    AgendaItem, AskedFormat, Concern, Decision, Entity, NextStep, Note, Paragraph, Section, Sending, Session, SpeakerGroup, Table, Theme,
+    AgendaItem, AskedFormat, Concern, Decision, Entity, NextStep, Note, Paragraph, Reference, Section, Sending, Session, SpeakerGroup,
+    Table, Theme,
 };
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -10,7 +11,7 @@ use std::fmt::Display;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// A reference to something that is not there.
-    #[error("{what} {id} refers to {target} {target_id}, which is not there")]
+    #[error("{}", say!("model-refers-to-nowhere", what = *.what, id = .id, target = *.target, target_id = .target_id))]
     Nowhere {
         /// What refers: "note".
         what: &'static str,
@@ -22,7 +23,7 @@ pub enum Fault {
         target_id: String,
     },
     /// A value that cannot be.
-    #[error("{what} {id}: {why}")]
+    #[error("{}", say!("model-does-not-hold", what = *.what, id = .id, why = *.why))]
     Value {
         /// What has it.
         what: &'static str,
@@ -32,7 +33,7 @@ pub enum Fault {
         why: &'static str,
     },
     /// Two notes that people would quote by the same reference.
-    #[error("notes {first} and {second} are both N{number:03}")]
+    #[error("{}", say!("model-same-reference", first = .first, second = .second, reference = Reference(*.number).to_string()))]
     SameReference {
         /// The number.
         number: u32,
@@ -53,15 +54,15 @@ pub trait Sound: Entity {
 }
 
 fn there<A: Entity, B: Entity>(from: &A, target: &super::Keyed<B>, id: &B::Id) -> Result<(), Fault> {
-    if target.contains(id) { Ok(()) } else { Err(nowhere::<A>(&from.id(), B::NAME, id)) }
+    if target.contains(id) { Ok(()) } else { Err(nowhere::<A>(&from.id(), B::name(), id)) }
 }
 
 fn nowhere<A: Entity>(id: &A::Id, target: &'static str, target_id: impl Display) -> Fault {
-    Fault::Nowhere { what: A::NAME, id: id.to_string(), target, target_id: target_id.to_string() }
+    Fault::Nowhere { what: A::name(), id: id.to_string(), target, target_id: target_id.to_string() }
 }
 
-fn holds<A: Entity>(from: &A, holds: bool, why: &'static str) -> Result<(), Fault> {
-    if holds { Ok(()) } else { Err(Fault::Value { what: A::NAME, id: from.id().to_string(), why }) }
+fn holds<A: Entity>(from: &A, holds: bool, why: fn() -> &'static str) -> Result<(), Fault> {
+    if holds { Ok(()) } else { Err(Fault::Value { what: A::name(), id: from.id().to_string(), why: why() }) }
 }
 
 fn distinct<T: PartialEq>(list: &[T]) -> bool {
@@ -70,8 +71,8 @@ fn distinct<T: PartialEq>(list: &[T]) -> bool {
 
 impl Sound for AgendaItem {
     fn sound_in(&self, _: &Session) -> Result<(), Fault> {
-        holds(self, self.least_minutes <= self.planned_minutes, "the least minutes are more than the planned ones")?;
-        holds(self, self.planned_minutes <= MOST_MINUTES, "more than a day is planned")
+        holds(self, self.least_minutes <= self.planned_minutes, || say!("model-least-above-planned"))?;
+        holds(self, self.planned_minutes <= MOST_MINUTES, || say!("model-more-than-a-day"))
     }
 }
 
@@ -95,14 +96,14 @@ impl Sound for Note {
         self.groups.iter().try_for_each(|group| there(self, &session.groups, group))?;
         self.themes.iter().try_for_each(|theme| there(self, &session.themes, theme))?;
         for other in &self.joined_with {
-            let other = session.notes.get(other).ok_or_else(|| nowhere::<Self>(&self.id, Self::NAME, other))?;
-            holds(self, other.id == self.id || other.joined_with.contains(&self.id), "joined with a note that is not joined with it")?;
+            let other = session.notes.get(other).ok_or_else(|| nowhere::<Self>(&self.id, Self::name(), other))?;
+            holds(self, other.id == self.id || other.joined_with.contains(&self.id), || say!("model-joined-one-way"))?;
         }
-        holds(self, !self.joined_with.contains(&self.id), "joined with itself")?;
-        holds(self, distinct(&self.themes), "tagged twice with one theme")?;
-        holds(self, distinct(&self.groups), "marked twice with one group")?;
-        holds(self, distinct(&self.joined_with), "joined twice with one note")?;
-        holds(self, self.support.is_none_or(|s| s.out_of.is_none_or(|all| s.count <= all)), "more agreed than were asked")
+        holds(self, !self.joined_with.contains(&self.id), || say!("model-joined-with-itself"))?;
+        holds(self, distinct(&self.themes), || say!("model-tagged-twice"))?;
+        holds(self, distinct(&self.groups), || say!("model-marked-twice"))?;
+        holds(self, distinct(&self.joined_with), || say!("model-joined-twice"))?;
+        holds(self, self.support.is_none_or(|s| s.out_of.is_none_or(|all| s.count <= all)), || say!("model-more-agreed-than-asked"))
     }
 }
 
@@ -111,11 +112,11 @@ impl Sound for Theme {
         let mut parent = self.parent.as_ref();
         for _ in 0..=session.themes.len() {
             let Some(key) = parent else { return Ok(()) };
-            holds(self, *key != self.key, "part of itself")?;
-            let wider = session.themes.get(key).ok_or_else(|| nowhere::<Self>(&self.key, Self::NAME, key))?;
+            holds(self, *key != self.key, || say!("model-part-of-itself"))?;
+            let wider = session.themes.get(key).ok_or_else(|| nowhere::<Self>(&self.key, Self::name(), key))?;
             parent = wider.parent.as_ref();
         }
-        holds(self, false, "part of itself")
+        holds(self, false, || say!("model-part-of-itself"))
     }
 }
 
@@ -123,13 +124,9 @@ impl Sound for NextStep {
     fn sound_in(&self, session: &Session) -> Result<(), Fault> {
         self.themes.iter().try_for_each(|theme| there(self, &session.themes, theme))?;
         self.answers.iter().try_for_each(|note| there(self, &session.notes, note))?;
-        holds(self, distinct(&self.answers), "answers one note twice")?;
-        holds(self, distinct(&self.themes), "tagged twice with one theme")?;
-        holds(
-            self,
-            self.status.is_explained(),
-            "a step that is done says what changed, one that was refused or passed on says why and to whom",
-        )
+        holds(self, distinct(&self.answers), || say!("model-answers-twice"))?;
+        holds(self, distinct(&self.themes), || say!("model-tagged-twice"))?;
+        holds(self, self.status.is_explained(), || say!("model-not-explained"))
     }
 }
 
@@ -138,7 +135,7 @@ impl Sound for Paragraph {
         if let Section::Theme(theme) = &self.section {
             there(self, &session.themes, theme)?;
         }
-        holds(self, distinct(&self.stands_on), "stands twice on one note")?;
+        holds(self, distinct(&self.stands_on), || say!("model-stands-twice"))?;
         self.stands_on.iter().try_for_each(|note| there(self, &session.notes, note))
     }
 }
@@ -197,7 +194,7 @@ pub fn faults(session: &Session) -> Vec<Fault> {
 fn unknown_zone(session: &Session) -> Option<Fault> {
     let name = session.about.time_zone.trim();
     let is_known = name.is_empty() || jiff::tz::TimeZone::get(name).is_ok();
-    (!is_known).then(|| Fault::Value { what: "time zone", id: name.to_owned(), why: "there is none of this name" })
+    (!is_known).then(|| Fault::Value { what: say!("model-time-zone"), id: name.to_owned(), why: say!("model-no-such-time-zone") })
 }
 
 fn same_references(session: &Session) -> Vec<Fault> {

@@ -16,10 +16,10 @@ const END: u64 = 36u64.pow(12);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum IdError {
     /// The text of an id that is empty, too long, begins with 0 or holds something else than a-z and 0-9.
-    #[error("\"{0}\" is not an id: an id has 1 to 12 of a-z and 0-9 and does not begin with 0")]
+    #[error("{}", say!("model-not-an-id", text = .0))]
     Id(String),
     /// The text of a key that is empty, too long or holds something else than a-z, 0-9 and hyphens.
-    #[error("\"{0}\" is not a key: a key has 1 to 40 of a-z, 0-9 and hyphens")]
+    #[error("{}", say!("model-not-a-key", text = .0))]
     Key(String),
 }
 
@@ -118,7 +118,7 @@ struct TextVisitor;
 impl de::Visitor<'_> for TextVisitor {
     type Value = SmolStr;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an id in quotes")
+        f.write_str(say!("model-id-expected"))
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<SmolStr, E> {
         Ok(SmolStr::new(text))

@@ -14,9 +14,9 @@ pub trait Entity: Clone {
     type Id: Ord + Clone + fmt::Display;
     /// What it is sorted by ahead of its id.
     type Order: Ord;
-    /// What it is, in one word, for messages: "note".
-    const NAME: &'static str;
 
+    /// What it is, in a word or two, for messages: "note".
+    fn name() -> &'static str;
     /// Its own id.
     fn id(&self) -> Self::Id;
     /// Its place among its like.
@@ -174,14 +174,14 @@ impl<'de, E: Entity + Deserialize<'de>> Deserialize<'de> for Keyed<E> {
         impl<'de, E: Entity + Deserialize<'de>> Visitor<'de> for List<E> {
             type Value = Keyed<E>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "a list of {}s", E::NAME)
+                f.write_str(say!("model-list-expected"))
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Keyed<E>, A::Error> {
                 let mut keyed = Keyed::default();
                 while let Some(entity) = list.next_element::<E>()? {
                     let id = entity.id();
                     if keyed.insert(entity).is_some() {
-                        return Err(de::Error::custom(format!("there are two {}s with the id {id}", E::NAME)));
+                        return Err(de::Error::custom(say!("model-there-twice", what = E::name(), id = id.to_string())));
                     }
                 }
                 Ok(keyed)

@@ -64,8 +64,10 @@ impl NextStep {
 impl Entity for NextStep {
     type Id = StepId;
     type Order = (Stage, Position);
-    const NAME: &'static str = "next step";
 
+    fn name() -> &'static str {
+        say!("model-next-step")
+    }
     fn id(&self) -> StepId {
         self.id
     }

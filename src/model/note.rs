@@ -116,8 +116,10 @@ impl Note {
 impl Entity for Note {
     type Id = NoteId;
     type Order = u32;
-    const NAME: &'static str = "note";
 
+    fn name() -> &'static str {
+        say!("model-note")
+    }
     fn id(&self) -> NoteId {
         self.id
     }

@@ -36,8 +36,10 @@ impl SpeakerGroup {
 impl Entity for SpeakerGroup {
     type Id = GroupKey;
     type Order = Position;
-    const NAME: &'static str = "group";
 
+    fn name() -> &'static str {
+        say!("model-group")
+    }
     fn id(&self) -> GroupKey {
         self.key.clone()
     }
@@ -84,8 +86,10 @@ impl AskedFormat {
 impl Entity for AskedFormat {
     type Id = FormatKey;
     type Order = Position;
-    const NAME: &'static str = "format";
 
+    fn name() -> &'static str {
+        say!("model-format")
+    }
     fn id(&self) -> FormatKey {
         self.key.clone()
     }

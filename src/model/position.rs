@@ -45,7 +45,7 @@ impl<'de> Deserialize<'de> for Position {
         // The library slices the text by bytes and so must not see anything but digits.
         let digits = text.len() % 2 == 0 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         let place = digits.then(|| FractionalIndex::from_string(&text).ok()).flatten();
-        place.map(Self).ok_or_else(|| de::Error::custom(format!("\"{text}\" is not a position (pairs of 0-9 and a-f that end in 80)")))
+        place.map(Self).ok_or_else(|| de::Error::custom(say!("model-not-a-position", text = text)))
     }
 }
 

@@ -26,8 +26,10 @@ pub struct Decision {
 impl Entity for Decision {
     type Id = EntryId;
     type Order = Timestamp;
-    const NAME: &'static str = "decision";
 
+    fn name() -> &'static str {
+        say!("model-decision")
+    }
     fn id(&self) -> EntryId {
         self.id
     }
@@ -58,8 +60,10 @@ pub struct Concern {
 impl Entity for Concern {
     type Id = EntryId;
     type Order = Timestamp;
-    const NAME: &'static str = "concern";
 
+    fn name() -> &'static str {
+        say!("model-concern")
+    }
     fn id(&self) -> EntryId {
         self.id
     }
@@ -124,8 +128,10 @@ pub struct Sending {
 impl Entity for Sending {
     type Id = EntryId;
     type Order = u32;
-    const NAME: &'static str = "sending";
 
+    fn name() -> &'static str {
+        say!("model-sending")
+    }
     fn id(&self) -> EntryId {
         self.id
     }

@@ -56,8 +56,10 @@ impl Table {
 impl Entity for Table {
     type Id = TableId;
     type Order = Position;
-    const NAME: &'static str = "table";
 
+    fn name() -> &'static str {
+        say!("model-table")
+    }
     fn id(&self) -> TableId {
         self.id
     }

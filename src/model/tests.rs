@@ -52,7 +52,7 @@ fn a_time_zone_that_is_not_there_is_found() {
         (" ", None),
         ("Europe/London", None),
         (" Europe/London ", None),
-        ("Europe/Leeds", Some("time zone Europe/Leeds: there is none of this name")),
+        ("Europe/Leeds", Some("time zone Europe/Leeds: there is none of this name; write it like Europe/London")),
     ] {
         let mut session = small();
         std::sync::Arc::make_mut(&mut session.about).time_zone = name.to_owned();
@@ -76,5 +76,5 @@ fn a_circle_of_themes_is_found() {
 fn a_second_entity_with_the_same_id_is_refused() {
     let text = r#"(id: "s1", tables: [(id: "t1", position: "80", name: "One"), (id: "t1", position: "80", name: "Two")])"#;
     let err = ron::from_str::<Session>(text).unwrap_err().to_string();
-    assert!(err.contains("there are two tables with the id t1"), "{err}");
+    assert!(err.contains("table t1 is there twice"), "{err}");
 }

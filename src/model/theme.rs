@@ -52,8 +52,10 @@ impl Theme {
 impl Entity for Theme {
     type Id = ThemeKey;
     type Order = Position;
-    const NAME: &'static str = "theme";
 
+    fn name() -> &'static str {
+        say!("model-theme")
+    }
     fn id(&self) -> ThemeKey {
         self.key.clone()
     }

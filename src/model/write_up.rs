@@ -51,8 +51,10 @@ impl Paragraph {
 impl Entity for Paragraph {
     type Id = EntryId;
     type Order = (Section, Position);
-    const NAME: &'static str = "paragraph";
 
+    fn name() -> &'static str {
+        say!("model-paragraph")
+    }
     fn id(&self) -> EntryId {
         self.id
     }

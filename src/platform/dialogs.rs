@@ -20,9 +20,11 @@ pub fn ask(purpose: PathPurpose, suggested_name: String, folder: Option<PathBuf>
         dialog = dialog.set_directory(folder);
     }
     let path = match purpose {
-        PathPurpose::Open => dialog.add_filter("Saltaire session", &["ron", "txt"]).pick_file(),
-        PathPurpose::New | PathPurpose::Copy => dialog.add_filter("Saltaire session", &["ron"]).set_file_name(&suggested_name).save_file(),
-        PathPurpose::Import => dialog.add_filter("Comments (CSV)", &["csv", "txt"]).pick_file(),
+        PathPurpose::Open => dialog.add_filter(say!("platform-sessions"), &["ron", "txt"]).pick_file(),
+        PathPurpose::New | PathPurpose::Copy => {
+            dialog.add_filter(say!("platform-sessions"), &["ron"]).set_file_name(&suggested_name).save_file()
+        }
+        PathPurpose::Import => dialog.add_filter(say!("platform-comments"), &["csv", "txt"]).pick_file(),
         PathPurpose::Export => dialog.set_file_name(&suggested_name).save_file(),
     };
     // Where there is neither a portal nor a program for dialogs, the library answers as if the person had said no.

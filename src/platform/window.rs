@@ -12,6 +12,7 @@ use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::words;
 use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{App, CreationContext, NativeOptions};
 
@@ -53,8 +54,8 @@ impl Renderer {
 impl fmt::Display for Renderer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Glow => "OpenGL (glow)",
-            Self::Wgpu => "Vulkan, Metal or DirectX (wgpu)",
+            Self::Glow => say!("platform-glow"),
+            Self::Wgpu => say!("platform-wgpu"),
         })
     }
 }
@@ -72,27 +73,27 @@ pub struct Started {
 #[derive(Debug, thiserror::Error)]
 pub enum WindowError {
     /// There is no display, or it cannot be reached.
-    #[error(
-        "There is no display to open a window on{}; the commands `saltaire check`, `stats`, \
-         `export`, `import` and `new` work without one.",
-        reason.as_ref().map(|reason| format!(" ({reason})")).unwrap_or_default()
-    )]
+    #[error(fmt = no_display)]
     NoDisplay {
         /// What the system said, where it said anything.
         reason: Option<String>,
     },
     /// No renderer could draw on the display that there is.
-    #[error(
-        "The window could not be drawn: {tried}. The commands `saltaire check`, `stats`, `export`, \
-         `import` and `new` work without a window."
-    )]
+    #[error("{}", say!("platform-no-renderer", tried = .tried))]
     NoRenderer {
         /// Each renderer that was tried, with what it said.
         tried: String,
     },
     /// The app itself could not start.
-    #[error("Saltaire could not start: {0}")]
+    #[error("{}", say!("platform-not-started", why = .0.to_string()))]
     App(Box<dyn Error + Send + Sync>),
+}
+
+fn no_display(reason: &Option<String>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match reason {
+        Some(reason) => f.write_str(&say!("platform-no-display-because", reason = reason)),
+        None => f.write_str(say!("platform-no-display")),
+    }
 }
 
 /// What makes the app, once there is a window to make it for.
@@ -130,7 +131,7 @@ pub fn run(
     let mut tried: Vec<String> = Vec::new();
     for renderer in Renderer::order(asked.as_deref()) {
         if let Some(said) = tried.last() {
-            eprintln!("saltaire: {said}; trying {renderer} instead.");
+            eprintln!("{}", say!("platform-tries-another", said = said, renderer = renderer.to_string()));
         }
         match attempt(look, renderer, tried.last().cloned(), &create) {
             Ok(()) => return Ok(()),
@@ -149,7 +150,7 @@ fn attempt(look: &Look, renderer: Renderer, fell_back_because: Option<String>, c
         options(look, renderer),
         Box::new(move |context| match create.borrow_mut().take() {
             Some(create) => create(context, started),
-            None => Err("the window was opened twice".into()),
+            None => Err(say!("platform-opened-twice").into()),
         }),
     )
 }
@@ -165,7 +166,7 @@ fn told(renderer: Renderer, err: eframe::Error, create: &Rc<RefCell<Option<Creat
             Err(WindowError::NoDisplay { reason: Some(reason) })
         }
         err => {
-            let said = format!("{renderer} cannot draw here ({})", reason(&err));
+            let said = say!("platform-cannot-draw", renderer = renderer.to_string(), why = reason(&err));
             if create.borrow().is_none() {
                 // The app ran: opening another window would not bring back what it held.
                 return Err(WindowError::NoRenderer { tried: said });
@@ -187,7 +188,7 @@ fn reason(err: &eframe::Error) -> String {
 
 fn options(look: &Look, renderer: Renderer) -> NativeOptions {
     let viewport = ViewportBuilder::default()
-        .with_title("Saltaire")
+        .with_title(words::file::window_title(None))
         .with_app_id("saltaire")
         .with_inner_size(look.size)
         .with_maximized(look.maximised)

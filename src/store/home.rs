@@ -14,10 +14,10 @@ pub const HOME_VARIABLE: &str = "SALTAIRE_HOME";
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HomeError {
     /// Neither the variable nor the system says where it could be.
-    #[error("there is no place for Saltaire's own files; set {HOME_VARIABLE} to a folder")]
+    #[error("{}", say!("store-no-home", variable = HOME_VARIABLE))]
     Nowhere,
     /// It cannot be made.
-    #[error("{}: this folder for Saltaire's own files cannot be made: {reason}", .folder.display())]
+    #[error("{}", say!("store-home-not-made", file = .folder.display().to_string(), reason = .reason))]
     CannotMake {
         /// The folder.
         folder: PathBuf,
@@ -53,7 +53,7 @@ impl Home {
         let made = Self::create_private(folder).and_then(|()| fs::metadata(folder));
         match made {
             Ok(metadata) if metadata.is_dir() => Ok(Self { folder: folder.to_path_buf() }),
-            Ok(_) => Err(HomeError::CannotMake { folder: folder.into(), reason: "a file has this name".to_owned() }),
+            Ok(_) => Err(HomeError::CannotMake { folder: folder.into(), reason: say!("store-why-file-has-name").to_owned() }),
             Err(err) => Err(HomeError::CannotMake { folder: folder.into(), reason: why(&err) }),
         }
     }

@@ -1,26 +1,27 @@
 //! Why a file could not be opened.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// Why a file could not be opened; every text names the file and says what is wrong in plain words.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
     /// There is no such file.
-    #[error("{}: there is no such file", .file.display())]
+    #[error("{}", say!("store-not-found", file = .file.display().to_string()))]
     NotFound {
         /// The file that was asked for.
         file: PathBuf,
     },
     /// It is a folder, a device or something else that is not a file.
-    #[error("{}: this is {what}, not a file", .file.display())]
+    #[error(fmt = not_a_file)]
     NotAFile {
         /// What was asked for.
         file: PathBuf,
-        /// What it is: "a folder".
-        what: &'static str,
+        /// Whether it is a folder.
+        is_folder: bool,
     },
     /// The system would not let us read it.
-    #[error("{}: cannot be read: {reason}", .file.display())]
+    #[error("{}", say!("store-unreadable", file = .file.display().to_string(), reason = .reason))]
     Unreadable {
         /// The file.
         file: PathBuf,
@@ -28,7 +29,7 @@ pub enum LoadError {
         reason: String,
     },
     /// It is larger than any session can be.
-    #[error("{}: too large for a session: {bytes} bytes, the limit is {limit}", .file.display())]
+    #[error("{}", say!("store-too-large", file = .file.display().to_string(), bytes = *.bytes, limit = *.limit))]
     TooLarge {
         /// The file.
         file: PathBuf,
@@ -38,7 +39,7 @@ pub enum LoadError {
         limit: u64,
     },
     /// It has no contents: no bytes, only white space, or only the zero bytes that a power cut leaves behind.
-    #[error("{}: the file is empty{}", .file.display(), if *.zero_bytes { ": it holds nothing but zero bytes, as after a power cut" } else { "" })]
+    #[error(fmt = empty)]
     Empty {
         /// The file.
         file: PathBuf,
@@ -46,7 +47,7 @@ pub enum LoadError {
         zero_bytes: bool,
     },
     /// It is not text in UTF-8.
-    #[error("{}: line {line}, byte {byte}: this is not text in UTF-8; the file was damaged or saved in another encoding", .file.display())]
+    #[error("{}", say!("store-not-utf8", file = .file.display().to_string(), line = *.line, byte = *.byte))]
     NotUtf8 {
         /// The file.
         file: PathBuf,
@@ -56,13 +57,13 @@ pub enum LoadError {
         byte: usize,
     },
     /// It is some other kind of file.
-    #[error("{}: line 1, column 1: this is not a Saltaire session; one begins with Saltaire and its version", .file.display())]
+    #[error("{}", say!("store-not-a-session", file = .file.display().to_string()))]
     NotASession {
         /// The file.
         file: PathBuf,
     },
     /// A later Saltaire wrote it.
-    #[error("{}: line {line}, column {column}: made by a newer Saltaire (version {version}); this one reads up to {reads_up_to}", .file.display())]
+    #[error(fmt = newer)]
     Newer {
         /// The file.
         file: PathBuf,
@@ -76,7 +77,7 @@ pub enum LoadError {
         column: usize,
     },
     /// Its end is missing.
-    #[error("{}: the file ends in the middle, at line {line}: it was cut", .file.display())]
+    #[error("{}", say!("store-cut", file = .file.display().to_string(), line = *.line))]
     Cut {
         /// The file.
         file: PathBuf,
@@ -84,7 +85,7 @@ pub enum LoadError {
         line: usize,
     },
     /// Something in it cannot be understood.
-    #[error("{}: line {line}, column {column}{}: {reason}", .file.display(), or_before(*.perhaps_from))]
+    #[error(fmt = damaged)]
     Damaged {
         /// The file.
         file: PathBuf,
@@ -99,8 +100,36 @@ pub enum LoadError {
     },
 }
 
-const fn or_before(line: Option<usize>) -> &'static str {
-    if line.is_some() { " or a little before" } else { "" }
+fn not_a_file(file: &Path, is_folder: &bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let file = file.display().to_string();
+    f.write_str(&if *is_folder { say!("store-is-a-folder", file = file) } else { say!("store-is-a-device", file = file) })
+}
+
+fn empty(file: &Path, zero_bytes: &bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let file = file.display().to_string();
+    f.write_str(&if *zero_bytes { say!("store-zero-bytes", file = file) } else { say!("store-empty", file = file) })
+}
+
+fn newer(file: &Path, version: &u32, reads_up_to: &u32, line: &usize, column: &usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let file = file.display().to_string();
+    let said = say!("store-newer", file = file, version = *version, reads_up_to = *reads_up_to, line = *line, column = *column);
+    f.write_str(&said)
+}
+
+fn damaged(
+    file: &Path,
+    line: &usize,
+    column: &usize,
+    perhaps_from: &Option<usize>,
+    reason: &String,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let file = file.display().to_string();
+    f.write_str(&if perhaps_from.is_some() {
+        say!("store-damaged-about", file = file, line = *line, column = *column, reason = reason)
+    } else {
+        say!("store-damaged", file = file, line = *line, column = *column, reason = reason)
+    })
 }
 
 impl LoadError {

@@ -4,14 +4,14 @@
 //! program ends however it ends, so that what a crash leaves behind is a file and no lock.
 
 use std::{
-    env,
+    env, fmt,
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
     process,
 };
 
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -20,6 +20,7 @@ use super::{
     real_path::{follow_links, hidden_name},
     write_ron,
 };
+use crate::words;
 
 const ENDING: &str = ".saltaire-lock";
 /// A holder that gives the lock up removes its file; whoever opened that file just before has to look again.
@@ -39,16 +40,19 @@ pub struct Holder {
 impl Holder {
     fn this_program(now: Timestamp) -> Self {
         let named = |variables: [&str; 2]| variables.into_iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
-        let who = named(["USER", "USERNAME"]).unwrap_or_else(|| "somebody".to_owned());
+        let who = named(["USER", "USERNAME"]).unwrap_or_else(|| say!("store-somebody").to_owned());
         let who = match named(["COMPUTERNAME", "HOSTNAME"]) {
-            Some(computer) => format!("{who} on {computer}"),
+            Some(computer) => say!("store-who-on-computer", who = who, computer = computer),
             None => who,
         };
         Self { who, since: now, process: process::id() }
     }
 
-    fn as_ending(&self) -> String {
-        format!(": {} has had it open since {}", self.who, self.since.strftime("%-d %B %Y, %H:%M UTC"))
+    /// Says that this holder has a session.
+    fn has(&self, file: &Path) -> String {
+        let since = self.since.to_zoned(TimeZone::UTC);
+        let (date, time) = (words::time::date(since.date()), words::time::clock(since.time()));
+        say!("store-open-since", file = file.display().to_string(), who = &self.who, date = date, time = time)
     }
 }
 
@@ -56,7 +60,7 @@ impl Holder {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LockError {
     /// Another window or import has it.
-    #[error("{}: already open{}", .file.display(), .holder.as_ref().map(Holder::as_ending).unwrap_or_default())]
+    #[error(fmt = held)]
     Held {
         /// The session.
         file: PathBuf,
@@ -64,13 +68,18 @@ pub enum LockError {
         holder: Option<Holder>,
     },
     /// No lock can be had here: the folder can only be read, or its file system has none.
-    #[error("{}: cannot be kept from being opened twice: {reason}", .file.display())]
+    #[error("{}", say!("store-no-lock", file = .file.display().to_string(), reason = .reason))]
     Unavailable {
         /// The session.
         file: PathBuf,
         /// Why, in plain words.
         reason: String,
     },
+}
+
+fn held(file: &Path, holder: &Option<Holder>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let unknown = || say!("store-open-already", file = file.display().to_string());
+    f.write_str(&holder.as_ref().map_or_else(unknown, |holder| holder.has(file)))
 }
 
 /// A session that nobody else opens as long as this lives.

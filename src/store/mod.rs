@@ -34,6 +34,7 @@ pub use home::{HOME_VARIABLE, Home, HomeError};
 pub use kept_file::Kept;
 pub use load_error::LoadError;
 pub use lock::{Holder, Lock, LockError};
+pub use plain_words::why;
 pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, read};
 pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};
 pub use ron_writer::{Layout, WriteError, write_ron};

@@ -3,18 +3,19 @@
 use std::io::{Error, ErrorKind};
 
 /// Why something could not be done with a file, in plain words, as the ending of a sentence.
-pub(super) fn why(error: &Error) -> String {
+#[must_use]
+pub fn why(error: &Error) -> String {
     match error.kind() {
-        ErrorKind::NotFound => "it is not there",
-        ErrorKind::PermissionDenied => "you are not allowed to",
-        ErrorKind::StorageFull => "the disk is full",
-        ErrorKind::QuotaExceeded => "your share of the disk is full",
-        ErrorKind::FileTooLarge => "the disk cannot hold a file this large",
-        ErrorKind::ReadOnlyFilesystem => "the disk can only be read",
-        ErrorKind::NotADirectory => "what should be a folder is a file",
-        ErrorKind::IsADirectory => "it is a folder",
-        ErrorKind::InvalidFilename => "the file name cannot be used here",
-        ErrorKind::TimedOut | ErrorKind::StaleNetworkFileHandle => "the network folder does not answer",
+        ErrorKind::NotFound => say!("store-why-not-there"),
+        ErrorKind::PermissionDenied => say!("store-why-not-allowed"),
+        ErrorKind::StorageFull => say!("store-why-disk-full"),
+        ErrorKind::QuotaExceeded => say!("store-why-share-full"),
+        ErrorKind::FileTooLarge => say!("store-why-too-large"),
+        ErrorKind::ReadOnlyFilesystem => say!("store-why-read-only"),
+        ErrorKind::NotADirectory => say!("store-why-not-a-folder"),
+        ErrorKind::IsADirectory => say!("store-why-a-folder"),
+        ErrorKind::InvalidFilename => say!("store-why-file-name"),
+        ErrorKind::TimedOut | ErrorKind::StaleNetworkFileHandle => say!("store-why-network"),
         _ => return error.to_string(),
     }
     .to_owned()

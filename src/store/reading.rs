@@ -91,7 +91,7 @@ fn newer_version(bytes: &[u8], version: u32, file: &Path) -> LoadError {
 
 fn no_version(bytes: &[u8], at: usize, file: std::path::PathBuf) -> LoadError {
     let (line, column) = line_and_byte(&bytes[..at.min(bytes.len())]);
-    let reason = "the version of the file should stand here: version: 1".to_owned();
+    let reason = say!("store-version-missing").to_owned();
     LoadError::Damaged { file, line, column, perhaps_from: None, reason }
 }
 
@@ -133,7 +133,7 @@ fn refused(body: &str, has_end_line: bool, error: &ron::error::SpannedError, fil
     }
     let perhaps_from = outline.first_long_text.filter(|line| *line < place.line);
     let reason = match perhaps_from {
-        Some(line) => format!("{}; the text that begins on line {line} may have no closing quotation mark", reason(&error.code)),
+        Some(line) => say!("store-quotation-open", reason = reason(&error.code), line = line),
         None => reason(&error.code),
     };
     LoadError::Damaged { file: file.into(), line: place.line, column: place.col, perhaps_from, reason }

@@ -24,7 +24,7 @@ pub(super) fn follow_links(path: &Path) -> io::Result<PathBuf> {
         let target = fs::read_link(&real)?;
         real = folder_of(&real).join(target);
     }
-    Err(io::Error::other("its links lead round in a circle"))
+    Err(io::Error::other(say!("store-why-circle")))
 }
 
 /// The folder that a file is in; "." for a bare name.

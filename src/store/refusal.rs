@@ -5,54 +5,54 @@ use ron::error::{Error, Position, SpannedError};
 /// What is wrong, in plain words.
 pub(super) fn reason(error: &Error) -> String {
     match error {
-        Error::Eof => "the file ends here, in the middle".to_owned(),
-        Error::ExpectedArray => "a list was expected here; lists begin with [".to_owned(),
-        Error::ExpectedMap => "a table of names and values was expected here; it begins with {".to_owned(),
-        Error::ExpectedArrayEnd => "a list is not closed: ] was expected here".to_owned(),
-        Error::ExpectedMapEnd => "a table of names and values is not closed: } was expected here".to_owned(),
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => "a group of fields was expected here; it begins with (".to_owned(),
-        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => "a bracket is not closed: ) was expected here".to_owned(),
-        Error::ExpectedComma => "a comma is missing here".to_owned(),
-        Error::ExpectedMapColon => "a colon was expected here, after the name of a field".to_owned(),
-        Error::ExpectedBoolean => "true or false was expected here".to_owned(),
+        Error::Eof => say!("store-ends-here").to_owned(),
+        Error::ExpectedArray => say!("store-list-expected").to_owned(),
+        Error::ExpectedMap => say!("store-map-expected").to_owned(),
+        Error::ExpectedArrayEnd => say!("store-list-open").to_owned(),
+        Error::ExpectedMapEnd => say!("store-map-open").to_owned(),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => say!("store-fields-expected").to_owned(),
+        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => say!("store-bracket-open").to_owned(),
+        Error::ExpectedComma => say!("store-comma-missing").to_owned(),
+        Error::ExpectedMapColon => say!("store-colon-expected").to_owned(),
+        Error::ExpectedBoolean => say!("store-boolean-expected").to_owned(),
         Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => {
-            "a whole number was expected here".to_owned()
+            say!("store-whole-number-expected").to_owned()
         }
-        Error::ExpectedFloat | Error::FloatUnderscore => "a number was expected here".to_owned(),
-        Error::IntegerOutOfBounds => "this number is too large or too small".to_owned(),
-        Error::ExpectedString | Error::ExpectedByteString => "a text in quotation marks was expected here".to_owned(),
-        Error::ExpectedStringEnd => "a text has no closing quotation mark".to_owned(),
-        Error::InvalidEscape(_) => "after a backslash in a text only n, r, t, 0, \\, \", ', x.. and u{..} can stand".to_owned(),
-        Error::ExpectedChar => "one character in single quotation marks was expected here".to_owned(),
-        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => {
-            "the name of a field or of a choice was expected here".to_owned()
+        Error::ExpectedFloat | Error::FloatUnderscore => say!("store-number-expected").to_owned(),
+        Error::IntegerOutOfBounds => say!("store-number-out-of-bounds").to_owned(),
+        Error::ExpectedString | Error::ExpectedByteString => say!("store-text-expected").to_owned(),
+        Error::ExpectedStringEnd => say!("store-text-open").to_owned(),
+        Error::InvalidEscape(_) => say!("store-wrong-escape").to_owned(),
+        Error::ExpectedChar => say!("store-character-expected").to_owned(),
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => say!("store-name-expected").to_owned(),
+        Error::ExpectedUnit => say!("store-unit-expected").to_owned(),
+        Error::ExpectedOption => say!("store-option-expected").to_owned(),
+        Error::ExpectedAttribute | Error::ExpectedAttributeEnd | Error::NoSuchExtension(_) => say!("store-beginning-damaged").to_owned(),
+        Error::UnclosedBlockComment | Error::UnclosedLineComment => say!("store-comment-open").to_owned(),
+        Error::UnexpectedChar(found) => say!("store-cannot-stand-here", found = found.escape_debug().to_string()),
+        Error::TrailingCharacters => say!("store-nothing-may-follow").to_owned(),
+        Error::ExceededRecursionLimit => say!("store-nested-too-deep").to_owned(),
+        Error::InvalidValueForType { expected, found } => say!("store-expected-not-found", expected = expected, found = found),
+        Error::ExpectedDifferentLength { expected, found } => say!("store-expected-not-so-many", expected = expected, found = *found),
+        Error::ExpectedDifferentStructName { expected, found } => say!("store-expected-not-found", expected = *expected, found = found),
+        Error::NoSuchEnumVariant { expected, found, .. } => {
+            say!("store-no-such-choice", found = found, count = expected.len(), choices = choices(expected))
         }
-        Error::ExpectedUnit => "() was expected here".to_owned(),
-        Error::ExpectedOption => "a value or None was expected here".to_owned(),
-        Error::ExpectedAttribute | Error::ExpectedAttributeEnd | Error::NoSuchExtension(_) => {
-            "the beginning of the file is damaged: it should be #![enable(implicit_some)]".to_owned()
+        Error::NoSuchStructField { expected, found, .. } => {
+            say!("store-no-such-field", found = found, count = expected.len(), choices = choices(expected))
         }
-        Error::UnclosedBlockComment | Error::UnclosedLineComment => "a comment is not closed".to_owned(),
-        Error::UnexpectedChar(found) => format!("“{}” cannot stand here", found.escape_debug()),
-        Error::TrailingCharacters => "the session ends before this, and nothing may follow it".to_owned(),
-        Error::ExceededRecursionLimit => "brackets are nested too deep to be a session".to_owned(),
-        Error::InvalidValueForType { expected, found } => format!("{expected} was expected here, not {found}"),
-        Error::ExpectedDifferentLength { expected, found } => format!("{expected} was expected here, not {found} of them"),
-        Error::ExpectedDifferentStructName { expected, found } => format!("{expected} was expected here, not {found}"),
-        Error::NoSuchEnumVariant { expected, found, .. } => format!("“{found}” is not one of the choices here{}", choices(expected)),
-        Error::NoSuchStructField { expected, found, .. } => format!("there is no field “{found}” here{}", choices(expected)),
-        Error::MissingStructField { field, .. } => format!("the field “{field}” is missing from what ends here"),
-        Error::DuplicateStructField { field, .. } => format!("the field “{field}” is there twice"),
+        Error::MissingStructField { field, .. } => say!("store-field-missing", field = *field),
+        Error::DuplicateStructField { field, .. } => say!("store-field-twice", field = *field),
         other => other.to_string(),
     }
 }
 
-/// The names that would do, as an ending of a sentence.
+/// The names that would do: "a, b or c".
 fn choices(expected: &[&str]) -> String {
     match expected {
         [] => String::new(),
-        [only] => format!("; only {only} can be"),
-        [most @ .., last] => format!("; what can be is {} or {last}", most.join(", ")),
+        [only] => (*only).to_owned(),
+        [most @ .., last] => say!("store-or-last", most = most.join(", "), last = *last),
     }
 }
 

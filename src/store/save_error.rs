@@ -11,19 +11,19 @@ use super::plain_words::why;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SaveError {
     /// Somebody else changed the file since we last read or wrote it.
-    #[error("{}: changed by another program since it was opened; it was not overwritten", .file.display())]
+    #[error("{}", say!("store-changed-on-disk", file = .file.display().to_string()))]
     ChangedOnDisk {
         /// The file.
         file: PathBuf,
     },
     /// The file was to be new, but there is one already.
-    #[error("{}: there is already a file with this name", .file.display())]
+    #[error("{}", say!("store-already-there", file = .file.display().to_string()))]
     AlreadyThere {
         /// The file.
         file: PathBuf,
     },
     /// The folder that it should go to does not exist.
-    #[error("{}: cannot be saved: the folder {} does not exist", .file.display(), .folder.display())]
+    #[error("{}", say!("store-no-folder", file = .file.display().to_string(), folder = .folder.display().to_string()))]
     NoFolder {
         /// The file.
         file: PathBuf,
@@ -31,37 +31,37 @@ pub enum SaveError {
         folder: PathBuf,
     },
     /// A folder, a device or something else that is not a file has this name.
-    #[error("{}: cannot be saved: something that is not a file has this name", .file.display())]
+    #[error("{}", say!("store-in-the-way", file = .file.display().to_string()))]
     NotAFile {
         /// What is in the way.
         file: PathBuf,
     },
     /// The file, its folder or the disk can only be read.
-    #[error("{}: cannot be saved: it can only be read", .file.display())]
+    #[error("{}", say!("store-read-only", file = .file.display().to_string()))]
     ReadOnly {
         /// The file.
         file: PathBuf,
     },
     /// The system does not allow it.
-    #[error("{}: cannot be saved: you are not allowed to write there", .file.display())]
+    #[error("{}", say!("store-not-allowed", file = .file.display().to_string()))]
     NotAllowed {
         /// The file.
         file: PathBuf,
     },
     /// There is no room for it.
-    #[error("{}: cannot be saved: the disk is full", .file.display())]
+    #[error("{}", say!("store-disk-full", file = .file.display().to_string()))]
     DiskFull {
         /// The file.
         file: PathBuf,
     },
     /// Another program held the file or its folder for as long as we tried. Trying again later may help.
-    #[error("{}: cannot be saved: another program is using it, or you are not allowed to write there", .file.display())]
+    #[error("{}", say!("store-busy", file = .file.display().to_string()))]
     Busy {
         /// The file.
         file: PathBuf,
     },
     /// Anything else.
-    #[error("{}: cannot be saved: {reason}", .file.display())]
+    #[error("{}", say!("store-not-saved", file = .file.display().to_string(), reason = .reason))]
     Failed {
         /// The file.
         file: PathBuf,
@@ -99,10 +99,10 @@ mod tests {
     fn what_the_system_says_becomes_plain_words() {
         let file = Path::new("a.ron");
         let said = |kind| SaveError::from_io(&Error::from(kind), file).to_string();
-        assert_eq!(said(ErrorKind::StorageFull), "a.ron: cannot be saved: the disk is full");
-        assert_eq!(said(ErrorKind::QuotaExceeded), "a.ron: cannot be saved: the disk is full");
-        assert_eq!(said(ErrorKind::ReadOnlyFilesystem), "a.ron: cannot be saved: it can only be read");
-        assert_eq!(said(ErrorKind::PermissionDenied), "a.ron: cannot be saved: you are not allowed to write there");
+        assert_eq!(said(ErrorKind::StorageFull), "a.ron: cannot be saved: the disk is full; make room on it or choose another disk");
+        assert_eq!(said(ErrorKind::QuotaExceeded), "a.ron: cannot be saved: the disk is full; make room on it or choose another disk");
+        assert_eq!(said(ErrorKind::ReadOnlyFilesystem), "a.ron: cannot be saved: it can only be read; save a copy in another folder");
+        assert_eq!(said(ErrorKind::PermissionDenied), "a.ron: cannot be saved: you are not allowed to write there; choose another folder");
         assert_eq!(said(ErrorKind::TimedOut), "a.ron: cannot be saved: the network folder does not answer");
     }
 }

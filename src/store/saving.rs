@@ -52,10 +52,10 @@ pub struct Saved {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SaveRemark {
     /// The previous version could not be kept.
-    #[error("saved, but the version before could not be kept: {0}")]
+    #[error("{}", say!("store-no-backup", reason = .0))]
     NoBackup(String),
     /// The system would not confirm that the folder is on the disk.
-    #[error("saved, but the disk did not confirm it: {0}")]
+    #[error("{}", say!("store-not-confirmed", reason = .0))]
     NotConfirmed(String),
 }
 

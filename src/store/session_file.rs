@@ -42,8 +42,7 @@ fn read_bytes(path: &Path) -> Result<(Vec<u8>, fs::Metadata), LoadError> {
     // Asked before it is opened: opening a pipe would wait for whoever writes to it.
     let metadata = fs::metadata(path).map_err(|err| unreadable(&err))?;
     if !metadata.is_file() {
-        let what = if metadata.is_dir() { "a folder" } else { "a device or pipe" };
-        return Err(LoadError::NotAFile { file: path.into(), what });
+        return Err(LoadError::NotAFile { file: path.into(), is_folder: metadata.is_dir() });
     }
     if metadata.len() > LARGEST_FILE {
         return Err(LoadError::TooLarge { file: path.into(), bytes: metadata.len(), limit: LARGEST_FILE });

@@ -6,19 +6,19 @@ use super::end_line::{Count, EndLine, split};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Remark {
     /// There is no last line with counts and checksum.
-    #[error("the last line, which says what the file should hold, is missing: nothing shows whether the file is whole")]
+    #[error("{}", say!("store-end-line-missing"))]
     EndLineMissing,
     /// There is a last line, but it is cut or cannot be understood.
-    #[error("the last line, which says what the file should hold, is cut or damaged")]
+    #[error("{}", say!("store-end-line-cut"))]
     EndLineCut,
     /// The contents are not those that were saved.
-    #[error("the checksum does not match: the file was changed or damaged after it was saved")]
+    #[error("{}", say!("store-checksum-differs"))]
     ChecksumDiffers,
     /// Only line breaks or a byte order mark were changed; the contents are those that were saved.
-    #[error("another program changed how its lines end or added a byte order mark; the contents are as they were saved")]
+    #[error("{}", say!("store-line-ends-changed"))]
     LineEndsChanged,
     /// The last line counts otherwise than the contents do.
-    #[error("the last line says {} but there are {}", listed(.said), listed(.found))]
+    #[error("{}", say!("store-counts-differ", said = listed(.said), found = listed(.found)))]
     CountsDiffer {
         /// What the last line says.
         said: Vec<Count>,
@@ -29,7 +29,7 @@ pub enum Remark {
 
 fn listed(counts: &[Count]) -> String {
     let counts: Vec<_> = counts.iter().map(Count::to_string).collect();
-    if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") }
+    if counts.is_empty() { say!("store-counts-nothing").to_owned() } else { counts.join(", ") }
 }
 
 /// Compares what the last line of `text` says with `text` itself and with what was found in it.

@@ -1,42 +1,44 @@
 //! What a change is called in a menu: "Undo: tag N037 as Feedback".
 
 use crate::edit::{AgendaEdit, Area, Change, Edit, Field as _, NextStepEdit, NoteEdit, PeopleEdit, RecordEdit, SessionEdit};
-use crate::model::{Entity as _, GroupKey, Happening, ItemId, NoteId, Session, StepId, TableId, ThemeKey};
+use crate::model::{
+    AskedFormat, Entity as _, GroupKey, Happening, ItemId, NextStep, Note, NoteId, Session, StepId, Table, TableId, ThemeKey,
+};
 
 /// The button that takes the last change back.
 #[must_use]
-pub const fn undo() -> &'static str {
-    "Undo"
+pub fn undo() -> &'static str {
+    say!("edits-undo")
 }
 
 /// Says that something was deleted.
 #[must_use]
 pub fn deleted(name: &str) -> String {
-    format!("Deleted {}", quoted(name))
+    say!("edits-deleted", name = quoted(name))
 }
 
 /// Says that a change was taken back.
 #[must_use]
 pub fn undone(caption: &str) -> String {
-    format!("Undone: {caption}")
+    say!("edits-undone", caption = caption)
 }
 
 /// Says that a change was done again.
 #[must_use]
 pub fn redone(caption: &str) -> String {
-    format!("Done again: {caption}")
+    say!("edits-redone", caption = caption)
 }
 
 /// What an edit does, as a verb and its object in lower case. `session` is as it was before the edit.
 #[must_use]
 pub fn caption(edit: &Edit, session: &Session) -> String {
     match edit {
-        Edit::Session(SessionEdit::About(field)) => format!("change the {}", value(field.name())),
-        Edit::Session(SessionEdit::Told(_)) => "change what people were told".to_owned(),
-        Edit::Session(SessionEdit::Acronyms(_)) => "change the acronyms".to_owned(),
+        Edit::Session(SessionEdit::About(field)) => say!("edits-change-about", value = value(field.name())),
+        Edit::Session(SessionEdit::Told(_)) => say!("edits-change-told").to_owned(),
+        Edit::Session(SessionEdit::Acronyms(_)) => say!("edits-change-acronyms").to_owned(),
         Edit::People(PeopleEdit::Group(change)) => of_change(change, &|group| group.name.clone(), &|key| group_name(session, key)),
         Edit::People(PeopleEdit::Format(change)) => {
-            let name = |key: &_| session.formats.get(key).map_or_else(|| "format".to_owned(), |format| format.name.clone());
+            let name = |key: &_| session.formats.get(key).map_or_else(|| AskedFormat::name().to_owned(), |format| format.name.clone());
             of_change(change, &|format| format.name.clone(), &name)
         }
         Edit::Agenda(edit) => of_agenda(edit, session),
@@ -45,40 +47,44 @@ pub fn caption(edit: &Edit, session: &Session) -> String {
         Edit::Themes(change) => of_change(change, &|theme| theme.name.clone(), &|key| theme_name(session, key)),
         Edit::NextSteps(NextStepEdit::Step(change)) => of_change(change, &|step| quoted(&step.what), &|id| step_name(session, *id)),
         Edit::NextSteps(NextStepEdit::Link { step, note, .. }) => {
-            format!("link {} to {}", note_name(session, *note), step_name(session, *step))
+            say!("edits-link", note = note_name(session, *note), step = step_name(session, *step))
         }
         Edit::NextSteps(NextStepEdit::Unlink { step, note }) => {
-            format!("unlink {} from {}", note_name(session, *note), step_name(session, *step))
+            say!("edits-unlink", note = note_name(session, *note), step = step_name(session, *step))
         }
-        Edit::WriteUp(change) => of_change(change, &|_| "paragraph".to_owned(), &|_| "paragraph".to_owned()),
-        Edit::Record(RecordEdit::Decision(change)) => of_change(change, &|_| "decision".to_owned(), &|_| "decision".to_owned()),
+        Edit::WriteUp(change) => of_change(change, &|_| say!("edits-paragraph").to_owned(), &|_| say!("edits-paragraph").to_owned()),
+        Edit::Record(RecordEdit::Decision(change)) => {
+            of_change(change, &|_| say!("edits-decision").to_owned(), &|_| say!("edits-decision").to_owned())
+        }
         Edit::Record(RecordEdit::Concern(change)) => {
-            of_change(change, &|_| "someone who needs someone".to_owned(), &|_| "someone who needs someone".to_owned())
+            of_change(change, &|_| say!("edits-concern").to_owned(), &|_| say!("edits-concern").to_owned())
         }
-        Edit::Record(RecordEdit::Sending(_)) => "log an export".to_owned(),
+        Edit::Record(RecordEdit::Sending(_)) => say!("edits-log-export").to_owned(),
         Edit::Several(edits) => of_several(edits, session),
     }
 }
 
 /// The last edit of several says what they are for: what was in the way is taken out first.
 fn of_several(edits: &[Edit], session: &Session) -> String {
-    let Some(last) = edits.last() else { return "change nothing".to_owned() };
+    let Some(last) = edits.last() else { return say!("edits-nothing").to_owned() };
     let added = edits.iter().filter(|edit| matches!(edit, Edit::Notes(NoteEdit::Note(Change::Add(_))))).count();
     if added > 1 && matches!(last, Edit::Notes(NoteEdit::Note(Change::Add(_)))) {
-        return format!("add {added} notes");
+        return say!("edits-add-notes", count = added);
     }
     let alike = edits.iter().all(|edit| std::mem::discriminant(edit) == std::mem::discriminant(last));
     let one = caption(last, session);
     match (alike, last) {
-        (true, Edit::Notes(NoteEdit::Note(Change::Set(..)))) if edits.len() > 1 => format!("change {} notes", distinct_notes(edits)),
+        (true, Edit::Notes(NoteEdit::Note(Change::Set(..)))) if edits.len() > 1 => {
+            say!("edits-change-notes", count = distinct_notes(edits))
+        }
         (true, Edit::Notes(NoteEdit::Tag { theme, .. })) if edits.len() > 1 => {
-            format!("tag {} notes as {}", edits.len(), theme_name(session, theme))
+            say!("edits-tag-notes", count = edits.len(), theme = theme_name(session, theme))
         }
         (true, Edit::Notes(NoteEdit::Untag { theme, .. })) if edits.len() > 1 => {
-            format!("take {} off {} notes", theme_name(session, theme), edits.len())
+            say!("edits-untag-notes", count = edits.len(), theme = theme_name(session, theme))
         }
         (_, Edit::Themes(Change::Remove(from))) => match tagged_instead(edits) {
-            Some(into) => format!("merge {} into {}", theme_name(session, from), theme_name(session, into)),
+            Some(into) => say!("edits-merge", from = theme_name(session, from), into = theme_name(session, into)),
             None => one,
         },
         _ => one,
@@ -103,69 +109,62 @@ fn distinct_notes(edits: &[Edit]) -> usize {
 
 fn of_change<E: Area>(change: &Change<E>, added: &dyn Fn(&E) -> String, known: &dyn Fn(&E::Id) -> String) -> String {
     match change {
-        Change::Add(entity) => format!("add {}", added(entity)),
-        Change::Remove(id) => format!("delete {}", known(id)),
-        Change::Set(id, field) if field.name() == "position" => format!("move {}", known(id)),
-        Change::Set(id, field) if field.name() == "status" => format!("move {}", known(id)),
-        Change::Set(id, field) => format!("change the {} of {}", value(field.name()), known(id)),
+        Change::Add(entity) => say!("edits-add", what = added(entity)),
+        Change::Remove(id) => say!("edits-delete", what = known(id)),
+        Change::Set(id, field) if matches!(field.name(), "position" | "status") => say!("edits-move", what = known(id)),
+        Change::Set(id, field) => say!("edits-change", value = value(field.name()), what = known(id)),
     }
 }
 
 fn of_agenda(edit: &AgendaEdit, session: &Session) -> String {
     match edit {
         AgendaEdit::Item(Change::Set(id, field)) if field.name() == "events" => {
-            format!("put the times of {} right", item_name(session, *id))
+            say!("edits-right-times", item = item_name(session, *id))
         }
         AgendaEdit::Item(change) => of_change(change, &|item| quoted(&item.title), &|id| item_name(session, *id)),
         AgendaEdit::Record { item, event, .. } => {
             let item = item_name(session, *item);
             match event.what {
-                Happening::Started => format!("start {item}"),
-                Happening::Paused => format!("pause {item}"),
-                Happening::Resumed => format!("go on with {item}"),
-                Happening::MinutesAdded(minutes) => format!("{minutes:+} min for {item}"),
-                Happening::Finished => format!("finish {item}"),
-                Happening::Reopened => format!("reopen {item}"),
-                Happening::Skipped => format!("skip {item}"),
+                Happening::Started => say!("edits-start", item = item),
+                Happening::Paused => say!("edits-pause", item = item),
+                Happening::Resumed => say!("edits-resume", item = item),
+                Happening::MinutesAdded(minutes) => say!("edits-add-minutes", minutes = format!("{minutes:+}"), item = item),
+                Happening::Finished => say!("edits-finish", item = item),
+                Happening::Reopened => say!("edits-reopen", item = item),
+                Happening::Skipped => say!("edits-skip", item = item),
             }
         }
-        AgendaEdit::Unrecord { item, .. } => format!("put the times of {} right", item_name(session, *item)),
+        AgendaEdit::Unrecord { item, .. } => say!("edits-right-times", item = item_name(session, *item)),
     }
 }
 
 fn of_notes(edit: &NoteEdit, session: &Session) -> String {
     match edit {
-        NoteEdit::Note(change) => of_change(change, &|note| format!("note {}", note.reference()), &|id| note_name(session, *id)),
-        NoteEdit::Tag { note, theme, .. } => format!("tag {} as {}", note_name(session, *note), theme_name(session, theme)),
-        NoteEdit::Untag { note, theme } => format!("take {} off {}", theme_name(session, theme), note_name(session, *note)),
-        NoteEdit::Join { note, with } => format!("join {} and {}", note_name(session, *note), note_name(session, *with)),
-        NoteEdit::Part { note, from } => format!("take {} and {} apart", note_name(session, *note), note_name(session, *from)),
+        NoteEdit::Note(change) => {
+            of_change(change, &|note| say!("edits-note-called", reference = note.reference().to_string()), &|id| note_name(session, *id))
+        }
+        NoteEdit::Tag { note, theme, .. } => say!("edits-tag", what = note_name(session, *note), theme = theme_name(session, theme)),
+        NoteEdit::Untag { note, theme } => say!("edits-untag", what = note_name(session, *note), theme = theme_name(session, theme)),
+        NoteEdit::Join { note, with } => say!("edits-join", note = note_name(session, *note), other = note_name(session, *with)),
+        NoteEdit::Part { note, from } => say!("edits-part", note = note_name(session, *note), other = note_name(session, *from)),
     }
 }
 
 /// A field's name as people say it.
 fn value(field: &'static str) -> String {
-    match field {
-        "written" => "words".to_owned(),
-        "what" => "words".to_owned(),
-        "item" => "agenda item".to_owned(),
-        "quoting" => "quoting".to_owned(),
-        "palette_slot" => "colour".to_owned(),
-        "lead" => "lead".to_owned(),
-        other => other.replace('_', " "),
-    }
+    say!("edits-value", field = field)
 }
 
 fn note_name(session: &Session, id: NoteId) -> String {
-    session.notes.get(&id).map_or_else(|| "note".to_owned(), |note| note.reference().to_string())
+    session.notes.get(&id).map_or_else(|| Note::name().to_owned(), |note| note.reference().to_string())
 }
 
 fn item_name(session: &Session, id: ItemId) -> String {
-    session.agenda.get(&id).map_or_else(|| "item".to_owned(), |item| quoted(&item.title))
+    session.agenda.get(&id).map_or_else(|| say!("edits-an-item").to_owned(), |item| quoted(&item.title))
 }
 
 fn table_name(session: &Session, id: TableId) -> String {
-    session.tables.get(&id).map_or_else(|| "table".to_owned(), |table| table.name.clone())
+    session.tables.get(&id).map_or_else(|| Table::name().to_owned(), |table| table.name.clone())
 }
 
 fn theme_name(session: &Session, key: &ThemeKey) -> String {
@@ -177,15 +176,15 @@ fn group_name(session: &Session, key: &GroupKey) -> String {
 }
 
 fn step_name(session: &Session, id: StepId) -> String {
-    session.next_steps.get(&id).map_or_else(|| crate::model::NextStep::NAME.to_owned(), |step| quoted(&step.what))
+    session.next_steps.get(&id).map_or_else(|| NextStep::name().to_owned(), |step| quoted(&step.what))
 }
 
 /// Words in quotes, shortened to what a menu can show.
 fn quoted(text: &str) -> String {
     let text = text.trim();
     match text.char_indices().nth(40) {
-        Some((end, _)) => format!("“{}…”", text[..end].trim_end()),
-        None => format!("“{text}”"),
+        Some((end, _)) => say!("edits-quoted-beginning", text = text[..end].trim_end()),
+        None => say!("edits-quoted", text = text),
     }
 }
 
@@ -193,7 +192,7 @@ fn quoted(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::edit::{NoteField, merge_themes, remove_theme};
-    use crate::model::{Note, Position, Source, Theme};
+    use crate::model::{Position, Source, Theme};
 
     #[test]
     fn captions_name_what_they_change() {
@@ -216,5 +215,19 @@ mod tests {
         let words = Edit::set_note("n1".parse().unwrap(), NoteField::Written(String::new()));
         assert_eq!(caption(&words, &session), "change the words of N037");
         assert_eq!(quoted(&"é".repeat(50)).chars().count(), 43);
+    }
+    #[test]
+    fn every_field_has_a_name_that_people_say() {
+        let known = include_str!("en-GB/edits.ftl");
+        let (mut files, mut fields) = (std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/edit")).unwrap(), 0);
+        while let Some(Ok(file)) = files.next() {
+            let text = std::fs::read_to_string(file.path()).unwrap();
+            for line in text.lines().filter(|line| line.starts_with("        ") && line.ends_with(',') && line.contains(") = ")) {
+                let field = line.rsplit(" = ").next().unwrap().trim_end_matches(',');
+                assert!(known.contains(&format!("    [{field}] ")), "{field} is not in edits-value");
+                fields += 1;
+            }
+        }
+        assert!(fields > 60, "the fields were not found");
     }
 }

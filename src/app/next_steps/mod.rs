@@ -23,7 +23,7 @@ use super::state::{AppState, Dialog, Screen};
 use super::toast::ToastKind;
 use super::{App, Command};
 use crate::edit::{Change, Edit, EditError, NextStepEdit, NextStepField};
-use crate::model::{EntryId, NextStep, NoteId, Stage, StepId, ThemeKey};
+use crate::model::{Entity as _, EntryId, NextStep, Note, NoteId, Stage, StepId, ThemeKey};
 use crate::words;
 
 /// Something to do on the board.
@@ -240,7 +240,7 @@ fn add(app: &mut App, new: NewStep) {
 fn from_note(app: &mut App, note: NoteId) {
     let Some(open) = app.state.open.as_ref() else { return };
     let Some(note) = open.session().notes.get(&note) else {
-        let err = EditError::NotThere { what: "note", id: note.to_string() };
+        let err = EditError::NotThere { what: Note::name(), id: note.to_string() };
         return app.commit_built(Err(err));
     };
     let mut step = NextStep::new(app.ids.step(), place::last(open.session(), Stage::Proposed), note.wording().trim());

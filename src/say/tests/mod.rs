@@ -91,15 +91,8 @@ const NOT_YET: &[&str] = &[
     "app/themes",
     "app/typed",
     "app/write_up",
-    "cli/",
-    "edit/",
     "import/",
     "insight/",
-    "main.rs",
-    "model/",
-    "platform/",
-    "store/",
-    "ui/dialogs/shortcuts.rs",
     "ui/keys.rs",
     "ui/screens/next_steps",
     "ui/screens/tables",
@@ -107,7 +100,6 @@ const NOT_YET: &[&str] = &[
     "ui/screens/write_up",
     "ui/theme",
     "ui/widgets",
-    "words/edits.rs",
     "words/import.rs",
     "words/next_step.rs",
     "words/note.rs",
@@ -117,7 +109,29 @@ const NOT_YET: &[&str] = &[
 ];
 
 /// What looks like text and is none, with why.
-const NO_TEXT: &[(&str, &str)] = &[];
+const NO_TEXT: &[(&str, &str)] = &[
+    // For those who work on the program.
+    ("model/position.rs", "Position({})"),
+    // Words of the file, which are the same in every language.
+    ("store/ron_writer/serializer.rs", "None"),
+    ("store/ron_writer/serializer.rs", "Some"),
+    ("store/end_line.rs", "// end: "),
+    ("store/writing.rs", "#![enable(implicit_some)] Saltaire(version: {CURRENT_VERSION}, session: "),
+    ("store/session_file.rs", "agenda item"),
+    ("store/session_file.rs", "agenda items"),
+    ("store/session_file.rs", "next step"),
+    ("store/session_file.rs", "next steps"),
+    // Names of types, by which the file is laid out.
+    ("store/session_file.rs", "AskedFormat"),
+    ("store/session_file.rs", "ItemEvent"),
+    ("store/session_file.rs", "Note"),
+    ("store/session_file.rs", "Sending"),
+    ("store/session_file.rs", "SpeakerGroup"),
+    ("store/recent.rs", "RecentSession"),
+    ("store/lock.rs", "Holder"),
+];
+/// What stands before a literal that is asked for, or that no person reads: attributes, bytes.
+const BEFORE_NO_TEXT: &[&str] = &["say!(", "#[doc", "#[serde", "#[cfg", "#[must_use = ", "reason = ", "serialize = "];
 /// Not for people who run workshops: every widget on one page, with made-up texts.
 const GALLERY: &str = "ui/gallery.rs";
 
@@ -129,7 +143,7 @@ fn no_text_stands_outside() {
             continue;
         }
         for (before, literal) in literals(&code) {
-            let is_ours = before.contains("say!(") || before.contains("#[doc") || before.contains("#[serde") || before.contains("#[cfg");
+            let is_ours = before.ends_with('b') || BEFORE_NO_TEXT.iter().any(|opening| before.contains(opening));
             let is_known = NO_TEXT.iter().any(|(place, text)| file == *place && literal == *text);
             if !is_ours && !is_known && is_text(literal) {
                 outside.push(format!("{file}: “{literal}”"));

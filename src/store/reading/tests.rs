@@ -106,7 +106,7 @@ fn other_kinds_of_files_are_told_apart() {
     let newer = saved().replace("version: 1", "version: 3");
     assert_eq!(
         error(newer.as_bytes()).to_string(),
-        "panel.ron: line 1, column 36: made by a newer Saltaire (version 3); this one reads up to 1"
+        "panel.ron: line 1, column 36: made by a newer Saltaire (version 3); this one reads up to 1, so update it to open the file"
     );
     let newer_still = b"Saltaire(version: 4, rubbish".to_vec();
     assert!(matches!(error(&newer_still), LoadError::Newer { version: 4, .. }));
@@ -183,7 +183,10 @@ fn a_file_cut_anywhere_is_an_error_or_a_remark() {
 fn a_cut_file_says_so() {
     let text = saved();
     let cut = &text[..text.find("c\\").unwrap()];
-    assert_eq!(read_text(cut).unwrap_err().to_string(), "panel.ron: the file ends in the middle, at line 9: it was cut");
+    assert_eq!(
+        read_text(cut).unwrap_err().to_string(),
+        "panel.ron: the file ends in the middle, at line 9: it was cut; take an earlier version of it"
+    );
 }
 
 #[test]

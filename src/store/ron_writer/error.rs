@@ -6,7 +6,7 @@ use std::fmt::Display;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WriteError {
     /// A field or variant has a name that RON has no way to write.
-    #[error("“{0}” cannot be the name of a field or of a choice in the file")]
+    #[error("{}", say!("store-unwritable-name", name = .0))]
     Name(String),
     /// The value itself refused to be written.
     #[error("{0}")]

@@ -155,7 +155,7 @@ impl std::fmt::Write for Escaping<'_> {
 /// When `value` refuses to be displayed.
 pub(super) fn write_displayed<T: std::fmt::Display + ?Sized>(out: &mut Vec<u8>, value: &T) -> Result<(), WriteError> {
     out.push(b'"');
-    write!(Escaping(out), "{value}").map_err(|_| WriteError::Refused("a value could not be written as text".to_owned()))?;
+    write!(Escaping(out), "{value}").map_err(|_| WriteError::Refused(say!("store-unwritable-value").to_owned()))?;
     out.push(b'"');
     Ok(())
 }

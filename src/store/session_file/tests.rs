@@ -94,7 +94,7 @@ fn a_lost_or_doubled_note_is_noticed_even_by_a_person_who_mends_the_checksum() {
     assert!(matches!(loaded.remarks[..], [Remark::CountsDiffer { .. }]), "{:?}", loaded.remarks);
     let doubled = text.replace(line, &format!("{line}\n{line}"));
     let said = read::<Session>(doubled.as_bytes(), Path::new("a.ron")).unwrap_err().to_string();
-    assert!(said.contains("there are two notes with the id n2"), "{said}");
+    assert!(said.contains("note n2 is there twice"), "{said}");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn opening_gives_a_stamp_that_saving_accepts() {
 fn what_is_no_file_is_said_to_be_none() {
     let folder = tempfile::tempdir().unwrap();
     let error = |path: PathBuf| load::<Session>(&path).unwrap_err();
-    assert_eq!(error(folder.path().into()), LoadError::NotAFile { file: folder.path().into(), what: "a folder" });
+    assert_eq!(error(folder.path().into()), LoadError::NotAFile { file: folder.path().into(), is_folder: true });
     let missing = folder.path().join("missing.ron");
     assert_eq!(error(missing.clone()), LoadError::NotFound { file: missing });
     let huge = folder.path().join("huge.ron");

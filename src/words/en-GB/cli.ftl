@@ -1,0 +1,91 @@
+# What the commands say in a terminal. Names of commands and options, such as check and --force, stay as they are.
+
+# What saltaire --help says.
+cli-about = Runs involvement workshops: a timed agenda, what every table said, themes, next steps, and the write-up
+cli-after-help =
+    Exit status: 0 done, 1 the input or what came of it is at fault, 2 wrong usage.
+    Results go to the standard output, messages to the standard error.
+cli-help-file = The session to open in the window
+cli-help-new = Make a session from a template
+cli-help-check = Say whether session files are whole and hold together
+cli-help-stats = Count what a session holds
+cli-help-export = Write a session for the chair, the tables or those who came; the export is logged in the session
+cli-help-import = Take comments from a CSV file into a session, as notes
+cli-help-list = List the templates
+cli-help-template = The template to begin with
+cli-help-out = The file to make; it must not be there yet
+cli-help-files = The sessions to check
+cli-help-session = The session
+cli-help-json = Write JSON, for programs
+cli-help-for = Who it is for
+cli-help-to = The file to write; its ending says in which format: .docx, .html, .txt, .md or .csv
+cli-help-large-print = Set it at 18 points (.docx and .html)
+cli-help-as = How finished it is; by default "for-checking" for the tables and "draft" for others
+cli-help-force = Write over a file that is there already
+cli-help-for-chair = Everything, with references; not to be passed on
+cli-help-for-tables = What each table said, to be checked
+cli-help-for-attendees = What everyone who came may have
+cli-help-as-draft = Still being worked on
+cli-help-as-for-checking = For those who said it to check
+cli-help-as-final = As it stays
+cli-help-comments = The comments: a CSV file with a header row, one comment a row
+cli-help-into = The session that they go into
+cli-help-column = The column that holds the text; by default comment-body, comment_text, comment, text, note or content
+cli-help-table = The table that they come from, where the file does not say; by default they were given online
+cli-help-item = The agenda item that they belong to, where the file does not say
+
+# Stands before every message of a failed command: "saltaire: a.ron: there is no such file".
+cli-failed = saltaire: { $why }
+cli-output-failed = the results could not be written: { $why }
+cli-no-window = saltaire: built without a window; the commands work: new, check, stats, export, import (see --help)
+# A remark about a file.
+cli-about-file = { $file }: { $remark }
+
+cli-made-from = { $file }: made from "{ $template }"
+cli-no-such-template = there is no template "{ $name }"; see saltaire new --list
+
+# $notes and the others are counts: "52 notes".
+cli-sound = { $file }: sound ({ $notes }, { $items }, { $tables }, { $themes }, { $steps })
+cli-agenda-items = { $count ->
+    [one] { $count } agenda item
+   *[other] { $count } agenda items
+}
+
+# $tables is a count: "6 tables".
+cli-stats-notes = Notes: { $notes }, of which { $untagged } untagged, at { $tables }
+cli-stats-minutes = Minutes: { $planned } planned, { $held } held
+cli-stats-protected = Protected minutes: { $planned } planned, { $kept } kept
+cli-stats-themes = Themes:
+cli-stats-next-steps = Next steps:
+# $what is a theme with how much was said about it, or a stage of next steps with how many there are.
+cli-stats-line = {"  "}{ $name }: { $what }
+
+# $endings is a list: .docx, .html.
+cli-wrong-ending = { $file }: the name has to end in one of { $endings }
+cli-no-large-print = --large-print is for .docx and .html; other files have no size of letters
+# $imprint says what the document says of itself: "Draft 2, 17 April 2018".
+cli-exported = { $file }: { $imprint }
+cli-not-logged = the export is not logged in the session: { $why }
+cli-settings-unread = your settings could not be read; groups of fewer than { $smallest } are left out
+cli-settings-not-found = { $why }; groups of fewer than { $smallest } are left out
+cli-already-there = { $file }: there is already a file with this name; choose another name, or write over it with --force
+cli-no-backups = { $folder }: no folder for backups can be made here, so nothing was changed: { $why }
+
+cli-comments-unreadable = { $file }: cannot be read: { $why }
+cli-no-comments = { $file }: no row holds a comment; nothing was changed
+# $what is the name of a kind of thing: table. $names are those that there are.
+cli-no-such-name = the session has no { $what } "{ $wanted }"; there are: { $names }
+cli-no-such-name-none = the session has no { $what } "{ $wanted }"; there is none
+# $taken and $skipped are counts of rows.
+cli-imported = { $file }: { $taken } taken, { $skipped } skipped
+cli-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+cli-new-notes = { $file }: notes { $first } to { $last }, from the column "{ $column }"
+cli-item-unknown-given = { $file }: the session has no agenda item "{ $title }"; its notes belong to the one that was given
+cli-item-unknown = { $file }: the session has no agenda item "{ $title }"; its notes belong to none
+cli-new-tables = New tables: { $names }
+cli-new-groups = New groups: { $names }
+cli-new-themes = New themes: { $names }
+cli-backup = The version before is kept: { $file }

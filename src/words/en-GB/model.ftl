@@ -1,0 +1,43 @@
+# What a session holds, and what does not hold in one.
+
+# What things are called in messages such as "note n1 refers to table t7".
+model-agenda-item = agenda item
+model-concern = concern
+model-decision = decision
+model-format = format
+model-group = group
+model-next-step = next step
+model-note = note
+model-paragraph = paragraph
+model-sending = export
+model-table = table
+model-theme = theme
+model-time-zone = time zone
+
+# $what and $target are names of things (above), $id and $target_id what they are called in the file, such as n1.
+model-refers-to-nowhere = { $what } { $id } refers to { $target } { $target_id }, which is not there
+# $why is one of the sentences that follow.
+model-does-not-hold = { $what } { $id }: { $why }
+# $reference is what people quote a note by: N037.
+model-same-reference = notes { $first } and { $second } are both { $reference }
+model-least-above-planned = the least minutes are more than the planned ones
+model-more-than-a-day = more than a day is planned
+model-joined-one-way = joined with a note that is not joined with it
+model-joined-with-itself = joined with itself
+model-tagged-twice = tagged twice with one theme
+model-marked-twice = marked twice with one group
+model-joined-twice = joined twice with one note
+model-more-agreed-than-asked = more agreed than were asked
+model-part-of-itself = part of itself
+model-answers-twice = answers one note twice
+model-not-explained = a step that is done says what changed, one that was refused or passed on says why and to whom
+model-stands-twice = stands twice on one note
+model-no-such-time-zone = there is none of this name; write it like Europe/London
+
+# About a place in a file.
+model-not-an-id = "{ $text }" is not an id: an id has 1 to 12 of a-z and 0-9 and does not begin with 0
+model-not-a-key = "{ $text }" is not a key: a key has 1 to 40 of a-z, 0-9 and hyphens
+model-id-expected = an id in quotes
+model-list-expected = a list
+model-there-twice = { $what } { $id } is there twice
+model-not-a-position = "{ $text }" is not a position (pairs of 0-9 and a-f that end in 80)
