@@ -2,11 +2,13 @@
 
 mod clock;
 mod dialogs;
+mod displays;
 mod files;
 mod reading_over;
 mod runner;
 pub mod window;
 
 pub use clock::SystemClock;
+pub use displays::DisplayWatch;
 pub use files::Files;
 pub use runner::Runner;

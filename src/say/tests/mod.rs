@@ -89,7 +89,6 @@ const NOT_YET: &[&str] = &[
     "app/open.rs",
     "app/session.rs",
     "app/settings.rs",
-    "app/shortcuts.rs",
     "app/state.rs",
     "app/tables",
     "app/themes",
