@@ -1,9 +1,11 @@
-//! What a person can ask the program to do. Menus, buttons, shortcuts and tests all send these.
+//! What a person can ask the program to do. Menus, buttons, keys, the palette and tests all send these.
 
 use super::agenda::AgendaCommand;
 use super::file::FileCommand;
 use super::home::HomeCommand;
 use super::next_steps::NextStepsCommand;
+use super::palette::PaletteCommand;
+use super::projecting::ProjectingCommand;
 use super::session::SessionCommand;
 use super::settings::SettingsCommand;
 use super::state::{Dialog, Screen};
@@ -38,6 +40,10 @@ pub enum Command {
     DismissToast(u64),
     /// To do with files.
     File(FileCommand),
+    /// In the command palette.
+    Palette(PaletteCommand),
+    /// Whether others look at the window.
+    Projecting(ProjectingCommand),
     /// What is set for this computer.
     Settings(SettingsCommand),
     /// On the first screen.

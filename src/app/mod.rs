@@ -4,6 +4,7 @@
 //! (files, dialogs) leaves as an [`Effect`] and comes back as an [`Event`]. One file an area: its commands, its view state
 //! and how they run.
 
+pub mod actions;
 pub mod agenda;
 mod command;
 mod effect;
@@ -11,10 +12,11 @@ pub mod file;
 pub mod home;
 pub mod next_steps;
 mod open;
+pub mod palette;
 mod ports;
+pub mod projecting;
 pub mod session;
 pub mod settings;
-pub mod shortcuts;
 #[cfg(test)]
 mod standing_clock;
 mod state;
@@ -31,7 +33,7 @@ pub use command::{Command, Outbox, Towards};
 pub use effect::{Effect, Event, PathPurpose, WhatToRead};
 pub use open::Open;
 pub use ports::{Clock, Ports};
-pub use state::{AppState, Dialog, Screen};
+pub use state::{AppState, Dialog, HelpPage, Screen};
 pub use toast::{Toast, ToastKind};
 
 use crate::edit::{Edit, Ids};
@@ -79,6 +81,8 @@ impl App {
                 typed::settle(self);
                 file::run(self, command);
             }
+            Command::Palette(command) => palette::run(self, command),
+            Command::Projecting(command) => projecting::run(self, command),
             Command::Settings(command) => settings::run(self, command),
             Command::Home(command) => home::run(self, command),
             Command::Session(command) => session::run(self, command),
@@ -217,7 +221,9 @@ impl App {
     /// Brings what is derived from the session up to its revision and the clock.
     fn refresh(&mut self) {
         let (now, zone) = (self.state.now, self.state.zone.clone());
+        let projecting = self.state.projecting.is_on();
         if let Some(open) = self.state.open.as_mut() {
+            open.notes.leave_out_chair_only(projecting);
             open.refresh(now, &zone);
             // What costs a look at every note is worked out only where it is seen.
             if self.state.screen == Screen::Themes {
@@ -226,5 +232,6 @@ impl App {
         }
         write_up::refresh(self);
         home::refresh(self);
+        palette::refresh(&mut self.state);
     }
 }

@@ -86,6 +86,12 @@ impl Open {
         self.document.session()
     }
 
+    /// Whether others look at the window: notes for the chair only are left out of the index, and who is in the room is not shown.
+    #[must_use]
+    pub const fn is_projected(&self) -> bool {
+        self.notes.leaves_out_chair_only()
+    }
+
     /// The moment that everything derived here is as of.
     #[must_use]
     pub const fn now(&self) -> Timestamp {

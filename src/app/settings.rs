@@ -1,6 +1,6 @@
 //! What a person sets once for every session: colours, size, and how small a group may be to be counted.
 
-use super::shortcuts::{Chord, Shortcut, Where};
+use super::actions::{Action, Chord, Where, action, keyed};
 use super::state::{AppState, Dialog};
 use super::{App, Command, Effect, ToastKind};
 use crate::store::{Settings, ThemeChoice, WindowPlace};
@@ -36,22 +36,20 @@ pub enum SettingsCommand {
     MostZoom(f32),
 }
 
-/// What can be done by key everywhere.
-pub(super) static SHORTCUTS: &[Shortcut] = &[
-    Shortcut {
-        label: "Settings",
-        chord: Chord::command(","),
-        place: Where::Everywhere,
-        command: |_| Some(Command::dialog(Dialog::Settings)),
-    },
-    size("Everything larger", Chord::command("+"), |_| Some(Command::Settings(SettingsCommand::Larger))),
-    size("Everything larger", Chord::command("="), |_| Some(Command::Settings(SettingsCommand::Larger))),
-    size("Everything smaller", Chord::command("-"), |_| Some(Command::Settings(SettingsCommand::Smaller))),
-    size("Usual size", Chord::command("0"), |_| Some(Command::Settings(SettingsCommand::UsualSize))),
+/// What can be set everywhere.
+pub(super) static ACTIONS: &[Action] = &[
+    keyed(|| say!("palette-settings"), Chord::command(","), Where::Everywhere, |_| Some(Command::dialog(Dialog::Settings))),
+    keyed(|| say!("palette-larger"), Chord::command("+"), Where::OverDialogs, |_| send(SettingsCommand::Larger)).or(Chord::command("=")),
+    keyed(|| say!("palette-smaller"), Chord::command("-"), Where::OverDialogs, |_| send(SettingsCommand::Smaller)),
+    keyed(|| say!("palette-usual-size"), Chord::command("0"), Where::OverDialogs, |_| send(SettingsCommand::UsualSize)),
+    action(|| say!("palette-colours-system"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::System))),
+    action(|| say!("palette-colours-light"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::Light))),
+    action(|| say!("palette-colours-dark"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::Dark))),
+    action(|| say!("palette-colours-contrast"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::HighContrast))),
 ];
 
-const fn size(label: &'static str, chord: Chord, command: fn(&AppState) -> Option<Command>) -> Shortcut {
-    Shortcut { label, chord, place: Where::OverDialogs, command }
+const fn send(command: SettingsCommand) -> Option<Command> {
+    Some(Command::Settings(command))
 }
 
 pub(super) fn run(app: &mut App, command: SettingsCommand) {

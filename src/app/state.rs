@@ -4,6 +4,8 @@ use super::file::{FileDialog, Then, TypedPath};
 use super::home::{HomeDialog, HomeState};
 use super::next_steps::NextStepsDialog;
 use super::open::Open;
+use super::palette::Palette;
+use super::projecting::Projecting;
 use super::tables::TablesDialog;
 use super::themes::ThemesDialog;
 use super::toast::Toast;
@@ -26,6 +28,10 @@ pub struct AppState {
     pub home: HomeState,
     /// The dialog over the screen.
     pub dialog: Option<Dialog>,
+    /// What the command palette shows while it is open.
+    pub palette: Palette,
+    /// Whether others look at the window.
+    pub projecting: Projecting,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// What the person chose for this computer.
@@ -78,6 +84,8 @@ impl Default for AppState {
             open: None,
             home: HomeState::default(),
             dialog: None,
+            palette: Palette::default(),
+            projecting: Projecting::default(),
             toasts: Vec::new(),
             settings: Settings::default(),
             now: Timestamp::UNIX_EPOCH,
@@ -146,6 +154,15 @@ impl Screen {
     }
 }
 
+/// A page of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HelpPage {
+    /// About a screen.
+    Screen(Screen),
+    /// All shortcuts.
+    Shortcuts,
+}
+
 /// A dialog over the screen; one at a time.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
@@ -157,8 +174,10 @@ pub enum Dialog {
     Session,
     /// Choices for this computer.
     Settings,
-    /// All shortcuts.
-    Shortcuts,
+    /// What can be found and done, by name.
+    Palette,
+    /// What a screen is for and how it is used.
+    Help(HelpPage),
     /// About tables and notes.
     Tables(TablesDialog),
     /// About themes.

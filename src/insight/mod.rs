@@ -26,6 +26,6 @@ pub use counts::{Insight, TableCount, ThemeCount};
 pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, ThemeIs};
 pub use note_index::NoteIndex;
 pub use owed::{Owed, Promise, is_overdue};
-pub use query::Query;
+pub use query::{Fit, Query};
 pub use theme_use::{Merging, ThemeUse};
 pub use voices::{Voice, Voices};

@@ -1,8 +1,8 @@
 //! The notes in their order, with their words folded for searching.
 
 use super::fold::{FIELD_END, fold_into};
-use super::query::Query;
-use crate::model::{Changed, Keyed, Note, NoteId, NoteKind};
+use super::query::{Fit, Query};
+use crate::model::{Changed, Keyed, Note, NoteId, NoteKind, Quoting};
 use std::sync::Arc;
 
 /// Up to so many changes are worked in one by one; more, and everything is put in order anew.
@@ -11,7 +11,7 @@ const FEW: usize = 64;
 const PACK_FROM: usize = 64 * 1024;
 
 /// The notes in the order of their numbers (ties broken by id), with their words folded. Kept from edit to edit: an update looks at
-/// what changed only.
+/// what changed only. It can leave out what is for the chair only: then no list that is made of it, and no search, has that.
 ///
 /// Costs 24 bytes a note and the length of its words.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,7 @@ pub struct NoteIndex {
     packed: usize,
     /// How much of the folded words no row uses any more.
     unused: usize,
+    leaves_out: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -67,7 +68,8 @@ impl NoteIndex {
             return;
         }
         let before = std::mem::replace(&mut self.source, notes.clone());
-        let changes: Vec<Change<'_>> = notes.changes_since(&before).map(Changed::both).collect();
+        let leaves_out = self.leaves_out;
+        let changes: Vec<Change<'_>> = notes.changes_since(&before).map(|changed| shown(changed, leaves_out)).collect();
         if changes.len() <= FEW {
             changes.into_iter().for_each(|change| self.change(change));
         } else {
@@ -77,6 +79,33 @@ impl NoteIndex {
         if loose > PACK_FROM && loose > self.folded.len() / 2 {
             self.pack();
         }
+    }
+
+    /// Leaves out the notes that are for the chair only, or takes them in again.
+    pub fn leave_out_chair_only(&mut self, leaves_out: bool) {
+        if self.leaves_out != leaves_out {
+            let notes = std::mem::take(&mut self.source);
+            *self = Self { leaves_out, ..Self::default() };
+            self.update(&notes);
+        }
+    }
+
+    /// Whether notes that are for the chair only are left out.
+    #[must_use]
+    pub const fn leaves_out_chair_only(&self) -> bool {
+        self.leaves_out
+    }
+
+    /// How many notes are left out.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.source.len().saturating_sub(self.rows.len())
+    }
+
+    /// A note by its id, unless it is left out.
+    #[must_use]
+    pub fn note(&self, id: NoteId) -> Option<&Arc<Note>> {
+        self.get(self.position_of(id)?)
     }
 
     /// How many notes there are.
@@ -121,6 +150,29 @@ impl NoteIndex {
         let rows = self.rows.iter().enumerate();
         let found = rows.filter(move |(_, row)| sweep.finds(row.number, row.start, row.length()) && holds(&row.note));
         found.map(|(position, _)| position)
+    }
+
+    /// The positions of the best `most` notes that a query finds: those that have its words at the beginning of words come first,
+    /// otherwise they are in order.
+    #[must_use]
+    pub fn find_best(&self, query: &Query, most: usize) -> Vec<usize> {
+        let (mut best, mut others) = (Vec::new(), Vec::new());
+        for position in self.matching(query, |_| true) {
+            let row = self.rows.get(position);
+            let folded = row.and_then(|row| self.folded.get(row.start..row.start + row.length())).unwrap_or_default();
+            // What is found by its number alone is meant.
+            if query.fit_folded(folded).is_none_or(|fit| fit != Fit::Inside) {
+                best.push(position);
+                if best.len() >= most {
+                    return best;
+                }
+            } else if others.len() < most {
+                others.push(position);
+            }
+        }
+        best.extend(others);
+        best.truncate(most);
+        best
     }
 
     /// How long the folded words are, with what is not cleared away yet.
@@ -214,6 +266,17 @@ impl NoteIndex {
         (self.packed, self.unused) = (folded.len(), 0);
         self.folded = folded;
     }
+}
+
+/// A change as an index sees it that may leave out what is for the chair only.
+fn shown(changed: Changed<'_, Note>, leaves_out: bool) -> Change<'_> {
+    let (was, now) = changed.both();
+    let stays = |note: &&Arc<Note>| !(leaves_out && is_chair_only(note));
+    (was.filter(stays), now.filter(stays))
+}
+
+fn is_chair_only(note: &Note) -> bool {
+    note.quoting == Some(Quoting::ChairOnly)
 }
 
 /// The texts of a note that are searched.

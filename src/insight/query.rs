@@ -10,6 +10,17 @@ pub struct Query {
     terms: Vec<Term>,
 }
 
+/// How well a text fits what was typed, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It begins with the first word, and has the others at the beginning of words.
+    Begins,
+    /// It has all words at the beginning of words.
+    Words,
+    /// It has some inside of words.
+    Inside,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Term {
     folded: String,
@@ -58,6 +69,25 @@ impl Query {
             touches
         });
         marks
+    }
+
+    /// How well a text fits; none: it lacks a word.
+    #[must_use]
+    pub fn fit(&self, text: &str) -> Option<Fit> {
+        self.fit_folded(&fold(text))
+    }
+
+    pub(super) fn fit_folded(&self, folded: &str) -> Option<Fit> {
+        let mut fit = Fit::Begins;
+        for (place, term) in self.terms.iter().enumerate() {
+            let best = find_iter(folded.as_bytes(), &term.folded).map(|start| match folded.get(..start)?.chars().next_back() {
+                None => Some(Fit::Begins),
+                Some(before) if before.is_alphanumeric() => Some(Fit::Inside),
+                Some(_) => Some(if place == 0 { Fit::Words } else { Fit::Begins }),
+            });
+            fit = fit.max(best.flatten().min()?);
+        }
+        Some(fit)
     }
 
     /// Made ready to go through many folded texts.
@@ -140,6 +170,18 @@ mod tests {
         assert!(!finds("\"heard was\"", "Very little was heard back"));
         assert!(finds("  \"\" ", "anything"));
         assert!(finds("“was heard", "Very little was heard back"), "a quote that is still open");
+    }
+
+    #[test]
+    fn the_beginning_of_words_fits_better_than_their_inside() {
+        let fit = |typed, text| Query::new(typed).fit(text);
+        assert_eq!(fit("tra", "Transport, and parking"), Some(Fit::Begins));
+        assert_eq!(fit("park TRÁ", "Transport and parking"), Some(Fit::Words));
+        assert_eq!(fit("tra park", "Transport and parking"), Some(Fit::Begins));
+        assert_eq!(fit("port", "Transport, and ports"), Some(Fit::Words), "the better of two places");
+        assert_eq!(fit("port", "Transport"), Some(Fit::Inside));
+        assert_eq!(fit("tra bus", "Transport"), None);
+        assert_eq!(fit("", "Transport"), Some(Fit::Begins));
     }
 
     #[test]

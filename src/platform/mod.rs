@@ -2,6 +2,7 @@
 
 mod clock;
 mod dialogs;
+mod displays;
 mod files;
 mod place;
 mod reading_over;
@@ -9,5 +10,6 @@ mod runner;
 pub mod window;
 
 pub use clock::SystemClock;
+pub use displays::DisplayWatch;
 pub use files::Files;
 pub use runner::Runner;

@@ -1,22 +1,23 @@
 //! From the keys that are pressed to the commands that they stand for.
 
-use crate::app::shortcuts::{self, Chord};
+use crate::app::actions::{self, Chord};
 use crate::app::{AppState, Outbox};
 use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup};
 
 /// Sends what the keys of this frame ask for; a key that meant something is not seen by anything else.
-pub fn send_shortcuts(ctx: &Context, state: &AppState, out: &mut Outbox) {
+pub fn send_actions(ctx: &Context, state: &AppState, out: &mut Outbox) {
     let typing = ctx.text_edit_focused();
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let menu_open = Popup::is_any_open(ctx);
-    for shortcut in shortcuts::all() {
-        let Some(key) = shortcut_of(&shortcut.chord) else { continue };
-        if shortcut.acts(state, typing)
-            && !belongs_elsewhere(&shortcut.chord, focused, menu_open)
-            && let Some(command) = (shortcut.command)(state)
+    for (action, chord) in actions::all().flat_map(|action| action.keys().map(move |chord| (action, chord))) {
+        let Some(key) = shortcut_of(chord) else { continue };
+        if action.acts(chord, state, typing)
+            && !belongs_elsewhere(chord, focused, menu_open)
+            && is_pressed(ctx, key)
+            && let Some(command) = (action.command)(state)
             && take(ctx, key)
         {
-            if shortcut.chord.alt {
+            if chord.alt {
                 // The system types the character of an Alt key besides; it was not meant as text.
                 ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
             }
@@ -26,9 +27,18 @@ pub fn send_shortcuts(ctx: &Context, state: &AppState, out: &mut Outbox) {
 }
 
 /// Whether a key alone means something to what has the keyboard: Space and Enter press it, and any key may be for an open menu.
-fn belongs_elsewhere(chord: &Chord, focused: bool, menu_open: bool) -> bool {
+const fn belongs_elsewhere(chord: &Chord, focused: bool, menu_open: bool) -> bool {
     let is_plain = !chord.command && !chord.alt;
-    is_plain && (menu_open || (focused && matches!(chord.key, "Space" | "Enter")))
+    is_plain && (menu_open || (focused && matches!(chord.key, actions::Key::Space | actions::Key::Enter)))
+}
+
+/// Whether a key was pressed in this frame.
+fn is_pressed(ctx: &Context, wanted: KeyboardShortcut) -> bool {
+    ctx.input(|input| input.events.iter().any(|event| is_meant(event, wanted)))
+}
+
+fn is_meant(event: &Event, wanted: KeyboardShortcut) -> bool {
+    matches!(event, Event::Key { key, pressed: true, modifiers, .. } if *key == wanted.logical_key && holds(*modifiers, wanted))
 }
 
 /// Takes a key out of what was pressed in this frame; says whether it was there. Unlike the toolkit's own it tells Ctrl+Shift+Z
@@ -36,10 +46,7 @@ fn belongs_elsewhere(chord: &Chord, focused: bool, menu_open: bool) -> bool {
 pub(super) fn take(ctx: &Context, wanted: KeyboardShortcut) -> bool {
     ctx.input_mut(|input| {
         let before = input.events.len();
-        input.events.retain(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => !(*key == wanted.logical_key && holds(*modifiers, wanted)),
-            _ => true,
-        });
+        input.events.retain(|event| !is_meant(event, wanted));
         input.events.len() != before
     })
 }
@@ -59,7 +66,22 @@ pub fn shortcut_of(chord: &Chord) -> Option<KeyboardShortcut> {
     modifiers.command = chord.command;
     modifiers.alt = chord.alt;
     modifiers.shift = chord.shift;
-    Some(KeyboardShortcut::new(modifiers, Key::from_name(chord.key)?))
+    Some(KeyboardShortcut::new(modifiers, key_of(chord.key)?))
+}
+
+fn key_of(key: actions::Key) -> Option<Key> {
+    match key {
+        actions::Key::Sign(sign) => Key::from_name(sign),
+        actions::Key::F(number) => Key::from_name(&format!("F{number}")),
+        actions::Key::Up => Some(Key::ArrowUp),
+        actions::Key::Down => Some(Key::ArrowDown),
+        actions::Key::Left => Some(Key::ArrowLeft),
+        actions::Key::Right => Some(Key::ArrowRight),
+        actions::Key::Enter => Some(Key::Enter),
+        actions::Key::Escape => Some(Key::Escape),
+        actions::Key::Delete => Some(Key::Delete),
+        actions::Key::Space => Some(Key::Space),
+    }
 }
 
 #[cfg(test)]
@@ -67,9 +89,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_shortcut_has_a_key_that_the_toolkit_knows() {
-        for shortcut in shortcuts::all() {
-            assert!(shortcut_of(&shortcut.chord).is_some(), "{}: {}", shortcut.label, shortcut.chord.text());
+    fn every_key_is_one_that_the_toolkit_knows() {
+        for chord in actions::all().flat_map(actions::Action::keys) {
+            assert!(shortcut_of(chord).is_some(), "{}", chord.text());
         }
     }
 

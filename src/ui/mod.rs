@@ -3,7 +3,9 @@
 pub mod dialogs;
 mod fields;
 pub mod gallery;
+mod hidden;
 pub mod keys;
+pub mod panes;
 pub mod screens;
 mod shell;
 mod start;

@@ -10,7 +10,7 @@ mod watch;
 pub(super) use day::put_right;
 pub(super) use watch::watch;
 
-use super::shortcuts::{Chord, Shortcut, Where, shortcut};
+use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::{App, AppState, Command, Screen, typed};
 use crate::app::Towards;
 use crate::model::{EntryId, ItemId, ItemKind, Session};
@@ -108,23 +108,55 @@ impl AgendaView {
 
 const HERE: Where = Where::On(Screen::Agenda);
 
-/// What can be done by key on this screen.
-pub(super) static SHORTCUTS: &[Shortcut] = &[
-    shortcut("Add a table discussion", Chord::plain("N"), HERE, |_| send(AgendaCommand::Add(ItemKind::TableDiscussion))),
-    shortcut("Start, pause or go on", Chord::plain("Space"), HERE, |_| send(AgendaCommand::StartOrPause)),
-    shortcut("Finish and start the next", Chord::plain("F"), HERE, |_| send(AgendaCommand::FinishAndStartNext)),
-    shortcut("One more minute", Chord::plain("1"), HERE, |_| send(AgendaCommand::AddMinutes(1))),
-    shortcut("Five more minutes", Chord::plain("5"), HERE, |_| send(AgendaCommand::AddMinutes(5))),
-    shortcut("Record a decision", Chord::plain("D"), HERE, |_| send(AgendaCommand::AddDecision)),
-    shortcut("Move the item up", Chord::alt("Up"), HERE, |state| {
-        selected(state).and_then(|item| send(AgendaCommand::Move(item, Towards::Up)))
-    }),
-    shortcut("Move the item down", Chord::alt("Down"), HERE, |state| {
-        selected(state).and_then(|item| send(AgendaCommand::Move(item, Towards::Down)))
-    }),
-    shortcut("Change the item", Chord::plain("F2"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Change(item)))),
-    shortcut("Delete the item", Chord::plain("Delete"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Delete(item)))),
-    shortcut("Close the item", Chord::plain("Escape"), HERE, |state| selected(state).and_then(|_| send(AgendaCommand::Select(None)))),
+/// What can be done on this screen.
+pub(super) static ACTIONS: &[Action] = &[
+    keyed(|| say!("palette-add-table-discussion"), Chord::plain("N"), HERE, |_| send(AgendaCommand::Add(ItemKind::TableDiscussion)))
+        .from_anywhere(),
+    action(|| say!("palette-add-welcome"), HERE, |_| send(AgendaCommand::Add(ItemKind::Welcome))).from_anywhere(),
+    action(|| say!("palette-add-talk"), HERE, |_| send(AgendaCommand::Add(ItemKind::Talk))).from_anywhere(),
+    action(|| say!("palette-add-feedback"), HERE, |_| send(AgendaCommand::Add(ItemKind::TableFeedback))).from_anywhere(),
+    action(|| say!("palette-add-break"), HERE, |_| send(AgendaCommand::Add(ItemKind::Break))).from_anywhere(),
+    action(|| say!("palette-add-next-steps"), HERE, |_| send(AgendaCommand::Add(ItemKind::NextSteps))).from_anywhere(),
+    action(|| say!("palette-add-close"), HERE, |_| send(AgendaCommand::Add(ItemKind::Close))).from_anywhere(),
+    action(|| say!("palette-add-other"), HERE, |_| send(AgendaCommand::Add(ItemKind::Other))).from_anywhere(),
+    keyed(|| say!("palette-start-or-pause"), Key::Space.alone(), HERE, |_| send(AgendaCommand::StartOrPause)).from_anywhere(),
+    keyed(|| say!("palette-finish-and-start"), Chord::plain("F"), HERE, |_| send(AgendaCommand::FinishAndStartNext)).from_anywhere(),
+    keyed(|| say!("palette-one-more-minute"), Chord::plain("1"), HERE, |_| send(AgendaCommand::AddMinutes(1))).from_anywhere(),
+    keyed(|| say!("palette-five-more-minutes"), Chord::plain("5"), HERE, |_| send(AgendaCommand::AddMinutes(5))).from_anywhere(),
+    keyed(|| say!("palette-record-decision"), Chord::plain("D"), HERE, |_| send(AgendaCommand::AddDecision)).from_anywhere(),
+    action(|| say!("palette-record-concern"), HERE, |_| send(AgendaCommand::AddConcern)).from_anywhere(),
+    action(|| say!("palette-start-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Start(item)))),
+    action(|| say!("palette-skip-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Skip(item)))),
+    keyed(
+        || say!("palette-move-item-up"),
+        Key::Up.alt(),
+        HERE,
+        |state| selected(state).and_then(|item| send(AgendaCommand::Move(item, Towards::Up))),
+    ),
+    keyed(
+        || say!("palette-move-item-down"),
+        Key::Down.alt(),
+        HERE,
+        |state| selected(state).and_then(|item| send(AgendaCommand::Move(item, Towards::Down))),
+    ),
+    keyed(
+        || say!("palette-change-item"),
+        Key::F(2).alone(),
+        HERE,
+        |state| selected(state).and_then(|item| send(AgendaCommand::Change(item))),
+    ),
+    keyed(
+        || say!("palette-delete-item"),
+        Key::Delete.alone(),
+        HERE,
+        |state| selected(state).and_then(|item| send(AgendaCommand::Delete(item))),
+    ),
+    keyed(
+        || say!("palette-close-item"),
+        Key::Escape.alone(),
+        HERE,
+        |state| selected(state).and_then(|_| send(AgendaCommand::Select(None))),
+    ),
 ];
 
 const fn send(command: AgendaCommand) -> Option<Command> {

@@ -194,7 +194,7 @@ fn a_typed_path_that_cannot_be_stays_typed_and_says_why() {
     desk.app.dispatch(typed("/y/new.ron"));
     let (file, folder) = (PathBuf::from("/y/new.ron"), PathBuf::from("/y"));
     desk.app.handle(Event::NotSaved { path: file.clone(), error: SaveError::NoFolder { file, folder } });
-    assert_eq!(shown(&desk).1, "There is no folder /y");
+    assert_eq!(shown(&desk).1, "There is no folder /y. Choose one that is there.");
     let open = Command::File(FileCommand::TypedPath(PathPurpose::Open, "/y/old".to_owned()));
     desk.app.dispatch(open);
     let file = PathBuf::from("/y/old.ron");

@@ -18,7 +18,7 @@ pub use dialog::{Explanation, Move, NewStep, NextStepsDialog, UpdateDraft};
 pub use text::{StepText, TextFault};
 pub use view::NextStepsView;
 
-use super::shortcuts::{Chord, Shortcut, Where};
+use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::state::{AppState, Dialog, Screen};
 use super::toast::ToastKind;
 use super::{App, Command};
@@ -122,19 +122,37 @@ pub enum NextStepsCommand {
     Delete(StepId),
 }
 
-/// What can be done by key on this screen.
-pub(super) static SHORTCUTS: &[Shortcut] = &[
-    on_board("New step…", Chord::plain("N"), |_| Some(new_step(Stage::Proposed))),
-    on_board("Move the step to the next column", Chord::alt("Right"), |state| if_reached(state, NextStepsCommand::MoveAcross { on: true })),
-    on_board("Move the step to the column before", Chord::alt("Left"), |state| {
-        if_reached(state, NextStepsCommand::MoveAcross { on: false })
-    }),
-    on_board("Move the step down", Chord::alt("Down"), |state| if_reached(state, NextStepsCommand::MoveWithin { down: true })),
-    on_board("Move the step up", Chord::alt("Up"), |state| if_reached(state, NextStepsCommand::MoveWithin { down: false })),
+const HERE: Where = Where::On(Screen::NextSteps);
+
+/// What can be done on this screen.
+pub(super) static ACTIONS: &[Action] = &[
+    keyed(|| say!("palette-new-step"), Chord::plain("N"), HERE, |_| Some(new_step(Stage::Proposed))).from_anywhere(),
+    keyed(
+        || say!("palette-step-next-column"),
+        Key::Right.alt(),
+        HERE,
+        |state| if_reached(state, NextStepsCommand::MoveAcross { on: true }),
+    ),
+    keyed(
+        || say!("palette-step-column-before"),
+        Key::Left.alt(),
+        HERE,
+        |state| if_reached(state, NextStepsCommand::MoveAcross { on: false }),
+    ),
+    keyed(|| say!("palette-move-step-down"), Key::Down.alt(), HERE, |state| if_reached(state, NextStepsCommand::MoveWithin { down: true })),
+    keyed(|| say!("palette-move-step-up"), Key::Up.alt(), HERE, |state| if_reached(state, NextStepsCommand::MoveWithin { down: false })),
+    action(
+        || say!("palette-link-notes"),
+        HERE,
+        |state| selected(state).map(|step| Command::NextSteps(NextStepsCommand::FindNotes { step, search: String::new() })),
+    ),
+    action(|| say!("palette-delete-step"), HERE, |state| selected(state).map(|step| Command::NextSteps(NextStepsCommand::Delete(step)))),
+    action(|| say!("palette-show-all-steps"), HERE, |_| Some(Command::NextSteps(NextStepsCommand::Filter(StepFilter::default()))))
+        .from_anywhere(),
 ];
 
-const fn on_board(label: &'static str, chord: Chord, command: fn(&AppState) -> Option<Command>) -> Shortcut {
-    Shortcut { label, chord, place: Where::On(Screen::NextSteps), command }
+fn selected(state: &AppState) -> Option<StepId> {
+    state.open.as_ref()?.next_steps.selected
 }
 
 fn if_reached(state: &AppState, command: NextStepsCommand) -> Option<Command> {

@@ -1,12 +1,12 @@
 //! The tables screen: what every table says, captured as it is said. Its commands, what it shows, and how they run; a file a noun.
 
+mod actions;
 mod import;
 mod last_note;
 mod new_note;
 mod note;
 mod note_list;
 mod sheet;
-mod shortcuts;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -21,9 +21,9 @@ pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::TableCommand;
 pub use view::{FocusOn, TablesView};
 
+pub(super) use actions::ACTIONS;
 pub(super) use import::{path_chosen, read};
 pub(super) use new_note::keep_half_written;
-pub(super) use shortcuts::SHORTCUTS;
 
 use super::App;
 use crate::model::TableId;

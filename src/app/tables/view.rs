@@ -35,7 +35,7 @@ pub struct TablesView {
     /// The file of comments that is about to be taken in.
     pub import: Option<ImportDraft>,
     focus: (u64, FocusOn),
-    listed_for: Option<(u64, NoteFilter)>,
+    listed_for: Option<(u64, bool, NoteFilter)>,
 }
 
 /// What is to have the keyboard.
@@ -96,24 +96,25 @@ impl TablesView {
 
     /// Brings what is shown up to the session: what grows with it is worked out once a revision and once a filter.
     pub(in crate::app) fn refresh(&mut self, revision: u64, session: &Session, insight: &Insight, notes: &NoteIndex) {
-        let of_revision = self.listed_for.as_ref().is_some_and(|(listed, _)| *listed == revision);
+        let leaves_out = notes.leaves_out_chair_only();
+        let of_revision = self.listed_for.as_ref().is_some_and(|(listed, left, _)| (*listed, *left) == (revision, leaves_out));
         if !of_revision {
-            self.let_go_of_what_is_gone(session);
+            self.let_go_of_what_is_gone(session, notes);
             self.voices = Voices::of(session, insight);
         }
         self.target = self.pinned.or_else(|| schedule::last_discussion_begun(session));
-        let wanted = (revision, self.whole_filter());
+        let wanted = (revision, leaves_out, self.whole_filter());
         if self.listed_for.as_ref() != Some(&wanted) {
-            self.listed = notes.select(&wanted.1);
+            self.listed = notes.select(&wanted.2);
             self.listed_for = Some(wanted);
         }
     }
 
-    fn let_go_of_what_is_gone(&mut self, session: &Session) {
+    fn let_go_of_what_is_gone(&mut self, session: &Session, notes: &NoteIndex) {
         let is_there = |source: &Source| !matches!(source, Source::Table(table) if !session.tables.contains(table));
         let first = || session.tables.in_order().first().map(|table| Source::Table(table.id));
         self.source = self.source.filter(is_there).or_else(first);
-        self.note = self.note.filter(|note| session.notes.contains(note));
+        self.note = self.note.filter(|note| notes.note(*note).is_some());
         self.pinned = self.pinned.filter(|item| session.agenda.contains(item));
         self.filter.item = self.filter.item.filter(|item| session.agenda.contains(item));
         if matches!(&self.filter.theme, Some(ThemeIs::Tagged(theme)) if !session.themes.contains(theme)) {

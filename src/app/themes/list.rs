@@ -108,7 +108,7 @@ impl NoteList {
     pub(super) fn show(&mut self, session: &Session, search: &NoteIndex, shown: Shown) {
         self.shown = shown;
         let shown = &self.shown;
-        self.selected.retain(|id| session.notes.get(id).is_some_and(|note| shown.holds(note)));
+        self.selected.retain(|id| search.note(*id).is_some_and(|note| shown.holds(note)));
         self.refresh(session, search);
     }
 
@@ -117,7 +117,7 @@ impl NoteList {
         if !self.shown.is_there(session) {
             self.shown = Shown::All;
         }
-        self.selected.retain(|id| session.notes.contains(id));
+        self.selected.retain(|id| search.note(*id).is_some());
         self.fill(search);
         self.anchor = self.anchor.filter(|id| self.selected.contains(id));
         if !self.cursor.is_some_and(|id| self.selected.contains(&id)) {

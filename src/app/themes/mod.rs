@@ -1,19 +1,19 @@
 //! The themes screen: tagging notes, tending the themes, and where each was raised.
 
+mod actions;
 mod changes;
 mod list;
 mod matrix;
 mod outline;
-mod shortcuts;
 #[cfg(test)]
 mod tests;
 mod view;
 
+pub(super) use actions::ACTIONS;
 pub use changes::{PALETTE, Place, called};
 pub use list::{NoteList, Pick, Shown};
 pub use matrix::Matrix;
 pub use outline::{Outline, OutlineRow, is_within};
-pub(super) use shortcuts::SHORTCUTS;
 pub use view::{Draft, DraftField, ThemesTab, ThemesView};
 
 use super::state::Dialog;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::standing_clock::StandingClock;
-use crate::app::{AppState, Screen, file, shortcuts};
+use crate::app::{AppState, Screen, actions, file};
 use crate::document::Document;
 use crate::edit::Ids;
 use crate::model::{NextStep, Note, Position, Source, Table, Theme};
@@ -62,9 +62,9 @@ impl Desk {
 
     /// Presses a key as the table of shortcuts has it.
     fn press(&mut self, chord: &str) -> bool {
-        let command = shortcuts::all()
-            .filter(|shortcut| shortcut.chord.text() == chord && shortcut.acts(&self.0.state, false))
-            .find_map(|shortcut| (shortcut.command)(&self.0.state));
+        let command = actions::all()
+            .filter(|action| action.keys().any(|key| key.text() == chord && action.acts(key, &self.0.state, false)))
+            .find_map(|action| (action.command)(&self.0.state));
         command.map(|command| self.0.dispatch(command)).is_some()
     }
 

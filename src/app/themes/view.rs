@@ -41,7 +41,7 @@ pub struct ThemesView {
     pub new_theme: Option<String>,
     /// What is being typed into a field of a theme and is not in the session letter by letter.
     pub draft: Option<Draft>,
-    derived_from: Option<u64>,
+    derived_from: Option<(u64, bool)>,
 }
 
 /// What is typed into a field whose text the session has in another form.
@@ -100,10 +100,11 @@ impl ThemesView {
 
     /// Brings everything up to a revision of the session, once.
     pub(super) fn refresh(&mut self, revision: u64, session: &Session, insight: &Insight, search: &NoteIndex) {
-        if self.derived_from == Some(revision) {
+        let from = Some((revision, search.leaves_out_chair_only()));
+        if self.derived_from == from {
             return;
         }
-        self.derived_from = Some(revision);
+        self.derived_from = from;
         self.outline = Outline::of(session);
         self.matrix = Matrix::of(session, &self.outline, insight);
         self.list.refresh(session, search);

@@ -33,6 +33,7 @@ pub struct Evidence {
 #[derive(Debug)]
 struct MadeOf {
     notes: Keyed<Note>,
+    leaves_out: bool,
     shown: ShownNotes,
     words: String,
     part: Section,
@@ -57,6 +58,7 @@ impl Evidence {
         let linked: &[NoteId] = chosen.map_or(&[], |paragraph| &paragraph.stands_on);
         let is_same = self.made_of.as_ref().is_some_and(|of| {
             of.notes.is_same(notes)
+                && of.leaves_out == index.leaves_out_chair_only()
                 && of.shown == self.shown
                 && of.words == self.words
                 && of.part == *part
@@ -79,6 +81,7 @@ impl Evidence {
         }
         self.made_of = Some(MadeOf {
             notes: notes.clone(),
+            leaves_out: index.leaves_out_chair_only(),
             shown: self.shown,
             words: self.words.clone(),
             part: part.clone(),

@@ -18,7 +18,7 @@ pub use preview::{Preview, PreviewOf};
 pub use sending::{ExportChoice, last_number};
 pub(super) use sending::{asks_again, exported, not_exported, path_chosen};
 
-use super::shortcuts::{Chord, Shortcut, Where};
+use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::{App, AppState, Command, Dialog, Screen};
 use crate::app::Towards;
 use crate::edit::{Edit, NoteField};
@@ -121,16 +121,24 @@ pub enum WriteUpDialog {
     Export(ExportChoice),
 }
 
-/// What can be done by key on this screen.
-pub(super) static SHORTCUTS: &[Shortcut] = &[
-    on_screen("Add a paragraph", Chord::command("Enter"), |state| while_writing(state, |_| Some(WriteUpCommand::Add))),
-    on_screen("Move the paragraph up", Chord::alt("Up"), |state| move_chosen(state, Towards::Up)),
-    on_screen("Move the paragraph down", Chord::alt("Down"), |state| move_chosen(state, Towards::Down)),
-    on_screen("Export…", Chord::command("E"), |_| Some(Command::WriteUp(WriteUpCommand::AskExport))),
+const HERE: Where = Where::On(Screen::WriteUp);
+
+/// What can be done on this screen.
+pub(super) static ACTIONS: &[Action] = &[
+    keyed(|| say!("palette-add-paragraph"), Key::Enter.command(), HERE, |state| while_writing(state, |_| Some(WriteUpCommand::Add))),
+    keyed(|| say!("palette-move-paragraph-up"), Key::Up.alt(), HERE, |state| move_chosen(state, Towards::Up)),
+    keyed(|| say!("palette-move-paragraph-down"), Key::Down.alt(), HERE, |state| move_chosen(state, Towards::Down)),
+    keyed(|| say!("palette-export"), Chord::command("E"), HERE, |_| Some(Command::WriteUp(WriteUpCommand::AskExport))).from_anywhere(),
+    action(|| say!("palette-delete-paragraph"), HERE, |state| while_writing(state, |view| view.selected.map(WriteUpCommand::Remove))),
+    action(|| say!("palette-write"), HERE, |_| show(WriteUpTab::Write)).from_anywhere(),
+    action(|| say!("palette-preview-chair"), HERE, |_| show(WriteUpTab::Preview(Audience::Chair))).from_anywhere(),
+    action(|| say!("palette-preview-tables"), HERE, |_| show(WriteUpTab::Preview(Audience::Tables))).from_anywhere(),
+    action(|| say!("palette-preview-attendees"), HERE, |_| show(WriteUpTab::Preview(Audience::Attendees))).from_anywhere(),
+    action(|| say!("palette-show-sent"), HERE, |_| show(WriteUpTab::Sent)).from_anywhere(),
 ];
 
-const fn on_screen(label: &'static str, chord: Chord, command: fn(&AppState) -> Option<Command>) -> Shortcut {
-    Shortcut { label, chord, place: Where::On(Screen::WriteUp), command }
+const fn show(tab: WriteUpTab) -> Option<Command> {
+    Some(Command::WriteUp(WriteUpCommand::Show(tab)))
 }
 
 fn while_writing(state: &AppState, command: impl FnOnce(&WriteUpView) -> Option<WriteUpCommand>) -> Option<Command> {

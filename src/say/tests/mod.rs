@@ -86,7 +86,6 @@ const NOT_YET: &[&str] = &[
     "app/next_steps",
     "app/open.rs",
     "app/settings.rs",
-    "app/shortcuts.rs",
     "app/tables",
     "app/themes",
     "app/typed",

@@ -1,9 +1,10 @@
 //! The dialogs over the screens.
 
 mod file;
+mod help;
+mod palette;
 mod session;
 mod settings;
-mod shortcuts;
 
 use crate::app::{AppState, Dialog, Outbox};
 use crate::ui::screens::{home, next_steps, tables, themes, write_up};
@@ -14,7 +15,8 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     match &state.dialog {
         Some(Dialog::File(dialog)) => file::file_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Settings) => settings::settings_ui(ctx, state, out),
-        Some(Dialog::Shortcuts) => shortcuts::shortcuts_ui(ctx, out),
+        Some(Dialog::Help(page)) => help::help_ui(ctx, state, *page, out),
+        Some(Dialog::Palette) => palette::palette_ui(ctx, state, out),
         Some(Dialog::Session) => {
             if let Some(open) = &state.open {
                 session::session_ui(ctx, open, out);

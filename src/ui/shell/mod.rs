@@ -1,7 +1,7 @@
 //! The frame around the screens, and the way from a frame to what it changes.
 
 mod closing;
-mod panels;
+mod projecting;
 mod rail;
 mod read_only;
 mod running;
@@ -10,14 +10,15 @@ mod top_bar;
 
 use super::screens::{self, Screens};
 use super::widgets::{ToastAnswer, toasts_ui};
-use super::{dialogs, keys, theme, widgets};
+use super::{dialogs, keys, panes, theme, widgets};
 use crate::app::file::FileCommand;
+use crate::app::projecting::ProjectingCommand;
 use crate::app::settings::{SettingsCommand, ZOOMS};
 use crate::app::{App, AppState, Command, Outbox, Ports, Screen, ToastKind};
+use crate::platform::DisplayWatch;
 use crate::platform::window::SMALLEST;
 use crate::words;
 use eframe::egui::{CentralPanel, Context, Event, Frame, Margin, Ui, ViewportCommand};
-use panels::{Panels, Part};
 use theme::Tone;
 
 /// Room for so much more or less is no other room.
@@ -28,7 +29,7 @@ pub struct Shell<P: Ports> {
     app: App,
     ports: P,
     screens: Screens,
-    panels: Panels,
+    displays: DisplayWatch,
     title: String,
     /// The window was told to close.
     closes: bool,
@@ -38,7 +39,7 @@ pub struct Shell<P: Ports> {
 impl<P: Ports> Shell<P> {
     /// A program that talks to the world through `ports`.
     pub fn new(app: App, ports: P) -> Self {
-        Self { app, ports, screens: Screens::default(), panels: Panels::default(), title: String::new(), closes: false, frames: 0 }
+        Self { app, ports, screens: Screens::default(), displays: DisplayWatch::default(), title: String::new(), closes: false, frames: 0 }
     }
 
     /// Opens a session where one was named.
@@ -87,13 +88,15 @@ impl<P: Ports> Shell<P> {
         let mut out = Outbox::default();
         let state = self.app.state();
         let is_held = is_a_key_held(ui.ctx());
-        keys::send_shortcuts(ui.ctx(), state, &mut out);
-        self.panels.begin(ui.ctx(), state);
-        let (screens, panels) = (&mut self.screens, &mut self.panels);
+        keys::send_actions(ui.ctx(), state, &mut out);
+        if state.dialog.is_none() {
+            panes::look_for_f6(ui.ctx());
+        }
+        let screens = &mut self.screens;
         if state.screen == Screen::Home {
-            screen_ui(ui, |ui| panels.part_ui(ui, Part::Screen, |ui| screens::home::home_ui(ui, state, &mut screens.home, &mut out)));
+            screen_ui(ui, |ui| screens::home::home_ui(ui, state, &mut screens.home, &mut out));
         } else {
-            session_ui(ui, state, screens, panels, &mut out);
+            session_ui(ui, state, screens, &mut out);
         }
         dialogs::dialog_ui(ui.ctx(), state, &mut out);
         toasts_of(ui.ctx(), state, &mut out);
@@ -156,22 +159,21 @@ fn is_a_key_held(ctx: &Context) -> bool {
 }
 
 /// Draws the open session: bar, rail and screen.
-fn session_ui(ui: &mut Ui, state: &AppState, screens: &mut Screens, panels: &mut Panels, out: &mut Outbox) {
+fn session_ui(ui: &mut Ui, state: &AppState, screens: &mut Screens, out: &mut Outbox) {
     let Some(open) = &state.open else { return };
-    panels.part_ui(ui, Part::Top, |ui| {
+    panes::edge_pane_ui(ui, |ui| {
         top_bar::top_bar_ui(ui, state, open, out);
+        projecting::projecting_ui(ui, state, out);
         read_only::read_only_ui(ui, open, out);
     });
-    panels.part_ui(ui, Part::Rail, |ui| rail::rail_ui(ui, state, out));
-    screen_ui(ui, |ui| {
-        panels.part_ui(ui, Part::Screen, |ui| match state.screen {
-            Screen::Home => {}
-            Screen::Agenda => screens::agenda::agenda_ui(ui, state, open, &mut screens.agenda, out),
-            Screen::Tables => screens::tables::tables_ui(ui, state, open, &mut screens.tables, out),
-            Screen::Themes => screens::themes::themes_ui(ui, state, open, &mut screens.themes, out),
-            Screen::NextSteps => screens::next_steps::next_steps_ui(ui, state, open, &mut screens.next_steps, out),
-            Screen::WriteUp => screens::write_up::write_up_ui(ui, state, open, &mut screens.write_up, out),
-        });
+    panes::edge_pane_ui(ui, |ui| rail::rail_ui(ui, state, out));
+    screen_ui(ui, |ui| match state.screen {
+        Screen::Home => {}
+        Screen::Agenda => screens::agenda::agenda_ui(ui, state, open, &mut screens.agenda, out),
+        Screen::Tables => screens::tables::tables_ui(ui, state, open, &mut screens.tables, out),
+        Screen::Themes => screens::themes::themes_ui(ui, state, open, &mut screens.themes, out),
+        Screen::NextSteps => screens::next_steps::next_steps_ui(ui, state, open, &mut screens.next_steps, out),
+        Screen::WriteUp => screens::write_up::write_up_ui(ui, state, open, &mut screens.write_up, out),
     });
 }
 
@@ -179,7 +181,7 @@ fn session_ui(ui: &mut Ui, state: &AppState, screens: &mut Screens, panels: &mut
 fn screen_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let tokens = theme::tokens(ui);
     let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::same(tokens.space.xl as i8));
-    CentralPanel::default().frame(frame).show(ui, add);
+    CentralPanel::default().frame(frame).show(ui, |ui| panes::pane_ui(ui, ui.max_rect(), add));
 }
 
 /// Draws the messages.
@@ -205,7 +207,10 @@ fn toasts_of(ctx: &Context, state: &AppState, out: &mut Outbox) {
 }
 
 impl<P: Ports> eframe::App for Shell<P> {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        if let Some(displays) = self.displays.look(ctx, frame) {
+            self.dispatch(Command::Projecting(ProjectingCommand::Seen(displays)));
+        }
         Self::logic(self, ctx);
     }
 

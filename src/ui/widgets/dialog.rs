@@ -121,6 +121,8 @@ struct Open {
     dialog: Id,
     /// What had the focus before.
     before: Option<Id>,
+    /// What had the focus in it last.
+    inside: Option<Id>,
     drawn: bool,
     entered: bool,
 }
@@ -131,7 +133,10 @@ impl FocusKeeper {
         if let Some(open) = self.open.iter_mut().find(|open| open.dialog == dialog) {
             open.drawn = true;
         } else {
-            self.open.push(Open { dialog, before: focused, drawn: true, entered: false });
+            // One that takes the place of another goes back to where that would have.
+            let replaced = self.open.iter().position(|open| !open.drawn && open.inside == focused).map(|at| self.open.remove(at));
+            let before = replaced.map_or(focused, |open| open.before);
+            self.open.push(Open { dialog, before, inside: None, drawn: true, entered: false });
         }
     }
 
@@ -140,12 +145,14 @@ impl FocusKeeper {
         self.open.iter_mut().find(|open| open.dialog == dialog).is_some_and(|open| !std::mem::replace(&mut open.entered, true))
     }
 
-    /// Forgets the dialogs that were not drawn; what had the focus before the lowest of them.
-    fn gone(&mut self) -> Option<Id> {
-        let before = self.open.iter().find(|open| !open.drawn).and_then(|open| open.before);
+    /// Forgets the dialogs that were not drawn; what had the focus before the lowest of them, unless something else asked for it since.
+    fn gone(&mut self, focused: Option<Id>) -> Option<Id> {
+        let is_free = |open: &&Open| focused.is_none() || focused == open.inside;
+        let before = self.open.iter().find(|open| !open.drawn).filter(is_free).and_then(|open| open.before);
         self.open.retain(|open| open.drawn);
         for open in &mut self.open {
             open.drawn = false;
+            open.inside = focused;
         }
         before
     }
@@ -157,7 +164,7 @@ impl plugin::Plugin for FocusKeeper {
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
-        if let Some(id) = self.gone() {
+        if let Some(id) = self.gone(ui.memory(|memory| memory.focused())) {
             ui.memory_mut(|memory| memory.request_focus(id));
             ui.ctx().request_repaint();
         }

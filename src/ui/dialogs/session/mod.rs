@@ -8,6 +8,7 @@ mod told;
 
 use crate::app::session::{SessionCommand, SessionPart};
 use crate::app::{Command, Open, Outbox};
+use crate::ui::hidden::hidden_ui;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{self, Button, TextField, tabs_ui};
 use eframe::egui::{Context, Ui};
@@ -28,6 +29,7 @@ pub(super) fn session_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         match open.about.part {
             SessionPart::Day => day::day_ui(ui, open, out),
             SessionPart::Purpose => day::purpose_ui(ui, open, out),
+            SessionPart::People if open.is_projected() => hidden_ui(ui, say!("palette-room-hidden")),
             SessionPart::People => people::people_ui(ui, open, out),
             SessionPart::Told => told::told_ui(ui, open, out),
             SessionPart::Formats => formats::formats_ui(ui, open, out),

@@ -148,7 +148,7 @@ fn notes_ui(ui: &mut Ui, open: &Open, linked: &[crate::model::NoteId], step: Ste
     let kept: Option<Option<TallList>> = ui.data_mut(|data| data.remove_temp(id));
     let mut list = kept.flatten().unwrap_or_else(|| TallList::new(48.0));
     list.show(ui, "Notes", found.len(), |ui, at| {
-        let Some(note) = found.get(at).and_then(|note| open.session().notes.get(note)) else { return };
+        let Some(note) = found.get(at).and_then(|note| open.notes.note(*note)) else { return };
         ui.push_id(note.id, |ui| {
             if note_ui(ui, note, linked.contains(&note.id)) {
                 out.send(Command::NextSteps(NextStepsCommand::ToggleNote { step, note: note.id }));

@@ -5,6 +5,7 @@ use super::reports;
 use crate::app::next_steps::{NextStepsCommand, StepText};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{NextStep, Note, Stage, StepId};
+use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Chip, Choice, IconButton, Level, heading_ui};
 use crate::words;
@@ -128,7 +129,8 @@ fn themes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
 fn notes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     heading_ui(ui, Level::Part, "Notes that it answers");
-    let notes = step.answers.iter().filter_map(|note| open.session().notes.get(note));
+    let notes = step.answers.iter().filter_map(|note| open.notes.note(*note));
+    hidden_notes_ui(ui, open);
     for note in notes.take(MOST_NOTES) {
         ui.push_id(note.id, |ui| note_ui(ui, step, note, out));
     }

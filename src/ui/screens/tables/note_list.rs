@@ -5,6 +5,7 @@ use crate::app::tables::{ListCommand, NewNoteCommand, NoteCommand, TablesCommand
 use crate::app::{Command, Outbox};
 use crate::insight::Query;
 use crate::model::{Note, NoteId};
+use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{TallList, empty_state_ui};
 use eframe::egui::{CornerRadius, Frame, Ui};
@@ -19,6 +20,7 @@ pub(super) fn note_list_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScree
             screen.list.show_row(row);
         }
     }
+    hidden_notes_ui(ui, seen.open);
     if seen.open.tables.listed.is_empty() {
         return nothing_ui(ui, seen, out);
     }

@@ -1,6 +1,7 @@
 //! Who the notes come from, against who is in the room.
 
 use super::Seen;
+use crate::ui::hidden::hidden_ui;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{Card, Level, heading_ui};
 use crate::words;
@@ -10,6 +11,10 @@ use eframe::egui::{Align, Color32, Label, Layout, Ui};
 pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = tokens.space.m;
+    if seen.open.is_projected() {
+        hidden_ui(ui, say!("palette-room-hidden"));
+        return counts_ui(ui, &tokens, seen);
+    }
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
         ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;

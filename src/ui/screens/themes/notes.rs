@@ -5,6 +5,7 @@ use super::{send, tag_bar};
 use crate::app::themes::{Pick, Shown, ThemesCommand};
 use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::NoteId;
+use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{TallList, empty_state_ui};
 use eframe::egui::{EventFilter, Response, Ui};
@@ -28,6 +29,7 @@ impl Default for NotesPlace {
 
 /// Draws the notes with the themes to tag them with below.
 pub fn notes_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut NotesPlace, out: &mut Outbox) {
+    hidden_notes_ui(ui, open);
     if open.themes.list.positions().is_empty() {
         empty_ui(ui, open, out);
         return;

@@ -4,6 +4,7 @@ use super::WriteUpScreen;
 use crate::app::write_up::{ShownNotes, WriteUpCommand};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{Note, Paragraph, Quoting, Section};
+use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Card, Chip, Level, TextField, Toggle, empty_state_ui, heading_ui, tabs_ui};
 use crate::words;
@@ -46,6 +47,7 @@ fn choice_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, out: &mut Out
 }
 
 fn list_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut WriteUpScreen, out: &mut Outbox) {
+    hidden_notes_ui(ui, open);
     let evidence = &open.write_up.evidence;
     let rows = evidence.rows();
     if rows.is_empty() {

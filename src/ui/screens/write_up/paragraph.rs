@@ -33,7 +33,7 @@ pub(super) fn paragraph_ui(
         ui.spacing_mut().item_spacing.y = tokens.space.xs;
         words_ui(ui, open, index, it, out);
         behind_ui(ui, open, it, out);
-        if let Some(note) = open.write_up.check.repeated_by(it.id).and_then(|note| open.session().notes.get(&note)) {
+        if let Some(note) = open.write_up.check.repeated_by(it.id).and_then(|note| open.notes.note(note)) {
             ui.add(Label::new(tokens.second(words::write_up::repeats(note.reference())).color(tokens.red)).wrap());
         }
         if chosen {
@@ -80,7 +80,7 @@ fn behind_ui(ui: &mut Ui, open: &Open, it: &Paragraph, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.xs;
         ui.label(tokens.second("Stands on"));
-        for note in it.stands_on.iter().filter_map(|id| open.session().notes.get(id)) {
+        for note in it.stands_on.iter().filter_map(|id| open.notes.note(*id)) {
             let reference = note.reference().to_string();
             let name = format!("Show {reference}");
             if ui.add(Chip::tone(Tone::Plain, &reference).button(&name)).on_hover_text(note.wording()).clicked() {

@@ -4,6 +4,7 @@ use super::page::Page;
 use super::tables_agreed;
 use crate::app::{Open, Outbox};
 use crate::model::Audience;
+use crate::ui::hidden::hidden_ui;
 use crate::ui::theme;
 use crate::ui::widgets::Card;
 use eframe::egui::{Rect, Ui, UiBuilder, pos2};
@@ -16,6 +17,9 @@ const BESIDE: f32 = 860.0;
 const CHECKED: f32 = 300.0;
 
 pub(super) fn preview_ui(ui: &mut Ui, open: &Open, audience: Audience, page: &mut Page, out: &mut Outbox) {
+    if audience == Audience::Chair && open.is_projected() {
+        return hidden_ui(ui, say!("palette-preview-hidden"));
+    }
     if audience != Audience::Tables || !tables_agreed::is_any_open(open) {
         return page_ui(ui, open, audience, page);
     }

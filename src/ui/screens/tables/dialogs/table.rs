@@ -5,6 +5,7 @@ use crate::app::{Command, Open, Outbox};
 use crate::edit::{Change, Edit, TableField};
 use crate::model::{Capture, Table, TableId};
 use crate::ui::fields::BoundField;
+use crate::ui::hidden::hidden_ui;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Choice, Dialog, Level, NumberField, dialog_buttons_ui, heading_ui};
 use crate::words;
@@ -81,6 +82,9 @@ fn people_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
         return;
     }
     ui.add_space(tokens.space.xs);
+    if open.is_projected() {
+        return hidden_ui(ui, say!("palette-room-hidden"));
+    }
     heading_ui(ui, Level::Part, "Who sits here");
     let spacing = vec2(tokens.space.xl, tokens.space.s);
     Grid::new("who sits here").num_columns(PEOPLE_A_ROW).spacing(spacing).min_col_width(104.0).show(ui, |ui| {

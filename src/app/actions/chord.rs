@@ -1,0 +1,134 @@
+//! Keys, by what people read on them.
+
+/// A key of the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// A letter, a digit or a sign, as it stands on the key: "Z", "1", "?".
+    Sign(&'static str),
+    /// A function key.
+    F(u8),
+    /// An arrow key.
+    Up,
+    /// An arrow key.
+    Down,
+    /// An arrow key.
+    Left,
+    /// An arrow key.
+    Right,
+    /// The key that ends a line.
+    Enter,
+    /// The key that closes what is on top.
+    Escape,
+    /// The key that deletes.
+    Delete,
+    /// The long one.
+    Space,
+}
+
+impl Key {
+    /// It alone.
+    #[must_use]
+    pub const fn alone(self) -> Chord {
+        Chord { command: false, alt: false, shift: false, key: self }
+    }
+    /// It with Ctrl.
+    #[must_use]
+    pub const fn command(self) -> Chord {
+        Chord { command: true, ..self.alone() }
+    }
+    /// It with Alt.
+    #[must_use]
+    pub const fn alt(self) -> Chord {
+        Chord { alt: true, ..self.alone() }
+    }
+
+    /// As people read it on the key.
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::Sign(sign) => sign.to_owned(),
+            Self::F(number) => say!("palette-key-f", number = number),
+            Self::Up => say!("palette-key-up").to_owned(),
+            Self::Down => say!("palette-key-down").to_owned(),
+            Self::Left => say!("palette-key-left").to_owned(),
+            Self::Right => say!("palette-key-right").to_owned(),
+            Self::Enter => say!("palette-key-enter").to_owned(),
+            Self::Escape => say!("palette-key-escape").to_owned(),
+            Self::Delete => say!("palette-key-delete").to_owned(),
+            Self::Space => say!("palette-key-space").to_owned(),
+        }
+    }
+}
+
+/// A key with what is held down with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Chord {
+    /// Ctrl, on a Mac the command key.
+    pub command: bool,
+    /// Alt, on a Mac option.
+    pub alt: bool,
+    /// Shift.
+    pub shift: bool,
+    /// The key.
+    pub key: Key,
+}
+
+impl Chord {
+    /// A letter, a digit or a sign alone.
+    #[must_use]
+    pub const fn plain(sign: &'static str) -> Self {
+        Key::Sign(sign).alone()
+    }
+    /// A letter, a digit or a sign with Ctrl.
+    #[must_use]
+    pub const fn command(sign: &'static str) -> Self {
+        Key::Sign(sign).command()
+    }
+    /// A letter, a digit or a sign with Alt.
+    #[must_use]
+    pub const fn alt(sign: &'static str) -> Self {
+        Key::Sign(sign).alt()
+    }
+    /// The same with Shift.
+    #[must_use]
+    pub const fn and_shift(self) -> Self {
+        Self { shift: true, ..self }
+    }
+
+    /// Whether it acts while someone types: a key alone that is no function key does not.
+    #[must_use]
+    pub const fn acts_while_typing(&self) -> bool {
+        self.command || self.alt || matches!(self.key, Key::F(_))
+    }
+
+    /// As people read it: "Ctrl+Shift+Z".
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut held = String::new();
+        if self.command {
+            held.push_str(say!("palette-held-ctrl"));
+        }
+        if self.alt {
+            held.push_str(say!("palette-held-alt"));
+        }
+        if self.shift {
+            held.push_str(say!("palette-held-shift"));
+        }
+        held + &self.key.text()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_alone_leave_typing_alone() {
+        assert!(!Chord::plain("N").acts_while_typing());
+        assert!(Key::F(1).alone().acts_while_typing());
+        assert!(!Chord::plain("F").acts_while_typing() && !Key::Delete.alone().acts_while_typing());
+        assert!(Chord::command("Z").acts_while_typing());
+        assert_eq!(Chord::command("Z").and_shift().text(), "Ctrl+Shift+Z");
+        assert_eq!((Key::F(12).alone().text(), Key::Up.alt().text()), ("F12".to_owned(), "Alt+Up".to_owned()));
+    }
+}

@@ -1,0 +1,65 @@
+//! What can be done on the themes screen.
+
+use super::view::ThemesTab;
+use super::{Shown, ThemesCommand, ThemesView};
+use crate::app::Towards;
+use crate::app::actions::{Action, Chord, Key, Where, action, keyed};
+use crate::app::{AppState, Command, Screen};
+use crate::model::ThemeKey;
+
+const HERE: Where = Where::On(Screen::Themes);
+
+/// What can be done on this screen.
+pub static ACTIONS: &[Action] = &[
+    keyed(|| say!("palette-next-untagged"), Chord::plain("N"), HERE, |_| send(ThemesCommand::NextUntagged)).from_anywhere(),
+    action(
+        || say!("palette-new-theme"),
+        HERE,
+        |state| {
+            tagging(state)?;
+            send(ThemesCommand::TypeNewTheme(Some(String::new())))
+        },
+    )
+    .from_anywhere(),
+    action(|| say!("palette-show-tagging"), HERE, |_| send(ThemesCommand::ShowTab(ThemesTab::Tag))).from_anywhere(),
+    action(|| say!("palette-show-matrix"), HERE, |_| send(ThemesCommand::ShowTab(ThemesTab::Matrix))).from_anywhere(),
+    action(|| say!("palette-show-untagged"), HERE, |_| send(ThemesCommand::Show(Shown::Untagged))).from_anywhere(),
+    action(|| say!("palette-show-tagged-or-not"), HERE, |_| send(ThemesCommand::Show(Shown::All))).from_anywhere(),
+    keyed(|| say!("palette-first-theme"), Chord::plain("1"), HERE, number::<1>),
+    keyed(|| say!("palette-second-theme"), Chord::plain("2"), HERE, number::<2>),
+    keyed(|| say!("palette-third-theme"), Chord::plain("3"), HERE, number::<3>),
+    keyed(|| say!("palette-fourth-theme"), Chord::plain("4"), HERE, number::<4>),
+    keyed(|| say!("palette-fifth-theme"), Chord::plain("5"), HERE, number::<5>),
+    keyed(|| say!("palette-sixth-theme"), Chord::plain("6"), HERE, number::<6>),
+    keyed(|| say!("palette-seventh-theme"), Chord::plain("7"), HERE, number::<7>),
+    keyed(|| say!("palette-eighth-theme"), Chord::plain("8"), HERE, number::<8>),
+    keyed(|| say!("palette-ninth-theme"), Chord::plain("9"), HERE, number::<9>),
+    keyed(|| say!("palette-move-theme-up"), Key::Up.alt(), HERE, |state| step(state, Towards::Up)),
+    keyed(|| say!("palette-move-theme-down"), Key::Down.alt(), HERE, |state| step(state, Towards::Down)),
+    action(|| say!("palette-edit-theme"), HERE, |state| chosen(state).and_then(|_| send(ThemesCommand::EditTheme(true)))),
+    action(|| say!("palette-merge-theme"), HERE, |state| chosen(state).and_then(|theme| send(ThemesCommand::AskMerge(theme, None)))),
+    action(|| say!("palette-delete-theme"), HERE, |state| chosen(state).and_then(|theme| send(ThemesCommand::AskDelete(theme)))),
+];
+
+const fn send(command: ThemesCommand) -> Option<Command> {
+    Some(Command::Themes(command))
+}
+
+/// The view while notes are tagged in it.
+fn tagging(state: &AppState) -> Option<&ThemesView> {
+    state.open.as_ref().map(|open| &open.themes).filter(|view| view.tab == ThemesTab::Tag)
+}
+
+fn chosen(state: &AppState) -> Option<ThemeKey> {
+    tagging(state)?.theme().cloned()
+}
+
+fn number<const NUMBER: usize>(state: &AppState) -> Option<Command> {
+    let view = tagging(state)?;
+    let theme = view.outline.numbered(NUMBER)?.clone();
+    if view.list.selected().is_empty() { None } else { send(ThemesCommand::ToggleTheme(theme)) }
+}
+
+fn step(state: &AppState, towards: Towards) -> Option<Command> {
+    send(ThemesCommand::Move(chosen(state)?, towards))
+}
