@@ -100,9 +100,7 @@ impl StepCard {
     /// The whole card in a line, as a screen reader says it.
     #[must_use]
     pub fn said(&self) -> String {
-        let lead = self.lead.as_deref().unwrap_or(words::next_step::NO_LEAD);
-        let due = if self.due.is_empty() { String::new() } else { format!(", {}", self.due) };
-        format!("{}, {lead}{due}", self.what)
+        words::next_step::card(&self.what, self.lead.as_deref().unwrap_or(words::next_step::no_lead()), &self.due)
     }
 }
 
@@ -169,7 +167,7 @@ fn because(status: &StepStatus) -> Option<String> {
     match status {
         StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => None,
         StepStatus::Done { changed } => Some(changed.trim().to_owned()),
-        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => Some(format!("Because: {}", because.trim())),
-        StepStatus::PassedTo { whom, because } => Some(format!("Passed to {}. Because: {}", whom.trim(), because.trim())),
+        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => Some(say!("next-steps-because", because = because.trim())),
+        StepStatus::PassedTo { whom, because } => Some(say!("next-steps-passed-to", whom = whom.trim(), because = because.trim())),
     }
 }

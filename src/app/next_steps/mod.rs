@@ -249,7 +249,7 @@ fn from_note(app: &mut App, note: NoteId) {
     let (id, said) = (step.id, words::next_step::made_from(&note.reference().to_string()));
     app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Add(Box::new(step)))));
     if step_of(app, id).is_some() {
-        app.toast(ToastKind::Done, said, Some(("Show it".to_owned(), Command::NextSteps(NextStepsCommand::Show(id)))));
+        app.toast(ToastKind::Done, said, Some((say!("next-steps-show-it").to_owned(), Command::NextSteps(NextStepsCommand::Show(id)))));
     }
 }
 
@@ -281,6 +281,6 @@ fn delete(app: &mut App, step: StepId) {
     }
     app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Remove(step))));
     if step_of(app, step).is_none() {
-        app.toast(ToastKind::Done, words::next_step::deleted().to_owned(), Some(("Undo".to_owned(), Command::Undo)));
+        app.toast(ToastKind::Done, words::next_step::deleted().to_owned(), Some((words::edits::undo().to_owned(), Command::Undo)));
     }
 }

@@ -47,10 +47,10 @@ pub enum TextFault {
 impl TextFault {
     /// What is wrong, and what would be right, as a sentence below the field.
     #[must_use]
-    pub const fn said(self) -> &'static str {
+    pub fn said(self) -> &'static str {
         match self {
-            Self::NoWords => "Say what is to be done.",
-            Self::Unexplained => "Say this in a few words, or choose another status.",
+            Self::NoWords => say!("next-steps-says-nothing"),
+            Self::Unexplained => say!("next-steps-unexplained"),
             Self::Unread(why) => reading::unread(why),
         }
     }

@@ -222,7 +222,7 @@ fn name_of(app: &App, theme: &ThemeKey) -> Option<String> {
 fn offer_undo(app: &mut App, theme: &ThemeKey, text: String) -> bool {
     let is_gone = app.state.open.as_ref().is_some_and(|open| !open.session().themes.contains(theme));
     if is_gone {
-        app.toast(ToastKind::Done, text, Some((words::theme::UNDO.to_owned(), Command::Undo)));
+        app.toast(ToastKind::Done, text, Some((words::edits::undo().to_owned(), Command::Undo)));
     }
     is_gone
 }

@@ -208,7 +208,7 @@ fn head_ui(ui: &mut Ui, open: &Open, stage: Stage, out: &mut Outbox) {
         heading_ui(ui, Level::Card, name);
         ui.label(tokens.second(open.next_steps.board.column(stage).len().to_string()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(Icon::Plus, &format!("Add a step to {name}")).small()).clicked() {
+            if ui.add(IconButton::new(Icon::Plus, &say!("next-steps-column-add-to", stage = name)).small()).clicked() {
                 out.send(new_step(stage));
             }
         });

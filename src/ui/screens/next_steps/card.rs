@@ -55,7 +55,7 @@ fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
     if !card.measure.is_empty() {
         ui.add(Label::new(tokens.second(&card.measure)).wrap());
     }
-    let lead = card.lead.as_deref().unwrap_or(words::next_step::NO_LEAD);
+    let lead = card.lead.as_deref().unwrap_or(words::next_step::no_lead());
     let lead_text = if card.lead.is_some() { tokens.second_strong(lead) } else { tokens.second(lead) };
     ui.add(Label::new(lead_text).wrap());
     if let Some(because) = &card.because {
@@ -87,7 +87,7 @@ fn due_ui(ui: &mut Ui, card: &StepCard) {
 
 /// What a drag does, as a menu.
 fn move_menu_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
-    let button = ui.add(IconButton::new(Icon::ArrowRight, &format!("Move “{}” to…", card.what)).small());
+    let button = ui.add(IconButton::new(Icon::ArrowRight, &say!("next-steps-move-to", what = card.what.as_str())).small());
     Popup::menu(&button).width(MENU).show(|ui| {
         ui.set_max_width(MENU);
         for to in Stage::ALL.into_iter().filter(|to| *to != stage) {
@@ -97,7 +97,7 @@ fn move_menu_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
             }
         }
         ui.separator();
-        for (label, key, down) in [("Up", "Alt+Up", false), ("Down", "Alt+Down", true)] {
+        for (label, key, down) in [(say!("next-steps-up"), "Alt+Up", false), (say!("next-steps-down"), "Alt+Down", true)] {
             if ui.add(Button::quiet(label).small().wide().key(key)).clicked() {
                 out.send(Command::NextSteps(NextStepsCommand::Reach(card.id)));
                 out.send(Command::NextSteps(NextStepsCommand::MoveWithin { down }));

@@ -10,13 +10,13 @@ use eframe::egui::{Align, Label, Layout, Ui};
 
 /// Draws the updates of a step, the newest first.
 pub(super) fn updates_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
-    heading_ui(ui, Level::Part, "Updates");
+    heading_ui(ui, Level::Part, say!("next-steps-updates"));
     let mut updates: Vec<&StepUpdate> = step.updates.iter().rev().collect();
     updates.sort_by_key(|update| std::cmp::Reverse(update.date));
     for update in updates {
         ui.push_id(update.id, |ui| update_ui(ui, step, update, out));
     }
-    if ui.add(Button::plain("Add an update…").icon(Icon::Plus).small()).clicked() {
+    if ui.add(Button::plain(say!("next-steps-add-update")).icon(Icon::Plus).small()).clicked() {
         let draft = UpdateDraft::new(step.id, step.status.stage(), &step.lead, open.next_steps.today);
         out.send(Command::dialog(Dialog::NextSteps(NextStepsDialog::Update(draft))));
     }
@@ -31,10 +31,10 @@ fn update_ui(ui: &mut Ui, step: &NextStep, update: &StepUpdate, out: &mut Outbox
             ui.label(tokens.second_strong(&day));
             ui.label(tokens.second(words::next_step::stage(update.stage)));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(IconButton::new(Icon::Trash2, &format!("Delete the update of {day}")).small()).clicked() {
+                if ui.add(IconButton::new(Icon::Trash2, &say!("next-steps-delete-update", day = day.as_str())).small()).clicked() {
                     out.send(Command::NextSteps(NextStepsCommand::DeleteUpdate { step: step.id, update: update.id }));
                 }
-                if ui.add(IconButton::new(Icon::Pencil, &format!("Edit the update of {day}")).small()).clicked() {
+                if ui.add(IconButton::new(Icon::Pencil, &say!("next-steps-edit-update", day = day.as_str())).small()).clicked() {
                     let draft = UpdateDraft::of(step.id, update);
                     out.send(Command::dialog(Dialog::NextSteps(NextStepsDialog::Update(draft))));
                 }
@@ -46,11 +46,11 @@ fn update_ui(ui: &mut Ui, step: &NextStep, update: &StepUpdate, out: &mut Outbox
         }
         match update.told_attendees {
             Some(told) => {
-                ui.label(tokens.second(format!("Attendees told on {}", words::time::date(told))).color(tokens.green));
+                ui.label(tokens.second(say!("next-steps-told-on", day = words::time::date(told))).color(tokens.green));
             }
             None => {
-                ui.label(tokens.second("Attendees not told yet").color(tokens.amber));
-                if ui.add(Button::plain("They were told today").small()).clicked() {
+                ui.label(tokens.second(say!("next-steps-not-told")).color(tokens.amber));
+                if ui.add(Button::plain(say!("next-steps-told-today")).small()).clicked() {
                     out.send(Command::NextSteps(NextStepsCommand::ToldToday { step: step.id, update: update.id }));
                 }
             }

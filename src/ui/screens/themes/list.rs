@@ -33,12 +33,12 @@ pub fn list_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbox
     let mut chosen = false;
     ui.spacing_mut().item_spacing.y = theme::tokens(ui).space.xs;
     let shown = open.themes.list.shown();
-    let all = Row { mark: Mark::Icon(Icon::List), name: "All notes", notes: open.insight.notes(), depth: 0 };
+    let all = Row { mark: Mark::Icon(Icon::List), name: say!("themes-all-notes"), notes: open.insight.notes(), depth: 0 };
     if row_ui(ui, &all, *shown == Shown::All, false).clicked() {
         chosen = true;
         send(out, ThemesCommand::Show(Shown::All));
     }
-    let untagged = Row { mark: Mark::Icon(Icon::CircleHelp), name: "No theme yet", notes: open.insight.untagged(), depth: 0 };
+    let untagged = Row { mark: Mark::Icon(Icon::CircleHelp), name: say!("themes-no-theme-yet"), notes: open.insight.untagged(), depth: 0 };
     if row_ui(ui, &untagged, *shown == Shown::Untagged, false).clicked() {
         chosen = true;
         send(out, ThemesCommand::Show(Shown::Untagged));
@@ -164,7 +164,7 @@ fn mark_ui(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>, rect: Rect, indent: f32)
 fn new_theme_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let Some(typed) = &open.themes.new_theme else {
-        if ui.add(Button::quiet("New theme").icon(Icon::Plus)).clicked() {
+        if ui.add(Button::quiet(say!("themes-new")).icon(Icon::Plus)).clicked() {
             place.add_theme(out);
         }
         return;
@@ -174,10 +174,10 @@ fn new_theme_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbo
     ui.add_space(tokens.space.xs);
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
     let field = TextField::single(&mut name)
-        .name("Name of the new theme")
-        .hint("Name, then Enter")
+        .name(say!("themes-new-name"))
+        .hint(say!("themes-new-hint"))
         .error(taken.as_deref())
-        .id(Id::unique("name of the new theme"))
+        .id(Id::unique("name-of-the-new-theme"))
         .focus(std::mem::take(&mut place.wants_focus))
         .show(ui);
     if field.response.changed() {

@@ -29,12 +29,12 @@ pub struct MatrixPlace {
 pub fn matrix_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) -> bool {
     let matrix = &open.themes.matrix;
     if matrix.themes().is_empty() {
-        let sentence = "Add themes and tag the notes with them. Then this shows which theme was raised at which table.";
-        return empty_state_ui(ui, Icon::Tags, "No themes yet", sentence, Some("Add a theme"));
+        let sentence = say!("themes-matrix-no-themes");
+        return empty_state_ui(ui, Icon::Tags, say!("themes-first-title"), sentence, Some(say!("themes-matrix-add-theme")));
     }
     if matrix.tables().is_empty() {
-        let sentence = "Add the tables of the room. Then this shows which theme was raised at which of them.";
-        if empty_state_ui(ui, Icon::UsersRound, "No tables yet", sentence, Some("Go to the tables")) {
+        let (title, sentence) = (say!("themes-matrix-no-tables-title"), say!("themes-matrix-no-tables"));
+        if empty_state_ui(ui, Icon::UsersRound, title, sentence, Some(say!("themes-go-to-tables"))) {
             out.send(Command::GoTo(Screen::Tables));
         }
         return false;
@@ -49,10 +49,10 @@ fn above_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.l;
         let mut counts = open.themes.counts;
-        if ui.add(Toggle::switch(&mut counts, "How many notes")).changed() {
+        if ui.add(Toggle::switch(&mut counts, say!("themes-how-many-notes"))).changed() {
             send(out, ThemesCommand::ShowCounts(counts));
         }
-        let legend = if counts { "Notes about each theme at each table." } else { "A mark: the theme was raised at the table." };
+        let legend = if counts { say!("themes-legend-counts") } else { say!("themes-legend-marks") };
         ui.label(tokens.second(legend));
     });
     let elsewhere = open.themes.matrix.elsewhere();
@@ -111,7 +111,7 @@ fn grid_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) 
     place.column = place.column.min(columns - 1);
     let mut grid = Grid::new(ui.available_width() - theme::tokens(ui).space.l, columns);
     let tables: Vec<&Table> = matrix.tables().iter().filter_map(|table| open.session().tables.get(table)).collect();
-    let builder = UiBuilder::new().accessibility_role(Role::Grid).accessibility_label("Themes by table");
+    let builder = UiBuilder::new().accessibility_role(Role::Grid).accessibility_label(say!("themes-by-table"));
     ui.scope_builder(builder, |ui| {
         ScrollArea::both().auto_shrink(false).show(ui, |ui| {
             let (space, _) = ui.allocate_exact_size(grid.size(rows, columns), Sense::hover());
@@ -141,7 +141,7 @@ fn part(ui: &mut Ui, clip: Rect, builder: UiBuilder) -> Ui {
 fn heads_ui(ui: &mut Ui, grid: &Grid, tables: &[&Table]) {
     let tokens = theme::tokens(ui);
     let all = Rect::from_min_max(grid.view.min, pos2(grid.view.right(), grid.view.top() + ROW));
-    let builder = UiBuilder::new().max_rect(all).id_salt("heads").accessibility_role(Role::Row).accessibility_label("Tables");
+    let builder = UiBuilder::new().max_rect(all).id_salt("heads").accessibility_role(Role::Row).accessibility_label(say!("themes-head-tables"));
     let mut heads = part(ui, Rect::from_min_max(pos2(grid.body().left(), all.top()), all.max), builder);
     let narrow = grid.cell < 64.0;
     for (column, table) in tables.iter().enumerate() {
@@ -152,7 +152,7 @@ fn heads_ui(ui: &mut Ui, grid: &Grid, tables: &[&Table]) {
         describe_head(&heads, &named, Role::ColumnHeader, &table.name);
     }
     let place = Rect::from_min_size(grid.view.min + vec2(grid.names, 0.0), vec2(OF_TABLES, ROW));
-    left_ui(&mut part(ui, all, UiBuilder::new().max_rect(all).id_salt("raised at")), place, tokens.second("Raised at"));
+    left_ui(&mut part(ui, all, UiBuilder::new().max_rect(all).id_salt("raised-at")), place, tokens.second(say!("themes-head-raised-at")));
 }
 
 /// Words at the left of a cell, in the middle of its height, shortened where there is no room.
@@ -214,7 +214,7 @@ struct CellOf<'a> {
 }
 
 fn cell_id(theme: &ThemeKey, table: TableId) -> Id {
-    Id::unique(("matrix cell", theme.as_str(), table.number()))
+    Id::unique(("matrix-cell", theme.as_str(), table.number()))
 }
 
 impl CellOf<'_> {

@@ -18,7 +18,7 @@ pub fn cell_notes_ui(ui: &mut Ui, open: &Open, list: &mut TallList, out: &mut Ou
     Frame::new().inner_margin(Margin::same(tokens.space.m as i8)).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(IconButton::new(Icon::X, "Close these notes").small()).clicked() {
+                if ui.add(IconButton::new(Icon::X, say!("themes-cell-close")).small()).clicked() {
                     send(out, ThemesCommand::ShowCell(None));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -27,10 +27,10 @@ pub fn cell_notes_ui(ui: &mut Ui, open: &Open, list: &mut TallList, out: &mut Ou
             });
         });
         let count = open.themes.cell_notes.len();
-        let text = if count == 0 { "Not raised at this table.".to_owned() } else { words::count::notes(count) };
+        let text = if count == 0 { say!("themes-cell-none").to_owned() } else { words::count::notes(count) };
         ui.add(Label::new(tokens.second(text)).wrap());
     });
-    list.show(ui, "Notes of the cell", open.themes.cell_notes.len(), |ui, row| {
+    list.show(ui, say!("themes-cell-list"), open.themes.cell_notes.len(), |ui, row| {
         let note = open.themes.cell_notes.get(row).and_then(|position| open.notes.get(*position));
         if let Some(note) = note
             && note_row_ui(ui, open, note, false).clicked()

@@ -66,9 +66,10 @@ fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let small = ui.available_width() < SMALL;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.m;
-        heading_ui(ui, Level::Screen, "Themes");
+        heading_ui(ui, Level::Screen, say!("themes-title"));
         let mut tab = open.themes.tab;
-        if tabs_ui(ui, "View", &mut tab, &[(ThemesTab::Tag, "Tag"), (ThemesTab::Matrix, "Matrix")]) {
+        let tabs = [(ThemesTab::Tag, say!("themes-tab-tag")), (ThemesTab::Matrix, say!("themes-tab-matrix"))];
+        if tabs_ui(ui, say!("themes-view"), &mut tab, &tabs) {
             send(out, ThemesCommand::ShowTab(tab));
         }
         if !small {
@@ -81,7 +82,7 @@ fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 }
 
 fn untagged_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
-    let next = Button::main("Next untagged").key("N").hover("Go to the next note without a theme");
+    let next = Button::main(say!("themes-next-untagged")).key("N").hover(say!("themes-next-untagged-hover"));
     if ui.add_enabled(open.insight.untagged() > 0, next).clicked() {
         send(out, ThemesCommand::NextUntagged);
     }
@@ -117,12 +118,12 @@ fn small_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScree
     let tokens = theme::tokens(ui);
     if screen.shows_notes {
         let shown = match open.themes.list.shown() {
-            Shown::All => "All notes",
-            Shown::Untagged => "No theme yet",
+            Shown::All => say!("themes-all-notes"),
+            Shown::Untagged => say!("themes-no-theme-yet"),
             Shown::Theme(key) => open.session().themes.get(key).map_or("", |theme| words::theme::name(&theme.name)),
         };
         ui.horizontal(|ui| {
-            if ui.add(Button::plain("Themes").small().icon(Icon::ArrowLeft)).clicked() {
+            if ui.add(Button::plain(say!("themes-title")).small().icon(Icon::ArrowLeft)).clicked() {
                 screen.shows_notes = false;
             }
             ui.add(Label::new(tokens.strong(shown)).truncate());
@@ -168,12 +169,12 @@ fn right_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 /// What can be done by key, where no theme is chosen.
 fn keys_ui(ui: &mut Ui) {
     let keys = [
-        ("1 to 9", "theme on or off"),
-        ("N", "next note without a theme"),
-        ("Up, Down", "another note"),
-        ("Shift, Ctrl", "with a press: several notes"),
+        (say!("themes-keys-numbers"), say!("themes-keys-numbers-do")),
+        ("N", say!("themes-keys-next-does")),
+        (say!("themes-keys-arrows"), say!("themes-keys-arrows-do")),
+        (say!("themes-keys-held"), say!("themes-keys-held-do")),
     ];
-    Card::new().title("Tag by key").show(ui, |ui| {
+    Card::new().title(say!("themes-keys")).show(ui, |ui| {
         let tokens = theme::tokens(ui);
         ui.spacing_mut().interact_size.y = tokens.space.xl;
         for (key, what) in keys {

@@ -81,7 +81,7 @@ fn rows_ui(ui: &mut Ui, open: &Open, place: &mut NotesPlace, out: &mut Outbox) {
     let notes = &open.themes.list;
     let NotesPlace { list, wants_focus, has_keys, .. } = place;
     *has_keys = false;
-    list.show(ui, "Notes", notes.positions().len(), |ui, row| {
+    list.show(ui, say!("themes-notes"), notes.positions().len(), |ui, row| {
         let Some(note) = notes.positions().get(row).and_then(|position| open.notes.get(*position)) else { return };
         let response = note_row_ui(ui, open, note, notes.selected().contains(&note.id));
         if *wants_focus == Some(note.id) {
@@ -117,19 +117,17 @@ fn pick(ui: &Ui) -> Pick {
 
 fn empty_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     if open.notes.is_empty() {
-        let sentence = "What people say is written down at the tables. Here every note gets the themes that it is about.";
-        if empty_state_ui(ui, Icon::MessageSquare, "No notes yet", sentence, Some("Go to the tables")) {
+        let (title, sentence) = (say!("themes-no-notes-title"), say!("themes-no-notes"));
+        if empty_state_ui(ui, Icon::MessageSquare, title, sentence, Some(say!("themes-go-to-tables"))) {
             out.send(Command::GoTo(Screen::Tables));
         }
         return;
     }
     let (title, sentence) = match open.themes.list.shown() {
-        Shown::Untagged => ("Every note has a theme", "New notes stand here until they have one."),
-        Shown::Theme(_) | Shown::All => {
-            ("No note has this theme yet", "Choose a note among all notes, then press the theme's number or its name below the notes.")
-        }
+        Shown::Untagged => (say!("themes-all-tagged-title"), say!("themes-all-tagged")),
+        Shown::Theme(_) | Shown::All => (say!("themes-theme-unused-title"), say!("themes-theme-unused")),
     };
-    if empty_state_ui(ui, Icon::Tags, title, sentence, Some("Show all notes")) {
+    if empty_state_ui(ui, Icon::Tags, title, sentence, Some(say!("themes-show-all"))) {
         send(out, ThemesCommand::Show(Shown::All));
     }
 }
