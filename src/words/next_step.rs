@@ -25,6 +25,20 @@ pub fn column(of: Stage, steps: usize) -> String {
     say!("next-steps-column", stage = stage(of), count = steps)
 }
 
+/// What goes to a column.
+#[must_use]
+pub fn goes_here(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Proposed => say!("next-steps-goes-proposed"),
+        Stage::Agreed => say!("next-steps-goes-agreed"),
+        Stage::UnderWay => say!("next-steps-goes-under-way"),
+        Stage::Done => say!("next-steps-goes-done"),
+        Stage::NotPossible => say!("next-steps-goes-not-possible"),
+        Stage::NotNow => say!("next-steps-goes-not-now"),
+        Stage::PassedTo => say!("next-steps-goes-passed-on"),
+    }
+}
+
 /// What is asked when a step comes to a column where words are owed; `None` where none are.
 #[must_use]
 pub fn asked_for(stage: Stage) -> Option<&'static str> {

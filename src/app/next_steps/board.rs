@@ -135,6 +135,20 @@ impl Board {
         self.columns.get(&stage).map_or(&[], Vec::as_slice)
     }
 
+    /// The card below this one, or above the last of its column; the nearest column's where it is alone there.
+    #[must_use]
+    pub fn neighbour(&self, step: StepId) -> Option<StepId> {
+        let (stage, at) = self.columns.iter().find_map(|(stage, cards)| Some((*stage, cards.iter().position(|card| card.id == step)?)))?;
+        let column = self.column(stage);
+        let beside = column.get(at + 1).or_else(|| column.get(at.checked_sub(1)?));
+        let far = |other: Stage| (other as usize).abs_diff(stage as usize);
+        let others = || {
+            let columns = self.columns.iter().filter(|(other, cards)| **other != stage && !cards.is_empty());
+            columns.min_by_key(|(other, _)| far(**other)).and_then(|(_, cards)| cards.first())
+        };
+        beside.or_else(others).map(|card| card.id)
+    }
+
     /// Whether a step is shown.
     #[must_use]
     pub fn shows(&self, step: StepId) -> bool {

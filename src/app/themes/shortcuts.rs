@@ -3,6 +3,7 @@
 use super::view::ThemesTab;
 use super::{ThemesCommand, ThemesView};
 use crate::app::Towards;
+use crate::app::next_steps::NextStepsCommand;
 use crate::app::shortcuts::{Chord, Shortcut, Where};
 use crate::app::{AppState, Command, Screen};
 
@@ -18,6 +19,9 @@ pub static SHORTCUTS: &[Shortcut] = &[
     on_themes("Seventh theme on or off", Chord::plain("7"), number::<7>),
     on_themes("Eighth theme on or off", Chord::plain("8"), number::<8>),
     on_themes("Ninth theme on or off", Chord::plain("9"), number::<9>),
+    on_themes("New theme", Chord::plain("T"), |_| send(ThemesCommand::BeginTheme)),
+    on_themes("Edit the theme", Chord::plain("F2"), edit),
+    on_themes("Make a next step of the note", Chord::plain("S"), make_step),
     on_themes("Move the theme up", Chord::alt("Up"), |state| step(state, Towards::Up)),
     on_themes("Move the theme down", Chord::alt("Down"), |state| step(state, Towards::Down)),
 ];
@@ -39,6 +43,17 @@ fn number<const NUMBER: usize>(state: &AppState) -> Option<Command> {
     let view = tagging(state)?;
     let theme = view.outline.numbered(NUMBER)?.clone();
     if view.list.selected().is_empty() { None } else { send(ThemesCommand::ToggleTheme(theme)) }
+}
+
+fn edit(state: &AppState) -> Option<Command> {
+    let view = tagging(state)?;
+    view.theme()?;
+    send(ThemesCommand::EditTheme(!view.editing))
+}
+
+fn make_step(state: &AppState) -> Option<Command> {
+    let note = tagging(state)?.list.cursor()?;
+    Some(Command::NextSteps(NextStepsCommand::FromNote { note }))
 }
 
 fn step(state: &AppState, towards: Towards) -> Option<Command> {

@@ -16,7 +16,14 @@ next-steps-column = { $count ->
     [one] { $stage }, { $count } step
    *[other] { $stage }, { $count } steps
 }
-next-steps-column-empty = No steps here yet
+# What stands in a column without steps: what goes there.
+next-steps-goes-proposed = What people asked for and nobody has said yes to so far.
+next-steps-goes-agreed = What those who would do it said yes to.
+next-steps-goes-under-way = What is being done.
+next-steps-goes-done = What is done, with what changed.
+next-steps-goes-not-possible = What cannot be done, with the reason.
+next-steps-goes-not-now = What has to wait, with the reason.
+next-steps-goes-passed-on = What someone else takes on, with the reason.
 next-steps-column-add = Add a step
 # The button at the head of a column.
 next-steps-column-add-to = Add a step to { $stage }
@@ -151,7 +158,6 @@ next-steps-link-title = Link notes
 next-steps-link-search = Search notes
 next-steps-link-hint = Words, or a reference such as N037
 next-steps-link-list = Notes
-next-steps-link-none-title = No note like this
 next-steps-link-none = No note has all these words. Try fewer of them, or a reference such as N037.
 next-steps-link-no-notes = No notes were taken yet. They are written on the Tables screen.
 # How many notes were found and how many of the session's are linked: "12 notes found", "2 notes linked".

@@ -107,6 +107,7 @@ themes-by-table = Themes by table
 themes-open-matrix = Open the matrix
 themes-how-many-notes = How many notes
 themes-legend-counts = Notes about each theme at each table.
+themes-legend-nothing = Nothing is tagged yet. As notes get themes, this shows where each theme was raised.
 themes-legend-marks = A mark: the theme was raised at the table.
 themes-head-theme = Theme
 themes-head-tables = Tables

@@ -126,6 +126,10 @@ fn link_ui(ctx: &Context, open: &Open, step: StepId, search: &str, out: &mut Out
         let counts = [say!("next-steps-link-found", count = found.len()), say!("next-steps-link-linked", count = step.answers.len())];
         ui.label(tokens.second(counts.join(" · ")));
         let height = (ui.ctx().content_rect().height() - 340.0).clamp(120.0, 420.0);
+        if found.is_empty() {
+            let none = if open.notes.is_empty() { say!("next-steps-link-no-notes") } else { say!("next-steps-link-none") };
+            ui.add(Label::new(tokens.body(none).color(tokens.soft)).wrap());
+        }
         ui.allocate_ui(eframe::egui::vec2(ui.available_width(), height), |ui| notes_ui(ui, open, step.answers.as_slice(), step.id, out));
         dialog_buttons_ui(ui, |ui| ui.add(Button::main(say!("next-steps-link-done"))).clicked())
     });

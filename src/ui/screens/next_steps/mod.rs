@@ -4,16 +4,18 @@ mod board;
 mod card;
 pub mod dialogs;
 mod field;
+mod move_menu;
 mod panel;
 mod reports;
 
 use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, new_step};
 use crate::app::{AppState, Command, Open, Outbox};
 use crate::model::{Stage, StepId};
+use panel::PanelPlace;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
 use crate::words;
-use board::BoardLists;
+use board::BoardPlace;
 use eframe::egui::{Align, DragAndDrop, Key, Label, Layout, Popup, Ui, UiBuilder, pos2};
 
 /// How wide the selected step is shown.
@@ -24,13 +26,10 @@ const BOTH: f32 = 620.0;
 /// What the screen keeps between frames.
 #[derive(Default)]
 pub struct NextStepsScreen {
-    lists: BoardLists,
-    /// The last move that was followed with the keyboard.
-    followed: u64,
+    board: BoardPlace,
     /// Whether someone typed in the frame before: Esc leaves the field then, and not the step.
     typed: bool,
-    /// The step that was opened by key: the keyboard goes on to its first field.
-    enter: Option<StepId>,
+    panel: PanelPlace,
 }
 
 /// Draws the screen.
@@ -42,7 +41,7 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     if let Some(step) = step
         && all.width() < BOTH
     {
-        panel::panel_ui(ui, open, step, &mut screen.enter, out);
+        panel::panel_ui(ui, open, step, &mut screen.panel, out);
         return;
     }
     let mut rest = all;
@@ -53,13 +52,13 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     ui.scope_builder(builder, |ui| {
         header_ui(ui, open, out);
         ui.add_space(tokens.space.s);
-        body_ui(ui, open, screen, out);
+        body_ui(ui, state, open, screen, out);
     });
     // After the board, so that the keyboard comes to it after the cards.
     if let Some(step) = step {
         let mut beside = all;
         beside.set_left(rest.right() + tokens.space.m);
-        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, &mut screen.enter, out));
+        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, &mut screen.panel, out));
     }
 }
 
@@ -118,7 +117,7 @@ fn filters_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     }
 }
 
-fn body_ui(ui: &mut Ui, open: &Open, screen: &mut NextStepsScreen, out: &mut Outbox) {
+fn body_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut NextStepsScreen, out: &mut Outbox) {
     let board = &open.next_steps.board;
     if board.steps == 0 {
         let (title, add) = (say!("next-steps-none-title"), say!("next-steps-add-first"));
@@ -134,11 +133,7 @@ fn body_ui(ui: &mut Ui, open: &Open, screen: &mut NextStepsScreen, out: &mut Out
         }
         return;
     }
-    let follow = (screen.followed != open.next_steps.moves).then_some(open.next_steps.reached).flatten();
-    let followed = board::board_ui(ui, open, &mut screen.lists, follow, &mut screen.enter, out);
-    if followed || follow.is_none_or(|step| !board.shows(step)) {
-        screen.followed = open.next_steps.moves;
-    }
+    board::board_ui(ui, state, open, &mut screen.board, &mut screen.panel.enter, out);
     drag_ghost_ui(ui, open);
 }
 

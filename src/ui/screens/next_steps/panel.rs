@@ -4,17 +4,58 @@ use super::field::{Look, field_id, field_ui};
 use super::reports;
 use crate::app::next_steps::{NextStepsCommand, StepText};
 use crate::app::{Command, Open, Outbox};
-use crate::model::{NextStep, Note, Stage, StepId};
+use crate::model::{EntryId, NextStep, Note, NoteId, Stage, StepId};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Card, Chip, Choice, IconButton, Level, heading_ui};
+use crate::ui::widgets::{Button, Card, Chip, Choice, IconButton, Level, follow_focus, heading_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, AsIdSalt, Id, Label, Layout, Response, ScrollArea, Ui, UiBuilder};
 
 /// How many notes are shown at the most; the dialog shows all.
 const MOST_NOTES: usize = 100;
 
-/// Draws the selected step. `enter`: the keyboard goes to the first field of this one.
-pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, enter: &mut Option<StepId>, out: &mut Outbox) {
+/// What the panel keeps between frames.
+#[derive(Default)]
+pub(super) struct PanelPlace {
+    /// The step that was opened by key: the keyboard goes on to its first field.
+    pub enter: Option<StepId>,
+    /// What was pressed by key is gone: the keyboard goes to this instead.
+    heir: Option<Heir>,
+}
+
+/// What gets the keyboard where what had it is gone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heir {
+    /// What unlinks this note.
+    Unlink(NoteId),
+    /// What links notes.
+    Link,
+    /// What edits this update.
+    Edit(EntryId),
+    /// What adds an update.
+    Add,
+}
+
+impl PanelPlace {
+    /// Remembers what gets the keyboard, where what is gone had it.
+    pub(super) fn leave(&mut self, gone: &Response, heir: Heir) {
+        self.heir = gone.has_focus().then_some(heir);
+    }
+
+    /// Gives the keyboard to something where it is its turn.
+    pub(super) fn inherit(&mut self, response: &Response, heir: Heir) {
+        if self.heir.take_if(|it| *it == heir).is_some() {
+            response.request_focus();
+        }
+    }
+}
+
+/// Draws something that keeps the keyboard however much comes and goes above it.
+pub(super) fn steady_ui<R>(ui: &mut Ui, id: impl AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("step-part", id))), add).inner
+}
+
+/// Draws the selected step.
+pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut PanelPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().padding(tokens.space.m).show(ui, |ui| {
         ui.horizontal(|ui| {
@@ -28,17 +69,18 @@ pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, enter: &mut Op
         });
         ScrollArea::vertical().id_salt(("step", step.id.number())).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.s;
-            enter_ui(ui, step, enter);
+            enter_ui(ui, step, &mut place.enter);
             what_ui(ui, open, step, out);
             who_ui(ui, open, step, out);
             themes_ui(ui, open, step, out);
-            notes_ui(ui, open, step, out);
+            notes_ui(ui, open, step, place, out);
             measure_ui(ui, open, step, out);
-            reports::updates_ui(ui, open, step, out);
+            reports::updates_ui(ui, open, step, place, out);
             ui.separator();
             if ui.add(Button::quiet(say!("next-steps-delete")).icon(Icon::Trash2)).clicked() {
                 out.send(Command::NextSteps(NextStepsCommand::Delete(step.id)));
             }
+            follow_focus(ui);
         });
     });
 }
@@ -82,7 +124,11 @@ fn who_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
         ui.horizontal_wrapped(|ui| {
             ui.label(tokens.second(say!("next-steps-used-before")));
             for lead in offered {
-                if ui.add(Button::plain(lead).small()).clicked() {
+                let offer = ui.add(Button::plain(lead).small());
+                if offer.clicked() {
+                    if offer.has_focus() {
+                        ui.memory_mut(|memory| memory.request_focus(field_id(step.id, StepText::Lead)));
+                    }
                     let command = NextStepsCommand::Type { step: step.id, text: StepText::Lead, typed: lead.clone() };
                     out.send(Command::NextSteps(command));
                     out.send(Command::EndTyping);
@@ -125,22 +171,29 @@ fn themes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
     });
 }
 
-fn notes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+fn notes_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut PanelPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     heading_ui(ui, Level::Part, say!("next-steps-answers"));
-    let notes = step.answers.iter().filter_map(|note| open.session().notes.get(note));
-    for note in notes.take(MOST_NOTES) {
-        ui.push_id(note.id, |ui| note_ui(ui, step, note, out));
+    let notes: Vec<&Note> = step.answers.iter().filter_map(|note| open.session().notes.get(note)).take(MOST_NOTES).collect();
+    if notes.is_empty() {
+        ui.add(Label::new(tokens.second(say!("next-steps-answers-none"))).wrap());
+    }
+    for (at, note) in notes.iter().enumerate() {
+        let next = notes.get(at + 1).or_else(|| notes.get(at.checked_sub(1)?));
+        let heir = next.map_or(Heir::Link, |next| Heir::Unlink(next.id));
+        steady_ui(ui, ("note", note.id.number()), |ui| note_ui(ui, step, note, heir, place, out));
     }
     if step.answers.len() > MOST_NOTES {
         ui.label(tokens.second(say!("next-steps-more-notes", count = step.answers.len() - MOST_NOTES)));
     }
-    if ui.add(Button::plain(say!("next-steps-link-notes")).icon(Icon::Link).small()).clicked() {
+    let link = steady_ui(ui, "link", |ui| ui.add(Button::plain(say!("next-steps-link-notes")).icon(Icon::Link).small()));
+    place.inherit(&link, Heir::Link);
+    if link.clicked() {
         out.send(Command::NextSteps(NextStepsCommand::FindNotes { step: step.id, search: String::new() }));
     }
 }
 
-fn note_ui(ui: &mut Ui, step: &NextStep, note: &Note, out: &mut Outbox) {
+fn note_ui(ui: &mut Ui, step: &NextStep, note: &Note, heir: Heir, place: &mut PanelPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let reference = note.reference().to_string();
     ui.horizontal_top(|ui| {
@@ -151,7 +204,10 @@ fn note_ui(ui: &mut Ui, step: &NextStep, note: &Note, out: &mut Outbox) {
             ui.set_width(words_width);
             ui.add(Label::new(tokens.second(note.wording()).color(tokens.ink)).wrap());
         });
-        if ui.add(IconButton::new(Icon::X, &say!("next-steps-unlink", reference = reference.as_str())).small()).clicked() {
+        let unlink = ui.add(IconButton::new(Icon::X, &say!("next-steps-unlink", reference = reference.as_str())).small());
+        place.inherit(&unlink, Heir::Unlink(note.id));
+        if unlink.clicked() {
+            place.leave(&unlink, heir);
             out.send(Command::NextSteps(NextStepsCommand::ToggleNote { step: step.id, note: note.id }));
         }
     });

@@ -9,11 +9,29 @@ use crate::model::{Stage, Theme, ThemeKey};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Choice, FieldOutput, IconButton, Level, TextField, heading_text_ui};
 use crate::words;
-use eframe::egui::{Id, Label, Ui};
+use eframe::egui::{Id, Label, Ui, UiBuilder};
+
+/// What the card keeps between frames.
+#[derive(Default)]
+pub struct CardPlace {
+    /// Whether its fields were shown in the frame before.
+    edited: bool,
+}
+
+impl CardPlace {
+    /// Whether its fields were shown in the frame before.
+    pub const fn is_editing(&self) -> bool {
+        self.edited
+    }
+}
 
 /// Draws the card of a theme.
-pub fn card_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
+pub fn card_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, place: &mut CardPlace, out: &mut Outbox) {
     let Some(theme) = open.session().themes.get(key) else { return };
+    let was_edited = std::mem::replace(&mut place.edited, open.themes.editing);
+    if open.themes.editing && !was_edited {
+        ui.memory_mut(|memory| memory.request_focus(field_id(theme, NAME)));
+    }
     Card::new().show(ui, |ui| {
         let tokens = theme::tokens(ui);
         ui.spacing_mut().item_spacing.y = tokens.space.s;
@@ -26,7 +44,9 @@ pub fn card_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
             meaning_ui(ui, open, theme);
         }
         ui.add(Label::new(tokens.second(summary(open, key))).wrap());
-        actions_ui(ui, open, key, out);
+        // Not told apart by their place, so that what was pressed keeps the keyboard when the card changes.
+        let builder = UiBuilder::new().scope_id(Id::unique("theme-actions"));
+        ui.scope_builder(builder, |ui| actions_ui(ui, open, key, was_edited, out));
     });
 }
 
@@ -55,11 +75,16 @@ fn meaning_ui(ui: &mut Ui, open: &Open, theme: &Theme) {
     }
 }
 
-fn actions_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
+fn actions_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, was_edited: bool, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         let editing = open.themes.editing;
         let label = if editing { say!("themes-done") } else { say!("themes-edit") };
-        if ui.add(Button::plain(label).small().icon(if editing { Icon::Check } else { Icon::Pencil })).clicked() {
+        let edit = ui.add(Button::plain(label).small().icon(if editing { Icon::Check } else { Icon::Pencil }).key("F2"));
+        // By key: who pressed with the pointer has the keyboard nowhere.
+        if was_edited && !editing && ui.memory(|memory| memory.focused().is_some()) {
+            edit.request_focus();
+        }
+        if edit.clicked() {
             send(out, ThemesCommand::EditTheme(!editing));
         }
         if ui.add(IconButton::new(Icon::ArrowUp, say!("themes-move-up")).key("Alt+Up").small().framed()).clicked() {
@@ -94,6 +119,9 @@ fn fields_ui(ui: &mut Ui, open: &Open, theme: &Theme, out: &mut Outbox) {
     }
 }
 
+/// Tells the field for the name from the others.
+const NAME: &str = "name";
+
 fn field_id(theme: &Theme, field: &str) -> Id {
     Id::unique(("theme-field", theme.key.as_str(), field))
 }
@@ -120,7 +148,7 @@ fn draft_ui(ui: &mut Ui, open: &Open, theme: &Theme, field: DraftField, out: &mu
         DraftField::Name => TextField::single(&mut text).label(say!("themes-name")).error(nameless.then(|| say!("themes-needs-a-name"))),
         DraftField::SuggestedBy => TextField::multi(&mut text, 2).label(say!("themes-words")).note(say!("themes-words-note")),
     };
-    let salt = if field == DraftField::Name { "name" } else { "suggested-by" };
+    let salt = if field == DraftField::Name { NAME } else { "suggested-by" };
     let output = text_field.id(field_id(theme, salt)).show(ui);
     if output.response.changed() {
         send(out, ThemesCommand::Type(Draft { theme: theme.key.clone(), field, text }));

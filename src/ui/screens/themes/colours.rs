@@ -3,7 +3,7 @@
 use crate::app::themes::PALETTE;
 use crate::ui::theme::{self, Icon};
 use crate::words;
-use eframe::egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use eframe::egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
 /// Draws the palette; a slot when it was chosen.
 pub fn colours_ui(ui: &mut Ui, chosen: u8) -> Option<u8> {
@@ -13,12 +13,15 @@ pub fn colours_ui(ui: &mut Ui, chosen: u8) -> Option<u8> {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(tokens.space.xs);
         ui.label(tokens.second(say!("themes-colour-chosen", colour = words::theme::colour(&tokens.slot(usize::from(chosen)).name))));
-        ui.horizontal_wrapped(|ui| {
-            for slot in 0..PALETTE {
-                if colour_ui(ui, slot, slot == chosen).clicked() && slot != chosen {
-                    taken = Some(slot);
+        let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(say!("themes-colours"));
+        ui.scope_builder(builder, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for slot in 0..PALETTE {
+                    if colour_ui(ui, slot, slot == chosen).clicked() && slot != chosen {
+                        taken = Some(slot);
+                    }
                 }
-            }
+            });
         });
     });
     taken

@@ -6,7 +6,7 @@ use crate::app::themes::ThemesCommand;
 use crate::app::{Command, Open, Outbox};
 use crate::model::ThemeKey;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Chip};
+use crate::ui::widgets::{Button, Chip, follow_focus};
 use crate::words;
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -32,10 +32,11 @@ pub fn tag_bar_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                     chip_ui(ui, open, &row.theme, out);
                 }
                 if let Some(note) = list.cursor()
-                    && ui.add(Button::plain(say!("themes-make-step")).icon(Icon::SquareKanban).small()).clicked()
+                    && ui.add(Button::plain(say!("themes-make-step")).icon(Icon::SquareKanban).small().key("S")).clicked()
                 {
                     out.send(Command::NextSteps(NextStepsCommand::FromNote { note }));
                 }
+                follow_focus(ui);
             });
         });
     });
