@@ -1,55 +1,78 @@
 //! Next steps: the columns of the board, and what stands on a card.
 
-use super::{count, time};
+use super::time;
 use crate::model::{Measure, Stage};
 use jiff::civil::Date;
+use std::cmp::Ordering;
 
 /// What a column is called.
 #[must_use]
-pub const fn stage(stage: Stage) -> &'static str {
+pub fn stage(stage: Stage) -> &'static str {
     match stage {
-        Stage::Proposed => "Proposed",
-        Stage::Agreed => "Agreed",
-        Stage::UnderWay => "Under way",
-        Stage::Done => "Done",
-        Stage::NotPossible => "Not possible",
-        Stage::NotNow => "Not now",
-        Stage::PassedTo => "Passed on",
+        Stage::Proposed => say!("next-steps-proposed"),
+        Stage::Agreed => say!("next-steps-agreed"),
+        Stage::UnderWay => say!("next-steps-under-way"),
+        Stage::Done => say!("next-steps-done"),
+        Stage::NotPossible => say!("next-steps-not-possible"),
+        Stage::NotNow => say!("next-steps-not-now"),
+        Stage::PassedTo => say!("next-steps-passed-on"),
+    }
+}
+
+/// "Proposed, 2 steps": a column, for screen readers.
+#[must_use]
+pub fn column(of: Stage, steps: usize) -> String {
+    say!("next-steps-column", stage = stage(of), count = steps)
+}
+
+/// What goes to a column.
+#[must_use]
+pub fn goes_here(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Proposed => say!("next-steps-goes-proposed"),
+        Stage::Agreed => say!("next-steps-goes-agreed"),
+        Stage::UnderWay => say!("next-steps-goes-under-way"),
+        Stage::Done => say!("next-steps-goes-done"),
+        Stage::NotPossible => say!("next-steps-goes-not-possible"),
+        Stage::NotNow => say!("next-steps-goes-not-now"),
+        Stage::PassedTo => say!("next-steps-goes-passed-on"),
     }
 }
 
 /// What is asked when a step comes to a column where words are owed; `None` where none are.
 #[must_use]
-pub const fn asked_for(stage: Stage) -> Option<&'static str> {
+pub fn asked_for(stage: Stage) -> Option<&'static str> {
     match stage {
         Stage::Proposed | Stage::Agreed | Stage::UnderWay => None,
-        Stage::Done => Some("What changed?"),
-        Stage::NotPossible => Some("Why is it not possible?"),
-        Stage::NotNow => Some("Why not now?"),
-        Stage::PassedTo => Some("Passed to whom, and why?"),
+        Stage::Done => Some(say!("next-steps-what-changed")),
+        Stage::NotPossible => Some(say!("next-steps-why-not-possible")),
+        Stage::NotNow => Some(say!("next-steps-why-not-now")),
+        Stage::PassedTo => Some(say!("next-steps-why")),
     }
 }
 
 /// Why those words are asked for.
 #[must_use]
-pub const fn why_asked(stage: Stage) -> &'static str {
+pub fn why_asked(stage: Stage) -> &'static str {
     match stage {
-        Stage::Done => "People who came want to know what is different now.",
-        _ => "People who came are owed the reason.",
+        Stage::Done => say!("next-steps-why-asked-done"),
+        _ => say!("next-steps-why-asked"),
     }
 }
 
 /// Stands where no one leads a step yet.
-pub const NO_LEAD: &str = "No one yet";
+#[must_use]
+pub fn no_lead() -> &'static str {
+    say!("next-steps-no-lead")
+}
 
 /// The line about the whole board: "6 steps · 4 organisations · 1 overdue · 2 themes with none".
 #[must_use]
 pub fn summary(steps: usize, organisations: usize, overdue: usize, themes_without: usize) -> String {
-    let counted = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
-    let mut parts = vec![counted(steps, "step", "steps")];
-    parts.extend((organisations > 0).then(|| counted(organisations, "organisation", "organisations")));
-    parts.extend((overdue > 0).then(|| format!("{overdue} overdue")));
-    parts.extend((themes_without > 0).then(|| format!("{} with none", count::themes(themes_without))));
+    let mut parts = vec![say!("next-steps-count", count = steps)];
+    parts.extend((organisations > 0).then(|| say!("next-steps-organisations", count = organisations)));
+    parts.extend((overdue > 0).then(|| say!("next-steps-overdue-count", count = overdue)));
+    parts.extend((themes_without > 0).then(|| say!("next-steps-themes-without", count = themes_without)));
     parts.join(" · ")
 }
 
@@ -57,13 +80,23 @@ pub fn summary(steps: usize, organisations: usize, overdue: usize, themes_withou
 /// than today's. What is over cannot be overdue: "was due 1 May", and nothing where there was no date.
 #[must_use]
 pub fn due(due: Option<Date>, is_open: bool, today: Date) -> String {
-    let Some(due) = due else { return if is_open { "no date" } else { "" }.to_owned() };
+    let Some(due) = due else { return if is_open { say!("next-steps-no-date") } else { "" }.to_owned() };
     let day = if due.year() == today.year() { time::day_and_month(due) } else { time::date(due) };
     match (is_open, due.cmp(&today)) {
-        (true, std::cmp::Ordering::Less) => format!("overdue, {day}"),
-        (true, std::cmp::Ordering::Equal) => "due today".to_owned(),
-        (true, std::cmp::Ordering::Greater) => format!("due {day}"),
-        (false, _) => format!("was due {day}"),
+        (true, Ordering::Less) => say!("next-steps-overdue", day = day),
+        (true, Ordering::Equal) => say!("next-steps-due-today").to_owned(),
+        (true, Ordering::Greater) => say!("next-steps-due", day = day),
+        (false, _) => say!("next-steps-was-due", day = day),
+    }
+}
+
+/// A card in a line, as a screen reader says it; `due` is empty where there is nothing to say of it.
+#[must_use]
+pub fn card(what: &str, lead: &str, due: &str) -> String {
+    if due.is_empty() {
+        say!("next-steps-card-without-date", what = what, lead = lead)
+    } else {
+        say!("next-steps-card", what = what, lead = lead, due = due)
     }
 }
 
@@ -73,29 +106,29 @@ pub fn measure(measure: &Measure) -> String {
     let (what, baseline, now, target) = (measure.what.trim(), measure.baseline.trim(), measure.now.trim(), measure.target.trim());
     let course = match (baseline, now) {
         ("", now) => now.to_owned(),
-        (baseline, "") => format!("{baseline} at the start"),
-        (baseline, now) if baseline == now => format!("{now}, as at the start"),
-        (baseline, now) => format!("{baseline} to {now}"),
+        (baseline, "") => say!("next-steps-at-the-start", baseline = baseline),
+        (baseline, now) if baseline == now => say!("next-steps-as-at-the-start", now = now),
+        (baseline, now) => say!("next-steps-from-to", baseline = baseline, now = now),
     };
-    let aim = if target.is_empty() { String::new() } else { format!("aim {target}") };
+    let aim = if target.is_empty() { String::new() } else { say!("next-steps-aim", target = target) };
     let figures: Vec<&str> = [course.as_str(), aim.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     match (what.is_empty(), figures.is_empty()) {
         (_, true) => what.to_owned(),
         (true, false) => figures.join(", "),
-        (false, false) => format!("{what}: {}", figures.join(", ")),
+        (false, false) => say!("next-steps-measure", what = what, figures = figures.join(", ")),
     }
 }
 
 /// Says that a note became a step.
 #[must_use]
 pub fn made_from(reference: &str) -> String {
-    format!("Made a next step from {reference}")
+    say!("next-steps-made-from", reference = reference)
 }
 
 /// Says that a step is gone.
 #[must_use]
-pub const fn deleted() -> &'static str {
-    "Next step deleted"
+pub fn deleted() -> &'static str {
+    say!("next-steps-deleted")
 }
 
 #[cfg(test)]

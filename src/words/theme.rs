@@ -3,97 +3,97 @@
 use super::count;
 use crate::insight::{Merging, ThemeUse};
 
-/// On the button that takes back what was just done.
-pub const UNDO: &str = "Undo";
-
 /// A theme that nobody has named yet.
-pub const NAMELESS: &str = "Theme without a name";
+#[must_use]
+pub fn nameless() -> &'static str {
+    say!("themes-nameless")
+}
 
 /// What a theme is called.
 #[must_use]
 pub fn name(name: &str) -> &str {
-    if name.trim().is_empty() { NAMELESS } else { name }
+    if name.trim().is_empty() { nameless() } else { name }
+}
+
+/// What a colour of the palette is called, by its name in the files of the window's themes.
+#[must_use]
+pub fn colour(name: &str) -> &str {
+    match name {
+        "violet" => say!("themes-colour-violet"),
+        "lake" => say!("themes-colour-lake"),
+        "orange" => say!("themes-colour-orange"),
+        "green" => say!("themes-colour-green"),
+        "pink" => say!("themes-colour-pink"),
+        "olive" => say!("themes-colour-olive"),
+        "blue" => say!("themes-colour-blue"),
+        "brick" => say!("themes-colour-brick"),
+        "teal" => say!("themes-colour-teal"),
+        "slate" => say!("themes-colour-slate"),
+        "gold" => say!("themes-colour-gold"),
+        "brown" => say!("themes-colour-brown"),
+        other => other,
+    }
 }
 
 /// "Feedback, 17 notes": a row of the list, for screen readers.
 #[must_use]
 pub fn row(name: &str, notes: usize) -> String {
-    format!("{name}, {}", count::notes(notes))
+    say!("themes-row", name = name, count = notes)
 }
 
 /// "17 notes · 6 tables · 3 next steps, 1 done".
 #[must_use]
 pub fn summary(notes: usize, tables: usize, steps: usize, done: usize) -> String {
-    let mut text = format!("{} · {}", count::notes(notes), count::tables(tables));
-    if steps > 0 {
-        text.push_str(&format!(" · {}", count::next_steps(steps)));
+    let mut parts = vec![count::notes(notes), count::tables(tables)];
+    match (steps, done) {
+        (0, _) => {}
+        (steps, 0) => parts.push(count::next_steps(steps)),
+        (steps, done) => parts.push(say!("themes-steps-done", steps = steps, done = done)),
     }
-    if done > 0 {
-        text.push_str(&format!(", {done} done"));
-    }
-    text
+    parts.join(" · ")
 }
 
 /// Above the themes to tag with: "Tag N037 as", "Tag 3 notes as".
 #[must_use]
 pub fn tag_as(reference: Option<String>, selected: usize) -> String {
     match (reference, selected) {
-        (Some(reference), 0 | 1) => format!("Tag {reference} as"),
-        (_, selected) => format!("Tag {} as", count::notes(selected)),
+        (Some(reference), 0 | 1) => say!("themes-tag-note-as", reference = reference),
+        (_, selected) => say!("themes-tag-notes-as", count = selected),
     }
 }
 
 /// "There is a theme called Feedback already."
 #[must_use]
 pub fn taken(name: &str) -> String {
-    format!("There is a theme called {name} already.")
+    say!("themes-taken", name = name)
 }
-
-/// What is left of a name field that is empty.
-pub const NEEDS_A_NAME: &str = "A theme needs a name, such as “Being heard”.";
 
 /// Says that a theme is gone.
 #[must_use]
 pub fn deleted(name: &str) -> String {
-    format!("{name} is deleted")
+    say!("themes-deleted", name = name)
 }
 
 /// Says that one theme was made of two.
 #[must_use]
 pub fn merged(name: &str, into: &str) -> String {
-    format!("{name} is merged into {into}")
+    say!("themes-merged", name = name, into = into)
 }
-
-/// Notes and next steps, those that there are: "12 notes and 2 next steps"; none where there are none.
-fn notes_and_steps(usage: ThemeUse) -> Option<(String, bool)> {
-    let is_one = usage.notes + usage.steps == 1;
-    match (usage.notes, usage.steps) {
-        (0, 0) => None,
-        (notes, 0) => Some((count::notes(notes), is_one)),
-        (0, steps) => Some((count::next_steps(steps), is_one)),
-        (notes, steps) => Some((format!("{} and {}", count::notes(notes), count::next_steps(steps)), is_one)),
-    }
-}
-
-fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-const UNUSED: &str = "No note and no next step has this theme.";
 
 /// What deleting a theme changes, a sentence a line.
 #[must_use]
 pub fn deleting(usage: ThemeUse) -> Vec<String> {
-    let mut lines = vec![match notes_and_steps(usage) {
-        Some((what, is_one)) => format!("{what} {} this theme.", if is_one { "loses" } else { "lose" }),
-        None => UNUSED.to_owned(),
+    let mut lines = vec![match (usage.notes, usage.steps) {
+        (0, 0) => say!("themes-unused").to_owned(),
+        (notes, 0) => say!("themes-lost-by-notes", notes = notes),
+        (0, steps) => say!("themes-lost-by-steps", steps = steps),
+        (notes, steps) => say!("themes-lost-by-both", notes = count::notes(notes), steps = count::next_steps(steps)),
     }];
     if usage.paragraphs > 0 {
-        let what = counted(usage.paragraphs, "paragraph about it stays", "paragraphs about it stay");
-        lines.push(format!("{what} in the write-up, under what was said."));
+        lines.push(say!("themes-paragraphs-stay", count = usage.paragraphs));
     }
     if usage.parts > 0 {
-        lines.push(format!("{} it.", counted(usage.parts, "theme stays that is part of", "themes stay that are part of")));
+        lines.push(say!("themes-parts-stay", count = usage.parts));
     }
     lines
 }
@@ -102,70 +102,71 @@ pub fn deleting(usage: ThemeUse) -> Vec<String> {
 #[must_use]
 pub fn merging(merging: Merging, name: &str, into: &str) -> Vec<String> {
     let usage = merging.usage;
-    let mut lines = vec![match notes_and_steps(usage) {
-        Some((what, is_one)) => format!("{what} {} {into} in place of {name}.", if is_one { "gets" } else { "get" }),
-        None => UNUSED.to_owned(),
+    let mut lines = vec![match (usage.notes, usage.steps) {
+        (0, 0) => say!("themes-unused").to_owned(),
+        (notes, 0) => say!("themes-got-by-notes", notes = notes, into = into, name = name),
+        (0, steps) => say!("themes-got-by-steps", steps = steps, into = into, name = name),
+        (notes, steps) => {
+            let (notes, steps) = (count::notes(notes), count::next_steps(steps));
+            say!("themes-got-by-both", notes = notes, steps = steps, into = into, name = name)
+        }
     }];
     if merging.both > 0 {
-        lines.push(format!("{} both already.", counted(merging.both, "note has", "notes have")));
+        lines.push(say!("themes-have-both", count = merging.both));
     }
     if usage.paragraphs > 0 {
-        let what = counted(usage.paragraphs, "paragraph of the write-up is", "paragraphs of the write-up are");
-        lines.push(format!("{what} about {into} then."));
+        lines.push(say!("themes-paragraphs-then", count = usage.paragraphs, into = into));
     }
     if usage.parts > 0 {
-        lines.push(format!(
-            "{} part of {into}.",
-            counted(usage.parts, "theme that is part of it becomes", "themes that are part of it become")
-        ));
+        lines.push(say!("themes-parts-then", count = usage.parts, into = into));
     }
-    lines.push(format!("{name} is gone then."));
+    lines.push(say!("themes-gone-then", name = name));
     lines
 }
 
 /// A cell of the matrix, for screen readers: "Feedback at Table 3: raised", with counts "Feedback at Table 3: 4 notes".
 #[must_use]
 pub fn cell(theme: &str, table: &str, notes: usize, with_counts: bool) -> String {
-    let said = match (notes, with_counts) {
-        (0, _) => "not raised".to_owned(),
-        (_, false) => "raised".to_owned(),
-        (notes, true) => count::notes(notes),
-    };
-    format!("{}: {said}", at(theme, table))
+    match (notes, with_counts) {
+        (0, _) => say!("themes-cell-not-raised", theme = theme, table = table),
+        (_, false) => say!("themes-cell-raised", theme = theme, table = table),
+        (notes, true) => say!("themes-cell-notes", theme = theme, table = table, count = notes),
+    }
 }
 
 /// "Feedback at Table 3".
 #[must_use]
 pub fn at(theme: &str, table: &str) -> String {
-    format!("{theme} at {table}")
+    say!("themes-at", theme = theme, table = table)
 }
 
 /// "5 of 6": at how many tables a theme was raised.
 #[must_use]
 pub fn of_tables(raised: usize, tables: usize) -> String {
-    format!("{raised} of {tables}")
+    say!("themes-of-tables", raised = raised, tables = tables)
 }
 
 /// "Feedback: raised at 2 of 6 tables: Table 1, Table 4".
 #[must_use]
 pub fn raised_at(theme: &str, at: &[&str], tables: usize) -> String {
-    let text = format!("{theme}: raised at {} of {}", at.len(), count::tables(tables));
-    if at.is_empty() { text } else { format!("{text}: {}", at.join(", ")) }
+    if at.is_empty() {
+        return say!("themes-raised-at", theme = theme, raised = 0, tables = tables);
+    }
+    say!("themes-raised-at-named", theme = theme, raised = at.len(), tables = tables, names = at.join(", "))
 }
 
 /// What the matrix leaves out: notes with themes that come from the whole room, the wall or elsewhere.
 #[must_use]
 pub fn elsewhere(tags: usize) -> String {
-    let times = if tags == 1 { "once".to_owned() } else { format!("{tags} times") };
-    format!("Not shown: {times} a theme was raised by the whole room, on the wall, online or afterwards.")
+    say!("themes-elsewhere", count = tags)
 }
 
-/// A table's name at the head of a narrow column: "3" for "Table 3".
+/// A table's name at the head of a narrow column: "3" for "Table 3", as new tables are called.
 #[must_use]
 pub fn short_table(name: &str) -> &str {
     let name = name.trim();
-    match name.strip_prefix("Table ").map(str::trim) {
-        Some(rest) if !rest.is_empty() => rest,
+    match name.rsplit_once(char::is_whitespace) {
+        Some((_, number)) if number.parse().is_ok_and(|number| super::table::numbered(number) == name) => number,
         _ => name,
     }
 }
@@ -185,7 +186,7 @@ mod tests {
             "2 themes stay that are part of it.",
         ];
         assert_eq!(deleting(usage), said);
-        assert_eq!(deleting(ThemeUse::default()), [UNUSED]);
+        assert_eq!(deleting(ThemeUse::default()), ["No note and no next step has this theme."]);
     }
 
     #[test]
@@ -212,6 +213,7 @@ mod tests {
     fn the_head_of_a_column_is_short() {
         assert_eq!(short_table("Table 3"), "3");
         assert_eq!(short_table("Table "), "Table");
+        assert_eq!(short_table("Red 1"), "Red 1");
         assert_eq!(short_table("Youth"), "Youth");
     }
 

@@ -100,9 +100,7 @@ impl StepCard {
     /// The whole card in a line, as a screen reader says it.
     #[must_use]
     pub fn said(&self) -> String {
-        let lead = self.lead.as_deref().unwrap_or(words::next_step::NO_LEAD);
-        let due = if self.due.is_empty() { String::new() } else { format!(", {}", self.due) };
-        format!("{}, {lead}{due}", self.what)
+        words::next_step::card(&self.what, self.lead.as_deref().unwrap_or(words::next_step::no_lead()), &self.due)
     }
 }
 
@@ -137,6 +135,20 @@ impl Board {
         self.columns.get(&stage).map_or(&[], Vec::as_slice)
     }
 
+    /// The card below this one, or above the last of its column; the nearest column's where it is alone there.
+    #[must_use]
+    pub fn neighbour(&self, step: StepId) -> Option<StepId> {
+        let (stage, at) = self.columns.iter().find_map(|(stage, cards)| Some((*stage, cards.iter().position(|card| card.id == step)?)))?;
+        let column = self.column(stage);
+        let beside = column.get(at + 1).or_else(|| column.get(at.checked_sub(1)?));
+        let far = |other: Stage| (other as usize).abs_diff(stage as usize);
+        let others = || {
+            let columns = self.columns.iter().filter(|(other, cards)| **other != stage && !cards.is_empty());
+            columns.min_by_key(|(other, _)| far(**other)).and_then(|(_, cards)| cards.first())
+        };
+        beside.or_else(others).map(|card| card.id)
+    }
+
     /// Whether a step is shown.
     #[must_use]
     pub fn shows(&self, step: StepId) -> bool {
@@ -169,7 +181,7 @@ fn because(status: &StepStatus) -> Option<String> {
     match status {
         StepStatus::Proposed | StepStatus::Agreed | StepStatus::UnderWay => None,
         StepStatus::Done { changed } => Some(changed.trim().to_owned()),
-        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => Some(format!("Because: {}", because.trim())),
-        StepStatus::PassedTo { whom, because } => Some(format!("Passed to {}. Because: {}", whom.trim(), because.trim())),
+        StepStatus::NotPossible { because } | StepStatus::NotNow { because } => Some(say!("next-steps-because", because = because.trim())),
+        StepStatus::PassedTo { whom, because } => Some(say!("next-steps-passed-to", whom = whom.trim(), because = because.trim())),
     }
 }

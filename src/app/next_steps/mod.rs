@@ -267,7 +267,8 @@ fn from_note(app: &mut App, note: NoteId) {
     let (id, said) = (step.id, words::next_step::made_from(&note.reference().to_string()));
     app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Add(Box::new(step)))));
     if step_of(app, id).is_some() {
-        app.toast(ToastKind::Done, said, Some(("Show it".to_owned(), Command::NextSteps(NextStepsCommand::Show(id)))));
+        show_card(app, id);
+        app.toast(ToastKind::Done, said, Some((say!("next-steps-show-it").to_owned(), Command::NextSteps(NextStepsCommand::Show(id)))));
     }
 }
 
@@ -297,8 +298,12 @@ fn delete(app: &mut App, step: StepId) {
     if step_of(app, step).is_none() {
         return;
     }
+    let neighbour = app.state.open.as_ref().and_then(|open| open.next_steps.board.neighbour(step));
     app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Remove(step))));
     if step_of(app, step).is_none() {
-        app.toast(ToastKind::Done, words::next_step::deleted().to_owned(), Some(("Undo".to_owned(), Command::Undo)));
+        if let Some(neighbour) = neighbour {
+            show_card(app, neighbour);
+        }
+        app.toast(ToastKind::Done, words::next_step::deleted().to_owned(), Some((words::edits::undo().to_owned(), Command::Undo)));
     }
 }

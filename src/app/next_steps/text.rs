@@ -49,8 +49,8 @@ impl TextFault {
     #[must_use]
     pub fn said(self) -> &'static str {
         match self {
-            Self::NoWords => "Say what is to be done.",
-            Self::Unexplained => "Say this in a few words, or choose another status.",
+            Self::NoWords => say!("next-steps-says-nothing"),
+            Self::Unexplained => say!("next-steps-unexplained"),
             Self::Unread(why) => reading::unread(why),
         }
     }

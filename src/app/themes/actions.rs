@@ -4,6 +4,7 @@ use super::view::ThemesTab;
 use super::{Shown, ThemesCommand, ThemesView};
 use crate::app::Towards;
 use crate::app::actions::{Action, Chord, Key, Where, action, keyed};
+use crate::app::next_steps::NextStepsCommand;
 use crate::app::{AppState, Command, Screen};
 use crate::model::ThemeKey;
 
@@ -12,15 +13,8 @@ const HERE: Where = Where::On(Screen::Themes);
 /// What can be done on this screen.
 pub static ACTIONS: &[Action] = &[
     keyed(|| say!("palette-next-untagged"), Chord::plain("N"), HERE, |_| send(ThemesCommand::NextUntagged)).from_anywhere(),
-    action(
-        || say!("palette-new-theme"),
-        HERE,
-        |state| {
-            tagging(state)?;
-            send(ThemesCommand::TypeNewTheme(Some(String::new())))
-        },
-    )
-    .from_anywhere(),
+    keyed(|| say!("palette-new-theme"), Chord::plain("T"), HERE, |state| tagging(state).and_then(|_| send(ThemesCommand::BeginTheme)))
+        .from_anywhere(),
     action(|| say!("palette-show-tagging"), HERE, |_| send(ThemesCommand::ShowTab(ThemesTab::Tag))).from_anywhere(),
     action(|| say!("palette-show-matrix"), HERE, |_| send(ThemesCommand::ShowTab(ThemesTab::Matrix))).from_anywhere(),
     action(|| say!("palette-show-untagged"), HERE, |_| send(ThemesCommand::Show(Shown::Untagged))).from_anywhere(),
@@ -36,7 +30,8 @@ pub static ACTIONS: &[Action] = &[
     keyed(|| say!("palette-ninth-theme"), Chord::plain("9"), HERE, number::<9>),
     keyed(|| say!("palette-move-theme-up"), Key::Up.alt(), HERE, |state| step(state, Towards::Up)),
     keyed(|| say!("palette-move-theme-down"), Key::Down.alt(), HERE, |state| step(state, Towards::Down)),
-    action(|| say!("palette-edit-theme"), HERE, |state| chosen(state).and_then(|_| send(ThemesCommand::EditTheme(true)))),
+    keyed(|| say!("palette-edit-theme"), Key::F(2).alone(), HERE, edit),
+    keyed(|| say!("palette-step-from-note"), Chord::plain("S"), HERE, make_step),
     action(|| say!("palette-merge-theme"), HERE, |state| chosen(state).and_then(|theme| send(ThemesCommand::AskMerge(theme, None)))),
     action(|| say!("palette-delete-theme"), HERE, |state| chosen(state).and_then(|theme| send(ThemesCommand::AskDelete(theme)))),
 ];
@@ -58,6 +53,17 @@ fn number<const NUMBER: usize>(state: &AppState) -> Option<Command> {
     let view = tagging(state)?;
     let theme = view.outline.numbered(NUMBER)?.clone();
     if view.list.selected().is_empty() { None } else { send(ThemesCommand::ToggleTheme(theme)) }
+}
+
+fn edit(state: &AppState) -> Option<Command> {
+    let view = tagging(state)?;
+    view.theme()?;
+    send(ThemesCommand::EditTheme(!view.editing))
+}
+
+fn make_step(state: &AppState) -> Option<Command> {
+    let note = tagging(state)?.list.cursor()?;
+    Some(Command::NextSteps(NextStepsCommand::FromNote { note }))
 }
 
 fn step(state: &AppState, towards: Towards) -> Option<Command> {

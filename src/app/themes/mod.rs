@@ -45,6 +45,8 @@ pub enum ThemesCommand {
     ShowCell(Option<(ThemeKey, TableId)>),
     /// Shows counts in the matrix, or only where a theme was raised.
     ShowCounts(bool),
+    /// Opens the field for a new theme, or goes back to it.
+    BeginTheme,
     /// What is typed as the name of a new theme; none: no theme is being added.
     TypeNewTheme(Option<String>),
     /// Adds the theme whose name was typed.
@@ -103,6 +105,11 @@ pub(super) fn run(app: &mut App, command: ThemesCommand) {
         }
         ThemesCommand::ShowCell(cell) => look(app, |view, session, search| view.show_cell(session, search, cell)),
         ThemesCommand::ShowCounts(counts) => look(app, |view, _, _| view.counts = counts),
+        ThemesCommand::BeginTheme => look(app, |view, _, _| {
+            view.tab = ThemesTab::Tag;
+            view.begun += 1;
+            view.new_theme.get_or_insert_default();
+        }),
         ThemesCommand::TypeNewTheme(name) => look(app, |view, _, _| view.new_theme = name),
         ThemesCommand::AddTheme => add_theme(app),
         ThemesCommand::EditTheme(editing) => look(app, |view, _, _| view.editing = editing),
@@ -198,8 +205,11 @@ fn type_draft(app: &mut App, draft: Draft) {
 fn delete(app: &mut App, theme: &ThemeKey) {
     app.state.dialog = None;
     let Some(name) = name_of(app, theme) else { return };
+    let neighbour = app.state.open.as_ref().and_then(|open| open.themes.outline.neighbour(theme)).cloned();
     commit(app, |open| Some(remove_theme(open.session(), theme)));
-    offer_undo(app, theme, words::theme::deleted(&name));
+    if offer_undo(app, theme, words::theme::deleted(&name)) {
+        show_instead(app, neighbour.map_or(Shown::All, Shown::Theme));
+    }
 }
 
 fn merge(app: &mut App, theme: &ThemeKey, into: &ThemeKey) {
@@ -210,8 +220,14 @@ fn merge(app: &mut App, theme: &ThemeKey, into: &ThemeKey) {
     }
     commit(app, |open| Some(merge_themes(open.session(), theme, into)));
     if offer_undo(app, theme, words::theme::merged(&name, &other)) {
-        show(app, Shown::Theme(into.clone()));
+        show_instead(app, Shown::Theme(into.clone()));
     }
+}
+
+/// Shows something in place of a theme that is gone.
+fn show_instead(app: &mut App, shown: Shown) {
+    show(app, shown);
+    app.with_open(|open| open.themes.moves += 1);
 }
 
 fn name_of(app: &App, theme: &ThemeKey) -> Option<String> {
@@ -222,7 +238,7 @@ fn name_of(app: &App, theme: &ThemeKey) -> Option<String> {
 fn offer_undo(app: &mut App, theme: &ThemeKey, text: String) -> bool {
     let is_gone = app.state.open.as_ref().is_some_and(|open| !open.session().themes.contains(theme));
     if is_gone {
-        app.toast(ToastKind::Done, text, Some((words::theme::UNDO.to_owned(), Command::Undo)));
+        app.toast(ToastKind::Done, text, Some((words::edits::undo().to_owned(), Command::Undo)));
     }
     is_gone
 }

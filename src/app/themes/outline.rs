@@ -54,6 +54,14 @@ impl Outline {
         &self.0
     }
 
+    /// The theme below this one, or above the last.
+    #[must_use]
+    pub fn neighbour(&self, theme: &ThemeKey) -> Option<&ThemeKey> {
+        let at = self.0.iter().position(|row| row.theme == *theme)?;
+        let next = self.0.get(at + 1).or_else(|| self.0.get(at.checked_sub(1)?));
+        next.map(|row| &row.theme)
+    }
+
     /// The theme with a key from 1 to 9.
     #[must_use]
     pub fn numbered(&self, number: usize) -> Option<&ThemeKey> {

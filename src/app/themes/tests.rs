@@ -259,7 +259,7 @@ fn deleting_says_first_what_it_changes_and_undo_brings_it_back() {
     assert_eq!(desk.state().dialog, Some(Dialog::Themes(ThemesDialog::Delete { theme: key("feedback"), usage })));
     assert!(!desk.press("1"), "keys do nothing below a dialog");
     desk.send(ThemesCommand::Delete(key("feedback")));
-    assert_eq!((desk.themes_of(1), desk.view().theme(), &desk.state().dialog), (vec![], None, &None));
+    assert_eq!((desk.themes_of(1), desk.view().theme(), &desk.state().dialog), (vec![], Some(&key("honesty")), &None));
     assert_eq!(desk.state().toasts.last().unwrap().text, "feedback is deleted");
     desk.send(ThemesCommand::Delete(key("feedback")));
     desk.undo();

@@ -41,6 +41,10 @@ pub struct ThemesView {
     pub new_theme: Option<String>,
     /// What is being typed into a field of a theme and is not in the session letter by letter.
     pub draft: Option<Draft>,
+    /// How often a new theme was asked for: its field is shown and gets the keyboard then.
+    pub begun: u64,
+    /// How often another theme took the place of one that is gone: the row of what is shown gets the keyboard then.
+    pub moves: u64,
     derived_from: Option<(u64, bool)>,
 }
 

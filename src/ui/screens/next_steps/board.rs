@@ -2,12 +2,15 @@
 
 use super::card;
 use crate::app::next_steps::{NextStepsCommand, StepCard, new_step};
-use crate::app::{Command, Open, Outbox};
+use crate::app::{AppState, Command, Open, Outbox};
 use crate::model::{Stage, StepId};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{IconButton, Level, TallList, heading_ui};
+use crate::ui::widgets::{Button, IconButton, Level, TallList, follow_focus, heading_ui};
 use crate::words;
-use eframe::egui::{Align, CornerRadius, DragAndDrop, Id, Layout, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{
+    Align, CornerRadius, DragAndDrop, EventFilter, Frame, Id, Key, Label, Layout, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, pos2, vec2,
+};
 use std::collections::BTreeMap;
 
 /// The least width of a column.
@@ -24,14 +27,39 @@ const FIVE: [&[Stage]; 5] =
 const SEVEN: [&[Stage]; 7] =
     [&[Stage::Proposed], &[Stage::Agreed], &[Stage::UnderWay], &[Stage::Done], &[Stage::NotPossible], &[Stage::NotNow], &[Stage::PassedTo]];
 
-/// Where the columns are scrolled to, by their first stage.
+/// What the board keeps between frames.
 #[derive(Default)]
-pub struct BoardLists(BTreeMap<Stage, TallList>);
+pub(super) struct BoardPlace {
+    /// Where the columns are scrolled to, by their first stage.
+    lists: BTreeMap<Stage, TallList>,
+    /// The last move that was followed with the keyboard.
+    followed: u64,
+    /// The card that is to be seen and have the keyboard, in so many frames more.
+    follow: Option<(StepId, u8)>,
+}
+
+/// So many frames a card asks for the keyboard: a dialog that closes gives it back to what had it before.
+const FRAMES: u8 = 2;
+
+impl BoardPlace {
+    /// Takes up what was moved or made since the frame before.
+    fn begin(&mut self, state: &AppState, open: &Open, enter: Option<StepId>) {
+        let view = &open.next_steps;
+        if self.followed != view.moves && state.dialog.is_none() {
+            self.followed = view.moves;
+            // Where the keyboard goes on into the step, the card does not get it.
+            self.follow = view.reached.filter(|step| enter != Some(*step)).map(|step| (step, FRAMES));
+        }
+        self.follow.take_if(|(step, _)| !view.board.shows(*step));
+    }
+}
 
 /// A row of a column.
 enum Row<'a> {
     Head(Stage),
     Card(Stage, &'a StepCard),
+    /// What goes there, where there is nothing.
+    Empty(Stage),
 }
 
 /// What is known of a column's rows after they were drawn: where a dragged card would go.
@@ -43,23 +71,20 @@ struct Landing {
 /// What the parts of the board draw from, and where they say what happened.
 struct Scene<'a> {
     open: &'a Open,
-    /// The card that is to be seen and have the keyboard.
-    follow: Option<StepId>,
+    /// The card that is to be seen and have the keyboard, in so many frames more.
+    follow: &'a mut Option<(StepId, u8)>,
+    /// The card that has the keyboard.
+    focused: Option<StepId>,
     enter: &'a mut Option<StepId>,
     out: &'a mut Outbox,
 }
 
-/// Draws the board; `true` when the card to `follow` was drawn and has the keyboard now.
-pub(super) fn board_ui(
-    ui: &mut Ui,
-    open: &Open,
-    lists: &mut BoardLists,
-    follow: Option<StepId>,
-    enter: &mut Option<StepId>,
-    out: &mut Outbox,
-) -> bool {
+/// Draws the board.
+pub(super) fn board_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut BoardPlace, enter: &mut Option<StepId>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    let mut scene = Scene { open, follow, enter, out };
+    place.begin(state, open, *enter);
+    let mut scene = Scene { open, follow: &mut place.follow, focused: None, enter, out };
+    let lists = &mut place.lists;
     let gap = tokens.space.m;
     let width = ui.available_width();
     let roomy = width >= SEVEN.len() as f32 * (ROOMY + gap);
@@ -67,7 +92,6 @@ pub(super) fn board_ui(
     let count = columns.len() as f32;
     let height = ui.available_height();
     let column_width = ((width - gap * (count - 1.0)) / count).floor().max(COLUMN);
-    let mut followed = false;
     let area = ScrollArea::horizontal().id_salt("board").auto_shrink([false, false]).content_margin(0);
     area.show(ui, |ui| {
         scroll_at_edges(ui);
@@ -76,14 +100,41 @@ pub(super) fn board_ui(
             for stages in columns {
                 let (rect, _) = ui.allocate_exact_size(vec2(column_width, height - tokens.space.xs), Sense::hover());
                 let Some(first) = stages.first() else { continue };
-                let list = lists.0.entry(*first).or_insert_with(|| TallList::new(120.0));
+                let list = lists.entry(*first).or_insert_with(|| TallList::new(120.0));
                 let builder = UiBuilder::new().max_rect(rect).id_salt(("column", first)).layout(Layout::top_down(Align::Min));
                 // A child of its own: what is in a column does not move the next one.
-                followed |= column_ui(&mut ui.new_child(builder), &mut scene, stages, list);
+                column_ui(&mut ui.new_child(builder), &mut scene, stages, list);
             }
         });
+        follow_focus(ui);
     });
-    followed
+    let focused = scene.focused;
+    if let Some(target) = focused.filter(|_| state.dialog.is_none()).and_then(|card| arrow_target(ui, open, columns, card)) {
+        place.follow = Some((target, 1));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The card that an arrow key, Home or End goes to from another one; columns without cards are passed over.
+fn arrow_target(ui: &Ui, open: &Open, columns: &[&[Stage]], from: StepId) -> Option<StepId> {
+    let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+    let cards = |stages: &[Stage]| -> Vec<StepId> {
+        stages.iter().flat_map(|stage| open.next_steps.board.column(*stage)).map(|card| card.id).collect()
+    };
+    let columns: Vec<Vec<StepId>> = columns.iter().map(|stages| cards(stages)).collect();
+    let (at, row) = columns.iter().enumerate().find_map(|(at, cards)| Some((at, cards.iter().position(|card| *card == from)?)))?;
+    let (before, after) = (columns.get(..at)?, columns.get(at + 1..)?);
+    let here = columns.get(at)?;
+    let beside = |column: &Vec<StepId>| column.get(row.min(column.len().saturating_sub(1))).copied();
+    match () {
+        () if pressed(Key::ArrowUp) => here.get(row.checked_sub(1)?).copied(),
+        () if pressed(Key::ArrowDown) => here.get(row + 1).copied(),
+        () if pressed(Key::ArrowLeft) => before.iter().rev().find_map(beside),
+        () if pressed(Key::ArrowRight) => after.iter().find_map(beside),
+        () if pressed(Key::Home) => here.first().copied(),
+        () if pressed(Key::End) => here.last().copied(),
+        () => None,
+    }
 }
 
 /// While a card is dragged to the left or right edge of what is seen, the board moves on.
@@ -105,7 +156,7 @@ fn dragged_at(ui: &Ui) -> Option<eframe::egui::Pos2> {
     if DragAndDrop::has_payload_of_type::<StepId>(ui.ctx()) { ui.input(|input| input.pointer.hover_pos()) } else { None }
 }
 
-fn column_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut TallList) -> bool {
+fn column_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut TallList) {
     let tokens = theme::tokens(ui);
     let whole = ui.max_rect();
     let zone = ui.interact(whole, ui.scope_id().with("column"), Sense::hover());
@@ -116,14 +167,15 @@ fn column_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Ta
 
     let mut landing = Landing::default();
     let inner = whole.shrink(tokens.space.s);
-    let followed = ui
-        .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-            if let [only] = stages {
-                head_ui(ui, scene.open, *only, scene.out);
-            }
-            rows_ui(ui, scene, stages, list, &mut landing)
-        })
-        .inner;
+    let board = &scene.open.next_steps.board;
+    let names: Vec<String> = stages.iter().map(|stage| words::next_step::column(*stage, board.column(*stage).len())).collect();
+    let builder = UiBuilder::new().max_rect(inner).accessibility_role(Role::Group).accessibility_label(names.join(" · "));
+    ui.scope_builder(builder, |ui| {
+        if let [only] = stages {
+            head_ui(ui, scene.open, *only, scene.out);
+        }
+        rows_ui(ui, scene, stages, list, &mut landing);
+    });
     if let Some(at) = dragged_at(ui).filter(|_| hovered) {
         let first = stages.first().copied().unwrap_or_default();
         let (stage, before, y) = landing.place(first, at.y, inner.top() + tokens.shape.control_height);
@@ -133,7 +185,6 @@ fn column_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Ta
             scene.out.send(Command::NextSteps(NextStepsCommand::Place { step: *step, stage, before }));
         }
     }
-    followed
 }
 
 impl Landing {
@@ -155,11 +206,12 @@ impl Landing {
     }
 }
 
-fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut TallList, landing: &mut Landing) -> bool {
-    let (open, follow) = (scene.open, scene.follow);
+fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut TallList, landing: &mut Landing) {
+    let open = scene.open;
     let rows = rows(open, stages);
+    let before = *scene.follow;
+    let wanted = before.map(|(step, _)| step);
     let name = stages.first().map_or("", |stage| words::next_step::stage(*stage));
-    let mut followed = false;
     list.show(ui, name, rows.len(), |ui, at| match rows.get(at) {
         Some(Row::Head(stage)) => {
             let space = theme::tokens(ui).space;
@@ -169,24 +221,56 @@ fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Tall
             landing.rows.push((*stage, None, rect));
         }
         Some(Row::Card(stage, card)) => {
-            let response = card::card_ui(ui, open, *stage, card, scene.enter, scene.out);
-            if follow == Some(card.id) {
-                response.request_focus();
-                response.scroll_to_me(None);
-                followed = true;
-            }
+            let response = card_row_ui(ui, scene, *stage, card);
             landing.rows.push((*stage, Some(card.id), response.rect));
             ui.add_space(theme::tokens(ui).space.s);
         }
+        Some(Row::Empty(stage)) => {
+            let rect = ui.scope(|ui| empty_ui(ui, *stage, stages.len() == 1, scene.out)).response.rect;
+            landing.rows.push((*stage, None, rect));
+        }
         None => {}
     });
-    let missed =
-        follow.filter(|_| !followed).and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step)));
-    if let Some(at) = missed {
+    let missed = wanted.filter(|_| *scene.follow == before);
+    if let Some(at) = missed.and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step))) {
         list.show_row(at);
         ui.ctx().request_repaint();
     }
-    followed
+}
+
+/// A card, which gets the keyboard where it is to have it.
+fn card_row_ui(ui: &mut Ui, scene: &mut Scene<'_>, stage: Stage, card: &StepCard) -> Response {
+    // Not told apart by its place, so that it keeps the keyboard when it is moved.
+    let builder = UiBuilder::new().scope_id(card_id(card.id)).accessibility_role(Role::ListItem);
+    let response = ui.scope_builder(builder, |ui| card::card_ui(ui, scene.open, stage, card, scene.enter, scene.out)).inner;
+    if let Some((step, frames)) = *scene.follow
+        && step == card.id
+    {
+        *scene.follow = frames.checked_sub(1).filter(|left| *left > 0).map(|left| (step, left));
+        response.request_focus();
+        response.scroll_to_me(None);
+        ui.ctx().request_repaint();
+    }
+    if ui.memory(|memory| memory.has_focus(response.id)) {
+        scene.focused = Some(card.id);
+        if scene.follow.is_none() && scene.open.next_steps.reached != Some(card.id) {
+            scene.out.send(Command::NextSteps(NextStepsCommand::Reach(card.id)));
+        }
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+    response
+}
+
+/// What goes to a column that has no cards.
+fn empty_ui(ui: &mut Ui, stage: Stage, with_action: bool, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    Frame::new().inner_margin(Margin::symmetric(tokens.space.xs as i8, tokens.space.s as i8)).show(ui, |ui| {
+        ui.add(Label::new(tokens.second(words::next_step::goes_here(stage))).wrap());
+        if with_action && ui.add(Button::quiet(say!("next-steps-column-add")).icon(Icon::Plus).small()).clicked() {
+            out.send(new_step(stage));
+        }
+    });
 }
 
 /// The rows of a column: where several stages share one, each has its head among the cards.
@@ -195,7 +279,9 @@ fn rows<'a>(open: &'a Open, stages: &[Stage]) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
     for stage in stages {
         rows.extend(heads.then_some(Row::Head(*stage)));
-        rows.extend(open.next_steps.board.column(*stage).iter().map(|card| Row::Card(*stage, card)));
+        let cards = open.next_steps.board.column(*stage);
+        rows.extend(cards.iter().map(|card| Row::Card(*stage, card)));
+        rows.extend(cards.is_empty().then_some(Row::Empty(*stage)));
     }
     rows
 }
@@ -208,7 +294,7 @@ fn head_ui(ui: &mut Ui, open: &Open, stage: Stage, out: &mut Outbox) {
         heading_ui(ui, Level::Card, name);
         ui.label(tokens.second(open.next_steps.board.column(stage).len().to_string()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(Icon::Plus, &format!("Add a step to {name}")).small()).clicked() {
+            if ui.add(IconButton::new(Icon::Plus, &say!("next-steps-column-add-to", stage = name)).small()).clicked() {
                 out.send(new_step(stage));
             }
         });
@@ -217,5 +303,5 @@ fn head_ui(ui: &mut Ui, open: &Open, stage: Stage, out: &mut Outbox) {
 
 /// The id that a card's parts are told apart by.
 pub(super) fn card_id(step: StepId) -> Id {
-    Id::unique(("next step", step.number()))
+    Id::unique(("next-step", step.number()))
 }

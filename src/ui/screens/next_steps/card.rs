@@ -1,49 +1,42 @@
 //! A card of the board.
 
-use super::board::card_id;
+use super::move_menu;
 use crate::app::next_steps::{NextStepsCommand, StepCard};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{Stage, StepId};
-use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Card, Chip, IconButton};
+use crate::ui::theme::{self, Face, Icon, Tokens};
+use crate::ui::widgets::{Card, Chip};
 use crate::words;
-use eframe::egui::{Align, DragAndDrop, Label, Layout, PointerButton, Popup, Response, Ui};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Align, DragAndDrop, Label, Layout, PointerButton, Response, Ui};
 
 /// How solid a card is drawn that is being dragged elsewhere.
 const DRAGGED: f32 = 0.45;
-
-/// How wide the menu of a card is.
-const MENU: f32 = 184.0;
 
 /// Draws a card. The response is the whole card's.
 pub(super) fn card_ui(ui: &mut Ui, open: &Open, stage: Stage, card: &StepCard, enter: &mut Option<StepId>, out: &mut Outbox) -> Response {
     let tokens = theme::tokens(ui);
     let said = card.said();
-    ui.push_id(card_id(card.id), |ui| {
-        if DragAndDrop::payload::<StepId>(ui.ctx()).is_some_and(|dragged| *dragged == card.id) {
-            ui.set_opacity(DRAGGED);
+    if DragAndDrop::payload::<StepId>(ui.ctx()).is_some_and(|dragged| *dragged == card.id) {
+        ui.set_opacity(DRAGGED);
+    }
+    let selected = open.next_steps.selected == Some(card.id);
+    let shown = Card::new().button(&said).draggable().selected(selected).padding(tokens.space.m);
+    let response = shown.show(ui, |ui| face_ui(ui, stage, card, out)).response;
+    response.dnd_set_drag_payload(card.id);
+    if response.clicked() {
+        if !response.clicked_by(PointerButton::Primary) {
+            *enter = Some(card.id);
         }
-        let selected = open.next_steps.selected == Some(card.id);
-        let shown = Card::new().button(&said).draggable().selected(selected).padding(tokens.space.m);
-        let response = shown.show(ui, |ui| face_ui(ui, stage, card, out)).response;
-        response.dnd_set_drag_payload(card.id);
-        if response.clicked() {
-            if !response.clicked_by(PointerButton::Primary) {
-                *enter = Some(card.id);
-            }
-            out.send(Command::NextSteps(NextStepsCommand::Select(Some(card.id))));
-        } else if response.gained_focus() {
-            out.send(Command::NextSteps(NextStepsCommand::Reach(card.id)));
-        }
-        response
-    })
-    .inner
+        out.send(Command::NextSteps(NextStepsCommand::Select(Some(card.id))));
+    }
+    response
 }
 
 fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = tokens.space.xs;
-    ui.add(Label::new(tokens.strong(&card.what)).wrap());
+    what_ui(ui, &tokens, &card.what);
     if !card.themes.is_empty() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.xs, tokens.space.xs);
@@ -55,7 +48,7 @@ fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
     if !card.measure.is_empty() {
         ui.add(Label::new(tokens.second(&card.measure)).wrap());
     }
-    let lead = card.lead.as_deref().unwrap_or(words::next_step::NO_LEAD);
+    let lead = card.lead.as_deref().unwrap_or(words::next_step::no_lead());
     let lead_text = if card.lead.is_some() { tokens.second_strong(lead) } else { tokens.second(lead) };
     ui.add(Label::new(lead_text).wrap());
     if let Some(because) = &card.because {
@@ -66,8 +59,17 @@ fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
         if card.notes > 0 {
             ui.label(tokens.second(words::count::notes(card.notes)));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| move_menu_ui(ui, stage, card, out));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| move_menu::move_menu_ui(ui, stage, card, out));
     });
+}
+
+/// So many lines of what is to be done are shown; hovering shows the whole, and so does the step when it is open.
+const MOST_LINES: usize = 6;
+
+fn what_ui(ui: &mut Ui, tokens: &Tokens, what: &str) {
+    let mut text = LayoutJob::simple(what.to_owned(), tokens.font(Face::Semibold, tokens.size.body), tokens.ink, ui.available_width());
+    text.wrap.max_rows = MOST_LINES;
+    ui.add(Label::new(text));
 }
 
 fn due_ui(ui: &mut Ui, card: &StepCard) {
@@ -82,27 +84,5 @@ fn due_ui(ui: &mut Ui, card: &StepCard) {
         ui.spacing_mut().item_spacing.x = tokens.space.xs;
         ui.add(Icon::TriangleAlert.image(tokens.shape.small_icon, tokens.red));
         ui.vertical(|ui| ui.add(Label::new(tokens.second_strong(&card.due).color(tokens.red)).wrap()));
-    });
-}
-
-/// What a drag does, as a menu.
-fn move_menu_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
-    let button = ui.add(IconButton::new(Icon::ArrowRight, &format!("Move “{}” to…", card.what)).small());
-    Popup::menu(&button).width(MENU).show(|ui| {
-        ui.set_max_width(MENU);
-        for to in Stage::ALL.into_iter().filter(|to| *to != stage) {
-            if ui.add(Button::quiet(words::next_step::stage(to)).small().wide()).clicked() {
-                out.send(Command::NextSteps(NextStepsCommand::Place { step: card.id, stage: to, before: None }));
-                ui.close();
-            }
-        }
-        ui.separator();
-        for (label, key, down) in [("Up", "Alt+Up", false), ("Down", "Alt+Down", true)] {
-            if ui.add(Button::quiet(label).small().wide().key(key)).clicked() {
-                out.send(Command::NextSteps(NextStepsCommand::Reach(card.id)));
-                out.send(Command::NextSteps(NextStepsCommand::MoveWithin { down }));
-                ui.close();
-            }
-        }
     });
 }

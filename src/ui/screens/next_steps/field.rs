@@ -19,7 +19,7 @@ pub(super) struct Look<'a> {
 
 /// The id of a field, to give it the keyboard.
 pub(super) fn field_id(step: StepId, text: StepText) -> Id {
-    Id::unique(("step text", step.number(), text))
+    Id::unique(("step-text", step.number(), text))
 }
 
 /// Draws a field of a step.

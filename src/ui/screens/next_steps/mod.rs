@@ -4,6 +4,7 @@ mod board;
 mod card;
 pub mod dialogs;
 mod field;
+mod move_menu;
 mod panel;
 mod reports;
 
@@ -13,8 +14,9 @@ use crate::model::{Stage, StepId};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
 use crate::words;
-use board::BoardLists;
+use board::BoardPlace;
 use eframe::egui::{Align, DragAndDrop, Key, Label, Layout, Popup, Ui, UiBuilder, pos2};
+use panel::PanelPlace;
 
 /// How wide the selected step is shown.
 const PANEL: f32 = 344.0;
@@ -24,13 +26,10 @@ const BOTH: f32 = 620.0;
 /// What the screen keeps between frames.
 #[derive(Default)]
 pub struct NextStepsScreen {
-    lists: BoardLists,
-    /// The last move that was followed with the keyboard.
-    followed: u64,
+    board: BoardPlace,
     /// Whether someone typed in the frame before: Esc leaves the field then, and not the step.
     typed: bool,
-    /// The step that was opened by key: the keyboard goes on to its first field.
-    enter: Option<StepId>,
+    panel: PanelPlace,
 }
 
 /// Draws the screen.
@@ -42,7 +41,7 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     if let Some(step) = step
         && all.width() < BOTH
     {
-        panel::panel_ui(ui, open, step, &mut screen.enter, out);
+        panel::panel_ui(ui, open, step, &mut screen.panel, out);
         return;
     }
     let mut rest = all;
@@ -53,13 +52,13 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     ui.scope_builder(builder, |ui| {
         header_ui(ui, open, out);
         ui.add_space(tokens.space.s);
-        body_ui(ui, open, screen, out);
+        body_ui(ui, state, open, screen, out);
     });
     // After the board, so that the keyboard comes to it after the cards.
     if let Some(step) = step {
         let mut beside = all;
         beside.set_left(rest.right() + tokens.space.m);
-        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, &mut screen.enter, out));
+        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, &mut screen.panel, out));
     }
 }
 
@@ -79,9 +78,9 @@ fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let board = &open.next_steps.board;
     let filters_fit = ui.available_width() > 560.0;
     ui.horizontal(|ui| {
-        heading_ui(ui, Level::Screen, "Next steps");
+        heading_ui(ui, Level::Screen, say!("next-steps-title"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::main("New step").icon(Icon::Plus).key("N")).clicked() {
+            if ui.add(Button::main(say!("next-steps-new")).icon(Icon::Plus).key("N")).clicked() {
                 out.send(new_step(Stage::Proposed));
             }
             if filters_fit {
@@ -102,44 +101,39 @@ fn filters_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         return;
     }
     let mut filter = view.filter.clone();
-    let mut themes = vec![(None, "All themes".to_owned())];
+    let mut themes = vec![(None, say!("next-steps-all-themes").to_owned())];
     themes.extend(session.themes.in_order().iter().map(|it| (Some(StepThemeIs::Theme(it.key.clone())), it.name.clone())));
-    themes.push((Some(StepThemeIs::None), "No theme".to_owned()));
-    let mut leads = vec![(None, "All leads".to_owned())];
+    themes.push((Some(StepThemeIs::None), say!("next-steps-no-theme").to_owned()));
+    let mut leads = vec![(None, say!("next-steps-all-leads").to_owned())];
     leads.extend(view.board.leads.keys().map(|lead| (Some(LeadIs::Named(lead.clone())), lead.clone())));
-    leads.push((Some(LeadIs::NoOne), words::next_step::NO_LEAD.to_owned()));
+    leads.push((Some(LeadIs::NoOne), words::next_step::no_lead().to_owned()));
     if let Some(LeadIs::Named(gone)) = filter.lead.as_ref().filter(|_| !leads.iter().any(|(lead, _)| *lead == filter.lead)) {
         leads.push((filter.lead.clone(), gone.clone()));
     }
-    let by_theme = Choice::new("Show the theme", &mut filter.theme).hide_label().width(150.0).show(ui, &themes).changed();
-    let by_lead = Choice::new("Show the lead", &mut filter.lead).hide_label().width(150.0).show(ui, &leads).changed();
+    let by_theme = Choice::new(say!("next-steps-filter-theme"), &mut filter.theme).hide_label().width(150.0).show(ui, &themes).changed();
+    let by_lead = Choice::new(say!("next-steps-filter-lead"), &mut filter.lead).hide_label().width(150.0).show(ui, &leads).changed();
     if by_theme || by_lead {
         out.send(Command::NextSteps(NextStepsCommand::Filter(filter)));
     }
 }
 
-fn body_ui(ui: &mut Ui, open: &Open, screen: &mut NextStepsScreen, out: &mut Outbox) {
+fn body_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut NextStepsScreen, out: &mut Outbox) {
     let board = &open.next_steps.board;
     if board.steps == 0 {
-        let sentence = "What happens because of what people said goes here: who leads it, by when, and what came of it. \
-                        A step can also be made from a note, on the Tables and Themes screens.";
-        if empty_state_ui(ui, Icon::SquareKanban, "No next steps yet", sentence, Some("Add the first step")) {
+        let (title, add) = (say!("next-steps-none-title"), say!("next-steps-add-first"));
+        if empty_state_ui(ui, Icon::SquareKanban, title, say!("next-steps-none"), Some(add)) {
             out.send(new_step(Stage::Proposed));
         }
         return;
     }
     if board.shown() == 0 {
-        let sentence = format!("The {} on the board are of other leads or themes.", words::count::next_steps(board.steps));
-        if empty_state_ui(ui, Icon::Filter, "No step like this", &sentence, Some("Show all steps")) {
+        let sentence = say!("next-steps-filtered", count = board.steps);
+        if empty_state_ui(ui, Icon::Filter, say!("next-steps-filtered-title"), &sentence, Some(say!("next-steps-show-all"))) {
             out.send(Command::NextSteps(NextStepsCommand::Filter(StepFilter::default())));
         }
         return;
     }
-    let follow = (screen.followed != open.next_steps.moves).then_some(open.next_steps.reached).flatten();
-    let followed = board::board_ui(ui, open, &mut screen.lists, follow, &mut screen.enter, out);
-    if followed || follow.is_none_or(|step| !board.shows(step)) {
-        screen.followed = open.next_steps.moves;
-    }
+    board::board_ui(ui, state, open, &mut screen.board, &mut screen.panel.enter, out);
     drag_ghost_ui(ui, open);
 }
 
@@ -148,7 +142,7 @@ fn drag_ghost_ui(ui: &Ui, open: &Open) {
     let tokens = theme::tokens(ui);
     let Some(step) = DragAndDrop::payload::<StepId>(ui.ctx()) else { return };
     let (Some(step), Some(at)) = (open.session().next_steps.get(&step), ui.input(|input| input.pointer.hover_pos())) else { return };
-    let area = eframe::egui::Area::new(eframe::egui::Id::unique("dragged step")).order(eframe::egui::Order::Tooltip);
+    let area = eframe::egui::Area::new(eframe::egui::Id::unique("dragged-step")).order(eframe::egui::Order::Tooltip);
     area.fixed_pos(pos2(at.x + tokens.space.m, at.y + tokens.space.s)).interactable(false).show(ui.ctx(), |ui| {
         let frame = eframe::egui::Frame::popup(ui.style());
         frame.show(ui, |ui| {

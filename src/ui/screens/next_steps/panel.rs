@@ -4,42 +4,85 @@ use super::field::{Look, field_id, field_ui};
 use super::reports;
 use crate::app::next_steps::{NextStepsCommand, StepText};
 use crate::app::{Command, Open, Outbox};
-use crate::model::{NextStep, Note, Stage, StepId};
+use crate::model::{EntryId, NextStep, Note, NoteId, Stage, StepId};
 use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Card, Chip, Choice, IconButton, Level, heading_ui};
+use crate::ui::widgets::{Button, Card, Chip, Choice, IconButton, Level, follow_focus, heading_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, AsIdSalt, Id, Label, Layout, Response, ScrollArea, Ui, UiBuilder};
+use std::sync::Arc;
 
 /// How many notes are shown at the most; the dialog shows all.
 const MOST_NOTES: usize = 100;
 
-/// Draws the selected step. `enter`: the keyboard goes to the first field of this one.
-pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, enter: &mut Option<StepId>, out: &mut Outbox) {
+/// What the panel keeps between frames.
+#[derive(Default)]
+pub(super) struct PanelPlace {
+    /// The step that was opened by key: the keyboard goes on to its first field.
+    pub enter: Option<StepId>,
+    /// What was pressed by key is gone: the keyboard goes to this instead.
+    heir: Option<Heir>,
+}
+
+/// What gets the keyboard where what had it is gone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heir {
+    /// What unlinks this note.
+    Unlink(NoteId),
+    /// What links notes.
+    Link,
+    /// What edits this update.
+    Edit(EntryId),
+    /// What adds an update.
+    Add,
+}
+
+impl PanelPlace {
+    /// Remembers what gets the keyboard, where what is gone had it.
+    pub(super) fn leave(&mut self, gone: &Response, heir: Heir) {
+        self.heir = gone.has_focus().then_some(heir);
+    }
+
+    /// Gives the keyboard to something where it is its turn.
+    pub(super) fn inherit(&mut self, response: &Response, heir: Heir) {
+        if self.heir.take_if(|it| *it == heir).is_some() {
+            response.request_focus();
+        }
+    }
+}
+
+/// Draws something that keeps the keyboard however much comes and goes above it.
+pub(super) fn steady_ui<R>(ui: &mut Ui, id: impl AsIdSalt, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("step-part", id))), add).inner
+}
+
+/// Draws the selected step.
+pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut PanelPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().padding(tokens.space.m).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.add_space(tokens.space.xs);
-            heading_ui(ui, Level::Card, "This step");
+            heading_ui(ui, Level::Card, say!("next-steps-this-step"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(IconButton::new(Icon::X, "Close this step").key("Esc").small()).clicked() {
+                if ui.add(IconButton::new(Icon::X, say!("next-steps-close")).key("Esc").small()).clicked() {
                     out.send(Command::NextSteps(NextStepsCommand::Select(None)));
                 }
             });
         });
         ScrollArea::vertical().id_salt(("step", step.id.number())).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.s;
-            enter_ui(ui, step, enter);
+            enter_ui(ui, step, &mut place.enter);
             what_ui(ui, open, step, out);
             who_ui(ui, open, step, out);
             themes_ui(ui, open, step, out);
-            notes_ui(ui, open, step, out);
+            notes_ui(ui, open, step, place, out);
             measure_ui(ui, open, step, out);
-            reports::updates_ui(ui, open, step, out);
+            reports::updates_ui(ui, open, step, place, out);
             ui.separator();
-            if ui.add(Button::quiet("Delete this step").icon(Icon::Trash2)).clicked() {
+            if ui.add(Button::quiet(say!("next-steps-delete")).icon(Icon::Trash2)).clicked() {
                 out.send(Command::NextSteps(NextStepsCommand::Delete(step.id)));
             }
+            follow_focus(ui);
         });
     });
 }
@@ -56,34 +99,38 @@ fn what_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
     let text = |ui: &mut Ui, text, label: &str, rows, out: &mut Outbox| {
         field_ui(ui, open, step.id, text, label, &Look { rows, ..Look::default() }, out);
     };
-    text(ui, StepText::What, "What is to be done", 2, out);
+    text(ui, StepText::What, say!("next-steps-what"), 2, out);
     let stage = step.status.stage();
     let mut to = stage;
     let stages = Stage::ALL.map(|stage| (stage, words::next_step::stage(stage)));
-    if Choice::new("Status", &mut to).width(ui.available_width()).show(ui, &stages).changed() {
+    if Choice::new(say!("next-steps-status"), &mut to).width(ui.available_width()).show(ui, &stages).changed() {
         out.send(Command::NextSteps(NextStepsCommand::Place { step: step.id, stage: to, before: None }));
     }
     match stage {
         Stage::Proposed | Stage::Agreed | Stage::UnderWay => {}
-        Stage::Done => text(ui, StepText::Changed, "What changed", 2, out),
-        Stage::NotPossible | Stage::NotNow => text(ui, StepText::Because, "Because", 2, out),
+        Stage::Done => text(ui, StepText::Changed, say!("next-steps-changed"), 2, out),
+        Stage::NotPossible | Stage::NotNow => text(ui, StepText::Because, say!("next-steps-because-label"), 2, out),
         Stage::PassedTo => {
-            text(ui, StepText::Whom, "Passed to", 0, out);
-            text(ui, StepText::Because, "Because", 2, out);
+            text(ui, StepText::Whom, say!("next-steps-passed-to-label"), 0, out);
+            text(ui, StepText::Because, say!("next-steps-because-label"), 2, out);
         }
     }
 }
 
 fn who_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    let lead = Look { hint: words::next_step::NO_LEAD, ..Look::default() };
-    field_ui(ui, open, step.id, StepText::Lead, "Lead: an organisation or role", &lead, out);
+    let lead = Look { hint: words::next_step::no_lead(), ..Look::default() };
+    field_ui(ui, open, step.id, StepText::Lead, say!("next-steps-lead"), &lead, out);
     let offered = leads_to_offer(open, step);
     if !offered.is_empty() {
         ui.horizontal_wrapped(|ui| {
-            ui.label(tokens.second("Used before:"));
+            ui.label(tokens.second(say!("next-steps-used-before")));
             for lead in offered {
-                if ui.add(Button::plain(lead).small()).clicked() {
+                let offer = ui.add(Button::plain(lead).small());
+                if offer.clicked() {
+                    if offer.has_focus() {
+                        ui.memory_mut(|memory| memory.request_focus(field_id(step.id, StepText::Lead)));
+                    }
                     let command = NextStepsCommand::Type { step: step.id, text: StepText::Lead, typed: lead.clone() };
                     out.send(Command::NextSteps(command));
                     out.send(Command::EndTyping);
@@ -91,11 +138,11 @@ fn who_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
             }
         });
     }
-    let partners = Look { rows: 1, note: Some("One a line"), ..Look::default() };
-    field_ui(ui, open, step.id, StepText::Partners, "Partners", &partners, out);
+    let partners = Look { rows: 1, note: Some(say!("next-steps-partners-note")), ..Look::default() };
+    field_ui(ui, open, step.id, StepText::Partners, say!("next-steps-partners"), &partners, out);
     let when = words::next_step::due(step.due, step.status.stage().is_open(), open.next_steps.today);
-    let due = Look { hint: "17 April 2018", note: step.due.map(|_| when.as_str()), ..Look::default() };
-    field_ui(ui, open, step.id, StepText::Due, "Due", &due, out);
+    let due = Look { hint: say!("next-steps-due-hint"), note: step.due.map(|_| when.as_str()), ..Look::default() };
+    field_ui(ui, open, step.id, StepText::Due, say!("next-steps-due-label"), &due, out);
 }
 
 /// Leads of other steps that hold what is typed; none where one of them is typed in full.
@@ -112,9 +159,9 @@ fn leads_to_offer<'a>(open: &'a Open, step: &NextStep) -> Vec<&'a String> {
 
 fn themes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
     let themes = open.session().themes.in_order();
-    heading_ui(ui, Level::Part, "Themes");
+    heading_ui(ui, Level::Part, say!("next-steps-themes"));
     if themes.is_empty() {
-        ui.label(theme::tokens(ui).second("This session has no themes yet. They are made on the Themes screen."));
+        ui.label(theme::tokens(ui).second(say!("next-steps-no-themes")));
     }
     ui.horizontal_wrapped(|ui| {
         for it in themes {
@@ -126,23 +173,30 @@ fn themes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
     });
 }
 
-fn notes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
+fn notes_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut PanelPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    heading_ui(ui, Level::Part, "Notes that it answers");
-    let notes = step.answers.iter().filter_map(|note| open.notes.note(*note));
+    heading_ui(ui, Level::Part, say!("next-steps-answers"));
+    let notes: Vec<&Note> = step.answers.iter().filter_map(|note| open.notes.note(*note)).map(Arc::as_ref).take(MOST_NOTES).collect();
     hidden_notes_ui(ui, open);
-    for note in notes.take(MOST_NOTES) {
-        ui.push_id(note.id, |ui| note_ui(ui, step, note, out));
+    if step.answers.is_empty() {
+        ui.add(Label::new(tokens.second(say!("next-steps-answers-none"))).wrap());
+    }
+    for (at, note) in notes.iter().enumerate() {
+        let next = notes.get(at + 1).or_else(|| notes.get(at.checked_sub(1)?));
+        let heir = next.map_or(Heir::Link, |next| Heir::Unlink(next.id));
+        steady_ui(ui, ("note", note.id.number()), |ui| note_ui(ui, step, note, heir, place, out));
     }
     if step.answers.len() > MOST_NOTES {
-        ui.label(tokens.second(format!("and {} more", step.answers.len() - MOST_NOTES)));
+        ui.label(tokens.second(say!("next-steps-more-notes", count = step.answers.len() - MOST_NOTES)));
     }
-    if ui.add(Button::plain("Link notes…").icon(Icon::Link).small()).clicked() {
+    let link = steady_ui(ui, "link", |ui| ui.add(Button::plain(say!("next-steps-link-notes")).icon(Icon::Link).small()));
+    place.inherit(&link, Heir::Link);
+    if link.clicked() {
         out.send(Command::NextSteps(NextStepsCommand::FindNotes { step: step.id, search: String::new() }));
     }
 }
 
-fn note_ui(ui: &mut Ui, step: &NextStep, note: &Note, out: &mut Outbox) {
+fn note_ui(ui: &mut Ui, step: &NextStep, note: &Note, heir: Heir, place: &mut PanelPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let reference = note.reference().to_string();
     ui.horizontal_top(|ui| {
@@ -153,18 +207,25 @@ fn note_ui(ui: &mut Ui, step: &NextStep, note: &Note, out: &mut Outbox) {
             ui.set_width(words_width);
             ui.add(Label::new(tokens.second(note.wording()).color(tokens.ink)).wrap());
         });
-        if ui.add(IconButton::new(Icon::X, &format!("Unlink {reference}")).small()).clicked() {
+        let unlink = ui.add(IconButton::new(Icon::X, &say!("next-steps-unlink", reference = reference.as_str())).small());
+        place.inherit(&unlink, Heir::Unlink(note.id));
+        if unlink.clicked() {
+            place.leave(&unlink, heir);
             out.send(Command::NextSteps(NextStepsCommand::ToggleNote { step: step.id, note: note.id }));
         }
     });
 }
 
 fn measure_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
-    heading_ui(ui, Level::Part, "How one can tell that it worked");
-    let what = Look { hint: "People told what was done", ..Look::default() };
-    field_ui(ui, open, step.id, StepText::MeasureWhat, "What is measured", &what, out);
+    heading_ui(ui, Level::Part, say!("next-steps-measure-part"));
+    let what = Look { hint: say!("next-steps-measure-hint"), ..Look::default() };
+    field_ui(ui, open, step.id, StepText::MeasureWhat, say!("next-steps-measure-what"), &what, out);
     ui.columns_const(|columns: &mut [Ui; 3]| {
-        let fields = [(StepText::Baseline, "At the start"), (StepText::Now, "Now"), (StepText::Target, "Aim")];
+        let fields = [
+            (StepText::Baseline, say!("next-steps-measure-baseline")),
+            (StepText::Now, say!("next-steps-measure-now")),
+            (StepText::Target, say!("next-steps-measure-target")),
+        ];
         for (ui, (text, label)) in columns.iter_mut().zip(fields) {
             field_ui(ui, open, step.id, text, label, &Look::default(), out);
         }

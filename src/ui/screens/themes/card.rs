@@ -9,11 +9,29 @@ use crate::model::{Stage, Theme, ThemeKey};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Choice, FieldOutput, IconButton, Level, TextField, heading_text_ui};
 use crate::words;
-use eframe::egui::{Id, Label, Ui};
+use eframe::egui::{Id, Label, Ui, UiBuilder};
+
+/// What the card keeps between frames.
+#[derive(Default)]
+pub struct CardPlace {
+    /// Whether its fields were shown in the frame before.
+    edited: bool,
+}
+
+impl CardPlace {
+    /// Whether its fields were shown in the frame before.
+    pub const fn is_editing(&self) -> bool {
+        self.edited
+    }
+}
 
 /// Draws the card of a theme.
-pub fn card_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
+pub fn card_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, place: &mut CardPlace, out: &mut Outbox) {
     let Some(theme) = open.session().themes.get(key) else { return };
+    let was_edited = std::mem::replace(&mut place.edited, open.themes.editing);
+    if open.themes.editing && !was_edited {
+        ui.memory_mut(|memory| memory.request_focus(field_id(theme, NAME)));
+    }
     Card::new().show(ui, |ui| {
         let tokens = theme::tokens(ui);
         ui.spacing_mut().item_spacing.y = tokens.space.s;
@@ -26,7 +44,9 @@ pub fn card_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
             meaning_ui(ui, open, theme);
         }
         ui.add(Label::new(tokens.second(summary(open, key))).wrap());
-        actions_ui(ui, open, key, out);
+        // Not told apart by their place, so that what was pressed keeps the keyboard when the card changes.
+        let builder = UiBuilder::new().scope_id(Id::unique("theme-actions"));
+        ui.scope_builder(builder, |ui| actions_ui(ui, open, key, was_edited, out));
     });
 }
 
@@ -40,39 +60,44 @@ fn summary(open: &Open, key: &ThemeKey) -> String {
 fn meaning_ui(ui: &mut Ui, open: &Open, theme: &Theme) {
     let tokens = theme::tokens(ui);
     if theme.meaning.trim().is_empty() {
-        ui.add(Label::new(tokens.body("Nobody has said yet what belongs here.").color(tokens.soft)).wrap());
+        ui.add(Label::new(tokens.body(say!("themes-no-meaning")).color(tokens.soft)).wrap());
     } else {
         ui.add(Label::new(tokens.body(&theme.meaning)).wrap());
     }
     if !theme.not_meaning.trim().is_empty() {
-        ui.add(Label::new(tokens.second(format!("Not here: {}", theme.not_meaning))).wrap());
+        ui.add(Label::new(tokens.second(say!("themes-not-here", meaning = theme.not_meaning.as_str()))).wrap());
     }
     if !theme.suggested_by.is_empty() {
-        ui.add(Label::new(tokens.second(format!("Suggested by: {}", theme.suggested_by.join(", ")))).wrap());
+        ui.add(Label::new(tokens.second(say!("themes-suggested-by", words = theme.suggested_by.join(", ")))).wrap());
     }
     if let Some(wider) = theme.parent.as_ref().and_then(|parent| open.session().themes.get(parent)) {
-        ui.add(Label::new(tokens.second(format!("Part of {}", words::theme::name(&wider.name)))).wrap());
+        ui.add(Label::new(tokens.second(say!("themes-part-of-it", name = words::theme::name(&wider.name)))).wrap());
     }
 }
 
-fn actions_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
+fn actions_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, was_edited: bool, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         let editing = open.themes.editing;
-        let label = if editing { "Done" } else { "Edit" };
-        if ui.add(Button::plain(label).small().icon(if editing { Icon::Check } else { Icon::Pencil })).clicked() {
+        let label = if editing { say!("themes-done") } else { say!("themes-edit") };
+        let edit = ui.add(Button::plain(label).small().icon(if editing { Icon::Check } else { Icon::Pencil }).key("F2"));
+        // By key: who pressed with the pointer has the keyboard nowhere.
+        if was_edited && !editing && ui.memory(|memory| memory.focused().is_some()) {
+            edit.request_focus();
+        }
+        if edit.clicked() {
             send(out, ThemesCommand::EditTheme(!editing));
         }
-        if ui.add(IconButton::new(Icon::ArrowUp, "Move the theme up").key("Alt+Up").small().framed()).clicked() {
+        if ui.add(IconButton::new(Icon::ArrowUp, say!("themes-move-up")).key("Alt+Up").small().framed()).clicked() {
             send(out, ThemesCommand::Move(key.clone(), Towards::Up));
         }
-        if ui.add(IconButton::new(Icon::ArrowDown, "Move the theme down").key("Alt+Down").small().framed()).clicked() {
+        if ui.add(IconButton::new(Icon::ArrowDown, say!("themes-move-down")).key("Alt+Down").small().framed()).clicked() {
             send(out, ThemesCommand::Move(key.clone(), Towards::Down));
         }
-        let merge = Button::plain("Merge into…").small().icon(Icon::GitMerge);
+        let merge = Button::plain(say!("themes-merge-into")).small().icon(Icon::GitMerge);
         if ui.add_enabled(open.session().themes.len() > 1, merge).clicked() {
             send(out, ThemesCommand::AskMerge(key.clone(), None));
         }
-        if ui.add(Button::plain("Delete…").small().icon(Icon::Trash2)).clicked() {
+        if ui.add(Button::plain(say!("themes-delete")).small().icon(Icon::Trash2)).clicked() {
             send(out, ThemesCommand::AskDelete(key.clone()));
         }
     });
@@ -82,10 +107,10 @@ fn fields_ui(ui: &mut Ui, open: &Open, theme: &Theme, out: &mut Outbox) {
     let set = |field| Edit::Themes(Change::Set(theme.key.clone(), field));
     draft_ui(ui, open, theme, DraftField::Name, out);
     let mut meaning = theme.meaning.clone();
-    let field = TextField::multi(&mut meaning, 2).label("What belongs here").id(field_id(theme, "meaning")).show(ui);
+    let field = TextField::multi(&mut meaning, 2).label(say!("themes-meaning")).id(field_id(theme, "meaning")).show(ui);
     typed(&field, out, || set(ThemeField::Meaning(meaning)));
     let mut not_meaning = theme.not_meaning.clone();
-    let field = TextField::multi(&mut not_meaning, 2).label("What does not belong here").id(field_id(theme, "not meaning")).show(ui);
+    let field = TextField::multi(&mut not_meaning, 2).label(say!("themes-not-meaning")).id(field_id(theme, "not-meaning")).show(ui);
     typed(&field, out, || set(ThemeField::NotMeaning(not_meaning)));
     draft_ui(ui, open, theme, DraftField::SuggestedBy, out);
     parent_ui(ui, open, theme, out);
@@ -94,8 +119,11 @@ fn fields_ui(ui: &mut Ui, open: &Open, theme: &Theme, out: &mut Outbox) {
     }
 }
 
+/// Tells the field for the name from the others.
+const NAME: &str = "name";
+
 fn field_id(theme: &Theme, field: &str) -> Id {
-    Id::unique(("theme field", theme.key.as_str(), field))
+    Id::unique(("theme-field", theme.key.as_str(), field))
 }
 
 fn typed(field: &FieldOutput, out: &mut Outbox, edit: impl FnOnce() -> Edit) {
@@ -117,10 +145,10 @@ fn draft_ui(ui: &mut Ui, open: &Open, theme: &Theme, field: DraftField, out: &mu
     };
     let nameless = field == DraftField::Name && text.trim().is_empty();
     let text_field = match field {
-        DraftField::Name => TextField::single(&mut text).label("Name").error(nameless.then_some(words::theme::NEEDS_A_NAME)),
-        DraftField::SuggestedBy => TextField::multi(&mut text, 2).label("Words that suggest it").note("With commas between them."),
+        DraftField::Name => TextField::single(&mut text).label(say!("themes-name")).error(nameless.then(|| say!("themes-needs-a-name"))),
+        DraftField::SuggestedBy => TextField::multi(&mut text, 2).label(say!("themes-words")).note(say!("themes-words-note")),
     };
-    let salt = if field == DraftField::Name { "name" } else { "suggested by" };
+    let salt = if field == DraftField::Name { NAME } else { "suggested-by" };
     let output = text_field.id(field_id(theme, salt)).show(ui);
     if output.response.changed() {
         send(out, ThemesCommand::Type(Draft { theme: theme.key.clone(), field, text }));
@@ -132,7 +160,7 @@ fn draft_ui(ui: &mut Ui, open: &Open, theme: &Theme, field: DraftField, out: &mu
 
 fn parent_ui(ui: &mut Ui, open: &Open, theme: &Theme, out: &mut Outbox) {
     let session = open.session();
-    let mut options: Vec<(Option<ThemeKey>, &str)> = vec![(None, "Nothing wider")];
+    let mut options: Vec<(Option<ThemeKey>, &str)> = vec![(None, say!("themes-part-of-nothing"))];
     let others = open.themes.outline.rows().iter().filter(|row| !is_within(session, &row.theme, &theme.key));
     options.extend(others.filter_map(|row| {
         let other = session.themes.get(&row.theme)?;
@@ -140,7 +168,7 @@ fn parent_ui(ui: &mut Ui, open: &Open, theme: &Theme, out: &mut Outbox) {
     }));
     let mut parent = theme.parent.clone();
     let width = ui.available_width() - theme::tokens(ui).space.s;
-    if Choice::new("Part of", &mut parent).width(width).show(ui, &options).changed() {
+    if Choice::new(say!("themes-part-of"), &mut parent).width(width).show(ui, &options).changed() {
         send(out, ThemesCommand::SetParent(theme.key.clone(), parent));
     }
 }

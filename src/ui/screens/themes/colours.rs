@@ -2,7 +2,8 @@
 
 use crate::app::themes::PALETTE;
 use crate::ui::theme::{self, Icon};
-use eframe::egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use crate::words;
+use eframe::egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
 /// Draws the palette; a slot when it was chosen.
 pub fn colours_ui(ui: &mut Ui, chosen: u8) -> Option<u8> {
@@ -11,13 +12,16 @@ pub fn colours_ui(ui: &mut Ui, chosen: u8) -> Option<u8> {
     let mut taken = None;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(tokens.space.xs);
-        ui.label(tokens.second(format!("Colour: {}", tokens.slot(usize::from(chosen)).name)));
-        ui.horizontal_wrapped(|ui| {
-            for slot in 0..PALETTE {
-                if colour_ui(ui, slot, slot == chosen).clicked() && slot != chosen {
-                    taken = Some(slot);
+        ui.label(tokens.second(say!("themes-colour-chosen", colour = words::theme::colour(&tokens.slot(usize::from(chosen)).name))));
+        let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(say!("themes-colours"));
+        ui.scope_builder(builder, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for slot in 0..PALETTE {
+                    if colour_ui(ui, slot, slot == chosen).clicked() && slot != chosen {
+                        taken = Some(slot);
+                    }
                 }
-            }
+            });
         });
     });
     taken
@@ -28,7 +32,8 @@ fn colour_ui(ui: &mut Ui, slot: u8, chosen: bool) -> Response {
     let colour = tokens.slot(usize::from(slot));
     let side = tokens.shape.small_height;
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::click());
-    let name = format!("Colour {}", colour.name);
+    let called = words::theme::colour(&colour.name);
+    let name = say!("themes-colour", colour = called);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &name));
     let radius = CornerRadius::same(tokens.shape.corner as u8);
     let inside = rect.shrink(tokens.shape.focus + tokens.shape.line);
@@ -42,5 +47,5 @@ fn colour_ui(ui: &mut Ui, slot: u8, chosen: bool) -> Response {
     if response.has_focus() {
         ui.painter().rect_stroke(rect, radius, tokens.focus_ring(), StrokeKind::Inside);
     }
-    response.on_hover_text(colour.name)
+    response.on_hover_text(called)
 }

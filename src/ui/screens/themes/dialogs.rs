@@ -23,7 +23,7 @@ pub fn themes_dialog_ui(ctx: &Context, state: &AppState, dialog: &ThemesDialog, 
 }
 
 fn name_of<'a>(open: &'a Open, theme: &ThemeKey) -> &'a str {
-    open.session().themes.get(theme).map_or(words::theme::NAMELESS, |theme| words::theme::name(&theme.name))
+    open.session().themes.get(theme).map_or(words::theme::nameless(), |theme| words::theme::name(&theme.name))
 }
 
 fn lines_ui(ui: &mut Ui, lines: &[String]) {
@@ -31,18 +31,18 @@ fn lines_ui(ui: &mut Ui, lines: &[String]) {
     for line in lines {
         ui.add(Label::new(tokens.body(line)).wrap());
     }
-    ui.add(Label::new(tokens.second("Undo brings it all back.")).wrap());
+    ui.add(Label::new(tokens.second(say!("themes-undo-brings-back"))).wrap());
 }
 
 fn delete_ui(ctx: &Context, open: &Open, theme: &ThemeKey, usage: ThemeUse, out: &mut Outbox) -> bool {
-    let title = format!("Delete {}", name_of(open, theme));
-    let shown = Dialog::new("delete theme", &title).width(440.0).show(ctx, |ui| {
+    let title = say!("themes-delete-title", name = name_of(open, theme));
+    let shown = Dialog::new("delete-theme", &title).width(440.0).show(ctx, |ui| {
         lines_ui(ui, &words::theme::deleting(usage));
         dialog_buttons_ui(ui, |ui| {
-            if ui.add(Button::danger("Delete theme")).clicked() {
+            if ui.add(Button::danger(say!("themes-delete-button"))).clicked() {
                 send(out, ThemesCommand::Delete(theme.clone()));
             }
-            ui.add(Button::plain("Cancel")).clicked()
+            ui.add(Button::plain(say!("themes-cancel"))).clicked()
         })
     });
     shown.inner || shown.closed
@@ -50,26 +50,26 @@ fn delete_ui(ctx: &Context, open: &Open, theme: &ThemeKey, usage: ThemeUse, out:
 
 fn merge_ui(ctx: &Context, open: &Open, theme: &ThemeKey, into: Option<&(ThemeKey, Merging)>, out: &mut Outbox) -> bool {
     let name = name_of(open, theme);
-    let title = format!("Merge {name} into…");
-    let shown = Dialog::new("merge theme", &title).width(440.0).show(ctx, |ui| {
+    let title = say!("themes-merge-title", name = name);
+    let shown = Dialog::new("merge-theme", &title).width(440.0).show(ctx, |ui| {
         let mut chosen = into.map(|(into, _)| into.clone());
         let others = open.themes.outline.rows().iter().filter(|row| row.theme != *theme);
         let mut options: Vec<(Option<ThemeKey>, &str)> = others.map(|row| (Some(row.theme.clone()), name_of(open, &row.theme))).collect();
         if chosen.is_none() {
-            options.insert(0, (None, "Choose a theme"));
+            options.insert(0, (None, say!("themes-merge-choose")));
         }
-        if Choice::new("The theme that stays", &mut chosen).width(300.0).show(ui, &options).changed() {
+        if Choice::new(say!("themes-merge-stays"), &mut chosen).width(300.0).show(ui, &options).changed() {
             send(out, ThemesCommand::AskMerge(theme.clone(), chosen));
         }
         if let Some((into, merging)) = into {
             lines_ui(ui, &words::theme::merging(*merging, name, name_of(open, into)));
         }
         dialog_buttons_ui(ui, |ui| {
-            let clicked = ui.add_enabled(into.is_some(), Button::main("Merge themes")).clicked();
+            let clicked = ui.add_enabled(into.is_some(), Button::main(say!("themes-merge-button"))).clicked();
             if let Some((into, _)) = into.filter(|_| clicked) {
                 send(out, ThemesCommand::Merge(theme.clone(), into.clone()));
             }
-            ui.add(Button::plain("Cancel")).clicked()
+            ui.add(Button::plain(say!("themes-cancel"))).clicked()
         })
     });
     shown.inner || shown.closed

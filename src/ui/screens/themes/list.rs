@@ -1,27 +1,47 @@
 //! The list of themes: its keys, colours, names and counts.
 
 use super::send;
-use crate::app::themes::{OutlineRow, Place, Shown, ThemesCommand, called};
-use crate::app::{Open, Outbox};
+use crate::app::themes::{OutlineRow, Place, Shown, ThemesCommand, ThemesView, called};
+use crate::app::{AppState, Open, Outbox};
 use crate::model::{Theme, ThemeKey};
 use crate::ui::theme::{self, Face, Icon, Tokens};
 use crate::ui::widgets::{Button, ListRow, TextField, key_hint_ui, swatch_ui};
 use crate::words;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align, Id, Key, Layout, Rect, Response, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, EventFilter, Id, Key, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// How far the list is, between frames.
 #[derive(Default)]
 pub struct ListPlace {
-    /// The field for a new theme is to get the focus.
-    wants_focus: bool,
+    /// The last time that a new theme was asked for, as far as its field got the keyboard.
+    begun: u64,
+    /// The last time that a theme took the place of another, as far as its row got the keyboard.
+    moves: u64,
+    /// A row is to get the keyboard, in so many frames more.
+    wants_row: u8,
+    /// The field for a new theme is to get the keyboard.
+    wants_field: bool,
+    /// What opens that field is to get the keyboard.
+    wants_button: bool,
+    /// Whether a row has the keyboard.
+    has_keys: bool,
 }
 
+/// So many frames a row asks for the keyboard: a dialog that closes gives it back to what had it before.
+const FRAMES: u8 = 2;
+
 impl ListPlace {
-    /// Opens the field for a new theme.
-    pub fn add_theme(&mut self, out: &mut Outbox) {
-        self.wants_focus = true;
-        send(out, ThemesCommand::TypeNewTheme(Some(String::new())));
+    /// Takes up what was asked for since the frame before; whether the list has to be seen for it.
+    pub fn begin(&mut self, view: &ThemesView) -> bool {
+        let (begins, moved) = (self.begun != view.begun, self.moves != view.moves);
+        (self.begun, self.moves) = (view.begun, view.moves);
+        if begins {
+            self.wants_field = true;
+        }
+        if moved {
+            self.wants_row = FRAMES;
+        }
+        begins
     }
 }
 
@@ -29,41 +49,89 @@ impl ListPlace {
 struct Dragged(ThemeKey);
 
 /// Draws the list; whether one of its rows was chosen.
-pub fn list_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbox) -> bool {
+pub fn list_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut ListPlace, out: &mut Outbox) -> bool {
     let mut chosen = false;
     ui.spacing_mut().item_spacing.y = theme::tokens(ui).space.xs;
-    let shown = open.themes.list.shown();
-    let all = Row { mark: Mark::Icon(Icon::List), name: "All notes", notes: open.insight.notes(), depth: 0 };
-    if row_ui(ui, &all, *shown == Shown::All, false).clicked() {
-        chosen = true;
-        send(out, ThemesCommand::Show(Shown::All));
-    }
-    let untagged = Row { mark: Mark::Icon(Icon::CircleHelp), name: "No theme yet", notes: open.insight.untagged(), depth: 0 };
-    if row_ui(ui, &untagged, *shown == Shown::Untagged, false).clicked() {
-        chosen = true;
-        send(out, ThemesCommand::Show(Shown::Untagged));
-    }
-    ui.separator();
-    for (index, row) in open.themes.outline.rows().iter().enumerate() {
-        if let Some(theme) = open.session().themes.get(&row.theme) {
-            chosen |= ui.push_id(&row.theme, |ui| theme_row_ui(ui, open, theme, row, index, out)).inner;
+    keys_ui(ui, state, open, place, out);
+    place.has_keys = false;
+    let builder = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(say!("themes-list"));
+    ui.scope_builder(builder, |ui| {
+        let all = Row { mark: Mark::Icon(Icon::List), name: say!("themes-all-notes"), notes: open.insight.notes(), depth: 0 };
+        chosen |= choice_ui(ui, open, Shown::All, &all, place, out).clicked();
+        let (name, notes) = (say!("themes-no-theme-yet"), open.insight.untagged());
+        let untagged = Row { mark: Mark::Icon(Icon::CircleHelp), name, notes, depth: 0 };
+        chosen |= choice_ui(ui, open, Shown::Untagged, &untagged, place, out).clicked();
+        ui.separator();
+        for (index, row) in open.themes.outline.rows().iter().enumerate() {
+            if let Some(theme) = open.session().themes.get(&row.theme) {
+                chosen |= theme_row_ui(ui, open, theme, row, index, place, out);
+            }
         }
-    }
+    });
     new_theme_ui(ui, open, place, out);
     chosen
 }
 
-fn theme_row_ui(ui: &mut Ui, open: &Open, theme: &Theme, row: &OutlineRow, index: usize, out: &mut Outbox) -> bool {
+/// The arrow keys go from row to row while one has the keyboard, and what is shown goes with them.
+fn keys_ui(ui: &Ui, state: &AppState, open: &Open, place: &mut ListPlace, out: &mut Outbox) {
+    if !place.has_keys || state.dialog.is_some() {
+        return;
+    }
+    let rows = open.themes.outline.rows();
+    let last = rows.len() + 1;
+    let now = match open.themes.list.shown() {
+        Shown::All => 0,
+        Shown::Untagged => 1,
+        Shown::Theme(key) => rows.iter().position(|row| row.theme == *key).map_or(0, |at| at + 2),
+    };
+    let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+    let target = match () {
+        () if pressed(Key::ArrowUp) => now.saturating_sub(1),
+        () if pressed(Key::ArrowDown) => (now + 1).min(last),
+        () if pressed(Key::Home) => 0,
+        () if pressed(Key::End) => last,
+        () => return,
+    };
+    place.wants_row = 1;
+    let theme = target.checked_sub(2).and_then(|at| rows.get(at)).map(|row| Shown::Theme(row.theme.clone()));
+    send(out, ThemesCommand::Show(theme.unwrap_or(if target == 0 { Shown::All } else { Shown::Untagged })));
+}
+
+/// A row, which shows its notes when it is pressed.
+fn choice_ui(ui: &mut Ui, open: &Open, shows: Shown, row: &Row<'_>, place: &mut ListPlace, out: &mut Outbox) -> Response {
+    let is_shown = *open.themes.list.shown() == shows;
+    // Not told apart by its place, so that it keeps the keyboard when it is moved.
+    let id = match &shows {
+        Shown::All => Id::unique("all-notes"),
+        Shown::Untagged => Id::unique("untagged-notes"),
+        Shown::Theme(key) => Id::unique(("theme-row", key.as_str())),
+    };
+    let response =
+        ui.scope_builder(UiBuilder::new().scope_id(id), |ui| row_ui(ui, row, is_shown, matches!(row.mark, Mark::Theme { .. }))).inner;
+    if is_shown && place.wants_row > 0 {
+        place.wants_row -= 1;
+        response.request_focus();
+        ui.ctx().request_repaint();
+    }
+    if response.has_focus() {
+        place.has_keys = true;
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+    if response.clicked() {
+        send(out, ThemesCommand::Show(shows));
+    }
+    response
+}
+
+fn theme_row_ui(ui: &mut Ui, open: &Open, theme: &Theme, row: &OutlineRow, index: usize, place: &mut ListPlace, out: &mut Outbox) -> bool {
     let row = Row {
         mark: Mark::Theme { number: (index < 9).then_some(index + 1), slot: usize::from(theme.palette_slot) },
         name: words::theme::name(&theme.name),
         notes: open.insight.theme(&theme.key).notes,
         depth: row.depth,
     };
-    let response = row_ui(ui, &row, open.themes.theme() == Some(&theme.key), true);
-    if response.clicked() {
-        send(out, ThemesCommand::SelectTheme(Some(theme.key.clone())));
-    }
+    let response = choice_ui(ui, open, Shown::Theme(theme.key.clone()), &row, place, out);
     response.dnd_set_drag_payload(Dragged(theme.key.clone()));
     drop_ui(ui, &response, theme, out);
     response.clicked()
@@ -164,9 +232,8 @@ fn mark_ui(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>, rect: Rect, indent: f32)
 fn new_theme_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let Some(typed) = &open.themes.new_theme else {
-        if ui.add(Button::quiet("New theme").icon(Icon::Plus)).clicked() {
-            place.add_theme(out);
-        }
+        place.wants_field = false;
+        begin_ui(ui, open, place, out);
         return;
     };
     let mut name = typed.clone();
@@ -174,19 +241,42 @@ fn new_theme_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbo
     ui.add_space(tokens.space.xs);
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
     let field = TextField::single(&mut name)
-        .name("Name of the new theme")
-        .hint("Name, then Enter")
+        .name(say!("themes-new-name"))
+        .hint(say!("themes-new-hint"))
         .error(taken.as_deref())
-        .id(Id::unique("name of the new theme"))
-        .focus(std::mem::take(&mut place.wants_focus))
+        .id(Id::unique("name-of-the-new-theme"))
+        .focus(std::mem::take(&mut place.wants_field))
         .show(ui);
     if field.response.changed() {
         send(out, ThemesCommand::TypeNewTheme(Some(name.clone())));
     }
     if field.submitted {
-        place.wants_focus = !name.trim().is_empty();
+        // Ready for the next; where nothing was typed there is none.
+        let is_over = name.trim().is_empty();
+        (place.wants_field, place.wants_button) = (!is_over, is_over);
         send(out, ThemesCommand::AddTheme);
     } else if field.response.lost_focus() && (escaped || name.trim().is_empty()) {
+        place.wants_button = escaped;
         send(out, ThemesCommand::TypeNewTheme(None));
+    }
+}
+
+/// What opens the field; where there are no themes, with what they are for.
+fn begin_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let is_first = open.themes.outline.rows().is_empty();
+    if is_first {
+        ui.add_space(tokens.space.xs);
+        ui.add(Label::new(tokens.second(say!("themes-first"))).wrap());
+        ui.add_space(tokens.space.xs);
+    }
+    let button = if is_first { Button::main(say!("themes-new")) } else { Button::quiet(say!("themes-new")) };
+    let button = button.icon(Icon::Plus).key("T");
+    let response = ui.scope_builder(UiBuilder::new().scope_id(Id::unique("new-theme")), |ui| ui.add(button)).inner;
+    if std::mem::take(&mut place.wants_button) {
+        response.request_focus();
+    }
+    if response.clicked() {
+        send(out, ThemesCommand::BeginTheme);
     }
 }

@@ -1,5 +1,6 @@
 //! The matrix: themes by tables, where each was raised, and how often if asked.
 
+use super::matrix_cell::CellPlace;
 use super::send;
 use crate::app::themes::{Matrix, ThemesCommand};
 use crate::app::{Command, Open, Outbox, Screen};
@@ -8,13 +9,15 @@ use crate::ui::theme::{self, Face, Icon, Tokens};
 use crate::ui::widgets::{Toggle, empty_state_ui};
 use crate::words;
 use eframe::egui::{
-    Align, Align2, CornerRadius, EventFilter, Id, Key, Label, Layout, Pos2, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, CornerRadius, EventFilter, Id, Key, Label, Layout, PointerButton, Pos2, Rect, Response, RichText, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 const ROW: f32 = 36.0;
 /// The width of the column that says at how many tables a theme was raised, in points.
 const OF_TABLES: f32 = 72.0;
+/// The columns before those of the tables.
+const HEADS: usize = 2;
 
 /// Where the keyboard is in the matrix, between frames.
 #[derive(Default)]
@@ -25,23 +28,32 @@ pub struct MatrixPlace {
     wants_focus: bool,
 }
 
-/// Draws the matrix with what belongs to it; whether the name of a first theme is to be typed.
-pub fn matrix_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) -> bool {
+impl MatrixPlace {
+    /// Gives the keyboard to the cell where it was.
+    pub const fn take_focus(&mut self) {
+        self.wants_focus = true;
+    }
+}
+
+/// Draws the matrix with what belongs to it.
+pub fn matrix_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, notes: &mut CellPlace, out: &mut Outbox) {
     let matrix = &open.themes.matrix;
     if matrix.themes().is_empty() {
-        let sentence = "Add themes and tag the notes with them. Then this shows which theme was raised at which table.";
-        return empty_state_ui(ui, Icon::Tags, "No themes yet", sentence, Some("Add a theme"));
+        let sentence = say!("themes-matrix-no-themes");
+        if empty_state_ui(ui, Icon::Tags, say!("themes-first-title"), sentence, Some(say!("themes-matrix-add-theme"))) {
+            send(out, ThemesCommand::BeginTheme);
+        }
+        return;
     }
     if matrix.tables().is_empty() {
-        let sentence = "Add the tables of the room. Then this shows which theme was raised at which of them.";
-        if empty_state_ui(ui, Icon::UsersRound, "No tables yet", sentence, Some("Go to the tables")) {
+        let (title, sentence) = (say!("themes-matrix-no-tables-title"), say!("themes-matrix-no-tables"));
+        if empty_state_ui(ui, Icon::UsersRound, title, sentence, Some(say!("themes-go-to-tables"))) {
             out.send(Command::GoTo(Screen::Tables));
         }
-        return false;
+        return;
     }
     above_ui(ui, open, out);
-    grid_ui(ui, open, place, out);
-    false
+    grid_ui(ui, open, place, notes, out);
 }
 
 fn above_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
@@ -49,10 +61,15 @@ fn above_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.l;
         let mut counts = open.themes.counts;
-        if ui.add(Toggle::switch(&mut counts, "How many notes")).changed() {
+        if ui.add(Toggle::switch(&mut counts, say!("themes-how-many-notes"))).changed() {
             send(out, ThemesCommand::ShowCounts(counts));
         }
-        let legend = if counts { "Notes about each theme at each table." } else { "A mark: the theme was raised at the table." };
+        let matrix = &open.themes.matrix;
+        let legend = match counts {
+            _ if matrix.most() == 0 && matrix.elsewhere() == 0 => say!("themes-legend-nothing"),
+            true => say!("themes-legend-counts"),
+            false => say!("themes-legend-marks"),
+        };
         ui.label(tokens.second(legend));
     });
     let elsewhere = open.themes.matrix.elsewhere();
@@ -104,15 +121,19 @@ impl Grid {
     }
 }
 
-fn grid_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) {
+fn grid_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, notes: &mut CellPlace, out: &mut Outbox) {
     let matrix = &open.themes.matrix;
     let (rows, columns) = (matrix.themes().len(), matrix.tables().len());
     place.row = place.row.min(rows - 1);
     place.column = place.column.min(columns - 1);
     let mut grid = Grid::new(ui.available_width() - theme::tokens(ui).space.l, columns);
     let tables: Vec<&Table> = matrix.tables().iter().filter_map(|table| open.session().tables.get(table)).collect();
-    let builder = UiBuilder::new().accessibility_role(Role::Grid).accessibility_label("Themes by table");
+    let builder = UiBuilder::new().accessibility_role(Role::Grid).accessibility_label(say!("themes-by-table"));
     ui.scope_builder(builder, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_row_count(rows + 1);
+            node.set_column_count(columns + HEADS);
+        });
         ScrollArea::both().auto_shrink(false).show(ui, |ui| {
             let (space, _) = ui.allocate_exact_size(grid.size(rows, columns), Sense::hover());
             grid.origin = space.min;
@@ -123,7 +144,7 @@ fn grid_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, out: &mut Outbox) 
                 if let Some(theme) = open.session().themes.get(key)
                     && (is_seen || row == place.row)
                 {
-                    row_ui(ui, open, &grid, &GridRow { row, theme, tables: &tables }, place, out);
+                    row_ui(ui, open, &grid, &GridRow { row, theme, tables: &tables }, &mut Reached { place, notes }, out);
                 }
             }
             keys_ui(ui, matrix, place);
@@ -141,18 +162,26 @@ fn part(ui: &mut Ui, clip: Rect, builder: UiBuilder) -> Ui {
 fn heads_ui(ui: &mut Ui, grid: &Grid, tables: &[&Table]) {
     let tokens = theme::tokens(ui);
     let all = Rect::from_min_max(grid.view.min, pos2(grid.view.right(), grid.view.top() + ROW));
-    let builder = UiBuilder::new().max_rect(all).id_salt("heads").accessibility_role(Role::Row).accessibility_label("Tables");
-    let mut heads = part(ui, Rect::from_min_max(pos2(grid.body().left(), all.top()), all.max), builder);
+    let builder =
+        UiBuilder::new().max_rect(all).id_salt("heads").accessibility_role(Role::Row).accessibility_label(say!("themes-head-tables"));
+    let mut still = part(ui, all, builder);
     let narrow = grid.cell < 64.0;
+    still.ctx().accesskit_node_builder(still.unique_id(), |node| node.set_row_index(0));
+    let place = Rect::from_min_size(grid.view.min, vec2(grid.names, ROW));
+    let named = left_ui(&mut still, place, tokens.second(say!("themes-head-theme")));
+    describe(&still, &named, Role::ColumnHeader, say!("themes-head-theme"), 0);
+    let place = Rect::from_min_size(grid.view.min + vec2(grid.names, 0.0), vec2(OF_TABLES, ROW));
+    let named = left_ui(&mut still, place, tokens.second(say!("themes-head-raised-at")));
+    describe(&still, &named, Role::ColumnHeader, say!("themes-head-raised-at"), 1);
+    let scrolled = Rect::from_min_max(pos2(grid.body().left(), all.top()), all.max);
+    let mut heads = part(&mut still, scrolled, UiBuilder::new().max_rect(all).id_salt("table-heads"));
     for (column, table) in tables.iter().enumerate() {
         let short = if narrow { words::theme::short_table(&table.name) } else { &table.name };
         let place = grid.head(column).shrink2(vec2(tokens.space.xs, 0.0));
         let response = heads.place(place, Label::new(tokens.second(short)).truncate());
         let named = if short == table.name { response } else { response.on_hover_text(&table.name) };
-        describe_head(&heads, &named, Role::ColumnHeader, &table.name);
+        describe(&heads, &named, Role::ColumnHeader, &table.name, column + HEADS);
     }
-    let place = Rect::from_min_size(grid.view.min + vec2(grid.names, 0.0), vec2(OF_TABLES, ROW));
-    left_ui(&mut part(ui, all, UiBuilder::new().max_rect(all).id_salt("raised at")), place, tokens.second("Raised at"));
 }
 
 /// Words at the left of a cell, in the middle of its height, shortened where there is no room.
@@ -161,11 +190,13 @@ fn left_ui(ui: &mut Ui, place: Rect, text: RichText) -> Response {
     ui.new_child(builder).add(Label::new(text).truncate())
 }
 
-fn describe_head(ui: &Ui, response: &Response, role: Role, name: &str) {
+/// Says of words that they are a cell, in which column.
+fn describe(ui: &Ui, response: &Response, role: Role, name: &str, column: usize) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(role);
         node.clear_value();
         node.set_label(name);
+        node.set_column_index(column);
     });
 }
 
@@ -175,28 +206,36 @@ struct GridRow<'a> {
     tables: &'a [&'a Table],
 }
 
-fn row_ui(ui: &mut Ui, open: &Open, grid: &Grid, at: &GridRow<'_>, place: &mut MatrixPlace, out: &mut Outbox) {
+/// Where the keyboard is: in the grid, or in the notes of a cell.
+struct Reached<'a> {
+    place: &'a mut MatrixPlace,
+    notes: &'a mut CellPlace,
+}
+
+fn row_ui(ui: &mut Ui, open: &Open, grid: &Grid, at: &GridRow<'_>, reached: &mut Reached<'_>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let name = words::theme::name(&at.theme.name);
     let whole = Rect::from_min_max(grid.name(at.row, 0.0, grid.names).min, grid.cell(at.row, at.tables.len()).left_bottom());
     let below_heads = Rect::from_min_max(pos2(grid.view.left(), grid.body().top()), grid.view.max);
     let builder = UiBuilder::new().max_rect(whole).id_salt(&at.theme.key).accessibility_role(Role::Row).accessibility_label(name);
     let mut row = part(ui, below_heads, builder);
+    row.ctx().accesskit_node_builder(row.unique_id(), |node| node.set_row_index(at.row + 1));
     let slot = tokens.slot(usize::from(at.theme.palette_slot));
     let text = tokens.strong(name).color(slot.text);
     let shown = left_ui(&mut row, grid.name(at.row, 0.0, grid.names - tokens.space.s), text);
-    describe_head(&row, &shown, Role::RowHeader, name);
+    describe(&row, &shown, Role::RowHeader, name, 0);
     let of_tables = words::theme::of_tables(open.themes.matrix.tables_of(at.row), at.tables.len());
-    left_ui(&mut row, grid.name(at.row, grid.names, OF_TABLES), tokens.second(of_tables));
+    let shown = left_ui(&mut row, grid.name(at.row, grid.names, OF_TABLES), tokens.second(of_tables.as_str()));
+    describe(&row, &shown, Role::GridCell, &of_tables, 1);
     let mut cells = part(&mut row, grid.body(), UiBuilder::new().max_rect(whole).id_salt("cells"));
     for (column, table) in at.tables.iter().enumerate() {
-        let is_place = (at.row, column) == (place.row, place.column);
+        let is_place = (at.row, column) == (reached.place.row, reached.place.column);
         let rect = grid.cell(at.row, column);
         if is_place || cells.is_rect_visible(rect) {
             let notes = open.themes.matrix.row(at.row).get(column).copied().unwrap_or_default();
-            let cell = CellOf { theme: at.theme, table, notes, rect, is_place };
-            cell_ui(&mut cells, open, &cell, place, out);
-            if is_place && std::mem::take(&mut place.wants_focus) {
+            let cell = CellOf { theme: at.theme, table, notes, rect, column, is_place };
+            cell_ui(&mut cells, open, &cell, reached, out);
+            if is_place && std::mem::take(&mut reached.place.wants_focus) {
                 cells.memory_mut(|memory| memory.request_focus(cell.id()));
                 cells.scroll_to_rect(rect.expand2(vec2(OF_TABLES, ROW)), None);
             }
@@ -209,12 +248,13 @@ struct CellOf<'a> {
     table: &'a Table,
     notes: usize,
     rect: Rect,
+    column: usize,
     /// Whether the keyboard is here.
     is_place: bool,
 }
 
 fn cell_id(theme: &ThemeKey, table: TableId) -> Id {
-    Id::unique(("matrix cell", theme.as_str(), table.number()))
+    Id::unique(("matrix-cell", theme.as_str(), table.number()))
 }
 
 impl CellOf<'_> {
@@ -227,20 +267,25 @@ impl CellOf<'_> {
     }
 }
 
-fn cell_ui(ui: &mut Ui, open: &Open, cell: &CellOf<'_>, place: &mut MatrixPlace, out: &mut Outbox) {
+fn cell_ui(ui: &mut Ui, open: &Open, cell: &CellOf<'_>, reached: &mut Reached<'_>, out: &mut Outbox) {
     // Tab comes to one cell of the grid; the arrow keys go on from there.
     let sense = if cell.is_place { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(cell.rect, cell.id(), sense);
     let chosen = open.themes.cell.as_ref() == Some(&cell.key());
     let name = words::theme::cell(words::theme::name(&cell.theme.name), &cell.table.name, cell.notes, open.themes.counts);
     response.widget_info(|| WidgetInfo::selected(Role::GridCell, ui.is_enabled(), chosen, &name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(cell.column + HEADS));
     paint_cell(ui, open, cell, &response, chosen);
     if response.clicked() {
         let matrix: &Matrix = &open.themes.matrix;
         let row = matrix.themes().iter().position(|theme| *theme == cell.theme.key);
         let column = matrix.tables().iter().position(|table| *table == cell.table.id);
-        *place = MatrixPlace { row: row.unwrap_or_default(), column: column.unwrap_or_default(), wants_focus: true };
-        send(out, ThemesCommand::ShowCell((!chosen).then(|| cell.key())));
+        let by_key = !response.clicked_by(PointerButton::Primary);
+        *reached.place = MatrixPlace { row: row.unwrap_or_default(), column: column.unwrap_or_default(), wants_focus: !by_key };
+        if by_key {
+            reached.notes.enter();
+        }
+        send(out, ThemesCommand::ShowCell((by_key || !chosen).then(|| cell.key())));
     }
     response.on_hover_text(name);
 }

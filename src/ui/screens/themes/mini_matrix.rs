@@ -21,7 +21,7 @@ pub fn mini_matrix_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     if tables.is_empty() || matrix.themes().is_empty() {
         return;
     }
-    Card::new().title("Themes by table").show(ui, |ui| {
+    Card::new().title(say!("themes-by-table")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if tables.len() <= MOST_TABLES {
             heads_ui(ui, &tables);
@@ -32,7 +32,7 @@ pub fn mini_matrix_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             }
         }
         ui.add_space(theme::tokens(ui).space.s);
-        if ui.add(Button::plain("Open the matrix").small()).clicked() {
+        if ui.add(Button::plain(say!("themes-open-matrix")).small()).clicked() {
             send(out, ThemesCommand::ShowTab(ThemesTab::Matrix));
         }
     });

@@ -14,9 +14,9 @@ mod tag_bar;
 use crate::app::themes::{Shown, ThemesCommand, ThemesTab};
 use crate::app::{AppState, Command, Open, Outbox};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Card, Level, TallList, heading_ui, key_hint_ui, tabs_ui};
+use crate::ui::widgets::{Button, Card, Level, follow_focus, heading_ui, key_hint_ui, tabs_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// From this width on there is room for a third column.
 const WIDE: f32 = 860.0;
@@ -27,9 +27,10 @@ const RIGHT: f32 = 300.0;
 /// What the screen keeps between frames.
 pub struct ThemesScreen {
     notes: notes::NotesPlace,
-    cell_notes: TallList,
+    cell: matrix_cell::CellPlace,
     matrix: matrix::MatrixPlace,
     list: list::ListPlace,
+    card: card::CardPlace,
     /// Where there is room for one column: whether it is the notes, not the themes.
     shows_notes: bool,
 }
@@ -38,9 +39,10 @@ impl Default for ThemesScreen {
     fn default() -> Self {
         Self {
             notes: notes::NotesPlace::default(),
-            cell_notes: TallList::new(note_row::ESTIMATE),
+            cell: matrix_cell::CellPlace::default(),
             matrix: matrix::MatrixPlace::default(),
             list: list::ListPlace::default(),
+            card: card::CardPlace::default(),
             shows_notes: true,
         }
     }
@@ -50,9 +52,22 @@ impl Default for ThemesScreen {
 pub fn themes_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
     header_ui(ui, open, out);
     ui.add_space(theme::tokens(ui).space.s);
-    match open.themes.tab {
+    let begins_theme = screen.list.begin(&open.themes);
+    if begins_theme || (open.themes.editing && !screen.card.is_editing()) {
+        screen.shows_notes = false;
+    }
+    let tab = open.themes.tab;
+    let builder = UiBuilder::new().accessibility_role(Role::TabPanel).accessibility_label(tab_name(tab));
+    ui.scope_builder(builder, |ui| match tab {
         ThemesTab::Tag => tag_ui(ui, state, open, screen, out),
-        ThemesTab::Matrix => matrix_ui(ui, open, screen, out),
+        ThemesTab::Matrix => matrix_ui(ui, state, open, screen, out),
+    });
+}
+
+fn tab_name(tab: ThemesTab) -> &'static str {
+    match tab {
+        ThemesTab::Tag => say!("themes-tab-tag"),
+        ThemesTab::Matrix => say!("themes-tab-matrix"),
     }
 }
 
@@ -66,9 +81,10 @@ fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let small = ui.available_width() < SMALL;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.m;
-        heading_ui(ui, Level::Screen, "Themes");
+        heading_ui(ui, Level::Screen, say!("themes-title"));
         let mut tab = open.themes.tab;
-        if tabs_ui(ui, "View", &mut tab, &[(ThemesTab::Tag, "Tag"), (ThemesTab::Matrix, "Matrix")]) {
+        let tabs = [ThemesTab::Tag, ThemesTab::Matrix].map(|tab| (tab, tab_name(tab)));
+        if tabs_ui(ui, say!("themes-view"), &mut tab, &tabs) {
             send(out, ThemesCommand::ShowTab(tab));
         }
         if !small {
@@ -81,7 +97,7 @@ fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
 }
 
 fn untagged_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
-    let next = Button::main("Next untagged").key("N").hover("Go to the next note without a theme");
+    let next = Button::main(say!("themes-next-untagged")).key("N").hover(say!("themes-next-untagged-hover"));
     if ui.add_enabled(open.insight.untagged() > 0, next).clicked() {
         send(out, ThemesCommand::NextUntagged);
     }
@@ -100,14 +116,14 @@ fn tag_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen,
     let left = if wide { 250.0 } else { 236.0 };
     let right = if wide { RIGHT + gap } else { 0.0 };
     column_ui(ui, all, 0.0, left, |ui| {
-        themes_card_ui(ui, open, &mut screen.list, !wide, out);
+        themes_card_ui(ui, state, open, screen, !wide, out);
     });
     let middle = (all.width() - left - gap - right).max(0.0);
     column_ui(ui, all, left + gap, middle, |ui| {
         full_card_ui(ui, theme::tokens(ui).space.xs, |ui| notes::notes_ui(ui, state, open, &mut screen.notes, out));
     });
     if wide {
-        column_ui(ui, all, all.width() - RIGHT, RIGHT, |ui| right_ui(ui, open, out));
+        column_ui(ui, all, all.width() - RIGHT, RIGHT, |ui| right_ui(ui, open, &mut screen.card, out));
     }
     ui.advance_cursor_after_rect(all);
 }
@@ -117,12 +133,12 @@ fn small_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScree
     let tokens = theme::tokens(ui);
     if screen.shows_notes {
         let shown = match open.themes.list.shown() {
-            Shown::All => "All notes",
-            Shown::Untagged => "No theme yet",
+            Shown::All => say!("themes-all-notes"),
+            Shown::Untagged => say!("themes-no-theme-yet"),
             Shown::Theme(key) => open.session().themes.get(key).map_or("", |theme| words::theme::name(&theme.name)),
         };
         ui.horizontal(|ui| {
-            if ui.add(Button::plain("Themes").small().icon(Icon::ArrowLeft)).clicked() {
+            if ui.add(Button::plain(say!("themes-title")).small().icon(Icon::ArrowLeft)).clicked() {
                 screen.shows_notes = false;
             }
             ui.add(Label::new(tokens.strong(shown)).truncate());
@@ -131,49 +147,51 @@ fn small_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScree
     } else {
         let all = ui.available_rect_before_wrap();
         let mut chosen = false;
-        column_ui(ui, all, 0.0, all.width(), |ui| chosen = themes_card_ui(ui, open, &mut screen.list, true, out));
+        column_ui(ui, all, 0.0, all.width(), |ui| chosen = themes_card_ui(ui, state, open, screen, true, out));
         screen.shows_notes = chosen;
         ui.advance_cursor_after_rect(all);
     }
 }
 
 /// The list of themes, with the card of the chosen one below where it has no column of its own; whether one was chosen.
-fn themes_card_ui(ui: &mut Ui, open: &Open, place: &mut list::ListPlace, with_card: bool, out: &mut Outbox) -> bool {
+fn themes_card_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen, with_card: bool, out: &mut Outbox) -> bool {
     let tokens = theme::tokens(ui);
     let mut chosen = false;
     full_card_ui(ui, tokens.space.s, |ui| {
         ScrollArea::vertical().auto_shrink(false).content_margin(0).show(ui, |ui| {
-            chosen = list::list_ui(ui, open, place, out);
+            chosen = list::list_ui(ui, state, open, &mut screen.list, out);
             if with_card && let Some(theme) = open.themes.theme() {
                 ui.add_space(tokens.space.s);
-                card::card_ui(ui, open, theme, out);
+                card::card_ui(ui, open, theme, &mut screen.card, out);
             }
+            follow_focus(ui);
         });
     });
     chosen
 }
 
-fn right_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+fn right_ui(ui: &mut Ui, open: &Open, place: &mut card::CardPlace, out: &mut Outbox) {
     ScrollArea::vertical().auto_shrink(false).content_margin(0).show(ui, |ui| {
         if let Some(theme) = open.themes.theme() {
-            card::card_ui(ui, open, theme, out);
+            card::card_ui(ui, open, theme, place, out);
         } else {
             keys_ui(ui);
         }
         ui.add_space(theme::tokens(ui).space.s);
         mini_matrix::mini_matrix_ui(ui, open, out);
+        follow_focus(ui);
     });
 }
 
 /// What can be done by key, where no theme is chosen.
 fn keys_ui(ui: &mut Ui) {
     let keys = [
-        ("1 to 9", "theme on or off"),
-        ("N", "next note without a theme"),
-        ("Up, Down", "another note"),
-        ("Shift, Ctrl", "with a press: several notes"),
+        (say!("themes-keys-numbers"), say!("themes-keys-numbers-do")),
+        ("N", say!("themes-keys-next-does")),
+        (say!("themes-keys-arrows"), say!("themes-keys-arrows-do")),
+        (say!("themes-keys-held"), say!("themes-keys-held-do")),
     ];
-    Card::new().title("Tag by key").show(ui, |ui| {
+    Card::new().title(say!("themes-keys")).show(ui, |ui| {
         let tokens = theme::tokens(ui);
         ui.spacing_mut().interact_size.y = tokens.space.xl;
         for (key, what) in keys {
@@ -185,7 +203,8 @@ fn keys_ui(ui: &mut Ui) {
     });
 }
 
-fn matrix_ui(ui: &mut Ui, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
+fn matrix_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
+    screen.cell.keys(ui, state, open, &mut screen.matrix, out);
     let gap = theme::tokens(ui).space.l;
     let all = ui.available_rect_before_wrap();
     let mut place = all;
@@ -197,7 +216,11 @@ fn matrix_ui(ui: &mut Ui, open: &Open, screen: &mut ThemesScreen, out: &mut Outb
             notes.min.x = place.right() + gap;
         }
         column_ui(ui, notes, 0.0, notes.width(), |ui| {
-            full_card_ui(ui, theme::tokens(ui).space.xs, |ui| matrix_cell::cell_notes_ui(ui, open, &mut screen.cell_notes, out));
+            full_card_ui(ui, theme::tokens(ui).space.xs, |ui| {
+                if let Some(note) = matrix_cell::cell_notes_ui(ui, open, &mut screen.cell, &mut screen.matrix, out) {
+                    screen.notes.go_to(note);
+                }
+            });
         });
         // Where there is no room for both, the notes lie over the matrix until they are closed.
         if notes == all {
@@ -205,15 +228,9 @@ fn matrix_ui(ui: &mut Ui, open: &Open, screen: &mut ThemesScreen, out: &mut Outb
             return;
         }
     }
-    let mut wants_theme = false;
     column_ui(ui, place, 0.0, place.width(), |ui| {
-        full_card_ui(ui, theme::tokens(ui).space.m, |ui| wants_theme = matrix::matrix_ui(ui, open, &mut screen.matrix, out));
+        full_card_ui(ui, theme::tokens(ui).space.m, |ui| matrix::matrix_ui(ui, open, &mut screen.matrix, &mut screen.cell, out));
     });
-    if wants_theme {
-        screen.shows_notes = false;
-        send(out, ThemesCommand::ShowTab(ThemesTab::Tag));
-        screen.list.add_theme(out);
-    }
     ui.advance_cursor_after_rect(all);
 }
 

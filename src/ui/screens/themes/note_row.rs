@@ -46,7 +46,7 @@ fn below_ui(ui: &mut Ui, themes: &[(usize, &str)], from: &str) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.s, tokens.space.xs);
         if themes.is_empty() {
-            ui.label(tokens.second("No theme yet"));
+            ui.label(tokens.second(say!("themes-no-theme-yet")));
         }
         for (slot, name) in themes {
             ui.add(Chip::theme(*slot, name));

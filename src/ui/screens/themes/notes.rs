@@ -8,7 +8,7 @@ use crate::model::NoteId;
 use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{TallList, empty_state_ui};
-use eframe::egui::{EventFilter, Response, Ui};
+use eframe::egui::{EventFilter, Key, Response, Ui};
 
 /// Where the list of notes stands, between frames.
 pub struct NotesPlace {
@@ -19,11 +19,20 @@ pub struct NotesPlace {
     wants_focus: Option<NoteId>,
     /// Whether a row has the focus, or nothing has.
     has_keys: bool,
+    /// The row that has the focus.
+    at: Option<usize>,
 }
 
 impl Default for NotesPlace {
     fn default() -> Self {
-        Self { list: TallList::new(ESTIMATE), seen: None, wants_focus: None, has_keys: true }
+        Self { list: TallList::new(ESTIMATE), seen: None, wants_focus: None, has_keys: true, at: None }
+    }
+}
+
+impl NotesPlace {
+    /// Gives the keyboard to the row of a note as soon as it is drawn.
+    pub const fn go_to(&mut self, note: NoteId) {
+        self.wants_focus = Some(note);
     }
 }
 
@@ -38,7 +47,12 @@ pub fn notes_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut NotesPla
     let list = &open.themes.list;
     let row = list.cursor_row(&open.notes);
     if list.cursor() != place.seen {
+        let is_first = place.seen.is_none();
         place.seen = list.cursor();
+        // A key chose it: the keyboard goes with it where it was among the notes.
+        if !is_first && is_free(ui, state, place) {
+            place.wants_focus = list.cursor();
+        }
         if let Some(row) = row {
             place.list.show_row(row);
         }
@@ -49,10 +63,10 @@ pub fn notes_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut NotesPla
 
 /// The arrow keys and their like move the selection while a row has the focus or nothing has.
 fn keys_ui(ui: &Ui, state: &AppState, open: &Open, place: &mut NotesPlace, row: Option<usize>, out: &mut Outbox) {
-    let free = place.has_keys || ui.memory(|memory| memory.focused().is_none());
-    if !free || state.dialog.is_some() {
+    if !is_free(ui, state, place) {
         return;
     }
+    walk(ui, open, place);
     let shift = ui.input(|input| input.modifiers.shift_only());
     let target = if shift { shift_target(ui, row, open.themes.list.positions().len()) } else { place.list.key_target(ui, row) };
     if let Some(note) = target.and_then(|row| note_at(open, row))
@@ -63,9 +77,26 @@ fn keys_ui(ui: &Ui, state: &AppState, open: &Open, place: &mut NotesPlace, row: 
     }
 }
 
+/// Whether a row has the keyboard, or nothing has.
+fn is_free(ui: &Ui, state: &AppState, place: &NotesPlace) -> bool {
+    state.dialog.is_none() && (place.has_keys || ui.memory(|memory| memory.focused().is_none()))
+}
+
+/// Ctrl with Up or Down takes the keyboard to another note and leaves the selection as it is; Ctrl+Space adds that note to it.
+fn walk(ui: &Ui, open: &Open, place: &mut NotesPlace) {
+    let pressed = |key| ui.input(|input| input.modifiers.command_only() && input.key_pressed(key));
+    let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
+    let Some(at) = place.at.filter(|_| up || down) else { return };
+    let target = if up { at.checked_sub(1) } else { Some(at + 1) };
+    if let Some((row, note)) = target.and_then(|row| Some((row, note_at(open, row)?))) {
+        place.wants_focus = Some(note);
+        place.list.show_row(row);
+    }
+}
+
 /// The row that Shift with Up or Down takes the selection to.
 fn shift_target(ui: &Ui, row: Option<usize>, count: usize) -> Option<usize> {
-    let (up, down) = ui.input(|input| (input.key_pressed(eframe::egui::Key::ArrowUp), input.key_pressed(eframe::egui::Key::ArrowDown)));
+    let (up, down) = ui.input(|input| (input.key_pressed(Key::ArrowUp), input.key_pressed(Key::ArrowDown)));
     let row = row?;
     match (up, down) {
         (true, _) => row.checked_sub(1),
@@ -81,18 +112,22 @@ fn note_at(open: &Open, row: usize) -> Option<NoteId> {
 
 fn rows_ui(ui: &mut Ui, open: &Open, place: &mut NotesPlace, out: &mut Outbox) {
     let notes = &open.themes.list;
-    let NotesPlace { list, wants_focus, has_keys, .. } = place;
+    let NotesPlace { list, wants_focus, has_keys, at, seen } = place;
     *has_keys = false;
-    list.show(ui, "Notes", notes.positions().len(), |ui, row| {
+    list.show(ui, say!("themes-notes"), notes.positions().len(), |ui, row| {
         let Some(note) = notes.positions().get(row).and_then(|position| open.notes.get(*position)) else { return };
         let response = note_row_ui(ui, open, note, notes.selected().contains(&note.id));
         if *wants_focus == Some(note.id) {
             *wants_focus = None;
             response.request_focus();
         }
-        *has_keys |= response.has_focus();
+        if response.has_focus() {
+            (*has_keys, *at) = (true, Some(row));
+        }
         hold_arrows(ui, &response);
         if response.clicked() {
+            // It is in view, and the pointer leaves the keyboard where it is.
+            *seen = Some(note.id);
             send(out, ThemesCommand::SelectNote(note.id, pick(ui)));
         }
     });
@@ -119,19 +154,17 @@ fn pick(ui: &Ui) -> Pick {
 
 fn empty_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     if open.notes.is_empty() {
-        let sentence = "What people say is written down at the tables. Here every note gets the themes that it is about.";
-        if empty_state_ui(ui, Icon::MessageSquare, "No notes yet", sentence, Some("Go to the tables")) {
+        let (title, sentence) = (say!("themes-no-notes-title"), say!("themes-no-notes"));
+        if empty_state_ui(ui, Icon::MessageSquare, title, sentence, Some(say!("themes-go-to-tables"))) {
             out.send(Command::GoTo(Screen::Tables));
         }
         return;
     }
     let (title, sentence) = match open.themes.list.shown() {
-        Shown::Untagged => ("Every note has a theme", "New notes stand here until they have one."),
-        Shown::Theme(_) | Shown::All => {
-            ("No note has this theme yet", "Choose a note among all notes, then press the theme's number or its name below the notes.")
-        }
+        Shown::Untagged => (say!("themes-all-tagged-title"), say!("themes-all-tagged")),
+        Shown::Theme(_) | Shown::All => (say!("themes-theme-unused-title"), say!("themes-theme-unused")),
     };
-    if empty_state_ui(ui, Icon::Tags, title, sentence, Some("Show all notes")) {
+    if empty_state_ui(ui, Icon::Tags, title, sentence, Some(say!("themes-show-all"))) {
         send(out, ThemesCommand::Show(Shown::All));
     }
 }

@@ -6,7 +6,7 @@ use crate::app::themes::ThemesCommand;
 use crate::app::{Command, Open, Outbox};
 use crate::model::ThemeKey;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Chip};
+use crate::ui::widgets::{Button, Chip, follow_focus};
 use crate::words;
 use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -23,7 +23,7 @@ pub fn tag_bar_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let reference = list.cursor().and_then(|id| open.session().notes.get(&id)).map(|note| note.reference().to_string());
     let frame = Frame::new().inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8));
     let highest = HIGHEST.min(ui.available_height() * 0.4);
-    Panel::bottom("tag bar").resizable(false).frame(frame).show(ui, |ui| {
+    Panel::bottom("tag-bar").resizable(false).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().min_scrolled_height(highest).max_height(highest).auto_shrink([false, true]).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.s, tokens.space.xs);
@@ -32,10 +32,11 @@ pub fn tag_bar_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                     chip_ui(ui, open, &row.theme, out);
                 }
                 if let Some(note) = list.cursor()
-                    && ui.add(Button::plain("Make a next step").icon(Icon::SquareKanban).small()).clicked()
+                    && ui.add(Button::plain(say!("themes-make-step")).icon(Icon::SquareKanban).small().key("S")).clicked()
                 {
                     out.send(Command::NextSteps(NextStepsCommand::FromNote { note }));
                 }
+                follow_focus(ui);
             });
         });
     });
@@ -45,7 +46,7 @@ fn chip_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, out: &mut Outbox) {
     let Some(theme) = open.session().themes.get(key) else { return };
     let name = words::theme::name(&theme.name);
     let all_have = open.themes.list.common().contains(key);
-    let label = format!("Tag as {name}");
+    let label = say!("themes-tag-as", name = name);
     let chip = Chip::theme(usize::from(theme.palette_slot), name).button(&label).selected(all_have);
     // Not in a scope of its own: that would keep it from wrapping.
     if ui.add(chip).clicked() {
