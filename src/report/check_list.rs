@@ -40,8 +40,7 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
 }
 
 fn header() -> Vec<String> {
-    let names =
-        [say!("report-check-reference"), say!("report-check-words"), say!("report-check-what"), say!("report-check-quoting")];
+    let names = [say!("report-check-reference"), say!("report-check-words"), say!("report-check-what"), say!("report-check-quoting")];
     names.map(str::to_owned).to_vec()
 }
 

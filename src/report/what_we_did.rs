@@ -74,10 +74,7 @@ fn told_about(item: &AgendaItem) -> Vec<Block> {
     ];
     let filled = parts.into_iter().filter(|(_, text)| !text.trim().is_empty());
     filled
-        .map(|(name, text)| Block::Paragraph {
-            runs: vec![Run::strong(label(name)), Run::plain(format!(" {}", text.trim()))],
-            flag: None,
-        })
+        .map(|(name, text)| Block::Paragraph { runs: vec![Run::strong(label(name)), Run::plain(format!(" {}", text.trim()))], flag: None })
         .collect()
 }
 

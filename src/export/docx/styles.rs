@@ -27,8 +27,25 @@ macro_rules! styles {
 }
 
 styles!(
-    Title, Subtitle, Heading1, Heading2, Heading3, ListBullet, Quote, AttributedQuote, QuoteSource, Callout, Header, Footer, Caption,
-    TableText, AfterTable, ReportTable, Strong, Emphasis, Flag,
+    Title,
+    Subtitle,
+    Heading1,
+    Heading2,
+    Heading3,
+    ListBullet,
+    Quote,
+    AttributedQuote,
+    QuoteSource,
+    Callout,
+    Header,
+    Footer,
+    Caption,
+    TableText,
+    AfterTable,
+    ReportTable,
+    Strong,
+    Emphasis,
+    Flag,
 );
 
 /// Sizes that follow from how large the print is. Word counts sizes in half points.
