@@ -147,7 +147,9 @@ impl TallList {
         while row < window.end && after < 2 {
             let estimate = self.heights.height(row);
             let rect = Rect::from_min_size(pos2(left, origin + y), vec2(width, estimate));
-            let builder = UiBuilder::new().max_rect(rect).id_salt(("row", row)).layout(Layout::top_down(Align::Min));
+            // A name of its own: what has the keyboard in a row keeps it when rows above come into view.
+            let id = ui.scope_id().with(("row", row));
+            let builder = UiBuilder::new().max_rect(rect).scope_id(id).layout(Layout::top_down(Align::Min));
             let mut child = ui.new_child(builder);
             row_ui(&mut child, row);
             let height = child.min_rect().height();

@@ -69,7 +69,8 @@ fn list_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut Wr
     screen.notes.show(ui, say!("write-up-notes"), rows.len(), |ui, row| {
         if let Some(note) = rows.get(row).and_then(|place| open.notes.get(*place)) {
             let wants_focus = focus.take_if(|wanted| *wanted == note.id).is_some();
-            ui.push_id(note.id, |ui| note_ui(ui, open, chosen, note, wants_focus, out));
+            let builder = UiBuilder::new().scope_id(Id::unique(("write-up-note", note.id)));
+            ui.scope_builder(builder, |ui| note_ui(ui, open, chosen, note, wants_focus, out));
         }
     });
 }
@@ -130,7 +131,7 @@ fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, wa
             }
             ui.horizontal(|ui| {
                 let Some(paragraph) = chosen else { return quoting_ui(ui, note) };
-                stands_ui(ui, paragraph, note, wants_focus, out);
+                stands_ui(ui, open, paragraph, note, wants_focus, out);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| quoting_ui(ui, note));
             });
         });
@@ -140,7 +141,7 @@ fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, wa
 }
 
 /// Whether the chosen paragraph stands on a note.
-fn stands_ui(ui: &mut Ui, paragraph: &Paragraph, note: &Note, wants_focus: bool, out: &mut Outbox) {
+fn stands_ui(ui: &mut Ui, open: &Open, paragraph: &Paragraph, note: &Note, wants_focus: bool, out: &mut Outbox) {
     let mut stands = paragraph.stands_on.contains(&note.id);
     let name = say!("write-up-stands-on-note", note = note.reference().to_string());
     let toggle = ui.add(Toggle::new(&mut stands, say!("write-up-stands-on-this"))).accessible_name(name);
@@ -148,6 +149,10 @@ fn stands_ui(ui: &mut Ui, paragraph: &Paragraph, note: &Note, wants_focus: bool,
         toggle.request_focus();
     }
     if toggle.changed() {
+        if open.write_up.evidence.shown == ShownNotes::Linked {
+            // The note goes from this list, and the keyboard to what stands above it.
+            ui.memory_mut(|memory| memory.request_focus(search_id()));
+        }
         out.send(Command::WriteUp(WriteUpCommand::ToggleNote { paragraph: paragraph.id, note: note.id }));
     }
 }

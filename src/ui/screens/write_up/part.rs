@@ -7,7 +7,7 @@ use crate::model::Section;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Level, ListRow, empty_state_ui, heading_ui, swatch_ui};
 use crate::words;
-use eframe::egui::{Align, FocusDirection, Label, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, FocusDirection, Id, Label, Layout, ScrollArea, Ui, UiBuilder};
 
 pub(super) fn part_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
     let Some(part) = open.write_up.outline.part(&open.write_up.part) else { return };
@@ -62,7 +62,9 @@ fn paragraphs_ui(ui: &mut Ui, open: &Open, part: &Part, screen: &mut WriteUpScre
     }
     for (index, id) in part.paragraphs.iter().enumerate() {
         if let Some(it) = open.session().write_up.get(id) {
-            ui.push_id(*id, |ui| paragraph::paragraph_ui(ui, open, part, index, it, screen, out));
+            // A name of its own: what has the keyboard keeps it when the paragraph is moved.
+            let builder = UiBuilder::new().scope_id(Id::unique(("write-up-paragraph", *id)));
+            ui.scope_builder(builder, |ui| paragraph::paragraph_ui(ui, open, part, index, it, screen, out));
             ui.add_space(tokens.space.xs);
         }
     }

@@ -6,7 +6,8 @@ use crate::model::Section;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Card, ListRow, swatch_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Role, ScrollArea, Ui, UiBuilder};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Align, FontSelection, Label, Layout, RichText, Role, ScrollArea, Ui, UiBuilder};
 
 pub(super) fn parts_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
@@ -39,7 +40,7 @@ fn row_ui(ui: &mut Ui, open: &Open, part: &Part, out: &mut Outbox) {
                 marks_ui(ui, part);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let text = if chosen { tokens.strong(name).color(tokens.accent) } else { tokens.body(name) };
-                    ui.add(Label::new(text).truncate());
+                    ui.add(Label::new(in_two_lines(ui, text)).wrap());
                 });
             });
         });
@@ -47,6 +48,14 @@ fn row_ui(ui: &mut Ui, open: &Open, part: &Part, out: &mut Outbox) {
     if row.response.clicked() {
         out.send(Command::WriteUp(WriteUpCommand::ChoosePart(part.section.clone())));
     }
+}
+
+/// A long title ends in an ellipsis; the whole of it is shown on hover.
+fn in_two_lines(ui: &Ui, text: RichText) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    text.append_to(&mut job, ui.style(), FontSelection::Default, Align::Center);
+    job.wrap.max_rows = 2;
+    job
 }
 
 /// At the end of the row: how many paragraphs there are, and whether one of them has no notes behind it.

@@ -8,6 +8,13 @@ use crate::ui::widgets::{Button, Card, Column, Table, empty_state_ui};
 use crate::words;
 use eframe::egui::{Label, ScrollArea, Ui};
 
+/// Widths of the columns before the file's name, in points.
+const COLUMNS: [f32; 4] = [72.0, 148.0, 132.0, 110.0];
+/// The same where there is little room; what does not fit is shown on hover.
+const NARROW_COLUMNS: [f32; 4] = [56.0, 104.0, 116.0, 92.0];
+/// Below this width, in points, there is little room.
+const NARROW: f32 = 640.0;
+
 pub(super) fn sent_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let session = open.session();
@@ -20,11 +27,12 @@ pub(super) fn sent_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outb
         return;
     }
     let zone = zone_of(session, &state.zone);
+    let [number, day, whom, finality] = if ui.available_width() < NARROW { NARROW_COLUMNS } else { COLUMNS };
     let columns = [
-        Column::number(say!("write-up-sent-number"), 72.0),
-        Column::fixed(say!("write-up-sent-day"), 148.0),
-        Column::fixed(say!("write-up-for-whom"), 132.0),
-        Column::fixed(say!("write-up-how-finished"), 110.0),
+        Column::number(say!("write-up-sent-number"), number),
+        Column::fixed(say!("write-up-sent-day"), day),
+        Column::fixed(say!("write-up-for-whom"), whom),
+        Column::fixed(say!("write-up-how-finished"), finality),
         Column::grow(say!("write-up-sent-file")),
     ];
     Card::new().padding(tokens.space.s).show(ui, |ui| {
