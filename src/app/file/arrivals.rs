@@ -56,7 +56,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             if typed_path::not_written(app, &path, &error) {
                 write_up::asks_again(app, &path);
             } else {
-                write_up::not_exported(app, &path, why_not_saved(&error));
+                write_up::not_exported(app, &path, &error);
             }
         }
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),

@@ -85,7 +85,8 @@ pub struct WriteUpView {
     pub part: Section,
     /// The paragraph that is chosen, always one of that part.
     pub selected: Option<EntryId>,
-    /// Counts how often the cursor was to be put into the chosen paragraph; the screen does it once for each.
+    /// Counts how often the cursor was to be put into the chosen paragraph, or without one where a paragraph can be added; the
+    /// screen does it once for each.
     pub cursor_asked: u64,
     /// The parts with their paragraphs.
     pub outline: Outline,
@@ -206,8 +207,9 @@ impl WriteUpView {
         }
     }
 
-    fn put_cursor_in(&mut self, paragraph: EntryId) {
-        self.selected = Some(paragraph);
+    /// Wishes for the cursor in a paragraph; with none, for the keyboard where one can be added.
+    fn put_cursor_in(&mut self, paragraph: Option<EntryId>) {
+        self.selected = paragraph;
         self.cursor_asked = self.cursor_asked.wrapping_add(1);
     }
 }

@@ -4,7 +4,6 @@ use super::super::{App, Command, ToastKind};
 use crate::app::Towards;
 use crate::edit::{Change, Edit, ParagraphField};
 use crate::model::{EntryId, NoteId, Paragraph, Position, Section, Session};
-use crate::words;
 use std::sync::Arc;
 
 /// The paragraphs of a part, in order.
@@ -29,7 +28,7 @@ pub(super) fn go_to(app: &mut App, paragraph: EntryId) {
             open.document.seal();
             open.write_up.tab = super::WriteUpTab::Write;
             open.write_up.go_to_part(part);
-            open.write_up.put_cursor_in(paragraph);
+            open.write_up.put_cursor_in(Some(paragraph));
         }
     });
 }
@@ -45,7 +44,7 @@ pub(super) fn add(app: &mut App) {
     app.commit(Edit::WriteUp(Change::Add(Box::new(new))));
     app.with_open(|open| {
         if open.session().write_up.contains(&id) {
-            open.write_up.put_cursor_in(id);
+            open.write_up.put_cursor_in(Some(id));
         }
     });
 }
@@ -78,7 +77,7 @@ pub(super) fn move_to(app: &mut App, paragraph: EntryId, part: Section) {
     app.commit(Edit::several([set(paragraph, ParagraphField::Section(part.clone())), set(paragraph, ParagraphField::Position(position))]));
     app.with_open(|open| {
         open.write_up.go_to_part(part);
-        open.write_up.put_cursor_in(paragraph);
+        open.write_up.put_cursor_in(Some(paragraph));
     });
 }
 
@@ -92,10 +91,10 @@ pub(super) fn remove(app: &mut App, paragraph: EntryId) {
     app.commit(Edit::WriteUp(Change::Remove(paragraph)));
     let is_gone = app.state.open.as_ref().is_some_and(|open| !open.session().write_up.contains(&paragraph));
     if is_gone {
-        app.with_open(|open| open.write_up.selected = next);
+        app.with_open(|open| open.write_up.put_cursor_in(next));
         if had_words {
-            let undo = (words::write_up::UNDO.to_owned(), Command::Undo);
-            app.toast(ToastKind::Done, words::write_up::PARAGRAPH_DELETED.to_owned(), Some(undo));
+            let undo = (say!("write-up-undo").to_owned(), Command::Undo);
+            app.toast(ToastKind::Done, say!("write-up-deleted").to_owned(), Some(undo));
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::edit::{Change, Edit, RecordEdit};
 use crate::export::{Format, Print, file_name};
 use crate::model::{self, Audience, Finality, Session};
 use crate::report::Options;
+use crate::store::SaveError;
 use crate::words;
 use jiff::Unit;
 use std::path::{Path, PathBuf};
@@ -130,10 +131,31 @@ pub(in crate::app) fn asks_again(app: &mut App, path: &Path) {
 }
 
 /// An export could not be written: says why, and offers to choose another place for it.
-pub(in crate::app) fn not_exported(app: &mut App, path: &Path, why: String) {
+pub(in crate::app) fn not_exported(app: &mut App, path: &Path, error: &SaveError) {
     let choice = app.state.open.as_mut().and_then(|open| open.write_up.sending.take(path));
-    let again = |choice| (words::write_up::CHOOSE_ANOTHER_NAME.to_owned(), Command::WriteUp(WriteUpCommand::Export(choice)));
-    app.toast(ToastKind::Error, why, choice.map(again));
+    let is_name = matches!(error, SaveError::AlreadyThere { .. } | SaveError::NotAFile { .. } | SaveError::Busy { .. });
+    let label = if is_name { say!("write-up-another-name") } else { say!("write-up-another-place") };
+    let again = choice.map(|choice| (label.to_owned(), Command::WriteUp(WriteUpCommand::Export(choice))));
+    app.toast(ToastKind::Error, why_not_exported(path, error), again);
+}
+
+/// What was not written, where, why, and what can be done about it.
+fn why_not_exported(path: &Path, error: &SaveError) -> String {
+    let file = words::file::name_of(path);
+    let folder = path.parent().unwrap_or(path).display().to_string();
+    match error {
+        SaveError::AlreadyThere { .. } => say!("write-up-not-exported-taken", file = file, folder = folder),
+        SaveError::NoFolder { .. } => say!("write-up-not-exported-no-folder", file = file, folder = folder),
+        SaveError::NotAFile { .. } => say!("write-up-not-exported-not-a-file", file = file, folder = folder),
+        SaveError::ReadOnly { .. } => say!("write-up-not-exported-read-only", file = file, folder = folder),
+        SaveError::NotAllowed { .. } => say!("write-up-not-exported-not-allowed", file = file, folder = folder),
+        SaveError::DiskFull { .. } => say!("write-up-not-exported-disk-full", file = file, folder = folder),
+        SaveError::Busy { .. } => say!("write-up-not-exported-busy", file = file, folder = folder),
+        SaveError::ChangedOnDisk { .. } => say!("write-up-not-exported-changed", file = file, folder = folder),
+        SaveError::Failed { reason, .. } => {
+            say!("write-up-not-exported-otherwise", file = file, folder = folder, reason = reason.trim_end_matches('.'))
+        }
+    }
 }
 
 #[cfg(test)]

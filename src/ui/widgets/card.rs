@@ -14,6 +14,7 @@ pub struct Card<'a> {
     ground: Option<Color32>,
     selected: bool,
     button: Option<&'a str>,
+    document: Option<&'a str>,
     sense: Sense,
     padding: Option<f32>,
     fill: bool,
@@ -28,7 +29,17 @@ impl Default for Card<'_> {
 impl<'a> Card<'a> {
     /// A white card, as wide as there is room.
     pub fn new() -> Self {
-        Self { title: None, tone: None, ground: None, selected: false, button: None, sense: Sense::hover(), padding: None, fill: true }
+        Self {
+            title: None,
+            tone: None,
+            ground: None,
+            selected: false,
+            button: None,
+            document: None,
+            sense: Sense::hover(),
+            padding: None,
+            fill: true,
+        }
     }
 
     /// A title, which is a heading.
@@ -62,6 +73,13 @@ impl<'a> Card<'a> {
         self
     }
 
+    /// Something to read that keys can scroll: it takes the focus, and a screen reader says that it is a document with this name.
+    pub fn document(mut self, name: &'a str) -> Self {
+        self.document = Some(name);
+        self.sense |= Sense::focusable_noninteractive();
+        self
+    }
+
     /// Lets the card be dragged, besides.
     pub fn draggable(mut self) -> Self {
         self.sense |= Sense::drag();
@@ -89,6 +107,9 @@ impl<'a> Card<'a> {
             && let Some(title) = self.title
         {
             builder = builder.accessibility_label(title).accessibility_role(Role::Group);
+        }
+        if let Some(name) = self.document {
+            builder = builder.accessibility_label(name).accessibility_role(Role::Document);
         }
         let behind = ui.painter().add(Shape::Noop);
         let shown = ui.scope_builder(builder, |ui| {

@@ -27,12 +27,41 @@ pub struct TallList {
     wish: Option<(usize, u8)>,
     /// The place was changed by us and the scroll area has to be told.
     moved: bool,
+    role: Role,
 }
 
 impl TallList {
     /// A list at its top; rows are taken for `estimate` points high until they are drawn.
     pub fn new(estimate: f32) -> Self {
-        Self { heights: Heights::new(estimate), first: 0, place: 0.0, view: 0.0, wish: None, moved: false }
+        Self { heights: Heights::new(estimate), first: 0, place: 0.0, view: 0.0, wish: None, moved: false, role: Role::List }
+    }
+
+    /// What a screen reader takes it for, where it is something else than a list.
+    pub fn role(mut self, role: Role) -> Self {
+        self.role = role;
+        self
+    }
+
+    /// Scrolls, with the next frame, as the arrow keys, Page Up and Down, Home and End ask for: for something to read, of which no
+    /// row is chosen. To be called after [`Self::show`], while no text field has the focus.
+    pub fn scroll_by_keys(&mut self, ui: &Ui) {
+        let line = f64::from(theme::tokens(ui).shape.control_height);
+        let page = (self.view - line).max(line);
+        let keys = [(Key::ArrowDown, line), (Key::ArrowUp, -line), (Key::PageDown, page), (Key::PageUp, -page)];
+        let (by, to) = ui.input(|input| {
+            let pressed = |key: Key| input.modifiers.is_none() && input.key_pressed(key);
+            let by = keys.into_iter().find(|(key, _)| pressed(*key)).map(|(_, points)| points);
+            (by, [(Key::Home, 0), (Key::End, usize::MAX)].into_iter().find(|(key, _)| pressed(*key)).map(|(_, row)| row))
+        });
+        if let Some(points) = by {
+            self.place = (self.place + points).max(0.0);
+            self.moved = true;
+            ui.ctx().request_repaint();
+        }
+        if let Some(row) = to {
+            self.show_row(row);
+            ui.ctx().request_repaint();
+        }
     }
 
     /// Scrolls, with the next frame, so far that the row is wholly in view.
@@ -86,7 +115,7 @@ impl TallList {
         }
         let shown = area.show_viewport(ui, |ui, view| {
             ui.set_min_height(height as f32);
-            let builder = UiBuilder::new().max_rect(ui.max_rect()).accessibility_role(Role::List).accessibility_label(name);
+            let builder = UiBuilder::new().max_rect(ui.max_rect()).accessibility_role(self.role).accessibility_label(name);
             let mut list = ui.new_child(builder);
             self.rows(&mut list, view, self.first..end, &mut row_ui)
         });
@@ -118,7 +147,9 @@ impl TallList {
         while row < window.end && after < 2 {
             let estimate = self.heights.height(row);
             let rect = Rect::from_min_size(pos2(left, origin + y), vec2(width, estimate));
-            let builder = UiBuilder::new().max_rect(rect).id_salt(("row", row)).layout(Layout::top_down(Align::Min));
+            // A name of its own: what has the keyboard in a row keeps it when rows above come into view.
+            let id = ui.scope_id().with(("row", row));
+            let builder = UiBuilder::new().max_rect(rect).scope_id(id).layout(Layout::top_down(Align::Min));
             let mut child = ui.new_child(builder);
             row_ui(&mut child, row);
             let height = child.min_rect().height();

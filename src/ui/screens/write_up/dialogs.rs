@@ -13,12 +13,12 @@ use eframe::egui::{Context, Label, Ui};
 pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &mut Outbox) {
     let (WriteUpDialog::Export(before), Some(open)) = (dialog, &state.open) else { return };
     let mut choice = *before;
-    let output = widgets::Dialog::new("export", "Export").width(520.0).show(ctx, |ui| {
+    let output = widgets::Dialog::new("export", say!("write-up-export-dialog")).width(520.0).show(ctx, |ui| {
         choices_ui(ui, &mut choice);
         holds_ui(ui, state, open, choice, out);
         dialog_buttons_ui(ui, |ui| {
-            let go = ui.add(Button::main("Choose where…").icon(Icon::Upload)).clicked();
-            if ui.add(Button::plain("Cancel")).clicked() {
+            let go = ui.add(Button::main(say!("write-up-choose-where")).icon(Icon::Upload)).clicked();
+            if ui.add(Button::plain(say!("write-up-cancel"))).clicked() {
                 out.send(Command::CloseDialog);
             }
             go
@@ -36,12 +36,14 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &
 fn choices_ui(ui: &mut Ui, choice: &mut ExportChoice) {
     let tokens = theme::tokens(ui);
     let width = ui.available_width();
-    Choice::new("For whom", &mut choice.audience).width(width).show(ui, &Audience::ALL.map(|it| (it, words::record::audience(it))));
-    Choice::new("How finished", &mut choice.finality).width(width).show(ui, &Finality::ALL.map(|it| (it, words::record::finality(it))));
-    Choice::new("As", &mut choice.format).width(width).show(ui, &Format::ALL.map(|it| (it, format_name(it))));
+    let audiences = Audience::ALL.map(|it| (it, words::record::audience(it)));
+    Choice::new(say!("write-up-for-whom"), &mut choice.audience).width(width).show(ui, &audiences);
+    let finalities = Finality::ALL.map(|it| (it, words::record::finality(it)));
+    Choice::new(say!("write-up-how-finished"), &mut choice.finality).width(width).show(ui, &finalities);
+    Choice::new(say!("write-up-as"), &mut choice.format).width(width).show(ui, &Format::ALL.map(|it| (it, format_name(it))));
     if choice.format.has_large_print() {
         let mut large = choice.print == Print::Large;
-        if ui.add(Toggle::new(&mut large, "Large print, 18 points")).changed() {
+        if ui.add(Toggle::new(&mut large, say!("write-up-large-print"))).changed() {
             choice.print = if large { Print::Large } else { Print::Ordinary };
         }
     }
@@ -55,7 +57,7 @@ fn holds_ui(ui: &mut Ui, state: &AppState, open: &Open, choice: ExportChoice, ou
     let smallest = state.settings.smallest_group_shown;
     let sentence = words::write_up::what_will_be_in_it(choice.audience, choice.format == Format::Csv, told, smallest);
     if choice.audience == Audience::Attendees && !told {
-        if Banner::new(Tone::Amber, &sentence).action("About this session…").show(ui) {
+        if Banner::new(Tone::Amber, &sentence).action(say!("write-up-about-this-session")).show(ui) {
             out.send(Command::dialog(Dialog::Session));
         }
     } else {
@@ -63,17 +65,17 @@ fn holds_ui(ui: &mut Ui, state: &AppState, open: &Open, choice: ExportChoice, ou
     }
     let held_back = open.write_up.check.held_back().len();
     if choice.audience == Audience::Attendees && choice.format != Format::Csv && held_back > 0 {
-        let text = format!("{}, and will not be in it.", words::write_up::held_back(held_back));
+        let text = say!("write-up-held-back-in-export", count = held_back);
         ui.add(Label::new(tokens.second(text).color(tokens.red)).wrap());
     }
 }
 
 fn format_name(format: Format) -> &'static str {
     match format {
-        Format::Docx => "Word document",
-        Format::Html => "Web page, one file",
-        Format::Text => "Text for an e-mail",
-        Format::Markdown => "Markdown",
-        Format::Csv => "Notes for a spreadsheet (CSV)",
+        Format::Docx => say!("write-up-format-docx"),
+        Format::Html => say!("write-up-format-html"),
+        Format::Text => say!("write-up-format-text"),
+        Format::Markdown => say!("write-up-format-markdown"),
+        Format::Csv => say!("write-up-format-csv"),
     }
 }

@@ -2,22 +2,22 @@
 
 use super::WriteUpScreen;
 use crate::app::write_up::{ShownNotes, WriteUpCommand};
-use crate::app::{Command, Open, Outbox};
+use crate::app::{Command, Open, Outbox, Screen};
 use crate::model::{Note, Paragraph, Quoting, Section};
 use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Card, Chip, Level, TextField, Toggle, empty_state_ui, heading_ui, tabs_ui};
 use crate::words;
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Role, Ui, UiBuilder};
+use eframe::egui::{Align, Frame, Id, Label, Layout, Margin, Role, ScrollArea, Ui, UiBuilder};
 
 pub(super) fn evidence_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let chosen = open.write_up.selected.and_then(|id| open.session().write_up.get(&id));
     Card::new().padding(tokens.space.m).show(ui, |ui| {
-        heading_ui(ui, Level::Card, "Notes");
+        heading_ui(ui, Level::Card, say!("write-up-notes"));
         choice_ui(ui, open, chosen, out);
         if chosen.is_none() {
-            ui.add(Label::new(tokens.second("Choose a paragraph to say which notes it stands on.")).wrap());
+            ui.add(Label::new(tokens.second(say!("write-up-choose-a-paragraph"))).wrap());
         }
         list_ui(ui, open, chosen, screen, out);
     });
@@ -26,24 +26,30 @@ pub(super) fn evidence_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, 
 /// Which notes, and words to find some of them.
 fn choice_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, out: &mut Outbox) {
     let evidence = &open.write_up.evidence;
-    let linked = format!("Behind it ({})", chosen.map_or(0, |it| it.stands_on.len()));
+    let linked = say!("write-up-notes-behind", count = chosen.map_or(0, |it| it.stands_on.len()));
     let of_part = match open.write_up.part {
-        Section::Theme(_) => Some("This theme"),
-        Section::QuestionsAndAnswers => Some("Questions"),
+        Section::Theme(_) => Some(say!("write-up-notes-this-theme")),
+        Section::QuestionsAndAnswers => Some(say!("write-up-notes-questions")),
         _ => None,
     };
+    let all = say!("write-up-notes-all");
     let options: Vec<(ShownNotes, &str)> = match of_part {
-        Some(of_part) => vec![(ShownNotes::OfPart, of_part), (ShownNotes::All, "All"), (ShownNotes::Linked, &linked)],
-        None => vec![(ShownNotes::OfPart, "All"), (ShownNotes::Linked, &linked)],
+        Some(of_part) => vec![(ShownNotes::OfPart, of_part), (ShownNotes::All, all), (ShownNotes::Linked, &linked)],
+        None => vec![(ShownNotes::OfPart, all), (ShownNotes::Linked, &linked)],
     };
     let mut shown = evidence.shown;
-    if tabs_ui(ui, "Which notes", &mut shown, &options) {
+    if tabs_ui(ui, say!("write-up-which-notes"), &mut shown, &options) {
         out.send(Command::WriteUp(WriteUpCommand::ShowNotes(shown)));
     }
     let mut words = evidence.words.clone();
-    if TextField::single(&mut words).name("Search the notes").hint("Search the notes").show(ui).response.changed() {
+    let field = TextField::single(&mut words).name(say!("write-up-search-notes")).hint(say!("write-up-search-notes")).id(search_id());
+    if field.show(ui).response.changed() {
         out.send(Command::WriteUp(WriteUpCommand::SearchNotes(words)));
     }
+}
+
+fn search_id() -> Id {
+    Id::unique("write-up-note-search")
 }
 
 fn list_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut WriteUpScreen, out: &mut Outbox) {
@@ -51,35 +57,59 @@ fn list_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut Wr
     let evidence = &open.write_up.evidence;
     let rows = evidence.rows();
     if rows.is_empty() {
-        nothing_ui(ui, open);
-        return;
+        screen.look_focus = None;
+        return nothing_ui(ui, open, chosen, out);
     }
     if screen.look_seen != evidence.look_asked {
-        screen.look_seen = evidence.look_asked;
+        (screen.look_seen, screen.look_focus) = (evidence.look_asked, evidence.looked_at.filter(|_| chosen.is_some()));
         let place = evidence.looked_at.and_then(|note| open.notes.position_of(note));
         if let Some(row) = place.and_then(|place| rows.binary_search(&place).ok()) {
             screen.notes.show_row(row);
         }
     }
-    screen.notes.show(ui, "Notes", rows.len(), |ui, row| {
+    let focus = &mut screen.look_focus;
+    screen.notes.show(ui, say!("write-up-notes"), rows.len(), |ui, row| {
         if let Some(note) = rows.get(row).and_then(|place| open.notes.get(*place)) {
-            ui.push_id(note.id, |ui| note_ui(ui, open, chosen, note, out));
+            let wants_focus = focus.take_if(|wanted| *wanted == note.id).is_some();
+            let builder = UiBuilder::new().scope_id(Id::unique(("write-up-note", note.id)));
+            ui.scope_builder(builder, |ui| note_ui(ui, open, chosen, note, wants_focus, out));
         }
     });
 }
 
-fn nothing_ui(ui: &mut Ui, open: &Open) {
+/// What stands where no notes are, and what brings some.
+fn nothing_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, out: &mut Outbox) {
     let evidence = &open.write_up.evidence;
-    let (title, sentence) = match (evidence.shown, evidence.words.trim().is_empty()) {
-        _ if open.notes.is_empty() => ("No notes yet", "What the tables say is entered under Tables."),
-        (_, false) => ("Nothing found", "No note here has these words."),
-        (ShownNotes::Linked, _) => ("Nothing behind it yet", "Tick “Stands on this” under a note."),
-        _ => ("No notes here", "No note has this theme yet. Tag notes under Themes."),
+    let part = &open.write_up.part;
+    let has_own = matches!(part, Section::Theme(_) | Section::QuestionsAndAnswers);
+    let all = WriteUpCommand::ShowNotes(if has_own { ShownNotes::All } else { ShownNotes::OfPart });
+    let show_all = (say!("write-up-show-all-notes"), Command::WriteUp(all));
+    let (title, sentence, (label, command)) = if open.notes.is_empty() {
+        let go = (say!("write-up-go-to-tables"), Command::GoTo(Screen::Tables));
+        (say!("write-up-no-notes"), say!("write-up-no-notes-why"), go)
+    } else if !evidence.words.trim().is_empty() {
+        let clear = (say!("write-up-clear-search"), Command::WriteUp(WriteUpCommand::SearchNotes(String::new())));
+        (say!("write-up-nothing-found"), say!("write-up-nothing-found-why"), clear)
+    } else if evidence.shown == ShownNotes::Linked && chosen.is_none() {
+        let add = (say!("write-up-add"), Command::WriteUp(WriteUpCommand::Add));
+        (say!("write-up-nothing-chosen"), say!("write-up-nothing-chosen-why"), add)
+    } else if evidence.shown == ShownNotes::Linked {
+        (say!("write-up-nothing-behind"), say!("write-up-nothing-behind-why"), show_all)
+    } else if *part == Section::QuestionsAndAnswers {
+        (say!("write-up-theme-without-notes"), say!("write-up-no-questions-why"), show_all)
+    } else {
+        (say!("write-up-theme-without-notes"), say!("write-up-theme-without-notes-why"), show_all)
     };
-    empty_state_ui(ui, Icon::MessageSquare, title, sentence, None);
+    ScrollArea::vertical().id_salt("no-notes").auto_shrink([false, false]).show(ui, |ui| {
+        if empty_state_ui(ui, Icon::MessageSquare, title, sentence, Some(label)) {
+            // The button goes with what it says; above the notes that come stands the search.
+            ui.memory_mut(|memory| memory.request_focus(search_id()));
+            out.send(command);
+        }
+    });
 }
 
-fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, out: &mut Outbox) {
+fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, wants_focus: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let space = tokens.space;
     let reference = note.reference().to_string();
@@ -103,7 +133,7 @@ fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, ou
             }
             ui.horizontal(|ui| {
                 let Some(paragraph) = chosen else { return quoting_ui(ui, note) };
-                stands_ui(ui, paragraph, note, out);
+                stands_ui(ui, open, paragraph, note, wants_focus, out);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| quoting_ui(ui, note));
             });
         });
@@ -113,10 +143,18 @@ fn note_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, note: &Note, ou
 }
 
 /// Whether the chosen paragraph stands on a note.
-fn stands_ui(ui: &mut Ui, paragraph: &Paragraph, note: &Note, out: &mut Outbox) {
+fn stands_ui(ui: &mut Ui, open: &Open, paragraph: &Paragraph, note: &Note, wants_focus: bool, out: &mut Outbox) {
     let mut stands = paragraph.stands_on.contains(&note.id);
-    let name = format!("Stands on this: {}", note.reference());
-    if ui.add(Toggle::new(&mut stands, "Stands on this")).accessible_name(name).changed() {
+    let name = say!("write-up-stands-on-note", note = note.reference().to_string());
+    let toggle = ui.add(Toggle::new(&mut stands, say!("write-up-stands-on-this"))).accessible_name(name);
+    if wants_focus {
+        toggle.request_focus();
+    }
+    if toggle.changed() {
+        if open.write_up.evidence.shown == ShownNotes::Linked {
+            // The note goes from this list, and the keyboard to what stands above it.
+            ui.memory_mut(|memory| memory.request_focus(search_id()));
+        }
         out.send(Command::WriteUp(WriteUpCommand::ToggleNote { paragraph: paragraph.id, note: note.id }));
     }
 }
@@ -132,7 +170,7 @@ fn origin(open: &Open, note: &Note) -> String {
 
 fn quoting_ui(ui: &mut Ui, note: &Note) {
     let Some(quoting) = note.quoting else {
-        ui.label(theme::tokens(ui).second(words::write_up::NOT_ASKED));
+        ui.label(theme::tokens(ui).second(say!("write-up-not-asked")));
         return;
     };
     let tone = if quoting == Quoting::Yes { Tone::Green } else { Tone::Amber };

@@ -34,17 +34,24 @@ pub(super) fn paragraph_ui(
         words_ui(ui, open, index, it, out);
         behind_ui(ui, open, it, out);
         if let Some(note) = open.write_up.check.repeated_by(it.id).and_then(|note| open.notes.note(note)) {
-            ui.add(Label::new(tokens.second(words::write_up::repeats(note.reference())).color(tokens.red)).wrap());
+            ui.add(Label::new(tokens.second(say!("write-up-repeats", note = note.reference().to_string())).color(tokens.red)).wrap());
         }
         if chosen {
             actions_ui(ui, open, part, index, it, out);
         }
     });
+    if !chosen {
+        return;
+    }
     // Asked for once the field is there.
-    if chosen && screen.cursor_seen != open.write_up.cursor_asked {
+    let is_asked = screen.cursor_seen != open.write_up.cursor_asked;
+    let has_moved = screen.place.replace((it.id, index)).is_some_and(|(id, before)| id == it.id && before != index);
+    if is_asked {
         ui.memory_mut(|memory| memory.request_focus(field_id(it)));
-        ui.scroll_to_rect(shown.response.rect, None);
         screen.cursor_seen = open.write_up.cursor_asked;
+    }
+    if is_asked || has_moved {
+        ui.scroll_to_rect(shown.response.rect, None);
     }
 }
 
@@ -53,9 +60,9 @@ fn field_id(it: &Paragraph) -> Id {
 }
 
 fn words_ui(ui: &mut Ui, open: &Open, index: usize, it: &Paragraph, out: &mut Outbox) {
-    let name = format!("Paragraph {} of {}", index + 1, words::write_up::section(&it.section, open.session()));
+    let name = say!("write-up-paragraph", number = index + 1, part = words::write_up::section(&it.section, open.session()));
     let mut text = it.words.clone();
-    let field = TextField::multi(&mut text, 2).bare().name(&name).hint("Write here…").id(field_id(it)).show(ui);
+    let field = TextField::multi(&mut text, 2).bare().name(&name).hint(say!("write-up-write-here")).id(field_id(it)).show(ui);
     if field.response.changed() {
         out.edit(Edit::WriteUp(Change::Set(it.id, ParagraphField::Words(text))));
     }
@@ -71,7 +78,7 @@ fn words_ui(ui: &mut Ui, open: &Open, index: usize, it: &Paragraph, out: &mut Ou
 fn behind_ui(ui: &mut Ui, open: &Open, it: &Paragraph, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     if it.lacks_notes() {
-        ui.add(Chip::tone(Tone::Amber, words::write_up::NO_NOTES_YET).icon(Icon::TriangleAlert));
+        ui.add(Chip::tone(Tone::Amber, say!("write-up-no-notes-yet")).icon(Icon::TriangleAlert));
         return;
     }
     if it.stands_on.is_empty() {
@@ -79,10 +86,10 @@ fn behind_ui(ui: &mut Ui, open: &Open, it: &Paragraph, out: &mut Outbox) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.xs;
-        ui.label(tokens.second("Stands on"));
+        ui.label(tokens.second(say!("write-up-stands-on")));
         for note in it.stands_on.iter().filter_map(|id| open.notes.note(*id)) {
             let reference = note.reference().to_string();
-            let name = format!("Show {reference}");
+            let name = say!("write-up-show-note", note = reference.as_str());
             if ui.add(Chip::tone(Tone::Plain, &reference).button(&name)).on_hover_text(note.wording()).clicked() {
                 out.send(Command::WriteUp(WriteUpCommand::LookAt(note.id)));
             }
@@ -94,22 +101,30 @@ fn behind_ui(ui: &mut Ui, open: &Open, it: &Paragraph, out: &mut Outbox) {
 fn actions_ui(ui: &mut Ui, open: &Open, part: &Part, index: usize, it: &Paragraph, out: &mut Outbox) {
     let mut send = |command| out.send(Command::WriteUp(command));
     ui.horizontal(|ui| {
-        let up = IconButton::new(Icon::ArrowUp, "Move up").key("Alt+Up");
+        let last = part.paragraphs.len().saturating_sub(1);
+        // At an end the button cannot be pressed again: the keyboard goes to the words then, with which one moves on by Alt.
+        let mut at_end = false;
+        let up = IconButton::new(Icon::ArrowUp, say!("write-up-move-up")).key("Alt+Up");
         if ui.add_enabled(index > 0, up).clicked() {
             send(WriteUpCommand::Move(it.id, Towards::Up));
+            at_end = index == 1;
         }
-        let down = IconButton::new(Icon::ArrowDown, "Move down").key("Alt+Down");
-        if ui.add_enabled(index + 1 < part.paragraphs.len(), down).clicked() {
+        let down = IconButton::new(Icon::ArrowDown, say!("write-up-move-down")).key("Alt+Down");
+        if ui.add_enabled(index < last, down).clicked() {
             send(WriteUpCommand::Move(it.id, Towards::Down));
+            at_end = index + 1 == last;
+        }
+        if at_end {
+            ui.memory_mut(|memory| memory.request_focus(field_id(it)));
         }
         let parts = open.write_up.outline.parts().iter();
         let options: Vec<_> = parts.map(|part| (part.section.clone(), words::write_up::section(&part.section, open.session()))).collect();
         let mut section = it.section.clone();
-        if Choice::new("Part that this belongs to", &mut section).hide_label().width(PART_CHOICE).show(ui, &options).changed() {
+        if Choice::new(say!("write-up-belongs-to"), &mut section).hide_label().width(PART_CHOICE).show(ui, &options).changed() {
             send(WriteUpCommand::MoveTo(it.id, section));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(Icon::Trash2, "Delete the paragraph")).clicked() {
+            if ui.add(IconButton::new(Icon::Trash2, say!("write-up-delete"))).clicked() {
                 send(WriteUpCommand::Remove(it.id));
             }
         });

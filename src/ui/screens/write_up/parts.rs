@@ -6,16 +6,20 @@ use crate::model::Section;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Card, ListRow, swatch_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Align, FontSelection, Label, Layout, RichText, Role, ScrollArea, Ui, UiBuilder};
 
 pub(super) fn parts_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().padding(tokens.space.s).show(ui, |ui| {
         ScrollArea::vertical().id_salt("parts").auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (index, part) in open.write_up.outline.parts().iter().enumerate() {
-                ui.push_id(index, |ui| row_ui(ui, open, part, out));
-            }
+            let list = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(say!("write-up-parts"));
+            ui.scope_builder(list, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (index, part) in open.write_up.outline.parts().iter().enumerate() {
+                    ui.push_id(index, |ui| row_ui(ui, open, part, out));
+                }
+            });
         });
     });
 }
@@ -24,7 +28,7 @@ fn row_ui(ui: &mut Ui, open: &Open, part: &Part, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let name = words::write_up::section_short(&part.section, open.session());
     let chosen = open.write_up.part == part.section;
-    let said = spoken(name, part);
+    let said = words::write_up::part(name, part.paragraphs.len(), part.without_notes.len());
     let row = ListRow::new(&said).selected(chosen).round().tight().show(ui, |ui| {
         ui.horizontal(|ui| {
             if let Section::Theme(key) = &part.section {
@@ -36,7 +40,7 @@ fn row_ui(ui: &mut Ui, open: &Open, part: &Part, out: &mut Outbox) {
                 marks_ui(ui, part);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let text = if chosen { tokens.strong(name).color(tokens.accent) } else { tokens.body(name) };
-                    ui.add(Label::new(text).wrap());
+                    ui.add(Label::new(in_two_lines(ui, text)).wrap());
                 });
             });
         });
@@ -44,6 +48,14 @@ fn row_ui(ui: &mut Ui, open: &Open, part: &Part, out: &mut Outbox) {
     if row.response.clicked() {
         out.send(Command::WriteUp(WriteUpCommand::ChoosePart(part.section.clone())));
     }
+}
+
+/// A long title ends in an ellipsis; the whole of it is shown on hover.
+fn in_two_lines(ui: &Ui, text: RichText) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    text.append_to(&mut job, ui.style(), FontSelection::Default, Align::Center);
+    job.wrap.max_rows = 2;
+    job
 }
 
 /// At the end of the row: how many paragraphs there are, and whether one of them has no notes behind it.
@@ -54,16 +66,4 @@ fn marks_ui(ui: &mut Ui, part: &Part) {
     if !part.without_notes.is_empty() {
         ui.add(Icon::TriangleAlert.image(tokens.shape.small_icon, tokens.amber));
     }
-}
-
-fn spoken(name: &str, part: &Part) -> String {
-    let mut said = match part.paragraphs.len() {
-        0 => format!("{name}, no paragraphs"),
-        1 => format!("{name}, 1 paragraph"),
-        number => format!("{name}, {number} paragraphs"),
-    };
-    if !part.without_notes.is_empty() {
-        said = format!("{said}, {}", words::write_up::without_notes(part.without_notes.len()));
-    }
-    said
 }

@@ -7,6 +7,7 @@ use crate::model::Audience;
 use crate::ui::hidden::hidden_ui;
 use crate::ui::theme;
 use crate::ui::widgets::Card;
+use crate::words;
 use eframe::egui::{Rect, Ui, UiBuilder, pos2};
 
 /// How high what tables have checked is at most where it stands above their preview, in points.
@@ -37,10 +38,11 @@ pub(super) fn preview_ui(ui: &mut Ui, open: &Open, audience: Audience, page: &mu
 
 fn page_ui(ui: &mut Ui, open: &Open, audience: Audience, page: &mut Page) {
     let tokens = theme::tokens(ui);
-    Card::new().padding(tokens.space.s).show(ui, |ui| match open.write_up.preview.report(audience) {
-        Some(report) => page.show(ui, report),
-        None => {
-            ui.label(tokens.second("Putting it together…"));
-        }
-    });
+    let name = words::write_up::preview(audience);
+    let Some(report) = open.write_up.preview.report(audience) else {
+        Card::new().padding(tokens.space.s).show(ui, |ui| ui.label(tokens.second(say!("write-up-putting-together"))));
+        return;
+    };
+    let shown = Card::new().padding(tokens.space.s).document(name).show(ui, |ui| page.show(ui, report));
+    page.scroll_by_keys(ui, &shown.response);
 }

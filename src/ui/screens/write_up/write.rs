@@ -13,6 +13,10 @@ use eframe::egui::{Rect, Ui, UiBuilder, pos2};
 const PARTS: f32 = 224.0;
 /// Width of the notes beside the words where there is room, in points.
 const NOTES: f32 = 320.0;
+/// In a large window the parts have this much of the width, up to so many points.
+const LARGE_PARTS: (f32, f32) = (0.12, 300.0);
+/// In a large window the notes have this much of the width, up to so many points.
+const LARGE_NOTES: (f32, f32) = (0.24, 560.0);
 /// From this width on, in points, words and notes stand side by side.
 const SIDE_BY_SIDE: f32 = 620.0;
 
@@ -24,22 +28,31 @@ pub(super) fn write_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out
         part_choice_ui(ui, open, out);
     }
     if width < SIDE_BY_SIDE {
-        tabs_ui(ui, "Words or notes", &mut screen.shows_notes, &[(false, "Words"), (true, "Notes")]);
+        // What is asked for is shown.
+        if screen.cursor_seen != open.write_up.cursor_asked {
+            screen.shows_notes = false;
+        } else if screen.look_seen != open.write_up.evidence.look_asked {
+            screen.shows_notes = true;
+        }
+        let options = [(false, say!("write-up-words")), (true, say!("write-up-notes"))];
+        tabs_ui(ui, say!("write-up-words-or-notes"), &mut screen.shows_notes, &options);
     }
     let area = ui.available_rect_before_wrap();
-    let (gap, mut left, mut right) = (tokens.space.l, area.left(), area.right());
+    let (gap, mut left, right) = (tokens.space.l, area.left(), area.right());
     if width >= WIDE {
-        column(ui, area, left, left + PARTS, |ui| parts::parts_ui(ui, open, out));
-        left += PARTS + gap;
+        let parts = PARTS.max((width * LARGE_PARTS.0).min(LARGE_PARTS.1));
+        column(ui, area, left, left + parts, |ui| parts::parts_ui(ui, open, out));
+        left += parts + gap;
     }
     if width >= SIDE_BY_SIDE {
-        let notes = NOTES.min(width * 0.42);
+        let notes = NOTES.min(width * 0.42).max((width * LARGE_NOTES.0).min(LARGE_NOTES.1));
+        column(ui, area, left, right - notes - gap, |ui| part::part_ui(ui, open, screen, out));
         column(ui, area, right - notes, right, |ui| evidence::evidence_ui(ui, open, screen, out));
-        right -= notes + gap;
     } else if screen.shows_notes {
-        return column(ui, area, left, right, |ui| evidence::evidence_ui(ui, open, screen, out));
+        column(ui, area, left, right, |ui| evidence::evidence_ui(ui, open, screen, out));
+    } else {
+        column(ui, area, left, right, |ui| part::part_ui(ui, open, screen, out));
     }
-    column(ui, area, left, right, |ui| part::part_ui(ui, open, screen, out));
 }
 
 fn column(ui: &mut Ui, area: Rect, left: f32, right: f32, add: impl FnOnce(&mut Ui)) {
@@ -53,9 +66,9 @@ fn remarks_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let view = &open.write_up;
     let (without_notes, held_back) = (view.outline.without_notes().count(), view.check.held_back().len());
     let mut remark = |ui: &mut Ui, tone: Tone, text: String, first: Option<EntryId>| {
-        let name = words::write_up::show_first(&text);
+        let name = say!("write-up-show-first-of", remark = text.as_str());
         let chip = Chip::tone(tone, &text).icon(Icon::TriangleAlert).button(&name);
-        if ui.add(chip).on_hover_text(words::write_up::SHOW_FIRST).clicked()
+        if ui.add(chip).on_hover_text(say!("write-up-show-first")).clicked()
             && let Some(first) = first
         {
             out.send(Command::WriteUp(WriteUpCommand::GoToParagraph(first)));
@@ -70,7 +83,7 @@ fn remarks_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         }
         if without_notes + held_back == 0 {
             ui.set_min_height(tokens.shape.small_height);
-            ui.label(tokens.second(words::write_up::nothing_open(open.session().write_up.len())));
+            ui.label(tokens.second(say!("write-up-nothing-open", count = open.session().write_up.len())));
         }
     });
 }
@@ -81,7 +94,7 @@ fn part_choice_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         view.outline.parts().iter().map(|part| (part.section.clone(), words::write_up::section(&part.section, open.session()))).collect();
     let mut part = view.part.clone();
     let width = ui.available_width().min(NOTES);
-    if Choice::new("Part", &mut part).hide_label().width(width).show(ui, &options).changed() {
+    if Choice::new(say!("write-up-part"), &mut part).hide_label().width(width).show(ui, &options).changed() {
         out.send(Command::WriteUp(WriteUpCommand::ChoosePart(part)));
     }
 }

@@ -4,9 +4,10 @@ use super::lines::Line;
 use super::runs::runs_ui;
 use super::table::table_ui;
 use crate::report::{Block, Report, Run};
-use crate::ui::theme::{self, Face, Tokens};
-use crate::ui::widgets::{Card, Level, heading_text_ui};
+use crate::ui::theme::{self, Face, Icon, Tokens};
+use crate::ui::widgets::{Card, Level, empty_state_ui, heading_text_ui};
 use eframe::egui::{Frame, Label, Margin, Role, Stroke, Ui, UiBuilder};
+use std::ops::Range;
 
 /// How far headings of the report stand below the screen's own.
 const BELOW_SCREEN: usize = 2;
@@ -20,11 +21,12 @@ pub(super) fn line_ui(ui: &mut Ui, report: &Report, line: &Line) {
                 block_ui(ui, &tokens, block);
             }
         }
-        Line::Item { block, item } => {
-            if let Some(Block::List { items }) = report.blocks.get(*block)
-                && let Some(runs) = items.get(*item)
-            {
-                item_ui(ui, &tokens, runs);
+        Line::Nothing => {
+            empty_state_ui(ui, Icon::FileText, say!("write-up-nothing-to-tell"), say!("write-up-nothing-to-tell-why"), None);
+        }
+        Line::Items { block, from, to } => {
+            if let Some(Block::List { items }) = report.blocks.get(*block) {
+                list_ui(ui, &tokens, items, *from..*to);
             }
         }
         Line::Rows { block, from, to, shares } => {
@@ -104,10 +106,24 @@ fn quote_ui(ui: &mut Ui, tokens: &Tokens, text: &str, attribution: Option<&str>)
     ui.add_space(space.s);
 }
 
-fn item_ui(ui: &mut Ui, tokens: &Tokens, runs: &[Run]) {
+/// Some points of a list; a screen reader says how many there are in all.
+fn list_ui(ui: &mut Ui, tokens: &Tokens, items: &[Vec<Run>], shown: Range<usize>) {
+    let of = items.len();
+    ui.scope_builder(UiBuilder::new().accessibility_role(Role::List), |ui| {
+        for (index, runs) in items.iter().enumerate().take(shown.end).skip(shown.start) {
+            item_ui(ui, tokens, runs, index, of);
+        }
+    });
+}
+
+fn item_ui(ui: &mut Ui, tokens: &Tokens, runs: &[Run], index: usize, of: usize) {
     let space = tokens.space;
     let builder = UiBuilder::new().accessibility_role(Role::ListItem);
     ui.scope_builder(builder, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_position_in_set(index + 1);
+            node.set_size_of_set(of);
+        });
         let margin = Margin { left: space.l as i8, ..Margin::ZERO };
         let shown = Frame::new().inner_margin(margin).show(ui, |ui| runs_ui(ui, tokens, runs, None));
         let first_line = ui.fonts_mut(|fonts| fonts.row_height(&tokens.font(Face::Regular, tokens.size.body)));

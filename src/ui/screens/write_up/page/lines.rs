@@ -2,7 +2,7 @@
 
 use crate::report::{Block, Report, Table};
 
-/// How many rows of a table are drawn together.
+/// How many rows of a table, or points of a list, are drawn together.
 const ROWS: usize = 10;
 /// What a column's text is taken for at most, in characters: a long one wraps.
 const LONGEST: usize = 48;
@@ -14,14 +14,18 @@ const SHORTEST: usize = 8;
 pub(super) enum Line {
     /// Title, subtitle and imprint.
     Top,
+    /// Says that there is nothing to tell yet.
+    Nothing,
     /// A block of the report that is drawn whole.
     Block(usize),
-    /// A point of a list.
-    Item {
+    /// Some points of a list.
+    Items {
         /// The list's block.
         block: usize,
-        /// Which point.
-        item: usize,
+        /// From this point on.
+        from: usize,
+        /// Up to but without this one.
+        to: usize,
     },
     /// Some rows of a table.
     Rows {
@@ -38,21 +42,25 @@ pub(super) enum Line {
 
 pub(super) fn lines_of(report: &Report) -> Vec<Line> {
     let mut lines = vec![Line::Top];
+    if report.blocks.is_empty() {
+        lines.push(Line::Nothing);
+    }
     for (block, it) in report.blocks.iter().enumerate() {
         match it {
-            Block::List { items } => lines.extend((0..items.len()).map(|item| Line::Item { block, item })),
+            Block::List { items } => lines.extend(pieces(items.len()).map(|(from, to)| Line::Items { block, from, to })),
             Block::Table(table) => {
                 let shares = shares(table);
-                let begins = (0..table.rows.len().max(1)).step_by(ROWS);
-                lines.extend(begins.map(|from| {
-                    let to = (from + ROWS).min(table.rows.len());
-                    Line::Rows { block, from, to, shares: shares.clone() }
-                }));
+                lines.extend(pieces(table.rows.len()).map(|(from, to)| Line::Rows { block, from, to, shares: shares.clone() }));
             }
             _ => lines.push(Line::Block(block)),
         }
     }
     lines
+}
+
+/// Where the pieces of so many rows begin and end; one without rows is one piece.
+fn pieces(rows: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..rows.max(1)).step_by(ROWS).map(move |from| (from, (from + ROWS).min(rows)))
 }
 
 /// Columns with more to say get more of the width.
@@ -92,9 +100,15 @@ mod tests {
         let pieces: Vec<(usize, usize)> =
             lines.iter().filter_map(|line| if let Line::Rows { from, to, .. } = line { Some((*from, *to)) } else { None }).collect();
         assert_eq!(pieces, [(0, 10), (10, 20), (20, 23)]);
-        assert_eq!(lines.len(), 1 + 2 + 3 + 1);
-        let Some(Line::Rows { shares, .. }) = lines.get(3) else { panic!("a table") };
+        assert_eq!(lines.len(), 1 + 1 + 3 + 1);
+        assert_eq!(lines.get(1), Some(&Line::Items { block: 0, from: 0, to: 2 }));
+        let Some(Line::Rows { shares, .. }) = lines.get(2) else { panic!("a table") };
         assert!(shares[0] > 0.8 && (shares.iter().sum::<f32>() - 1.0).abs() < 0.001);
+    }
+
+    #[test]
+    fn where_there_is_nothing_to_tell_the_page_says_so() {
+        assert_eq!(lines_of(&report(Vec::new())), [Line::Top, Line::Nothing]);
     }
 
     #[test]

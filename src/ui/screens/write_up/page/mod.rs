@@ -5,15 +5,14 @@ mod lines;
 mod runs;
 mod table;
 
+use super::{TEXT, in_column};
 use crate::report::Report;
 use crate::ui::theme;
 use crate::ui::widgets::TallList;
-use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{EventFilter, Response, Role, Ui};
 use lines::{Line, lines_of};
 use std::sync::Arc;
 
-/// How wide a page is at most, in points: longer lines are hard to read.
-const WIDTH: f32 = 720.0;
 /// How high a line is taken for before it is measured, in points.
 const LINE_HEIGHT: f32 = 56.0;
 
@@ -26,7 +25,7 @@ pub(super) struct Page {
 
 impl Default for Page {
     fn default() -> Self {
-        Self { of: None, lines: Vec::new(), list: TallList::new(LINE_HEIGHT) }
+        Self { of: None, lines: Vec::new(), list: new_list() }
     }
 }
 
@@ -37,29 +36,36 @@ impl Page {
             self.take(report);
         }
         let lines = &self.lines;
+        let most = TEXT.min(ui.available_width() - 2.0 * theme::tokens(ui).space.l);
         self.list.show(ui, &report.title, lines.len(), |ui, row| {
             if let Some(line) = lines.get(row) {
-                in_column(ui, |ui| block::line_ui(ui, report, line));
+                in_column(ui, most, |ui| block::line_ui(ui, report, line));
             }
         });
+    }
+
+    /// Scrolls by keys while the page has the keyboard, or nothing has it.
+    pub(super) fn scroll_by_keys(&mut self, ui: &Ui, page: &Response) {
+        if page.has_focus() {
+            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(page.id, filter));
+        }
+        if page.has_focus() || ui.memory(|memory| memory.focused().is_none()) {
+            self.list.scroll_by_keys(ui);
+        }
     }
 
     /// Another version of the same report is read on from where it was; another one from its beginning.
     fn take(&mut self, report: &Arc<Report>) {
         if self.of.as_ref().is_none_or(|of| of.title != report.title || of.subtitle != report.subtitle) {
-            self.list = TallList::new(LINE_HEIGHT);
+            self.list = new_list();
         }
         self.lines = lines_of(report);
         self.of = Some(Arc::clone(report));
     }
 }
 
-/// In the middle, no wider than a page.
-fn in_column(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let tokens = theme::tokens(ui);
-    let room = ui.available_rect_before_wrap();
-    let width = (room.width() - 2.0 * tokens.space.l).clamp(0.0, WIDTH);
-    let left = room.left() + (room.width() - width) / 2.0;
-    let rect = Rect::from_min_size(pos2(left, room.top()), vec2(width, room.height()));
-    ui.scope_builder(UiBuilder::new().max_rect(rect), add);
+/// The lines of a document, which is no list.
+fn new_list() -> TallList {
+    TallList::new(LINE_HEIGHT).role(Role::GenericContainer)
 }
