@@ -6,6 +6,7 @@ pub mod gallery;
 pub mod keys;
 pub mod screens;
 mod shell;
+mod side;
 mod start;
 pub mod theme;
 pub mod widgets;
