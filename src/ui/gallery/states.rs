@@ -9,7 +9,9 @@ use crate::ui::widgets::{
 };
 
 /// How wide a field or row is drawn.
-const FIELD: f32 = 150.0;
+const FIELD: f32 = 130.0;
+/// How wide a column is at least.
+const COLUMN: f32 = 118.0;
 /// How high a splitter is drawn.
 const HIGH: f32 = 56.0;
 /// The states, in the order of the columns.
@@ -100,7 +102,7 @@ pub(super) fn tones_ui(ui: &mut Ui) {
 fn grid_ui(ui: &mut Ui, title: &str, rows: impl FnOnce(&mut Ui)) {
     let tokens = theme::tokens(ui);
     Card::new().title(title).padding(tokens.space.m).show(ui, |ui| {
-        Grid::new(title).spacing(vec2(tokens.space.m, tokens.space.s)).show(ui, |ui| {
+        Grid::new(title).min_col_width(COLUMN).spacing(vec2(tokens.space.m, tokens.space.s)).show(ui, |ui| {
             heads_ui(ui, &tokens);
             rows(ui);
         });
@@ -125,7 +127,7 @@ fn row_ui(ui: &mut Ui, name: &str, can_be_chosen: bool, draw: Draw<'_>) {
         });
     }
     cell_ui(ui, (name, "disabled"), |ui| {
-        ui.add_enabled_ui(false, |ui| draw(ui, can_be_chosen));
+        ui.add_enabled_ui(false, |ui| draw(ui, false));
     });
     if can_be_chosen {
         cell_ui(ui, (name, "chosen"), |ui| draw(ui, true));

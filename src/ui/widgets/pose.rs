@@ -28,7 +28,7 @@ fn pose(ui: &Ui) -> Option<Pose> {
 
 /// Whether a control is drawn as under the pointer.
 pub(super) fn is_hovered(ui: &Ui, response: &Response) -> bool {
-    response.hovered() || pose(ui) == Some(Pose::Hovered)
+    response.hovered() || matches!(pose(ui), Some(Pose::Hovered | Pose::Pressed))
 }
 
 /// Whether a control is drawn as held down.
