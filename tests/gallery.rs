@@ -32,6 +32,7 @@ fn roles_are_what_they_look_like() {
     harness.get_by_role_and_label(Role::Row, "Next steps");
     harness.get_by_role_and_label(Role::Alert, "Exported to Documents");
     harness.get_by_role_and_label(Role::ProgressIndicator, "Table discussion 1");
+    assert!(harness.query_all_by_role_and_label(Role::Splitter, "Width of the panel").count() >= 5, "in every state");
     assert_eq!(harness.get_by_role_and_label(Role::TextInput, "Title").value().as_deref(), Some("Involvement panel"));
 }
 

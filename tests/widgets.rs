@@ -2,14 +2,14 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Action, ActionRequest, Role, TreeId};
 use eframe::egui::{Event, Key, Modifiers, MouseWheelUnit, Ui, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, HarnessBuilder};
 use saltaire::ui::theme::{self, ThemeChoice, Tone};
 use saltaire::ui::widgets::{
-    Button, Card, Column, Dialog, ListRow, NumberField, Table, TallList, TextField, Toast, ToastAnswer, Toggle, dialog_buttons_ui, tabs_ui,
-    toasts_ui,
+    Button, Card, Column, Dialog, ListRow, NumberField, Splitter, Table, TallList, TextField, Toast, ToastAnswer, Toggle,
+    dialog_buttons_ui, tabs_ui, toasts_ui,
 };
 
 fn harness<S: 'static>(state: S, ui: impl FnMut(&mut Ui, &mut S) + 'static) -> Harness<'static, S> {
@@ -314,4 +314,67 @@ fn a_toast_is_an_alert_and_says_what_was_pressed() {
     harness.get_by_label("Open folder").click();
     harness.run();
     assert_eq!(harness.state(), &Some((1, ToastAnswer::Action)));
+}
+
+/// The width of what stands at the right, with a splitter in the middle of the window.
+fn split(width: f32) -> Harness<'static, f32> {
+    let mut harness = harness(width, |ui, width| {
+        let middle = ui.max_rect().right() - *width;
+        let place = eframe::egui::Rect::from_x_y_ranges(middle - Splitter::ROOM..=middle, ui.max_rect().y_range());
+        if let Some(changed) = Splitter::new("Width of the notes", *width, 300.0, 240.0..=400.0).show(ui, place) {
+            *width = changed;
+        }
+        ui.add(Button::plain("Beside"));
+    });
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_splitter_is_dragged_as_far_as_it_goes_and_no_farther() {
+    let mut harness = split(300.0);
+    let middle = harness.get_by_role_and_label(Role::Splitter, "Width of the notes").rect();
+    assert!(middle.width() >= 24.0, "{middle}");
+    harness.drag_at(middle.center());
+    for (by, width) in [(-40.0, 340.0), (-300.0, 400.0), (-60.0, 360.0), (200.0, 240.0)] {
+        harness.hover_at(middle.center() + vec2(by, 0.0));
+        harness.run();
+        assert_eq!(*harness.state(), width, "dragged by {by}");
+    }
+    harness.drop_at(middle.center());
+    harness.run();
+}
+
+#[test]
+fn a_splitter_moves_by_key_and_enter_goes_back_to_the_usual_width() {
+    let mut harness = split(300.0);
+    harness.get_by_role_and_label(Role::Splitter, "Width of the notes").focus();
+    harness.run();
+    for (key, width) in [
+        (Key::ArrowLeft, 316.0),
+        (Key::ArrowRight, 300.0),
+        (Key::Home, 400.0),
+        (Key::ArrowLeft, 400.0),
+        (Key::End, 240.0),
+        (Key::Enter, 300.0),
+    ] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(*harness.state(), width, "{key:?}");
+    }
+    let node = harness.get_by_role_and_label(Role::Splitter, "Width of the notes");
+    assert!(node.is_focused(), "the arrow keys stay with it");
+    assert_eq!(node.accesskit_node().numeric_value(), Some(300.0));
+    assert_eq!(node.accesskit_node().max_numeric_value(), Some(400.0));
+}
+
+#[test]
+fn a_screen_reader_moves_a_splitter() {
+    let mut harness = split(300.0);
+    for (action, width) in [(Action::Increment, 316.0), (Action::Decrement, 300.0)] {
+        let target_node = harness.get_by_role_and_label(Role::Splitter, "Width of the notes").accesskit_node().locate().0;
+        harness.event(Event::AccessKitActionRequest(ActionRequest { action, target_tree: TreeId::ROOT, target_node, data: None }));
+        harness.run();
+        assert_eq!(*harness.state(), width, "{action:?}");
+    }
 }

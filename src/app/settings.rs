@@ -1,9 +1,9 @@
 //! What a person sets once for every session: colours, size, and how small a group may be to be counted.
 
 use super::actions::{Action, Chord, Where, action, keyed};
-use super::state::{AppState, Dialog};
+use super::state::{AppState, Dialog, Screen};
 use super::{App, Command, Effect, ToastKind};
-use crate::store::{Settings, ThemeChoice, WindowPlace};
+use crate::store::{Settings, SideWidths, ThemeChoice, WindowPlace};
 use crate::words;
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -32,6 +32,8 @@ pub enum SettingsCommand {
     SmallestGroup(u32),
     /// The window was put somewhere.
     Window(WindowPlace),
+    /// What stands at the right of a screen was made so wide, in points; none: as wide as usual.
+    SideWidth(Screen, Option<f32>),
     /// How much larger everything can be drawn with the window as it is: more, and it would not fit.
     MostZoom(f32),
 }
@@ -68,7 +70,30 @@ pub(super) fn run(app: &mut App, command: SettingsCommand) {
             set(app, |settings| settings.smallest_group_shown = people);
         }
         SettingsCommand::Window(place) => set(app, |settings| settings.window = Some(place)),
+        SettingsCommand::SideWidth(screen, width) => set(app, |settings| {
+            if let Some(kept) = kept_width(&mut settings.side_widths, screen) {
+                *kept = width;
+            }
+        }),
         SettingsCommand::MostZoom(zoom) => app.state.most_zoom = zoom,
+    }
+}
+
+/// How wide the person made what stands at the right of a screen, in points.
+#[must_use]
+pub fn side_width(settings: &Settings, screen: Screen) -> Option<f32> {
+    let mut widths = settings.side_widths;
+    kept_width(&mut widths, screen).and_then(|width| *width)
+}
+
+const fn kept_width(widths: &mut SideWidths, screen: Screen) -> Option<&mut Option<f32>> {
+    match screen {
+        Screen::Home => None,
+        Screen::Agenda => Some(&mut widths.agenda),
+        Screen::Tables => Some(&mut widths.tables),
+        Screen::Themes => Some(&mut widths.themes),
+        Screen::NextSteps => Some(&mut widths.next_steps),
+        Screen::WriteUp => Some(&mut widths.write_up),
     }
 }
 
@@ -120,5 +145,16 @@ mod tests {
     fn zooms_go_up_and_hold_the_usual_one() {
         assert!(ZOOMS.windows(2).all(|pair| pair[0] + NEAR < pair[1]));
         assert!(ZOOMS.contains(&1.0));
+    }
+
+    #[test]
+    fn every_screen_of_a_session_keeps_a_width_of_its_own() {
+        let mut settings = Settings::default();
+        for (place, screen) in Screen::OF_SESSION.into_iter().enumerate() {
+            *kept_width(&mut settings.side_widths, screen).unwrap() = Some(300.0 + place as f32);
+        }
+        let kept = Screen::OF_SESSION.map(|screen| side_width(&settings, screen));
+        assert_eq!(kept, [300.0, 301.0, 302.0, 303.0, 304.0].map(Some));
+        assert_eq!(side_width(&settings, Screen::Home), None);
     }
 }

@@ -41,6 +41,6 @@ pub use ron_writer::{Layout, WriteError, write_ron};
 pub use save_error::SaveError;
 pub use saving::{Over, SaveRemark, Saved, remove_stranded, save_atomic};
 pub use session_file::load;
-pub use settings::{Settings, ThemeChoice, WindowPlace};
+pub use settings::{Settings, SideWidths, ThemeChoice, WindowPlace};
 pub use soundness::Remark;
 pub use writing::write;

@@ -45,6 +45,22 @@ pub struct WindowPlace {
     pub maximised: bool,
 }
 
+/// How wide the person made what stands at the right of each screen, in points; none: as wide as usual.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SideWidths {
+    /// Of the agenda.
+    pub agenda: Option<f32>,
+    /// Of the tables.
+    pub tables: Option<f32>,
+    /// Of the themes.
+    pub themes: Option<f32>,
+    /// Of the next steps.
+    pub next_steps: Option<f32>,
+    /// Of the write-up.
+    pub write_up: Option<f32>,
+}
+
 /// What a person has set once for every session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -60,11 +76,20 @@ pub struct Settings {
     pub last_folder: Option<PathBuf>,
     /// How the window was when it was last closed; the system places it.
     pub window: Option<WindowPlace>,
+    /// How wide what stands at the right of each screen is.
+    pub side_widths: SideWidths,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: ThemeChoice::default(), zoom: 1.0, smallest_group_shown: 5, last_folder: None, window: None }
+        Self {
+            theme: ThemeChoice::default(),
+            zoom: 1.0,
+            smallest_group_shown: 5,
+            last_folder: None,
+            window: None,
+            side_widths: SideWidths::default(),
+        }
     }
 }
 
@@ -84,6 +109,10 @@ impl Settings {
         *smallest = (*smallest).clamp(*SMALLEST_GROUP_RANGE.start(), *SMALLEST_GROUP_RANGE.end());
         kept.value.window =
             kept.value.window.filter(|window| [window.width, window.height].iter().all(|side| side.is_finite() && *side > 0.0));
+        let widths = &mut kept.value.side_widths;
+        for width in [&mut widths.agenda, &mut widths.tables, &mut widths.themes, &mut widths.next_steps, &mut widths.write_up] {
+            *width = width.filter(|width| width.is_finite() && *width > 0.0);
+        }
         kept
     }
 
@@ -119,6 +148,7 @@ mod tests {
             smallest_group_shown: 8,
             last_folder: Some(PathBuf::from("/tmp/शब्द \"x\"")),
             window: Some(WindowPlace { width: 1100.0, height: 700.5, maximised: true }),
+            side_widths: SideWidths { tables: Some(280.5), ..SideWidths::default() },
         };
         settings.save(&home).unwrap();
         assert_eq!(Settings::read(&home).value, settings);
@@ -144,9 +174,11 @@ mod tests {
             let kept = Settings::read(&home);
             assert_eq!((kept.value.zoom, kept.set_aside), (zoom, None), "{written}");
         }
-        for written in
-            ["(window: (width: NaN, height: 600.0, maximised: false))", "(window: (width: 800.0, height: -1.0, maximised: true))"]
-        {
+        for written in [
+            "(side_widths: (tables: Some(NaN), themes: Some(-3.0)))",
+            "(window: (width: NaN, height: 600.0, maximised: false))",
+            "(window: (width: 800.0, height: -1.0, maximised: true))",
+        ] {
             fs::write(home.folder().join(FILE), written).unwrap();
             assert_eq!(Settings::read(&home).value, Settings::default(), "{written}");
         }

@@ -8,6 +8,7 @@ pub mod keys;
 pub mod panes;
 pub mod screens;
 mod shell;
+mod side;
 mod start;
 pub mod theme;
 pub mod widgets;

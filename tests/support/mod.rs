@@ -139,11 +139,20 @@ impl Desk {
 
     /// The window as it is drawn, for pictures: needs a Vulkan adapter. Light or dark as the system says.
     pub fn drawn(size: [f32; 2], system: Theme) -> Self {
-        Self::built(HarnessBuilder::default().with_theme(system).wgpu(), size, ThemeChoice::System)
+        // Always the same for a test, since some dialogs name the file.
+        let test = std::thread::current().name().unwrap_or("picture").replace("::", "-");
+        let name = format!("saltaire-{test}");
+        // What a test that was ended from outside has left behind.
+        let _ = std::fs::remove_dir_all(std::env::temp_dir().join(&name));
+        let folder = tempfile::Builder::new().prefix(&name).rand_bytes(0).tempdir().expect("a folder for the test");
+        Self::built_in(folder, HarnessBuilder::default().with_theme(system).wgpu(), size, ThemeChoice::System)
     }
 
     fn built(builder: HarnessBuilder<Shell<FakePorts>>, size: [f32; 2], choice: ThemeChoice) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the test");
+        Self::built_in(tempfile::tempdir().expect("a folder for the test"), builder, size, choice)
+    }
+
+    fn built_in(folder: TempDir, builder: HarnessBuilder<Shell<FakePorts>>, size: [f32; 2], choice: ThemeChoice) -> Self {
         let home = Home::at(&folder.path().join("home")).expect("a home for the test");
         let (clock, world) = (FakeClock::at("2018-04-17T09:00:00Z"), Rc::new(RefCell::new(World::default())));
         let ports =

@@ -1,18 +1,21 @@
 //! Colours as the theme files write them: `"#RRGGBB"` or `"#RRGGBBAA"`.
 
 use eframe::egui::Color32;
-use serde::de::{Deserialize, Deserializer, Error};
+use serde::de::{Deserialize, Deserializer, Error, Unexpected};
+
+/// How a colour is written.
+const FORM: &str = "#RRGGBB";
 
 /// Reads one colour from its hexadecimal text. For `#[serde(deserialize_with)]`.
 pub(super) fn hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(deserializer)?;
-    parse(&text).ok_or_else(|| D::Error::custom(format!("“{text}” is not a colour like #1D2A33")))
+    parse(&text).ok_or_else(|| D::Error::invalid_value(Unexpected::Str(&text), &FORM))
 }
 
 /// Reads a list of colours. For `#[serde(deserialize_with)]`.
 pub(super) fn hex_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Color32>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
-    texts.iter().map(|text| parse(text).ok_or_else(|| D::Error::custom(format!("“{text}” is not a colour like #1D2A33")))).collect()
+    texts.iter().map(|text| parse(text).ok_or_else(|| D::Error::invalid_value(Unexpected::Str(text), &FORM))).collect()
 }
 
 fn parse(text: &str) -> Option<Color32> {

@@ -50,11 +50,11 @@ impl Face {
     fn name(self) -> &'static str {
         match self {
             Self::Regular => "text",
-            Self::Semibold => "text semibold",
-            Self::Bold => "text bold",
-            Self::Italic => "text italic",
+            Self::Semibold => "text-semibold",
+            Self::Bold => "text-bold",
+            Self::Italic => "text-italic",
             Self::Mono => "mono",
-            Self::MonoBold => "mono bold",
+            Self::MonoBold => "mono-bold",
         }
     }
 

@@ -56,7 +56,7 @@ struct InUse {
 }
 
 fn in_use_id() -> Id {
-    Id::unique("saltaire theme in use")
+    Id::unique("saltaire-theme-in-use")
 }
 
 /// Makes fonts, icons and the chosen theme known to the context. Call once, before the first frame.

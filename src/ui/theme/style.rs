@@ -86,6 +86,8 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(tokens.shape.focus, tokens.accent);
     visuals.image_loading_spinners = false;
+    // What cannot be used looks so by its colours, which can still be read, and not by being half gone.
+    visuals.disabled_alpha = 1.0;
     visuals
 }
 

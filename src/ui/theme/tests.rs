@@ -55,7 +55,35 @@ fn text_pairs(theme: &Tokens) -> Vec<(String, Color32, Color32)> {
             pairs.push((format!("{tone:?} on {name}"), text, ground));
         }
     }
-    pairs.push(("selected text".into(), theme.focus, theme.selection));
+    // A row under the pointer, and what is held down.
+    for (name, below) in [("paper", theme.paper), ("panel", theme.panel)] {
+        let ground = below.blend(theme.accent_soft.gamma_multiply(0.5));
+        pairs.push((format!("ink on a row of {name} under the pointer"), theme.ink, ground));
+        pairs.push((format!("soft on a row of {name} under the pointer"), theme.soft, ground));
+    }
+    for tone in [Tone::Accent, Tone::Amber, Tone::Red, Tone::Green] {
+        pairs.push((format!("{tone:?} on a chosen row"), theme.tone(tone), theme.accent_soft));
+    }
+    pairs.push(("ink on what is held down".into(), theme.ink, theme.pressed()));
+    pairs.push(("accent on what is held down".into(), theme.accent, theme.pressed()));
+    pairs.push(("the main button held down".into(), theme.on_accent, theme.deeper(theme.accent_hover)));
+    pairs.push(("a danger button under the pointer".into(), theme.panel, theme.deeper(theme.red)));
+    pairs.push(("a danger button held down".into(), theme.panel, theme.deeper(theme.deeper(theme.red))));
+    // What the toolkit draws by itself: hints in fields, selected text, lists that open, what cannot be used.
+    let visuals = super::style::style(theme).visuals;
+    let field = visuals.text_edit_bg_color();
+    pairs.push(("a hint in a field".into(), visuals.weak_text_color(), field));
+    pairs.push(("text in a field".into(), theme.ink, field));
+    pairs.push(("selected text".into(), visuals.selection.stroke.color, visuals.selection.bg_fill));
+    let widgets = &visuals.widgets;
+    for (name, state) in [("usual", widgets.inactive), ("hovered", widgets.hovered), ("held down", widgets.active), ("open", widgets.open)]
+    {
+        pairs.push((format!("the toolkit's control, {name}"), state.fg_stroke.color, state.weak_bg_fill));
+        pairs.push((format!("the toolkit's list, {name}"), state.fg_stroke.color, state.bg_fill));
+    }
+    pairs.push(("a menu".into(), widgets.noninteractive.fg_stroke.color, visuals.window_fill));
+    pairs.push(("what cannot be used".into(), theme.soft, theme.sunk));
+    assert_eq!(visuals.disabled_alpha, 1.0, "what cannot be used is faded besides");
     pairs.push(("on_accent on accent".into(), theme.on_accent, theme.accent));
     pairs.push(("on_accent on hover".into(), theme.on_accent, theme.accent_hover));
     pairs.push(("a danger button".into(), theme.panel, theme.red));
@@ -64,6 +92,7 @@ fn text_pairs(theme: &Tokens) -> Vec<(String, Color32, Color32)> {
     }
     for slot in &theme.palette {
         pairs.push((format!("chip {}", slot.name), slot.text, slot.soft));
+        pairs.push((format!("chip {} to choose, under the pointer", slot.name), slot.text, theme.accent_soft));
         pairs.push((format!("name in {} on a card", slot.name), slot.text, theme.panel));
         pairs.push((format!("name in {} on paper", slot.name), slot.text, theme.paper));
         pairs.push((format!("name in {} in a well", slot.name), slot.text, theme.sunk));
@@ -108,28 +137,83 @@ fn sources_outside(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
     }
 }
 
+/// What stands for a colour, a face or a text size of its own, whatever follows.
+const RAW: [&str; 7] = ["hex_color!", "FontId::", "FontId {", "FontFamily", "RichText::new", "TextStyle::Name", "Rgba::"];
+/// Colours that are none.
+const NO_COLOUR: [&str; 2] = ["TRANSPARENT", "PLACEHOLDER"];
+/// What takes a measure, which has to be a token's.
+const MEASURED: [&str; 13] = [
+    "Stroke::new(",
+    "Stroke::from((",
+    "hline(",
+    "vline(",
+    "CornerRadius::same(",
+    "corner_radius(",
+    " corner(",
+    ".size(",
+    "Margin::same(",
+    "Margin::symmetric(",
+    "inner_margin(",
+    "outer_margin(",
+    "add_space(",
+];
+
+/// Why a line may not stand outside the theme.
+fn fault(line: &str) -> Option<String> {
+    let line = line.split("//").next().unwrap_or_default();
+    if let Some(raw) = RAW.iter().find(|raw| line.contains(**raw)) {
+        return Some(format!("{raw} of its own"));
+    }
+    let coloured = line.split("Color32::").skip(1).find(|after| !NO_COLOUR.iter().any(|none| after.starts_with(none)));
+    if coloured.is_some() {
+        return Some("a colour of its own".to_owned());
+    }
+    // A number that is not nothing, where a token belongs.
+    let is_number = |after: &str| {
+        let number: String = after.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '_')).collect();
+        number.trim_end_matches('.').parse::<f32>().is_ok_and(|number| number != 0.0)
+    };
+    let measured = MEASURED.iter().find(|what| line.split(**what).skip(1).any(is_number));
+    measured.map(|what| format!("{what} with a number of its own"))
+}
+
 #[test]
 fn raw_colours_sizes_and_fonts_stand_nowhere_else() {
-    const RAW: [&str; 9] = [
-        "Color32::from",
-        "Color32::WHITE",
-        "Color32::BLACK",
-        "Color32::GRAY",
-        "Color32::RED",
-        "hex_color!",
-        "FontId::new",
-        "FontId::proportional",
-        "FontFamily::",
-    ];
     let mut sources = Vec::new();
     sources_outside(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/ui")), &mut sources);
     assert!(sources.len() > 20, "the sources were not found");
+    let mut faults = Vec::new();
     for (path, text) in sources {
-        for raw in RAW {
-            assert!(!text.contains(raw), "{} has {raw}: take a token of the theme", path.display());
+        for (number, line) in text.lines().enumerate() {
+            faults.extend(fault(line).map(|fault| format!("{}:{}: {fault}", path.display(), number + 1)));
         }
-        let sized = text.lines().find(|line| line.contains("RichText") && line.contains(".size("));
-        assert_eq!(sized, None, "{} sets a text size of its own", path.display());
+    }
+    assert!(faults.is_empty(), "take a token of the theme: {faults:#?}");
+}
+
+#[test]
+fn a_raw_colour_or_measure_is_noticed() {
+    for wrong in [
+        "ui.label(text.color(Color32::RED))",
+        "let a = Color32::from_rgb(1, 2, 3);",
+        "Stroke::new(1.5, colour)",
+        "radius = CornerRadius::same(8)",
+        "text.size(14.0)",
+        "FontId::proportional(12.0)",
+        "ui.add_space(6.0);",
+        "let text = RichText::new(title);",
+    ] {
+        assert!(fault(wrong).is_some(), "{wrong}");
+    }
+    for right in [
+        "Color32::TRANSPARENT",
+        "Stroke::new(shape.line, edge)",
+        "corner(0.0)",
+        "galley.size().x",
+        "// Stroke::new(1.0, x)",
+        "text.size(fits)",
+    ] {
+        assert_eq!(fault(right), None, "{right}");
     }
 }
 

@@ -9,6 +9,10 @@ use super::measures::{Measures, Shape, Space, TextSizes};
 
 /// How much of a chip's edge is its ground, the rest being its text colour.
 const EDGE_SHARE: f32 = 0.5;
+/// How much of a ground under the pointer is text colour.
+const DEEPER_SHARE: f32 = 0.25;
+/// How much of the ground of what is held down is text colour, which also stands on it.
+const PRESSED_SHARE: f32 = 0.08;
 
 /// One colour that a theme of the notes may have.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -152,7 +156,7 @@ impl Tokens {
         let (ground, ink) = (visuals.panel_fill, visuals.strong_text_color());
         let slot = Slot { name: "plain".to_owned(), text: ink, soft: ground };
         Self {
-            name: if dark { "Dark" } else { "Light" }.to_owned(),
+            name: String::new(),
             dark,
             paper: ground,
             panel: visuals.extreme_bg_color,
@@ -228,6 +232,16 @@ impl Tokens {
             Tone::Plain => self.line,
             _ => mix(self.tone(tone), self.tone_soft(tone), EDGE_SHARE),
         }
+    }
+
+    /// The strong ground of a button that is under the pointer or held down.
+    pub fn deeper(&self, ground: Color32) -> Color32 {
+        mix(ground, self.ink, DEEPER_SHARE)
+    }
+
+    /// The soft ground of what is held down.
+    pub fn pressed(&self) -> Color32 {
+        mix(self.accent_soft, self.ink, PRESSED_SHARE)
     }
 
     /// A hairline.

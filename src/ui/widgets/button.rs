@@ -4,6 +4,7 @@ use eframe::egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
 
 use super::key_hint;
 use super::paint::{corner, focus_ring, line, room};
+use super::pose::{is_hovered, is_pressed};
 use crate::ui::theme::{self, Face, Icon, Tokens};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,8 +92,9 @@ impl<'a> Button<'a> {
         self
     }
 
-    fn text_colour(&self, tokens: &Tokens) -> Color32 {
+    fn text_colour(&self, tokens: &Tokens, enabled: bool) -> Color32 {
         match self.kind {
+            _ if !enabled => tokens.soft,
             Kind::Main => tokens.on_accent,
             Kind::Danger => tokens.panel,
             Kind::Quiet => tokens.accent,
@@ -102,16 +104,24 @@ impl<'a> Button<'a> {
     }
 
     /// Ground and outline for the state that the button is in.
-    fn dress(&self, tokens: &Tokens, response: &Response) -> (Color32, Stroke) {
-        let hot = response.hovered() || response.is_pointer_button_down_on();
+    fn dress(&self, ui: &Ui, tokens: &Tokens, response: &Response) -> (Color32, Stroke) {
+        let pressed = is_pressed(ui, response);
+        let hot = pressed || is_hovered(ui, response);
         let chosen = self.selected == Some(true);
+        let outline = |colour| Stroke::new(tokens.shape.line, colour);
         match self.kind {
+            Kind::Quiet if !ui.is_enabled() => (Color32::TRANSPARENT, Stroke::NONE),
+            _ if !ui.is_enabled() => (tokens.sunk, tokens.hairline()),
+            Kind::Main if pressed => (tokens.deeper(tokens.accent_hover), Stroke::NONE),
             Kind::Main if hot => (tokens.accent_hover, Stroke::NONE),
             Kind::Main => (tokens.accent, Stroke::NONE),
+            Kind::Danger if pressed => (tokens.deeper(tokens.deeper(tokens.red)), Stroke::NONE),
+            Kind::Danger if hot => (tokens.deeper(tokens.red), Stroke::NONE),
             Kind::Danger => (tokens.red, Stroke::NONE),
+            Kind::Plain | Kind::Quiet if pressed => (tokens.pressed(), outline(tokens.accent)),
             Kind::Quiet if hot || chosen => (tokens.accent_soft, Stroke::NONE),
             Kind::Quiet => (Color32::TRANSPARENT, Stroke::NONE),
-            Kind::Plain if chosen => (tokens.accent_soft, Stroke::new(tokens.shape.line, tokens.accent)),
+            Kind::Plain if chosen => (tokens.accent_soft, outline(tokens.accent)),
             Kind::Plain if hot => (tokens.accent_soft, tokens.hairline()),
             Kind::Plain => (tokens.panel, tokens.hairline()),
         }
@@ -122,7 +132,7 @@ impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = theme::tokens(ui);
         let (space, shape) = (tokens.space, tokens.shape);
-        let colour = self.text_colour(&tokens);
+        let colour = self.text_colour(&tokens, ui.is_enabled());
         let height = if self.small { shape.small_height } else { shape.control_height };
         let padding = match (self.kind, self.small) {
             (Kind::Quiet, _) | (_, true) => space.s,
@@ -140,7 +150,7 @@ impl Widget for Button<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         describe(ui, &response, &self);
         if ui.is_rect_visible(rect) {
-            let (ground, stroke) = self.dress(&tokens, &response);
+            let (ground, stroke) = self.dress(ui, &tokens, &response);
             let radius = corner(shape.corner);
             ui.painter().rect(rect, radius, ground, stroke, StrokeKind::Inside);
             focus_ring(ui, &tokens, &response, rect, shape.corner);

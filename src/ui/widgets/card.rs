@@ -4,6 +4,7 @@ use eframe::egui::{Color32, Frame, InnerResponse, Margin, Role, Sense, Shape, St
 
 use super::heading::{Level, heading_text_ui};
 use super::paint::{corner, focus_ring};
+use super::pose::is_hovered;
 use crate::ui::theme::{self, Tokens, Tone};
 
 /// A card: `Card::new().title("Question for the tables").show(ui, |ui| …)`.
@@ -132,7 +133,7 @@ impl<'a> Card<'a> {
         if let Some(name) = self.button {
             response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, name));
         }
-        let (ground, stroke) = self.dress(&tokens, response.hovered());
+        let (ground, stroke) = self.dress(&tokens, is_hovered(ui, &response));
         let radius = corner(tokens.shape.card_corner);
         ui.painter().set(behind, eframe::egui::epaint::RectShape::new(response.rect, radius, ground, stroke, StrokeKind::Inside));
         focus_ring(ui, &tokens, &response, response.rect, tokens.shape.card_corner);

@@ -3,6 +3,7 @@
 use eframe::egui::{Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::paint::{corner, focus_ring, line, room};
+use super::pose::is_hovered;
 use crate::ui::theme::{self, Face, Icon, Tokens, Tone};
 
 #[derive(Clone, Copy)]
@@ -76,7 +77,10 @@ impl<'a> Chip<'a> {
     }
 
     /// Text, ground and outline.
-    fn colours(&self, tokens: &Tokens) -> (Color32, Color32, Color32) {
+    fn colours(&self, tokens: &Tokens, enabled: bool) -> (Color32, Color32, Color32) {
+        if !enabled {
+            return (tokens.soft, tokens.sunk, tokens.line);
+        }
         let (text, ground, edge) = match self.colour {
             Colour::Slot(slot) => {
                 let slot = tokens.slot(slot);
@@ -98,7 +102,7 @@ impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = theme::tokens(ui);
         let (space, shape) = (tokens.space, tokens.shape);
-        let (colour, ground, edge) = self.colours(&tokens);
+        let (colour, ground, edge) = self.colours(&tokens, ui.is_enabled());
         let pressed_by = self.name();
         let height = if pressed_by.is_some() { shape.small_height } else { tokens.size.second + space.m };
         let padding = space.s + shape.focus;
@@ -113,8 +117,11 @@ impl Widget for Chip<'_> {
         describe(ui, &response, &self);
         let elided = galley.elided;
         if ui.is_rect_visible(rect) {
-            let ground =
-                if response.hovered() && pressed_by.is_some() && self.selected.is_some() { tokens.tone_soft(Tone::Accent) } else { ground };
+            let ground = if is_hovered(ui, &response) && pressed_by.is_some() && self.selected.is_some() {
+                tokens.tone_soft(Tone::Accent)
+            } else {
+                ground
+            };
             outline(ui, &tokens, rect, ground, edge, self.suggested);
             focus_ring(ui, &tokens, &response, rect, rect.height() / 2.0);
             let mut x = rect.left() + padding;

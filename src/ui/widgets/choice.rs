@@ -2,6 +2,7 @@
 
 use eframe::egui::{ComboBox, Response, Ui};
 
+use super::paint::dress_disabled;
 use crate::ui::theme::{self, Icon};
 
 /// One of several: `Choice::new("Kind", &mut item.kind).show(ui, &[(Kind::Talk, "Talk"), …])`.
@@ -52,6 +53,7 @@ impl<'a, V: PartialEq + Clone> Choice<'a, V> {
         let before = self.value.clone();
         let mut response = ui
             .scope(|ui| {
+                dress_disabled(ui, &tokens);
                 ui.spacing_mut().interact_size.y = tokens.shape.control_height;
                 let mut list = ComboBox::from_id_salt(self.label).selected_text(now).truncate().icon(|ui, rect, visuals, _open| {
                     let colour = visuals.fg_stroke.color;

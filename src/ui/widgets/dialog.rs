@@ -15,7 +15,7 @@ pub struct DialogOutput<R> {
     pub closed: bool,
 }
 
-/// A dialog: `Dialog::new("rename theme", "Rename theme").show(ctx, |ui| …)`, called every frame
+/// A dialog: `Dialog::new("rename-theme", "Rename theme").show(ctx, |ui| …)`, called every frame
 /// while it is open. Draw the buttons last, with [`dialog_buttons_ui`].
 #[must_use = "show it with show"]
 pub struct Dialog<'a> {
@@ -27,7 +27,7 @@ pub struct Dialog<'a> {
 impl<'a> Dialog<'a> {
     /// A dialog; `id` is any word that no other dialog has.
     pub fn new(id: &str, title: &'a str) -> Self {
-        Self { id: Id::unique(("saltaire dialog", id)), title, width: 480.0 }
+        Self { id: Id::unique(("saltaire-dialog", id)), title, width: 480.0 }
     }
 
     /// Width in points (480 otherwise); less where the window is narrower.
@@ -79,7 +79,7 @@ impl<'a> Dialog<'a> {
                         eframe::egui::pos2(ui.max_rect().right() - side, title.rect.center().y - side / 2.0),
                         vec2(side, side),
                     );
-                    let closed = ui.place(corner_rect, IconButton::new(Icon::X, "Close").key("Esc")).clicked();
+                    let closed = ui.place(corner_rect, IconButton::new(Icon::X, say!("widgets-close")).key("Esc")).clicked();
                     (inner, closed)
                 })
                 .inner
@@ -160,7 +160,7 @@ impl FocusKeeper {
 
 impl plugin::Plugin for FocusKeeper {
     fn debug_name(&self) -> &'static str {
-        "focus of dialogs"
+        "focus-of-dialogs"
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {

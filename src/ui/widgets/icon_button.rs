@@ -3,6 +3,7 @@
 use eframe::egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo};
 
 use super::paint::{corner, focus_ring};
+use super::pose::{is_hovered, is_pressed};
 use crate::ui::theme::{self, Icon};
 
 /// An icon to press: `ui.add(IconButton::new(Icon::X, "Close"))`.
@@ -66,17 +67,25 @@ impl Widget for IconButton<'_> {
         });
         if ui.is_rect_visible(rect) {
             let chosen = self.selected == Some(true);
-            let ground = match (response.hovered() || chosen, self.framed) {
+            let (enabled, pressed) = (ui.is_enabled(), is_pressed(ui, &response));
+            let ground = match (is_hovered(ui, &response) || chosen, self.framed) {
+                _ if !enabled => Color32::TRANSPARENT,
+                _ if pressed => tokens.pressed(),
                 (true, _) => tokens.accent_soft,
                 (false, true) => tokens.panel,
                 (false, false) => Color32::TRANSPARENT,
             };
-            let stroke = if self.framed { tokens.hairline() } else { Stroke::NONE };
+            let stroke = match (pressed && enabled, self.framed) {
+                (true, _) => Stroke::new(shape.line, tokens.accent),
+                (false, true) => tokens.hairline(),
+                (false, false) => Stroke::NONE,
+            };
             ui.painter().rect(rect, corner(shape.corner), ground, stroke, StrokeKind::Inside);
             focus_ring(ui, &tokens, &response, rect, shape.corner);
             let icon_side = if self.small { shape.small_icon } else { shape.icon };
             let ink = if chosen { tokens.accent } else { tokens.ink };
-            self.icon.paint(ui, rect, icon_side, self.colour.unwrap_or(ink));
+            let colour = if enabled { self.colour.unwrap_or(ink) } else { tokens.edge };
+            self.icon.paint(ui, rect, icon_side, colour);
         }
         if let Some(key) = self.key {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));

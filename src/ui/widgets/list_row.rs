@@ -4,6 +4,7 @@ use eframe::egui::epaint::RectShape;
 use eframe::egui::{Color32, Frame, InnerResponse, Margin, Role, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 
 use super::paint::{corner, focus_ring};
+use super::pose::is_hovered;
 use crate::ui::theme;
 
 /// A row to press: `ListRow::new("Table 1, 9 notes").selected(true).show(ui, |ui| …)`.
@@ -85,7 +86,7 @@ impl<'a> ListRow<'a> {
             node.set_selected(self.selected);
         });
         let rect = response.rect;
-        let ground = match (self.selected, response.hovered(), self.ground) {
+        let ground = match (self.selected, is_hovered(ui, &response), self.ground) {
             (true, _, _) => tokens.accent_soft,
             (false, true, _) => tokens.accent_soft.gamma_multiply(0.5),
             (false, false, ground) => ground.unwrap_or(Color32::TRANSPARENT),

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use eframe::egui::emath::Numeric;
 use eframe::egui::{DragValue, Response, TextStyle, Ui};
 
+use super::paint::dress_disabled;
 use crate::ui::theme;
 
 /// A number to type, or to change with the arrow keys: `NumberField::new(&mut minutes, "Minutes", 0..=600).unit("min").show(ui)`.
@@ -39,6 +40,7 @@ impl<'a, N: Numeric> NumberField<'a, N> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let tokens = theme::tokens(ui);
         let field = |ui: &mut Ui, value: &mut N| {
+            dress_disabled(ui, &tokens);
             ui.style_mut().drag_value_text_style = TextStyle::Monospace;
             ui.spacing_mut().interact_size.y = tokens.shape.control_height;
             let suffix = if self.unit.is_empty() { String::new() } else { format!(" {}", self.unit) };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Color32, CornerRadius, FontId, Galley, Rect, Response, StrokeKind, Ui};
 
+use super::pose::is_focused;
 use crate::ui::theme::Tokens;
 
 /// One line of text, cut with “…” where it is wider than `max_width` points.
@@ -24,11 +25,18 @@ pub(super) fn room(ui: &Ui) -> f32 {
 
 /// The ring round what has the keyboard, just outside `rect`.
 pub(super) fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, corner: f32) {
-    // Not the response's own word, which is no while another window is in front: who comes back
-    // should find the place again.
-    if ui.memory(|memory| memory.has_focus(response.id)) {
+    if is_focused(ui, response.id) {
         let radius = CornerRadius::same((corner + tokens.shape.focus) as u8);
         ui.painter().rect_stroke(rect.expand(tokens.shape.line), radius, tokens.focus_ring(), StrokeKind::Outside);
+    }
+}
+
+/// The toolkit's own controls in the colours of what cannot be used, where they cannot.
+pub(super) fn dress_disabled(ui: &mut Ui, tokens: &Tokens) {
+    if !ui.is_enabled() {
+        let visuals = &mut ui.visuals_mut().widgets.inactive;
+        (visuals.bg_fill, visuals.weak_bg_fill) = (tokens.sunk, tokens.sunk);
+        (visuals.fg_stroke.color, visuals.bg_stroke) = (tokens.soft, tokens.hairline());
     }
 }
 

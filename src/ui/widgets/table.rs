@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::paint::{corner, focus_ring};
+use super::pose::is_hovered;
 use crate::ui::theme::{self, Face, Tokens};
 
 /// A column of a table.
@@ -183,7 +184,7 @@ impl Rows<'_> {
 
 fn paint_row(ui: &Ui, tokens: &Tokens, response: &Response, behind: eframe::egui::layers::ShapeIdx, selected: bool) {
     let rect = response.rect;
-    let ground = match (selected, response.hovered()) {
+    let ground = match (selected, is_hovered(ui, response)) {
         (true, _) => Some(tokens.accent_soft),
         (false, true) if response.sense.senses_click() => Some(tokens.accent_soft.gamma_multiply(0.5)),
         _ => None,

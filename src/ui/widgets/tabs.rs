@@ -3,6 +3,7 @@
 use eframe::egui::{Color32, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::paint::{corner, focus_ring, line};
+use super::pose::is_hovered;
 use crate::ui::theme::{self, Face};
 
 /// Tabs in a row; `true` when another was taken. `name` is what the row chooses (“View”).
@@ -38,7 +39,7 @@ fn tab_ui(ui: &mut Ui, text: &str, selected: bool) -> bool {
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), text));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(selected));
     if ui.is_rect_visible(rect) {
-        let ground = if response.hovered() { tokens.accent_soft } else { Color32::TRANSPARENT };
+        let ground = if is_hovered(ui, &response) { tokens.accent_soft } else { Color32::TRANSPARENT };
         let (ground, stroke) = if selected { (tokens.panel, Stroke::new(shape.line, tokens.accent)) } else { (ground, Stroke::NONE) };
         let radius = rect.height() / 2.0;
         ui.painter().rect(rect, corner(radius), ground, stroke, StrokeKind::Inside);

@@ -229,7 +229,7 @@ impl TallList {
         let scrollable = (total - self.view).max(1.0);
         let id = ui.scope_id().with((name, "bar"));
         let response = ui.interact(track, id, Sense::drag());
-        response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, ui.is_enabled(), format!("Scroll {name}")));
+        response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, ui.is_enabled(), say!("widgets-scroll", list = name)));
         if response.dragged() {
             let delta = f64::from(response.drag_delta().y);
             self.place = (self.place + delta / travel * scrollable).clamp(0.0, scrollable);

@@ -2,6 +2,7 @@
 
 use eframe::egui::{FontSelection, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
 
+use super::pose::is_focused;
 use crate::ui::theme::{self, Face, Tokens};
 
 /// What came of showing a field.
@@ -152,10 +153,11 @@ impl<'a> TextField<'a> {
 
     fn edit(&mut self, ui: &mut Ui, tokens: &Tokens, id: Id) -> Response {
         let shape = tokens.shape;
-        let focused = ui.memory(|memory| memory.has_focus(id));
+        let focused = is_focused(ui, id);
         let stroke = match (self.error.is_some(), focused) {
             (true, _) => Stroke::new(shape.focus, tokens.red),
             (false, true) => tokens.focus_ring(),
+            (false, false) if !ui.is_enabled() => tokens.hairline(),
             (false, false) => Stroke::new(shape.line, tokens.edge),
         };
         let size = if self.large { tokens.size.card_title } else { tokens.size.body };
@@ -163,14 +165,15 @@ impl<'a> TextField<'a> {
         if !self.bare {
             // What the stroke takes, the margin gives: nothing moves when the focus comes.
             let margin = Margin::symmetric((tokens.space.m - stroke.width) as i8, (tokens.space.s - stroke.width) as i8);
-            frame = frame.fill(tokens.panel).stroke(stroke).inner_margin(margin).corner_radius(super::paint::corner(shape.corner));
+            let ground = if ui.is_enabled() { tokens.panel } else { tokens.sunk };
+            frame = frame.fill(ground).stroke(stroke).inner_margin(margin).corner_radius(super::paint::corner(shape.corner));
         }
         let width = self.width.unwrap_or(f32::INFINITY);
         let edit = if self.multi { TextEdit::multiline(self.text) } else { TextEdit::singleline(self.text) };
         let mut edit = edit
             .id(id)
             .font(FontSelection::FontId(tokens.font(Face::Regular, size)))
-            .text_color(tokens.ink)
+            .text_color(if ui.is_enabled() { tokens.ink } else { tokens.soft })
             .frame(frame)
             .desired_width(width)
             .desired_rows(self.rows)

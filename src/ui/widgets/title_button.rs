@@ -3,6 +3,7 @@
 use eframe::egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
 
 use super::paint::{corner, focus_ring, line};
+use super::pose::is_hovered;
 use crate::ui::theme::{self, Face};
 
 /// A title to press: `ui.add(TitleButton::new("Involvement panel", &["Leeds · 17 April", "17 April"], "About this session"))`.
@@ -42,10 +43,10 @@ impl Widget for TitleButton<'_> {
         let beside = beside.map(|text| line(ui, text, font.clone(), tokens.soft, f32::INFINITY)).find(|text| text.size().x <= left);
         let width = title.size().x + beside.as_ref().map_or(0.0, |beside| space.l + beside.size().x);
         let (rect, response) = ui.allocate_exact_size(vec2(width + 2.0 * space.s, shape.control_height), Sense::click());
-        let name = format!("{}: {}", self.action, self.title);
+        let name = say!("widgets-action-and-title", action = self.action, title = self.title);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
         if ui.is_rect_visible(rect) {
-            let ground = if response.hovered() { tokens.accent_soft } else { tokens.panel };
+            let ground = if is_hovered(ui, &response) { tokens.accent_soft } else { tokens.panel };
             ui.painter().rect(rect, corner(shape.corner), ground, Stroke::NONE, StrokeKind::Inside);
             focus_ring(ui, &tokens, &response, rect, shape.corner);
             let x = rect.left() + space.s;

@@ -34,7 +34,7 @@ pub fn toasts_ui(ctx: &Context, toasts: &[Toast<'_>]) -> Option<(usize, ToastAns
         return None;
     }
     let space = theme::tokens_of(ctx).space;
-    Area::new(Id::unique("saltaire toasts"))
+    Area::new(Id::unique("saltaire-toasts"))
         .anchor(Align2::RIGHT_BOTTOM, vec2(-space.xl, -space.xl))
         .order(Order::Foreground)
         .fade_in(false)
@@ -86,7 +86,7 @@ pub fn toast_ui(ui: &mut Ui, toast: Toast<'_>) -> Option<ToastAnswer> {
                     {
                         answer = Some(ToastAnswer::Action);
                     }
-                    if ui.add(IconButton::new(Icon::X, "Close message").small()).clicked() {
+                    if ui.add(IconButton::new(Icon::X, say!("widgets-close-message")).small()).clicked() {
                         answer = Some(ToastAnswer::Close);
                     }
                     answer

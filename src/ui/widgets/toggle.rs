@@ -32,7 +32,12 @@ impl Widget for Toggle<'_> {
         let (space, shape) = (tokens.space, tokens.shape);
         let mark = if self.switch { vec2(2.0 * shape.icon, shape.icon) } else { Vec2::splat(shape.icon) };
         let room = (ui.available_width() - mark.x - space.s).max(1.0);
-        let galley = WidgetText::from(tokens.body(self.text)).into_galley(ui, Some(TextWrapMode::Wrap), room, FontSelection::Default);
+        let galley = WidgetText::from(tokens.body(self.text).color(if ui.is_enabled() { tokens.ink } else { tokens.soft })).into_galley(
+            ui,
+            Some(TextWrapMode::Wrap),
+            room,
+            FontSelection::Default,
+        );
         let size = vec2(mark.x + space.s + galley.size().x, galley.size().y.max(shape.small_height));
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
         if response.clicked() {
@@ -59,17 +64,26 @@ impl Widget for Toggle<'_> {
 }
 
 fn paint_box(ui: &Ui, tokens: &Tokens, place: Rect, on: bool) {
-    let (ground, edge) = if on { (tokens.accent, tokens.accent) } else { (tokens.panel, tokens.edge) };
+    let (ground, edge) = match (ui.is_enabled(), on) {
+        (true, true) => (tokens.accent, tokens.accent),
+        (true, false) => (tokens.panel, tokens.edge),
+        (false, _) => (tokens.sunk, tokens.line),
+    };
     let stroke = Stroke::new(tokens.shape.line, edge);
     let radius = corner(tokens.shape.small_corner);
     ui.painter().rect(place, radius, ground, stroke, StrokeKind::Inside);
     if on {
-        Icon::Check.paint(ui, place, tokens.shape.small_icon - 2.0, tokens.on_accent);
+        let colour = if ui.is_enabled() { tokens.on_accent } else { tokens.soft };
+        Icon::Check.paint(ui, place, tokens.shape.small_icon - 2.0, colour);
     }
 }
 
 fn paint_switch(ui: &Ui, tokens: &Tokens, place: Rect, on: bool) {
-    let (ground, edge, knob) = if on { (tokens.accent, tokens.accent, tokens.on_accent) } else { (tokens.panel, tokens.edge, tokens.edge) };
+    let (ground, edge, knob) = match (ui.is_enabled(), on) {
+        (true, true) => (tokens.accent, tokens.accent, tokens.on_accent),
+        (true, false) => (tokens.panel, tokens.edge, tokens.edge),
+        (false, _) => (tokens.sunk, tokens.line, tokens.edge),
+    };
     let stroke = Stroke::new(tokens.shape.line, edge);
     let radius = place.height() / 2.0;
     ui.painter().rect(place, corner(radius), ground, stroke, StrokeKind::Inside);

@@ -180,7 +180,7 @@ fn column_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Ta
         let first = stages.first().copied().unwrap_or_default();
         let (stage, before, y) = landing.place(first, at.y, inner.top() + tokens.shape.control_height);
         let line = Rect::from_min_max(pos2(inner.left(), y - 1.0), pos2(inner.right(), y + 1.0));
-        ui.painter().rect_filled(line, CornerRadius::same(1), tokens.accent);
+        ui.painter().rect_filled(line, CornerRadius::same(tokens.shape.line as u8), tokens.accent);
         if let Some(step) = zone.dnd_release_payload::<StepId>() {
             scene.out.send(Command::NextSteps(NextStepsCommand::Place { step: *step, stage, before }));
         }

@@ -26,7 +26,7 @@ pub(super) fn note_list_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScree
     }
     let corner = CornerRadius::same(tokens.shape.card_corner as u8);
     // The margin keeps rows off the round corners; the sides belong to the rows.
-    let margin = eframe::egui::Margin::symmetric(1, 1);
+    let margin = eframe::egui::Margin::same(tokens.shape.line as i8);
     Frame::new().fill(tokens.panel).stroke(tokens.hairline()).corner_radius(corner).inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.xs;
         rows_ui(ui, seen, &mut screen.list, out);

@@ -1,9 +1,11 @@
 //! Every widget in every state on one page, to look at and to compare pictures of.
 
+mod states;
+
 use eframe::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
-use super::theme::{self, Icon, Tone};
-use super::widgets::{
+use crate::ui::theme::{self, Icon, Tone};
+use crate::ui::widgets::{
     Banner, Button, Card, Chip, Choice, Column, IconButton, Level, ListRow, NumberField, Table, TextField, Toast, Toggle,
     dialog_buttons_ui, empty_state_ui, heading_ui, key_hint_ui, progress_ui, swatch_ui, tabs_ui, toast_ui,
 };
@@ -55,7 +57,7 @@ impl Gallery {
     pub fn ui(&mut self, ui: &mut Ui) {
         let tokens = theme::tokens(ui);
         let rail = Frame::new().fill(tokens.panel).inner_margin(Margin::same(tokens.space.s as i8));
-        Panel::left("gallery rail").resizable(false).exact_size(196.0).frame(rail).show(ui, rail_ui);
+        Panel::left("gallery-rail").resizable(false).exact_size(196.0).frame(rail).show(ui, rail_ui);
         let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::same(tokens.space.xl as i8));
         CentralPanel::default().frame(frame).show(ui, |ui| {
             ScrollArea::vertical().show(ui, |ui| {
@@ -70,6 +72,9 @@ impl Gallery {
                         empty_ui(right);
                     }
                 });
+                states::pressed_ui(ui);
+                states::held_ui(ui);
+                states::tones_ui(ui);
             });
         });
     }

@@ -1,0 +1,117 @@
+//! Every dialog.
+
+use crate::camera::{Album, LOOKS};
+use crate::day::during_the_day;
+use crate::support::Desk;
+use saltaire::app::file::FileDialog;
+use saltaire::app::home::{HomeDialog, NewSession};
+use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
+use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
+use saltaire::app::themes::{ThemesCommand, ThemesDialog};
+use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
+use saltaire::app::{Command, Dialog, PathPurpose};
+use saltaire::model::{NextStep, Stage, ThemeKey};
+use std::collections::BTreeSet;
+
+/// Tells dialogs from each other and lists them: a dialog that is new does not compile, and then wants a picture.
+macro_rules! kinds {
+    ($($dialog:pat => $name:literal,)+) => {
+        /// What the pictures of each dialog are called.
+        const KINDS: &[&str] = &[$($name),+];
+
+        fn kind(dialog: &Dialog) -> &'static str {
+            match dialog { $($dialog => $name,)+ }
+        }
+    };
+}
+
+kinds! {
+    Dialog::File(FileDialog::TypePath { .. }) => "file-path",
+    Dialog::File(FileDialog::ChangedOnDisk) => "file-changed",
+    Dialog::File(FileDialog::NotSaved(_)) => "file-not-saved",
+    Dialog::Home(HomeDialog::New(_)) => "new-session",
+    Dialog::Session => "session",
+    Dialog::Settings => "settings",
+    Dialog::Shortcuts => "shortcuts",
+    Dialog::Tables(TablesDialog::Table(_)) => "table",
+    Dialog::Tables(TablesDialog::Sheet) => "sheet",
+    Dialog::Tables(TablesDialog::Import) => "import",
+    Dialog::Themes(ThemesDialog::Delete { .. }) => "theme-delete",
+    Dialog::Themes(ThemesDialog::Merge { .. }) => "theme-merge",
+    Dialog::NextSteps(NextStepsDialog::New(_)) => "step-new",
+    Dialog::NextSteps(NextStepsDialog::Explain(_)) => "step-explain",
+    Dialog::NextSteps(NextStepsDialog::Update(_)) => "step-update",
+    Dialog::NextSteps(NextStepsDialog::Link { .. }) => "step-link",
+    Dialog::WriteUp(WriteUpDialog::Export(_)) => "export",
+}
+
+/// What opens each dialog.
+const OPENED_BY: [fn(&mut Desk) -> Command; 17] = [
+    |_| {
+        let error = Some("There is no file there.".to_owned());
+        Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
+    },
+    |_| Command::dialog(Dialog::File(FileDialog::ChangedOnDisk)),
+    |_| Command::dialog(Dialog::File(FileDialog::NotSaved("The disk is full. Nothing that was saved before is lost.".to_owned()))),
+    |_| Command::dialog(Dialog::Home(HomeDialog::New(NewSession::from_template("half-day-involvement-panel")))),
+    |_| Command::dialog(Dialog::Session),
+    |_| Command::dialog(Dialog::Settings),
+    |_| Command::dialog(Dialog::Shortcuts),
+    |desk| {
+        let table = desk.session().tables.in_order()[0].id;
+        Command::dialog(Dialog::Tables(TablesDialog::Table(table)))
+    },
+    |desk| {
+        desk.dispatch(Command::Tables(TablesCommand::Sheet(SheetCommand::Begin)));
+        let typed = "Ring people back before the next meeting\nWe filled in the form and heard nothing\nAsk those who never come";
+        Command::Tables(TablesCommand::Sheet(SheetCommand::Write(typed.to_owned())))
+    },
+    |desk| {
+        let path = desk.path("comments.csv");
+        let comments =
+            "comment,table\nRing people back before the next meeting,Table 1\n\"We filled in the form, and heard nothing\",Table 2\n";
+        std::fs::write(&path, comments).expect("room on the disk");
+        desk.world.borrow_mut().picks.push_back(Some(path));
+        Command::Tables(TablesCommand::Import(ImportCommand::Ask))
+    },
+    |desk| Command::Themes(ThemesCommand::AskDelete(themes(desk)[0].clone())),
+    |desk| {
+        let themes = themes(desk);
+        Command::Themes(ThemesCommand::AskMerge(themes[0].clone(), Some(themes[1].clone())))
+    },
+    |_| Command::dialog(Dialog::NextSteps(NextStepsDialog::New(NewStep::at(Stage::Proposed)))),
+    |desk| {
+        let step = step(desk).id;
+        Command::NextSteps(NextStepsCommand::Place { step, stage: Stage::NotPossible, before: None })
+    },
+    |desk| {
+        let (step, today) = (step(desk), desk.app().state().today());
+        let draft = UpdateDraft::new(step.id, step.status.stage(), "Leeds City Council", today);
+        Command::dialog(Dialog::NextSteps(NextStepsDialog::Update(draft)))
+    },
+    |desk| Command::dialog(Dialog::NextSteps(NextStepsDialog::Link { step: step(desk).id, search: "phone".to_owned() })),
+    |_| Command::WriteUp(WriteUpCommand::AskExport),
+];
+
+fn themes(desk: &Desk) -> Vec<ThemeKey> {
+    desk.session().themes.in_order().into_iter().map(|theme| theme.key.clone()).collect()
+}
+
+fn step(desk: &Desk) -> NextStep {
+    desk.session().next_steps.in_order()[0].as_ref().clone()
+}
+
+#[test]
+fn every_dialog() {
+    let (mut album, mut taken) = (Album::default(), BTreeSet::new());
+    let mut desk = during_the_day();
+    for opened_by in OPENED_BY {
+        let command = opened_by(&mut desk);
+        desk.dispatch(command);
+        let name = kind(desk.app().state().dialog.as_ref().expect("a dialog is open"));
+        album.take_dialog(&mut desk, &format!("dialog-{name}"), &LOOKS);
+        taken.insert(name);
+        desk.dispatch(Command::CloseDialog);
+    }
+    assert_eq!(taken, KINDS.iter().copied().collect(), "a dialog has no picture");
+}

@@ -1,0 +1,105 @@
+//! Every screen, with the states in which it looks another.
+
+use crate::camera::{Album, LOOKS, ONE_LOOK, STRONG_LOOKS, TWO_LOOKS};
+use crate::day::{blank, during_the_day, first_time};
+use crate::support::Desk;
+use saltaire::app::agenda::AgendaCommand;
+use saltaire::app::file::FileCommand;
+use saltaire::app::next_steps::NextStepsCommand;
+use saltaire::app::tables::{NoteCommand, TablesCommand};
+use saltaire::app::themes::{ThemesCommand, ThemesTab};
+use saltaire::app::write_up::{WriteUpCommand, WriteUpTab};
+use saltaire::app::{Command, Screen};
+use saltaire::model::Audience;
+
+/// What a screen's pictures are called; a new screen has none and does not compile.
+const fn name(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Home => "home",
+        Screen::Agenda => "agenda",
+        Screen::Tables => "tables",
+        Screen::Themes => "themes",
+        Screen::NextSteps => "next-steps",
+        Screen::WriteUp => "write-up",
+    }
+}
+
+/// During the day, with a screen shown.
+fn at(screen: Screen) -> Desk {
+    let mut desk = during_the_day();
+    if screen == Screen::Home {
+        desk.dispatch(Command::File(FileCommand::Close));
+    } else {
+        desk.dispatch(Command::GoTo(screen));
+    }
+    assert_eq!(desk.app().state().screen, screen);
+    desk
+}
+
+/// A screen in every look, and in another state after these commands.
+fn screen(screen: Screen, state: &str, commands: impl FnOnce(&Desk) -> Vec<Command>) {
+    let (mut album, mut desk) = (Album::default(), at(screen));
+    album.take(&mut desk, name(screen), &LOOKS);
+    for command in commands(&desk) {
+        desk.dispatch(command);
+    }
+    album.take(&mut desk, &format!("{}-{state}", name(screen)), &TWO_LOOKS);
+}
+
+#[test]
+fn home() {
+    let mut album = Album::default();
+    album.take(&mut first_time(), "home-first", &LOOKS);
+    album.take(&mut at(Screen::Home), name(Screen::Home), &LOOKS);
+}
+
+#[test]
+fn agenda() {
+    screen(Screen::Agenda, "item", |desk| {
+        let next = desk.session().agenda.in_order().into_iter().find(|item| item.protected).map(|item| item.id);
+        vec![Command::Agenda(AgendaCommand::Select(next))]
+    });
+}
+
+#[test]
+fn tables() {
+    screen(Screen::Tables, "note", |desk| {
+        let note = desk.session().notes.iter().find(|note| note.quoting.is_some()).map(|note| note.id);
+        vec![Command::Tables(TablesCommand::Note(NoteCommand::Open(note)))]
+    });
+}
+
+#[test]
+fn themes() {
+    screen(Screen::Themes, "matrix", |_| vec![Command::Themes(ThemesCommand::ShowTab(ThemesTab::Matrix))]);
+}
+
+#[test]
+fn next_steps() {
+    screen(Screen::NextSteps, "step", |desk| {
+        let step = desk.session().next_steps.in_order().first().map(|step| step.id);
+        vec![Command::NextSteps(NextStepsCommand::Select(step))]
+    });
+}
+
+#[test]
+fn write_up() {
+    screen(Screen::WriteUp, "preview", |_| vec![Command::WriteUp(WriteUpCommand::Show(WriteUpTab::Preview(Audience::Attendees)))]);
+}
+
+#[test]
+fn with_more_contrast_and_larger() {
+    let mut album = Album::default();
+    for screen in [Screen::Home, Screen::Agenda, Screen::Tables] {
+        album.take(&mut at(screen), name(screen), &STRONG_LOOKS);
+    }
+}
+
+#[test]
+fn with_nothing_in_them_yet() {
+    let (mut album, mut desk) = (Album::default(), blank());
+    for screen in Screen::OF_SESSION {
+        desk.dispatch(Command::GoTo(screen));
+        album.take(&mut desk, &format!("{}-empty", name(screen)), &ONE_LOOK);
+    }
+}
