@@ -25,7 +25,7 @@ pub fn checks_open(notes: usize) -> String {
 /// "3 questions without an answer".
 #[must_use]
 pub fn answers_due(questions: usize) -> String {
-    say!("home-answers-due", count = questions)
+    say!("count-without-answer", count = questions)
 }
 
 /// "1 next step done that attendees have not heard of".

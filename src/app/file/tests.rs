@@ -199,7 +199,7 @@ fn a_typed_path_that_cannot_be_stays_typed_and_says_why() {
     desk.app.dispatch(open);
     let file = PathBuf::from("/y/old.ron");
     desk.app.handle(Event::NotRead { path: file.clone(), error: LoadError::NotFound { file } });
-    assert_eq!(shown(&desk).1, "There is no file /y/old.ron");
+    assert_eq!(shown(&desk).1, "There is no file /y/old.ron. Check the spelling, and that the disk it is on is connected.");
 }
 
 #[test]

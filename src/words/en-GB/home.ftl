@@ -29,8 +29,6 @@ home-examples = Examples to look at
 home-owed = What people are waiting for
 # What is owed, and by which session: "2 next steps overdue, Involvement panel".
 home-owed-by = { $what }, { $title }
-# How many things are owed besides those that are listed.
-home-and-more = and { $count } more
 home-steps-overdue = { $count ->
     [one] { $count } next step overdue
    *[other] { $count } next steps overdue
@@ -38,10 +36,6 @@ home-steps-overdue = { $count ->
 home-checks-open = { $count ->
     [one] { $count } note to check with its table
    *[other] { $count } notes to check with their tables
-}
-home-answers-due = { $count ->
-    [one] { $count } question without an answer
-   *[other] { $count } questions without an answer
 }
 home-updates-due = { $count ->
     [one] { $count } next step done that attendees have not heard of

@@ -138,11 +138,11 @@ fn groups_ui(ui: &mut Ui, new: &mut NewSession) -> bool {
                 }
             });
         }
+        add_ui(ui, new);
         if let Some(at) = removed {
             new.groups.remove(at);
             ui.memory_mut(|memory| memory.request_focus(Id::unique("new-group-name")));
         }
-        add_ui(ui, new);
         if let Some(people) = new.people_expected() {
             ui.add(Label::new(tokens.second(words::home::people_expected(people, new.tables))).wrap());
         }

@@ -81,7 +81,7 @@ fn at_right_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let drawn = ui.horizontal(add).response.rect.width();
     if width.is_none_or(|width| (width - drawn).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(id, drawn));
-        ui.ctx().request_discard("home-right-width");
+        ui.ctx().request_discard("home-at-right");
     }
 }
 

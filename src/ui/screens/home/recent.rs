@@ -143,7 +143,7 @@ pub(super) fn owed_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
             }
         }
         if owed.len() > MOST_OWED {
-            soft_ui(ui, &say!("home-and-more", count = owed.len() - MOST_OWED));
+            soft_ui(ui, &words::owed::and_more(owed.len() - MOST_OWED));
         }
     });
     ui.add_space(tokens.space.m);
