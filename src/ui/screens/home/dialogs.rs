@@ -1,6 +1,6 @@
 //! The dialog that makes a new session.
 
-use super::soft_ui;
+use super::{column_ui, soft_ui};
 use crate::app::home::{HomeCommand, HomeDialog, NewSession, Place, Wrong};
 use crate::app::{AppState, Command, Dialog, Outbox};
 use crate::library;
@@ -30,7 +30,7 @@ pub fn home_dialog_ui(ctx: &Context, state: &AppState, dialog: &HomeDialog, out:
     let mut new = before.clone();
     let shown = widgets::Dialog::new("new-session", say!("home-new-title")).width(720.0).show(ctx, |ui| {
         let space = theme::tokens(ui).space;
-        ui.spacing_mut().item_spacing.y = space.m;
+        ui.spacing_mut().item_spacing.y = space.s;
         let mut submitted = what_ui(ui, &mut new);
         submitted |= when_ui(ui, state, &mut new);
         submitted |= groups_ui(ui, &mut new);
@@ -69,42 +69,51 @@ fn field(wrong: Wrong) -> Id {
     }
 }
 
-/// What it is called, where it is, what it begins with; `true` when Enter was pressed.
+/// What it is called and what it begins with; `true` when Enter was pressed.
 fn what_ui(ui: &mut Ui, new: &mut NewSession) -> bool {
     let missing = (new.tried && new.title.trim().is_empty()).then_some(say!("home-title-missing"));
-    let title = TextField::single(&mut new.title).label(say!("home-field-title")).id(field(Wrong::Title)).error(missing);
-    let title = title.show(ui).submitted;
-    let place = ui.columns_const(|columns: &mut [Ui; 2]| {
-        let [first, second] = columns;
-        let place = TextField::single(&mut new.place).label(say!("home-field-place")).show(first).submitted;
-        let mut template = new.template.clone();
-        let templates = library::TEMPLATES.map(|volume| (volume.name.to_owned(), volume.title()));
-        let width = second.available_width();
-        if Choice::new(say!("home-field-template"), &mut template).width(width).show(second, &templates).changed() {
-            new.take_template(&template);
-        }
-        place
-    });
-    title | place
+    let widths = shares(ui, [0.62, 0.38]);
+    ui.horizontal_top(|ui| {
+        let [title, template] = widths;
+        let submitted = column_ui(ui, title, |ui| {
+            let field = TextField::single(&mut new.title).label(say!("home-field-title")).id(field(Wrong::Title));
+            field.error(missing).show(ui).submitted
+        });
+        column_ui(ui, template, |ui| {
+            let mut template = new.template.clone();
+            let templates = library::TEMPLATES.map(|volume| (volume.name.to_owned(), volume.title()));
+            let width = ui.available_width();
+            if Choice::new(say!("home-field-template"), &mut template).width(width).show(ui, &templates).changed() {
+                new.take_template(&template);
+            }
+        });
+        submitted
+    })
+    .inner
 }
 
-/// When it is and how many tables there are; `true` when Enter was pressed.
+/// Where and when it is and how many tables there are; `true` when Enter was pressed.
 fn when_ui(ui: &mut Ui, state: &AppState, new: &mut NewSession) -> bool {
     let tokens = theme::tokens(ui);
     let today = state.today();
     let wrong = |fault: Option<Unread>| fault.filter(|_| new.tried).map(reading::unread);
     let (date, start, finish) = (wrong(new.date(today).err()), wrong(new.start().err()), wrong(new.finish().err()));
     let weekday = new.date(today).ok().flatten().map(words::time::weekday_and_date).unwrap_or_default();
-    let submitted = ui.columns_const(|columns: &mut [Ui; 4]| {
-        let [first, second, third, fourth] = columns;
-        let field_of = |text, label, hint, wrong, error| TextField::single(text).label(label).hint(hint).id(field(wrong)).error(error);
-        let date = field_of(&mut new.date, say!("home-field-date"), say!("home-hint-date"), Wrong::Date, date);
-        let mut submitted = if weekday.is_empty() { date } else { date.note(&weekday) }.show(first).submitted;
-        let start = field_of(&mut new.start, say!("home-field-start"), say!("home-hint-start"), Wrong::Start, start);
-        submitted |= start.show(second).submitted;
-        let finish = field_of(&mut new.finish, say!("home-field-finish"), say!("home-hint-finish"), Wrong::Finish, finish);
-        submitted |= finish.show(third).submitted;
-        NumberField::new(&mut new.tables, say!("home-field-tables"), 0..=MOST_TABLES).show(fourth);
+    let widths = shares(ui, [0.28, 0.28, 0.15, 0.18, 0.11]);
+    let submitted = ui.horizontal_top(|ui| {
+        let typed = |text, label, hint, wrong, error| TextField::single(text).label(label).hint(hint).id(field(wrong)).error(error);
+        let [place_width, date_width, start_width, finish_width, tables_width] = widths;
+        let place = TextField::single(&mut new.place).label(say!("home-field-place"));
+        let mut submitted = column_ui(ui, place_width, |ui| place.show(ui).submitted);
+        let date = typed(&mut new.date, say!("home-field-date"), say!("home-hint-date"), Wrong::Date, date);
+        let date = if weekday.is_empty() { date } else { date.note(&weekday) };
+        submitted |= column_ui(ui, date_width, |ui| date.show(ui).submitted);
+        let start = typed(&mut new.start, say!("home-field-start"), say!("home-hint-start"), Wrong::Start, start);
+        submitted |= column_ui(ui, start_width, |ui| start.show(ui).submitted);
+        let finish = typed(&mut new.finish, say!("home-field-finish"), say!("home-hint-finish"), Wrong::Finish, finish);
+        submitted |= column_ui(ui, finish_width, |ui| finish.show(ui).submitted);
+        let tables = NumberField::new(&mut new.tables, say!("home-field-tables"), 0..=MOST_TABLES);
+        column_ui(ui, tables_width, |ui| tables.show(ui));
         submitted
     });
     let (planned, length) = (new.planned_minutes, new.length_minutes());
@@ -112,7 +121,14 @@ fn when_ui(ui: &mut Ui, state: &AppState, new: &mut NewSession) -> bool {
         let colour = if length.is_some_and(|length| planned > length) { tokens.amber } else { tokens.soft };
         ui.add(Label::new(tokens.second(words::home::agenda_takes(planned, length)).color(colour)).wrap());
     }
-    submitted
+    submitted.inner
+}
+
+/// The room there is, shared out among what stands in a row.
+fn shares<const N: usize>(ui: &Ui, parts: [f32; N]) -> [f32; N] {
+    let gaps = ui.spacing().item_spacing.x * N.saturating_sub(1) as f32;
+    let room = (ui.available_width() - gaps).max(0.0);
+    parts.map(|part| (room * part).floor())
 }
 
 /// How many are expected of each group, and a field for another; `true` when Enter was pressed in a number.
@@ -120,21 +136,20 @@ fn groups_ui(ui: &mut Ui, new: &mut NewSession) -> bool {
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(say!("home-groups"));
     ui.scope_builder(builder, |ui| {
         let tokens = theme::tokens(ui);
-        heading_ui(ui, Level::Part, say!("home-groups"));
-        soft_ui(ui, say!("home-groups-why"));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            heading_ui(ui, Level::Part, say!("home-groups"));
+            soft_ui(ui, say!("home-groups-why"));
+        });
         let across = ((ui.available_width() / GROUP) as usize).clamp(1, 4);
+        let gaps = ui.spacing().item_spacing.x * across.saturating_sub(1) as f32;
+        let width = ((ui.available_width() - gaps) / across as f32).floor();
         let mut submitted = false;
         let mut removed = None;
         for first in (0..new.groups.len()).step_by(across) {
-            ui.columns(across, |columns| {
-                for (column, at) in columns.iter_mut().zip(first..new.groups.len()) {
-                    column.horizontal_top(|ui| {
-                        let is_own = new.groups.get(at).is_some_and(|group| group.key.is_none());
-                        submitted |= group_ui(ui, new, at, is_own);
-                        if is_own && remove_ui(ui, new, at) {
-                            removed = Some(at);
-                        }
-                    });
+            ui.horizontal_top(|ui| {
+                for at in first..new.groups.len().min(first + across) {
+                    column_ui(ui, width, |ui| submitted |= group_ui(ui, new, at, &mut removed));
                 }
             });
         }
@@ -151,21 +166,26 @@ fn groups_ui(ui: &mut Ui, new: &mut NewSession) -> bool {
     .inner
 }
 
-/// How many are expected of one group.
-fn group_ui(ui: &mut Ui, new: &mut NewSession, at: usize, is_own: bool) -> bool {
+/// How many are expected of one group. One that was added here can be removed; one of the template stays, without a number.
+fn group_ui(ui: &mut Ui, new: &mut NewSession, at: usize, removed: &mut Option<usize>) -> bool {
     let tokens = theme::tokens(ui);
     let tried = new.tried;
     let Some(group) = new.groups.get_mut(at) else { return false };
     let error = group.count().err().filter(|_| tried).map(reading::unread);
-    let beside = if is_own { tokens.shape.small_height + ui.spacing().item_spacing.x } else { 0.0 };
-    let width = (ui.available_width() - beside).max(0.0);
-    TextField::single(&mut group.people).label(&group.name).id(field(Wrong::Group(at))).error(error).width(width).show(ui).submitted
-}
-
-/// Takes a group away that was added here; one of the template stays, without a number.
-fn remove_ui(ui: &mut Ui, new: &NewSession, at: usize) -> bool {
-    let name = new.groups.get(at).map_or("", |group| group.name.as_str());
-    ui.add(IconButton::new(Icon::X, &say!("home-group-remove", group = name)).small()).clicked()
+    let count = TextField::single(&mut group.people).label(&group.name).id(field(Wrong::Group(at))).error(error);
+    if group.key.is_some() {
+        return count.show(ui).submitted;
+    }
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - tokens.shape.small_height - ui.spacing().item_spacing.x;
+        let submitted = column_ui(ui, width.max(0.0), |ui| count.show(ui).submitted);
+        let remove = say!("home-group-remove", group = group.name.as_str());
+        if ui.add(IconButton::new(Icon::X, &remove).small()).clicked() {
+            *removed = Some(at);
+        }
+        submitted
+    })
+    .inner
 }
 
 /// Adds a group; how many of it are expected is asked next.

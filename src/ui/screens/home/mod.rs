@@ -103,12 +103,14 @@ fn columns_ui(ui: &mut Ui, out: &mut Outbox, first: impl FnOnce(&mut Ui, &mut Ou
     });
 }
 
-fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    ui.vertical(|ui| {
+/// One of those that stand in a row.
+fn column_ui<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let column = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.x = theme::tokens(ui).space.s;
         ui.set_width(width);
-        add(ui);
+        add(ui)
     });
+    column.inner
 }
 
 /// A list for screen readers, with its name; `role` is that of the whole.

@@ -1,6 +1,6 @@
 //! Ways to begin: the welcome, templates, examples.
 
-use super::{list_of_ui, soft_ui};
+use super::{column_ui, list_of_ui, soft_ui};
 use crate::app::file::FileCommand;
 use crate::app::home::HomeCommand;
 use crate::app::{Command, Outbox};
@@ -34,10 +34,12 @@ pub(super) fn welcome_ui(ui: &mut Ui, focused: bool, out: &mut Outbox) {
                 way_ui(ui, way, focused && at == 0, out);
             }
         } else {
-            ui.spacing_mut().item_spacing.x = tokens.space.xl;
-            ui.columns_const(|columns: &mut [Ui; 3]| {
-                for (at, (ui, way)) in columns.iter_mut().zip(ways).enumerate() {
-                    way_ui(ui, way, focused && at == 0, out);
+            let gap = tokens.space.xl;
+            let width = ((ui.available_width() - gap * (ways.len() - 1) as f32) / ways.len() as f32).floor();
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                for (at, way) in ways.into_iter().enumerate() {
+                    column_ui(ui, width, |ui| way_ui(ui, way, focused && at == 0, out));
                 }
             });
         }
