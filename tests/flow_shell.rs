@@ -386,3 +386,52 @@ fn the_example_opens_from_home_keeps_what_is_changed_and_is_there_again() {
     assert!(desk.says("All saved"));
     assert!(desk.close_window());
 }
+
+#[test]
+fn the_keyboard_stays_where_things_are_added_and_deleted_about_the_session() {
+    let mut desk = Desk::with_example(LEEDS);
+    let focused = |desk: &Desk| {
+        let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    desk.dispatch(Command::dialog(Dialog::Session));
+    desk.click(Role::Tab, "People");
+    desk.type_into(Role::TextInput, "New group", "Interpreters");
+    desk.press("Add group");
+    assert_eq!(focused(&desk), "New group", "ready for the next");
+    let names: Vec<String> = desk.session().groups.in_order().iter().map(|group| group.name.clone()).collect();
+    assert_eq!(names.last().unwrap(), "Interpreters");
+    let delete = |desk: &mut Desk, name: &str| {
+        desk.find(Role::Button, &format!("Delete {name}")).focus();
+        desk.harness.run();
+        desk.key(Key::Enter);
+    };
+    delete(&mut desk, &names[0]);
+    assert_eq!(focused(&desk), format!("Delete {}", names[1]));
+    delete(&mut desk, "Interpreters");
+    assert_eq!(focused(&desk), format!("Delete {}", names[names.len() - 2]));
+    for name in &names[1..names.len() - 1] {
+        delete(&mut desk, name);
+    }
+    assert!(desk.session().groups.is_empty());
+    assert_eq!(focused(&desk), "New group");
+    desk.click(Role::Tab, "Short forms");
+    desk.type_into(Role::TextInput, "New short form", "EHRC");
+    desk.key(Key::Tab);
+    desk.type_text("Equality and Human Rights Commission");
+    desk.key(Key::Enter);
+    assert_eq!(focused(&desk), "New short form");
+    assert_eq!(desk.unnamed(), Vec::<String>::new());
+}
+
+#[test]
+fn what_has_the_keyboard_in_a_dialog_is_in_view() {
+    let mut desk = Desk::of_size([640.0, 400.0], Light);
+    desk.press("New workshop…");
+    for _ in 0..30 {
+        desk.key(Key::Tab);
+        let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).unwrap();
+        let rect = node.rect();
+        assert!(rect.min.y >= 0.0 && rect.max.y <= 400.0, "{:?} at {rect:?}", node.accesskit_node().label());
+    }
+}

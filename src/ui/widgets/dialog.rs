@@ -2,6 +2,7 @@
 
 use eframe::egui::{Context, FocusDirection, Frame, Id, Margin, Modal, Rect, Role, ScrollArea, Ui, UiBuilder, plugin, vec2};
 
+use super::follow_focus;
 use super::heading::{Level, heading_ui};
 use super::icon_button::IconButton;
 use super::paint::corner;
@@ -72,7 +73,11 @@ impl<'a> Dialog<'a> {
                         .min_scrolled_height(height)
                         .max_height(height)
                         .auto_shrink([false, true])
-                        .show(ui, add)
+                        .show(ui, |ui| {
+                            let inner = add(ui);
+                            follow_focus(ui);
+                            inner
+                        })
                         .inner;
                     let side = tokens.shape.control_height;
                     let corner_rect = Rect::from_min_size(

@@ -1,14 +1,14 @@
 //! The formats that people asked for, and how far each is.
 
-use super::add_ui;
+use super::{Adding, Deleting};
 use crate::app::session::{SessionCommand, SessionDraft};
 use crate::app::typed::{FormatCount, TypedField};
 use crate::app::{Command, Open, Outbox};
 use crate::edit::{Change, Edit, FormatField, PeopleEdit};
 use crate::model::AskedFormat;
 use crate::ui::fields::BoundField;
-use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Column, IconButton, Table, Toggle};
+use crate::ui::theme;
+use crate::ui::widgets::{Column, Table, Toggle};
 use eframe::egui::{Label, Ui};
 
 /// Width of a count in points.
@@ -18,6 +18,7 @@ const COUNT: f32 = 56.0;
 pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let formats = open.session().formats.in_order();
+    let list = Deleting { list: "formats", count: formats.len() };
     if formats.is_empty() {
         ui.add(Label::new(tokens.body(say!("session-no-formats"))).wrap());
     } else {
@@ -30,7 +31,7 @@ pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             Column::fixed("", 28.0),
         ];
         Table::new(say!("session-formats"), &columns).at_rest().row_height(64.0).show(ui, |rows| {
-            for format in formats {
+            for (at, format) in formats.into_iter().enumerate() {
                 rows.row(format.key.as_str(), &format.name, false, |cells| {
                     cells.ui(|ui| {
                         let key = format.key.clone();
@@ -46,7 +47,7 @@ pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                         link.words(ui, ("link", format.key.as_str()), &format.link, out, |text| set(format, FormatField::Link(text)));
                     });
                     cells.ui(|ui| {
-                        if ui.add(IconButton::new(Icon::Trash2, &say!("session-delete", name = format.name.as_str())).small()).clicked() {
+                        if list.button_ui(ui, at, &format.name) {
                             out.send(Command::Session(SessionCommand::DeleteFormat(format.key.clone())));
                         }
                     });
@@ -55,9 +56,8 @@ pub(super) fn formats_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         });
     }
     let draft = &open.about.draft;
-    if add_ui(ui, say!("session-new-format"), say!("session-add-format"), &draft.format, out, |format| {
-        SessionCommand::Draft(SessionDraft { format, ..draft.clone() })
-    }) {
+    let adding = Adding { list, label: say!("session-new-format"), button: say!("session-add-format"), text: &draft.format };
+    if adding.show(ui, out, |format| SessionCommand::Draft(SessionDraft { format, ..draft.clone() })) {
         out.send(Command::Session(SessionCommand::AddFormat));
     }
 }

@@ -10,8 +10,8 @@ use crate::app::session::{SessionCommand, SessionPart};
 use crate::app::{Command, Open, Outbox};
 use crate::ui::hidden::hidden_ui;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{self, Button, TextField, tabs_ui};
-use eframe::egui::{Context, Ui};
+use crate::ui::widgets::{self, Button, IconButton, TextField, tabs_ui};
+use eframe::egui::{Context, Id, Ui};
 
 /// Draws the dialog.
 pub(super) fn session_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
@@ -52,22 +52,64 @@ fn name(part: SessionPart) -> &'static str {
     }
 }
 
-/// A field for a new name and the button that adds it; what is typed is sent with `draft`. `true`: add it.
-fn add_ui(ui: &mut Ui, label: &str, button: &str, text: &str, out: &mut Outbox, draft: impl FnOnce(String) -> SessionCommand) -> bool {
-    let tokens = theme::tokens(ui);
-    let mut typed = text.to_owned();
-    ui.horizontal(|ui| {
-        let field = TextField::single(&mut typed).name(label).hint(label).width(260.0).show(ui);
-        if field.response.changed() {
-            out.send(Command::Session(draft(typed.clone())));
+/// A list of which things are deleted, and how many there are: the focus stays beside what went.
+#[derive(Clone, Copy)]
+struct Deleting {
+    list: &'static str,
+    count: usize,
+}
+
+impl Deleting {
+    fn id(self) -> Id {
+        Id::unique(("session-deleted", self.list))
+    }
+
+    /// The button that deletes what stands at this place; `true`: do it.
+    fn button_ui(self, ui: &mut Ui, at: usize, name: &str) -> bool {
+        let delete = ui.add(IconButton::new(Icon::Trash2, &say!("session-delete", name = name)).small());
+        let deleted: Option<usize> = ui.data(|data| data.get_temp(self.id()));
+        if deleted.is_some_and(|deleted| deleted.min(self.count.saturating_sub(1)) == at) {
+            ui.data_mut(|data| data.remove::<usize>(self.id()));
+            delete.request_focus();
         }
-        ui.add_space(tokens.space.xs);
-        let add = Button::plain(button).icon(Icon::Plus);
-        let pressed = ui.add_enabled(!typed.trim().is_empty(), add).clicked();
-        if field.submitted {
-            field.response.request_focus();
+        if delete.clicked() {
+            ui.data_mut(|data| data.insert_temp(self.id(), at));
         }
-        pressed || field.submitted
-    })
-    .inner
+        delete.clicked()
+    }
+
+    /// Whether the last of them went, so that the focus has nowhere to go but where another is added.
+    fn took_the_last(self, ui: &Ui) -> bool {
+        self.count == 0 && ui.data_mut(|data| data.remove_temp::<usize>(self.id())).is_some()
+    }
+}
+
+/// A field for a new name and the button that adds it, which leaves the field ready for the next.
+struct Adding<'a> {
+    list: Deleting,
+    label: &'a str,
+    button: &'a str,
+    text: &'a str,
+}
+
+impl Adding<'_> {
+    /// Draws it; what is typed is sent with `draft`. `true`: add it.
+    fn show(self, ui: &mut Ui, out: &mut Outbox, draft: impl FnOnce(String) -> SessionCommand) -> bool {
+        let tokens = theme::tokens(ui);
+        let mut typed = self.text.to_owned();
+        ui.horizontal(|ui| {
+            let field = TextField::single(&mut typed).name(self.label).hint(self.label).width(260.0).show(ui);
+            if field.response.changed() {
+                out.send(Command::Session(draft(typed.clone())));
+            }
+            ui.add_space(tokens.space.xs);
+            let add = Button::plain(self.button).icon(Icon::Plus);
+            let adds = ui.add_enabled(!typed.trim().is_empty(), add).clicked() || field.submitted;
+            if adds || self.list.took_the_last(ui) {
+                field.response.request_focus();
+            }
+            adds
+        })
+        .inner
+    }
 }

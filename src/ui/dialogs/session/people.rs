@@ -1,19 +1,20 @@
 //! The groups that people speak from, with how many were invited, came, and were there at the end.
 
-use super::add_ui;
+use super::{Adding, Deleting};
 use crate::app::session::{SessionCommand, SessionDraft};
 use crate::app::typed::{Headcount, TypedField};
 use crate::app::{Command, Open, Outbox};
 use crate::edit::{Change, Edit, GroupField, PeopleEdit};
 use crate::ui::fields::BoundField;
-use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Column, IconButton, Table};
+use crate::ui::theme;
+use crate::ui::widgets::{Column, Table};
 use eframe::egui::{Label, Ui};
 
 /// Draws the groups.
 pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let groups = open.session().groups.in_order();
+    let list = Deleting { list: "groups", count: groups.len() };
     if groups.is_empty() {
         ui.add(Label::new(tokens.body(say!("session-no-groups"))).wrap());
     } else {
@@ -26,7 +27,7 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             Column::fixed("", 28.0),
         ];
         Table::new(say!("session-groups"), &columns).at_rest().row_height(48.0).show(ui, |rows| {
-            for group in groups {
+            for (at, group) in groups.into_iter().enumerate() {
                 rows.row(group.key.as_str(), &group.name, false, |cells| {
                     cells.ui(|ui| {
                         let key = group.key.clone();
@@ -47,7 +48,7 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                         });
                     }
                     cells.ui(|ui| {
-                        if ui.add(IconButton::new(Icon::Trash2, &say!("session-delete", name = group.name.as_str())).small()).clicked() {
+                        if list.button_ui(ui, at, &group.name) {
                             out.send(Command::Session(SessionCommand::DeleteGroup(group.key.clone())));
                         }
                     });
@@ -56,9 +57,8 @@ pub(super) fn people_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         });
     }
     let draft = &open.about.draft;
-    if add_ui(ui, say!("session-new-group"), say!("session-add-group"), &draft.group, out, |group| {
-        SessionCommand::Draft(SessionDraft { group, ..draft.clone() })
-    }) {
+    let adding = Adding { list, label: say!("session-new-group"), button: say!("session-add-group"), text: &draft.group };
+    if adding.show(ui, out, |group| SessionCommand::Draft(SessionDraft { group, ..draft.clone() })) {
         out.send(Command::Session(SessionCommand::AddGroup));
     }
 }

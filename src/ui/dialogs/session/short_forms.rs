@@ -1,9 +1,10 @@
 //! Short forms with what they stand for.
 
+use super::Deleting;
 use crate::app::session::{SessionCommand, SessionDraft};
 use crate::app::{Command, Open, Outbox};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, IconButton, TextField};
+use crate::ui::widgets::{Button, TextField};
 use eframe::egui::{Align, Id, Label, Layout, Ui, vec2};
 
 /// Width of a short form in points.
@@ -17,7 +18,8 @@ pub(super) fn short_forms_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         let text = say!("session-no-short-forms");
         ui.add(Label::new(tokens.body(text)).wrap());
     }
-    for (short, long) in acronyms.iter() {
+    let list = Deleting { list: "short-forms", count: acronyms.len() };
+    for (at, (short, long)) in acronyms.iter().enumerate() {
         ui.horizontal(|ui| {
             let room = ui.available_width();
             let place = vec2(SHORT, tokens.shape.control_height);
@@ -35,15 +37,15 @@ pub(super) fn short_forms_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             if field.response.lost_focus() {
                 out.send(Command::EndTyping);
             }
-            if ui.add(IconButton::new(Icon::Trash2, &say!("session-delete", name = short)).small()).clicked() {
+            if list.button_ui(ui, at, short) {
                 out.send(Command::Session(SessionCommand::DeleteShortForm(short.clone())));
             }
         });
     }
-    add_ui(ui, open, out);
+    add_ui(ui, open, list, out);
 }
 
-fn add_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+fn add_ui(ui: &mut Ui, open: &Open, list: Deleting, out: &mut Outbox) {
     let mut draft: SessionDraft = open.about.draft.clone();
     ui.horizontal(|ui| {
         let short = TextField::single(&mut draft.short_form)
@@ -60,11 +62,11 @@ fn add_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             out.send(Command::Session(SessionCommand::Draft(draft.clone())));
         }
         let add = Button::plain(say!("session-add-short-form")).icon(Icon::Plus);
-        let pressed = ui.add_enabled(!draft.short_form.trim().is_empty(), add).clicked();
-        if long.submitted {
+        let adds = ui.add_enabled(!draft.short_form.trim().is_empty(), add).clicked() || long.submitted;
+        if adds || list.took_the_last(ui) {
             short.response.request_focus();
         }
-        if pressed || long.submitted {
+        if adds {
             out.send(Command::Session(SessionCommand::AddShortForm));
         }
     });

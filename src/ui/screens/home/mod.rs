@@ -7,7 +7,7 @@ mod start;
 use crate::app::file::FileCommand;
 use crate::app::{AppState, Command, Dialog, Outbox};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, IconButton, Level, heading_ui};
+use crate::ui::widgets::{Button, IconButton, Level, follow_focus, heading_ui};
 use eframe::egui::{Align, Id, Label, Layout, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 /// How wide the screen grows at the most.
@@ -31,6 +31,7 @@ pub fn home_ui(ui: &mut Ui, state: &AppState, screen: &mut HomeScreen, out: &mut
         let beside = ((middle.width() - WIDEST) / 2.0).max(0.0);
         middle = middle.shrink2(vec2(beside, 0.0));
         ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::top_down(Align::Min)), |ui| page_ui(ui, state, screen, out));
+        follow_focus(ui);
     });
 }
 
