@@ -48,6 +48,7 @@ fn a_new_workshop_is_made_by_keys_alone() {
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("Spring workshop");
     desk.key(Key::Tab);
+    desk.key(Key::Tab);
     desk.type_text("Saltaire");
     desk.type_into(Role::TextInput, "Date", "31 April 2018");
     desk.key(Key::Enter);

@@ -3,6 +3,7 @@
 //! A part is whatever is drawn within [`pane_ui`]; parts come in the order in which they are drawn.
 
 use super::keys;
+use super::widgets::place_of;
 use eframe::egui::{Context, FocusDirection, Id, Key, KeyboardShortcut, Modifiers, Rect, Ui, plugin};
 
 /// Draws a part of the window that takes `rect`; where F6 goes to it, what had the focus in it last gets it again, else its first
@@ -29,7 +30,7 @@ pub(super) fn look_for_f6(ctx: &Context) {
     for (modifiers, on) in [(Modifiers::NONE, true), (Modifiers::SHIFT, false)] {
         if keys::take(ctx, KeyboardShortcut::new(modifiers, Key::F6)) {
             let focused = ctx.memory(|memory| memory.focused());
-            let at = focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect);
+            let at = focused.and_then(|id| place_of(ctx, id)).map(|place| place.rect);
             ctx.plugin_or_default::<Panes>().lock().go(focused.zip(at), on);
             // Nothing in between is to keep it.
             if let Some(id) = focused {
@@ -48,7 +49,7 @@ fn begin(ui: &Ui, rect: Rect) -> usize {
     panes.drawn.push(Pane { rect, last });
     if panes.wanted == Some(place) && !ui.is_sizing_pass() {
         panes.wanted = None;
-        let there = last.filter(|id| ui.ctx().read_response(*id).is_some_and(|response| rect.contains(response.rect.center())));
+        let there = last.filter(|id| place_of(ui.ctx(), *id).is_some_and(|place| rect.contains(place.rect.center())));
         ui.memory_mut(|memory| match there {
             Some(id) => memory.request_focus(id),
             None => memory.move_focus(FocusDirection::Next),
@@ -114,7 +115,7 @@ impl plugin::Plugin for Panes {
         {
             *id = focused;
         }
-        let Some((id, rect)) = focused.and_then(|id| ui.ctx().read_response(id)).map(|response| (response.id, response.rect)) else {
+        let Some((id, rect)) = focused.and_then(|id| place_of(ui.ctx(), id)).map(|place| (place.id, place.rect)) else {
             return;
         };
         if let Some(pane) = self.shown.iter_mut().rev().find(|pane| pane.rect.contains(rect.center())) {

@@ -139,7 +139,11 @@ impl FocusKeeper {
             open.drawn = true;
         } else {
             // One that takes the place of another goes back to where that would have.
-            let replaced = self.open.iter().position(|open| !open.drawn && open.inside == focused).map(|at| self.open.remove(at));
+            let replaced = self
+                .open
+                .iter()
+                .position(|open| !open.drawn && (focused.is_none() || open.inside == focused))
+                .map(|at| self.open.remove(at));
             let before = replaced.map_or(focused, |open| open.before);
             self.open.push(Open { dialog, before, inside: None, drawn: true, entered: false });
         }

@@ -34,7 +34,7 @@ pub use chip::{Chip, swatch_ui};
 pub use choice::Choice;
 pub use dialog::{Dialog, DialogOutput, dialog_buttons_ui};
 pub use empty_state::empty_state_ui;
-pub use follow::follow_focus;
+pub use follow::{follow_focus, place_of};
 pub use heading::{Level, heading_text_ui, heading_ui};
 pub use icon_button::IconButton;
 pub use key_hint::key_hint_ui;

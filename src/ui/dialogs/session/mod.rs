@@ -98,7 +98,9 @@ impl Adding<'_> {
         let tokens = theme::tokens(ui);
         let mut typed = self.text.to_owned();
         ui.horizontal(|ui| {
-            let field = TextField::single(&mut typed).name(self.label).hint(self.label).width(260.0).show(ui);
+            let field = TextField::single(&mut typed).name(self.label).hint(self.label).width(260.0);
+            // The same however many stand above it.
+            let field = field.id(Id::unique(("session-new", self.list.list))).show(ui);
             if field.response.changed() {
                 out.send(Command::Session(draft(typed.clone())));
             }

@@ -51,11 +51,13 @@ fn add_ui(ui: &mut Ui, open: &Open, list: Deleting, out: &mut Outbox) {
         let short = TextField::single(&mut draft.short_form)
             .name(say!("session-new-short-form"))
             .hint(say!("session-hint-short-form"))
+            .id(Id::unique("new-short-form"))
             .width(SHORT)
             .show(ui);
         let long = TextField::single(&mut draft.long_form)
             .name(say!("session-long-form"))
             .hint(say!("session-hint-long-form"))
+            .id(Id::unique("new-long-form"))
             .width(260.0)
             .show(ui);
         if short.response.changed() || long.response.changed() {
