@@ -65,8 +65,11 @@ impl<'a> Dialog<'a> {
                     let beside = Margin::symmetric(tokens.space.xs as i8, 0);
                     let title = Frame::new().inner_margin(beside).show(ui, |ui| heading_ui(ui, Level::Screen, self.title)).inner;
                     ui.add_space(tokens.space.s);
-                    // The first pass only measures, and nothing can have the focus in it.
-                    if !ui.is_sizing_pass() && keeper.lock().take_entry(self.id) {
+                    // The first pass only measures, and while another dialog was on top in the last one, nothing can have the focus here.
+                    let is_on_top = ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
+                    if !is_on_top {
+                        ui.ctx().request_repaint();
+                    } else if !ui.is_sizing_pass() && keeper.lock().take_entry(self.id) {
                         focus_first(ui);
                     }
                     let inner = ScrollArea::vertical()
