@@ -71,9 +71,7 @@ fn a_new_workshop_is_made_by_keys_alone() {
     desk.type_text("3");
     assert!(desk.says("38 people expected, about 7 at each table"));
     let path = desk.path("spring-workshop-2018-05-01.ron");
-    assert!(
-        desk.says("spring-workshop-2018-05-01.ron") && desk.says(&desk.path("").display().to_string().trim_end_matches('/').to_owned())
-    );
+    assert!(desk.says("spring-workshop-2018-05-01.ron") && desk.says(desk.path("").display().to_string().trim_end_matches('/')));
     assert!(!path.exists());
     desk.key(Key::Enter);
     assert!(path.exists());

@@ -22,14 +22,8 @@ pub(super) fn day_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         let width = third(ui);
         let date = BoundField::new(say!("session-date")).hint(say!("session-hint-date")).width(width);
         ui.vertical(|ui| date.typed(ui, open, typed(SessionText::Date), out));
-        ui.vertical(|ui| {
-            BoundField::new(say!("session-starts-at")).hint(say!("session-hint-start")).width(width).typed(
-                ui,
-                open,
-                typed(SessionText::Start),
-                out,
-            )
-        });
+        let start = BoundField::new(say!("session-starts-at")).hint(say!("session-hint-start")).width(width);
+        ui.vertical(|ui| start.typed(ui, open, typed(SessionText::Start), out));
         let latest = BoundField::new(say!("session-latest-finish")).hint(say!("session-hint-finish")).width(width);
         ui.vertical(|ui| latest.typed(ui, open, typed(SessionText::LatestFinish), out));
     });
