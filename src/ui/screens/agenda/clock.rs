@@ -88,6 +88,7 @@ fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
             for minutes in AGO {
                 if ui.add(Button::quiet(&words::running_order::began_ago(minutes)).wide()).clicked() {
                     out.send(Command::Agenda(AgendaCommand::BeganAgo(item.id, minutes)));
+                    ui.close();
                 }
             }
         });

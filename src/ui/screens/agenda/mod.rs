@@ -8,7 +8,7 @@ mod times;
 
 use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{AppState, Command, Dialog, Open, Outbox};
-use crate::model::ItemKind;
+use crate::model::{ItemId, ItemKind};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, heading_ui};
 use crate::words;
@@ -31,13 +31,25 @@ const LEAST_SUM: f32 = 60.0;
 pub struct AgendaScreen {
     /// What was to get the keyboard and has got it.
     seen: u32,
+    /// The item whose field was left by Enter: its row gets the keyboard.
+    left: Option<ItemId>,
 }
 
 /// Draws the screen.
 pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut AgendaScreen, out: &mut Outbox) {
     // The keyboard goes there once.
     let is_news = std::mem::replace(&mut screen.seen, open.agenda.freshened) != open.agenda.freshened;
-    let fresh = open.agenda.fresh.filter(|_| is_news).or_else(|| left_by_enter(ui, state, open));
+    let left = screen.left.take().map(Fresh::Row);
+    let fresh = open.agenda.fresh.filter(|_| is_news).or(left);
+    parts_ui(ui, open, fresh, out);
+    screen.left = left_by_enter(ui, state, open);
+    if screen.left.is_some() {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Draws the parts of the screen, beside each other or one below the other.
+fn parts_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     head_ui(ui, open, fresh, out);
     ui.add_space(tokens.space.s);
@@ -99,10 +111,10 @@ fn beside_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
 }
 
 /// Enter in a field of the chosen item ends typing there; the keyboard goes back to the row of the item.
-fn left_by_enter(ui: &Ui, state: &AppState, open: &Open) -> Option<Fresh> {
+fn left_by_enter(ui: &Ui, state: &AppState, open: &Open) -> Option<ItemId> {
     let is_left =
         state.dialog.is_none() && ui.memory(|memory| memory.focused()).is_none() && ui.input(|input| input.key_pressed(Key::Enter));
-    open.agenda.selected.filter(|_| is_left).map(Fresh::Row)
+    open.agenda.selected.filter(|_| is_left)
 }
 
 fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
@@ -141,6 +153,8 @@ fn add_item_ui(ui: &mut Ui, fresh: Option<Fresh>, out: &mut Outbox) {
             }
             if ui.add(choice).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Add(kind)));
+                // A key is no click that would close it.
+                ui.close();
             }
         }
     });
