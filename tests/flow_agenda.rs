@@ -261,6 +261,7 @@ fn an_agenda_is_planned_from_nothing_by_keyboard_alone() {
     desk.key(Key::ArrowDown);
     desk.key(Key::Enter);
     assert_ne!(chosen(&desk).kind, ItemKind::TableDiscussion);
+    assert_eq!(focused(&desk).as_deref(), Some("Kind"));
     tab_to(&mut desk, "Planned minutes");
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("45");
