@@ -46,7 +46,7 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
         ui.add_space(tokens.space.xs);
         let finish = words::running_order::finish_and_start(next);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::main(&finish).hover(say!("clock-finish-hover"))).clicked() {
+            if ui.add(Button::main(&finish).hover(&say!("clock-finish-hover", what = finish.as_str()))).clicked() {
                 send(out, AgendaCommand::FinishAndStartNext);
             }
             let more =
@@ -107,7 +107,7 @@ fn waiting_ui(ui: &mut Ui, open: &Open, next: &AgendaItem, out: &mut Outbox) {
         ui.add(Label::new(tokens.strong(words::running_order::coming(next))).wrap());
         let start = words::running_order::start(next);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::main(&start).icon(Icon::Play).hover(say!("clock-start-hover"))).clicked() {
+            if ui.add(Button::main(&start).icon(Icon::Play).hover(&say!("clock-start-hover", what = start.as_str()))).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Start(next.id)));
             }
             began_ui(ui, next, out);

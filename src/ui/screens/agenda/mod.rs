@@ -31,6 +31,8 @@ const LEAST_SUM: f32 = 60.0;
 pub struct AgendaScreen {
     /// What was to get the keyboard and has got it.
     seen: u32,
+    /// Whether an item was chosen.
+    had_chosen: bool,
     /// The item whose field was left by Enter: its row gets the keyboard.
     left: Option<ItemId>,
 }
@@ -41,15 +43,17 @@ pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Agenda
     let is_news = std::mem::replace(&mut screen.seen, open.agenda.freshened) != open.agenda.freshened;
     let left = screen.left.take().map(Fresh::Row);
     let fresh = open.agenda.fresh.filter(|_| is_news).or(left);
-    parts_ui(ui, open, fresh, out);
+    let is_chosen = open.agenda.selected.is_some();
+    let opened = !std::mem::replace(&mut screen.had_chosen, is_chosen) && is_chosen;
+    parts_ui(ui, open, fresh, opened, out);
     screen.left = left_by_enter(ui, state, open);
     if screen.left.is_some() {
         ui.ctx().request_repaint();
     }
 }
 
-/// Draws the parts of the screen, beside each other or one below the other.
-fn parts_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
+/// Draws the parts of the screen, beside each other or one below the other. `opened`: an item was chosen, and none was before.
+fn parts_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, opened: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     head_ui(ui, open, fresh, out);
     ui.add_space(tokens.space.s);
@@ -59,7 +63,12 @@ fn parts_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
             ui.spacing_mut().item_spacing.y = tokens.space.l;
             clock::clock_ui(ui, open, out);
             list::running_order_ui(ui, open, list::Columns::Few, fresh, out);
+            let top = ui.cursor().min;
             beside_ui(ui, open, fresh, out);
+            if opened {
+                // What was chosen is shown further down.
+                ui.scroll_to_rect(eframe::egui::Rect::from_min_size(top, vec2(1.0, 1.0)), Some(Align::TOP));
+            }
         });
         return;
     }
