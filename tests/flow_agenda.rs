@@ -312,6 +312,30 @@ fn a_day_is_run_by_keyboard_alone() {
     desk.key(Key::Escape);
     assert!(focused(&desk).is_some_and(|name| name.starts_with(&all[2])), "{:?}", focused(&desk));
     assert_eq!(desk.opened().agenda.selected, None);
+    // The row that has the keyboard is moved and deleted where nothing is chosen.
+    desk.key_with(Modifiers::ALT, Key::ArrowDown);
+    assert_eq!((&titles(&desk)[2], &titles(&desk)[3]), (&all[3], &all[2]));
+    desk.key(Key::Delete);
+    assert!(!titles(&desk).contains(&all[2]));
+    assert!(focused(&desk).is_some_and(|name| name.starts_with(&all[4])), "{:?}", focused(&desk));
+    tab_to(&mut desk, "Start ");
+    tab_to(&mut desk, "It started…");
+    desk.key(Key::Enter);
+    desk.key(Key::ArrowDown);
+    desk.key(Key::Enter);
+    assert_eq!(desk.opened().schedule.running().map(|times| times.held.as_mins()), Some(1));
+}
+
+#[test]
+fn what_is_chosen_is_in_view_in_the_smallest_window() {
+    let mut desk = Desk::of_size([640.0, 400.0], saltaire::ui::theme::ThemeChoice::Light);
+    desk.open(&half_day());
+    let first = row(&desk, &titles(&desk)[0]);
+    desk.find(Role::Row, &first).scroll_to_me();
+    desk.harness.run();
+    desk.click(Role::Row, &first);
+    let top = desk.find(Role::TextInput, "Title").rect().top();
+    assert!((0.0..400.0).contains(&top), "{top}");
 }
 
 #[test]

@@ -83,16 +83,21 @@ fn clock_text_ui(ui: &mut Ui, text: &str, tone: Tone) {
 /// "It started 6 minutes ago": puts a start right that was noticed late.
 fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     let button = ui.add(Button::plain(say!("clock-began")).hover(say!("clock-began-hover")));
-    Popup::menu(&button).width(220.0).show(|ui| {
+    let chosen = Popup::menu(&button).width(220.0).show(|ui| {
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             for minutes in AGO {
                 if ui.add(Button::quiet(&words::running_order::began_ago(minutes)).wide()).clicked() {
                     out.send(Command::Agenda(AgendaCommand::BeganAgo(item.id, minutes)));
                     ui.close();
+                    return true;
                 }
             }
-        });
+            false
+        })
     });
+    if chosen.is_some_and(|chosen| chosen.inner.inner) {
+        button.request_focus();
+    }
 }
 
 /// Nothing runs: what comes next, with the way to start it.
