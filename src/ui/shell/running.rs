@@ -119,7 +119,7 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
                 let first = said().zip(LETTERS).find(|(said, letters)| *letters >= LETTERS_WITH_FINISH && both(said)).map(|(said, _)| said);
                 // What the items keep comes before when it is over.
                 let kept = || said().map(|(kept, _)| kept).find(|kept| !kept.is_empty() && width(kept) < words_room);
-                let (kept, finish) = first.or_else(|| Some((kept()?, String::new()))).or_else(|| said().last()).unwrap_or_default();
+                let (kept, finish) = first.or_else(|| Some((kept()?, String::new()))).or_else(|| said().next_back()).unwrap_or_default();
                 if !kept.is_empty() {
                     ui.add(Label::new(tokens.strong(&kept).color(colour)).truncate());
                 }

@@ -7,8 +7,9 @@ mod record;
 mod times;
 
 use crate::app::agenda::{AgendaCommand, Fresh};
-use crate::app::{AppState, Command, Dialog, Open, Outbox};
+use crate::app::{AppState, Command, Dialog, Open, Outbox, Screen};
 use crate::model::{ItemId, ItemKind};
+use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, heading_ui};
 use crate::words;
@@ -16,9 +17,12 @@ use eframe::egui::{Align, Frame, Key, Layout, Margin, Popup, ScrollArea, Ui, UiB
 
 /// Below this width in points what is at the side stands above and below the running order.
 const STACKED_BELOW: f32 = 620.0;
-/// From this width in points on the running order shows all its columns.
+/// From this width in points on there is room for a wide side.
 const WHOLE_FROM: f32 = 940.0;
-/// Width of what is at the side, in points: where there is room, and where there is less.
+/// From this width in points on the running order shows all its columns; less than the second it never has.
+const ALL_COLUMNS: f32 = 590.0;
+const LEAST_ORDER: f32 = 320.0;
+/// Usual width of what is at the side, in points: where there is room, and where there is less.
 const SIDE: (f32, f32) = (330.0, 268.0);
 
 /// From this height in points on the clock stays in view while what is below it scrolls.
@@ -45,7 +49,7 @@ pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Agenda
     let fresh = open.agenda.fresh.filter(|_| is_news).or(left);
     let is_chosen = open.agenda.selected.is_some();
     let opened = !std::mem::replace(&mut screen.had_chosen, is_chosen) && is_chosen;
-    parts_ui(ui, open, fresh, opened, out);
+    parts_ui(ui, state, open, fresh, opened, out);
     screen.left = left_by_enter(ui, state, open);
     if screen.left.is_some() {
         ui.ctx().request_repaint();
@@ -53,7 +57,7 @@ pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Agenda
 }
 
 /// Draws the parts of the screen, beside each other or one below the other. `opened`: an item was chosen, and none was before.
-fn parts_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, opened: bool, out: &mut Outbox) {
+fn parts_ui(ui: &mut Ui, state: &AppState, open: &Open, fresh: Option<Fresh>, opened: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     head_ui(ui, open, fresh, out);
     ui.add_space(tokens.space.s);
@@ -72,19 +76,16 @@ fn parts_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, opened: bool, out: &
         });
         return;
     }
-    let is_whole = width >= WHOLE_FROM;
-    let side = if is_whole { SIDE.0 } else { SIDE.1 };
     let place = ui.available_rect_before_wrap();
-    let mut left = place;
-    left.set_width(width - side - tokens.space.l);
-    let mut right = place;
-    right.set_left(left.right() + tokens.space.l);
+    let side = Side::of(state, Screen::Agenda, width, if width >= WHOLE_FROM { SIDE.0 } else { SIDE.1 }, LEAST_ORDER);
+    let [left, right] = side.split(place);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), |ui| {
-        let columns = if is_whole { list::Columns::All } else { list::Columns::Few };
+        let columns = if left.width() >= ALL_COLUMNS { list::Columns::All } else { list::Columns::Few };
         ScrollArea::vertical().id_salt("running-order").auto_shrink([false, false]).show(ui, |ui| {
             list::running_order_ui(ui, open, columns, fresh, out);
         });
     });
+    side.splitter_ui(ui, right, out);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.m;
         let is_high = ui.available_height() >= CLOCK_STAYS_FROM;
