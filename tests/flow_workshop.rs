@@ -126,7 +126,8 @@ fn a_workshop_in_one_sitting() {
     let mut steps = 0;
     while desk.opened().document.undo_caption().is_some() {
         desk.key_with(Modifiers::COMMAND, Key::Z);
-        steps += 1;
+        // What moves the clock is asked about first.
+        steps += usize::from(!desk.app().state().is_asked_to_undo());
     }
     assert_eq!(*desk.session(), start);
     for _ in 0..steps {

@@ -87,8 +87,8 @@ pub(super) fn delete(app: &mut App, item: ItemId) {
     app.commit(edit);
     said(app, revision, words::edits::deleted(&title));
     app.with_open(|open| {
-        if was_selected && open.agenda.selected.is_none() {
-            open.agenda.selected = beside;
+        if open.agenda.selected.is_none() && !open.session().agenda.contains(&item) {
+            open.agenda.selected = beside.filter(|_| was_selected);
             open.agenda.freshen(beside.map_or(Fresh::AddItem, Fresh::Row));
         }
     });

@@ -16,7 +16,11 @@ const CLOCK: f32 = 260.0;
 /// What the outlook takes before the item's title has any room, in points.
 const OUTLOOK: f32 = 250.0;
 /// How many letters of a protected item's title are tried, until the outlook has room.
-const LETTERS: [usize; 5] = [usize::MAX, 30, 20, 12, 6];
+const LETTERS: [usize; 12] = [usize::MAX, 60, 48, 40, 32, 26, 22, 18, 15, 12, 9, 6];
+/// With fewer letters than these, when it is over is left out first.
+const LETTERS_WITH_FINISH: usize = 12;
+/// The share of the room that an item's title may have where there is much.
+const TITLE_SHARE: f32 = 0.22;
 /// Below this width in points the outlook is its icon alone, with its words on hover.
 const LEAST_OUTLOOK: f32 = 110.0;
 
@@ -46,7 +50,7 @@ fn clock_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, room
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.s;
         // The clock and its buttons come first; the title has what is left.
-        let title_room = (room - CLOCK - OUTLOOK).min(TITLE);
+        let title_room = (room - CLOCK - OUTLOOK).min((room * TITLE_SHARE).max(TITLE));
         if title_room > 40.0 {
             ui.scope(|ui| {
                 ui.set_max_width(title_room);
@@ -110,19 +114,17 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
                 }
                 let font = tokens.font(Face::Semibold, tokens.size.body);
                 let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), colour).size().x;
-                let said = LETTERS.map(|letters| words::agenda::outlook_within(open.session(), &open.schedule, letters));
+                let said = || LETTERS.into_iter().map(|letters| words::agenda::outlook_within(open.session(), &open.schedule, letters));
+                let both = |(kept, finish): &(String, String)| width(kept) + width(finish) + tokens.space.s < words_room;
+                let first = said().zip(LETTERS).find(|(said, letters)| *letters >= LETTERS_WITH_FINISH && both(said)).map(|(said, _)| said);
                 // What the items keep comes before when it is over.
-                let both = |(kept, finish): &&(String, String)| width(kept) + width(finish) + tokens.space.s < words_room;
-                let kept = |(kept, _): &&(String, String)| !kept.is_empty() && width(kept) < words_room;
-                let (kept, finish) = match said.iter().find(both) {
-                    Some((kept, finish)) => (kept.as_str(), finish.as_str()),
-                    None => said.iter().find(kept).or(said.last()).map_or(("", ""), |(kept, _)| (kept.as_str(), "")),
-                };
+                let kept = || said().map(|(kept, _)| kept).find(|kept| !kept.is_empty() && width(kept) < words_room);
+                let (kept, finish) = first.or_else(|| Some((kept()?, String::new()))).or_else(|| said().next_back()).unwrap_or_default();
                 if !kept.is_empty() {
-                    ui.add(Label::new(tokens.strong(kept).color(colour)).truncate());
+                    ui.add(Label::new(tokens.strong(&kept).color(colour)).truncate());
                 }
                 if !finish.is_empty() {
-                    ui.add(Label::new(tokens.body(finish).color(colour)).truncate());
+                    ui.add(Label::new(tokens.body(&finish).color(colour)).truncate());
                 }
             });
     });

@@ -66,7 +66,10 @@ impl<'a, V: PartialEq + Clone> Choice<'a, V> {
                 }
                 list.show_ui(ui, |ui| {
                     for (value, name) in options {
-                        ui.selectable_value(self.value, value.clone(), name.as_ref());
+                        if ui.selectable_value(self.value, value.clone(), name.as_ref()).clicked() {
+                            // A key is no click that would close it.
+                            ui.close();
+                        }
                     }
                 })
                 .response
@@ -74,6 +77,8 @@ impl<'a, V: PartialEq + Clone> Choice<'a, V> {
             .inner;
         if *self.value != before {
             response.mark_changed();
+            // The option that was taken is gone with its list.
+            response.request_focus();
         }
         response
     }

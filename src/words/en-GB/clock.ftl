@@ -55,7 +55,8 @@ clock-used = { $title } used
 
 # The buttons beside it.
 clock-finish-start = Finish, start { $title }
-clock-finish-hover = Finish what runs and start the next item (F)
+# $what is the whole of what stands on the button; it may be shortened there. The key does the same.
+clock-finish-hover = { $what } (F)
 clock-one-more = +1 min
 clock-one-more-hover = One more minute (1)
 clock-five-more = +5 min
@@ -64,7 +65,7 @@ clock-pause = Pause
 clock-go-on = Go on
 clock-pause-hover = Stop the clock, or let it go on (Space)
 clock-start = Start { $title }
-clock-start-hover = Start what comes next (Space)
+clock-start-hover = { $what } (Space)
 clock-began = It started…
 clock-began-hover = Put right when it started
 clock-began-ago = { $count ->

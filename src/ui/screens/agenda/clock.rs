@@ -46,7 +46,7 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
         ui.add_space(tokens.space.xs);
         let finish = words::running_order::finish_and_start(next);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::main(&finish).hover(say!("clock-finish-hover"))).clicked() {
+            if ui.add(Button::main(&finish).hover(&say!("clock-finish-hover", what = finish.as_str()))).clicked() {
                 send(out, AgendaCommand::FinishAndStartNext);
             }
             let more =
@@ -83,15 +83,21 @@ fn clock_text_ui(ui: &mut Ui, text: &str, tone: Tone) {
 /// "It started 6 minutes ago": puts a start right that was noticed late.
 fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     let button = ui.add(Button::plain(say!("clock-began")).hover(say!("clock-began-hover")));
-    Popup::menu(&button).width(220.0).show(|ui| {
+    let chosen = Popup::menu(&button).width(220.0).show(|ui| {
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             for minutes in AGO {
                 if ui.add(Button::quiet(&words::running_order::began_ago(minutes)).wide()).clicked() {
                     out.send(Command::Agenda(AgendaCommand::BeganAgo(item.id, minutes)));
+                    ui.close();
+                    return true;
                 }
             }
-        });
+            false
+        })
     });
+    if chosen.is_some_and(|chosen| chosen.inner.inner) {
+        button.request_focus();
+    }
 }
 
 /// Nothing runs: what comes next, with the way to start it.
@@ -106,7 +112,7 @@ fn waiting_ui(ui: &mut Ui, open: &Open, next: &AgendaItem, out: &mut Outbox) {
         ui.add(Label::new(tokens.strong(words::running_order::coming(next))).wrap());
         let start = words::running_order::start(next);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::main(&start).icon(Icon::Play).hover(say!("clock-start-hover"))).clicked() {
+            if ui.add(Button::main(&start).icon(Icon::Play).hover(&say!("clock-start-hover", what = start.as_str()))).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Start(next.id)));
             }
             began_ui(ui, next, out);

@@ -1,7 +1,7 @@
 //! The running order as a table: planned and expected times, what each item keeps, and dragging.
 
 use crate::app::agenda::{AgendaCommand, Fresh};
-use crate::app::{Command, Open, Outbox};
+use crate::app::{Command, Open, Outbox, Towards};
 use crate::model::{AgendaItem, ItemId, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::theme::{self, Icon, Tokens, Tone};
@@ -162,6 +162,16 @@ fn choose_ui(ui: &Ui, open: &Open, rows: &[(ItemId, Response)], out: &mut Outbox
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
         let plain = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
+        if open.agenda.selected.is_none() {
+            // What is done to the chosen item by key is done to the row that has the keyboard where none is chosen.
+            let with_alt = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.alt);
+            let commands = [
+                (plain(Key::Delete), AgendaCommand::Delete(*item)),
+                (with_alt(Key::ArrowUp), AgendaCommand::Move(*item, Towards::Up)),
+                (with_alt(Key::ArrowDown), AgendaCommand::Move(*item, Towards::Down)),
+            ];
+            commands.into_iter().filter(|(is_asked, _)| *is_asked).for_each(|(_, command)| out.send(Command::Agenda(command)));
+        }
         let to = match (plain(Key::ArrowUp), plain(Key::ArrowDown)) {
             (true, false) => at.checked_sub(1),
             (false, true) => Some(at + 1),

@@ -7,8 +7,9 @@ mod record;
 mod times;
 
 use crate::app::agenda::{AgendaCommand, Fresh};
-use crate::app::{AppState, Command, Dialog, Open, Outbox};
-use crate::model::ItemKind;
+use crate::app::{AppState, Command, Dialog, Open, Outbox, Screen};
+use crate::model::{ItemId, ItemKind};
+use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, heading_ui};
 use crate::words;
@@ -16,9 +17,12 @@ use eframe::egui::{Align, Frame, Key, Layout, Margin, Popup, ScrollArea, Ui, UiB
 
 /// Below this width in points what is at the side stands above and below the running order.
 const STACKED_BELOW: f32 = 620.0;
-/// From this width in points on the running order shows all its columns.
+/// From this width in points on there is room for a wide side.
 const WHOLE_FROM: f32 = 940.0;
-/// Width of what is at the side, in points: where there is room, and where there is less.
+/// From this width in points on the running order shows all its columns; less than the second it never has.
+const ALL_COLUMNS: f32 = 590.0;
+const LEAST_ORDER: f32 = 320.0;
+/// Usual width of what is at the side, in points: where there is room, and where there is less.
 const SIDE: (f32, f32) = (330.0, 268.0);
 
 /// From this height in points on the clock stays in view while what is below it scrolls.
@@ -31,13 +35,29 @@ const LEAST_SUM: f32 = 60.0;
 pub struct AgendaScreen {
     /// What was to get the keyboard and has got it.
     seen: u32,
+    /// Whether an item was chosen.
+    had_chosen: bool,
+    /// The item whose field was left by Enter: its row gets the keyboard.
+    left: Option<ItemId>,
 }
 
 /// Draws the screen.
 pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut AgendaScreen, out: &mut Outbox) {
     // The keyboard goes there once.
     let is_news = std::mem::replace(&mut screen.seen, open.agenda.freshened) != open.agenda.freshened;
-    let fresh = open.agenda.fresh.filter(|_| is_news).or_else(|| left_by_enter(ui, state, open));
+    let left = screen.left.take().map(Fresh::Row);
+    let fresh = open.agenda.fresh.filter(|_| is_news).or(left);
+    let is_chosen = open.agenda.selected.is_some();
+    let opened = !std::mem::replace(&mut screen.had_chosen, is_chosen) && is_chosen;
+    parts_ui(ui, state, open, fresh, opened, out);
+    screen.left = left_by_enter(ui, state, open);
+    if screen.left.is_some() {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Draws the parts of the screen, beside each other or one below the other. `opened`: an item was chosen, and none was before.
+fn parts_ui(ui: &mut Ui, state: &AppState, open: &Open, fresh: Option<Fresh>, opened: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     head_ui(ui, open, fresh, out);
     ui.add_space(tokens.space.s);
@@ -47,23 +67,25 @@ pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Agenda
             ui.spacing_mut().item_spacing.y = tokens.space.l;
             clock::clock_ui(ui, open, out);
             list::running_order_ui(ui, open, list::Columns::Few, fresh, out);
+            let top = ui.cursor().min;
             beside_ui(ui, open, fresh, out);
+            if opened {
+                // What was chosen is shown further down.
+                ui.scroll_to_rect(eframe::egui::Rect::from_min_size(top, vec2(1.0, 1.0)), Some(Align::TOP));
+            }
         });
         return;
     }
-    let is_whole = width >= WHOLE_FROM;
-    let side = if is_whole { SIDE.0 } else { SIDE.1 };
     let place = ui.available_rect_before_wrap();
-    let mut left = place;
-    left.set_width(width - side - tokens.space.l);
-    let mut right = place;
-    right.set_left(left.right() + tokens.space.l);
+    let side = Side::of(state, Screen::Agenda, width, if width >= WHOLE_FROM { SIDE.0 } else { SIDE.1 }, LEAST_ORDER);
+    let [left, right] = side.split(place);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), |ui| {
-        let columns = if is_whole { list::Columns::All } else { list::Columns::Few };
+        let columns = if left.width() >= ALL_COLUMNS { list::Columns::All } else { list::Columns::Few };
         ScrollArea::vertical().id_salt("running-order").auto_shrink([false, false]).show(ui, |ui| {
             list::running_order_ui(ui, open, columns, fresh, out);
         });
     });
+    side.splitter_ui(ui, right, out);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.m;
         let is_high = ui.available_height() >= CLOCK_STAYS_FROM;
@@ -99,10 +121,10 @@ fn beside_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
 }
 
 /// Enter in a field of the chosen item ends typing there; the keyboard goes back to the row of the item.
-fn left_by_enter(ui: &Ui, state: &AppState, open: &Open) -> Option<Fresh> {
+fn left_by_enter(ui: &Ui, state: &AppState, open: &Open) -> Option<ItemId> {
     let is_left =
         state.dialog.is_none() && ui.memory(|memory| memory.focused()).is_none() && ui.input(|input| input.key_pressed(Key::Enter));
-    open.agenda.selected.filter(|_| is_left).map(Fresh::Row)
+    open.agenda.selected.filter(|_| is_left)
 }
 
 fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
@@ -141,6 +163,8 @@ fn add_item_ui(ui: &mut Ui, fresh: Option<Fresh>, out: &mut Outbox) {
             }
             if ui.add(choice).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Add(kind)));
+                // A key is no click that would close it.
+                ui.close();
             }
         }
     });
