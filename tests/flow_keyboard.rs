@@ -190,8 +190,12 @@ fn a_dialog_begins_with_its_first_control() {
         if dialog.is_none() || role == Role::Unknown || name == "Close" {
             wrong.push(format!("{key:?}: {role:?} {name}"));
         }
-        desk.key(Key::Escape);
-        desk.key(Key::Escape);
+        // The first may only leave a field.
+        for _ in 0..2 {
+            if desk.app().state().dialog.is_some() {
+                desk.key(Key::Escape);
+            }
+        }
         assert!(desk.app().state().dialog.is_none(), "{key:?}: Escape closes it");
         assert!(
             focused(&desk) == before || before.0 == Role::Unknown,

@@ -12,6 +12,7 @@ use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
 use saltaire::app::home::HomeCommand;
 use saltaire::app::tables::{ImportCommand, TablesCommand};
+use saltaire::app::themes::ThemesCommand;
 use saltaire::app::{Command, Dialog, PathPurpose, Screen, actions};
 use saltaire::library;
 use saltaire::model::Session;
@@ -320,6 +321,9 @@ fn nothing_is_said_but_what_stands_in_words() {
     let start = reader.desk.session().clone();
     for screen in Screen::OF_SESSION {
         reader.back_to(screen, Some(&start));
+        // What acts on what is chosen has something to act on.
+        reader.send(Command::Agenda(AgendaCommand::Select(start.agenda.iter().next().map(|item| item.id))));
+        reader.send(Command::Themes(ThemesCommand::SelectTheme(start.themes.iter().next().map(|theme| theme.key.clone()))));
         for action in actions::all() {
             let state = reader.desk.app().state();
             let command = action.is_here(state).then(|| (action.command)(state)).flatten();
@@ -330,6 +334,7 @@ fn nothing_is_said_but_what_stands_in_words() {
             }
         }
     }
+    reader.end();
     let wanted = [
         "File/TypePath",
         "Home/New",
@@ -346,7 +351,6 @@ fn nothing_is_said_but_what_stands_in_words() {
     ];
     let missing: Vec<&str> = wanted.into_iter().filter(|name| !reader.dialogs.contains(*name)).collect();
     assert!(missing.is_empty(), "dialogs that were not seen: {missing:?}; seen: {:?}", reader.dialogs);
-    reader.end();
 }
 
 #[test]
