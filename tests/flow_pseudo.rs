@@ -12,7 +12,7 @@ use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
 use saltaire::app::home::HomeCommand;
 use saltaire::app::tables::{ImportCommand, TablesCommand};
-use saltaire::app::themes::ThemesCommand;
+use saltaire::app::themes::{ThemesCommand, ThemesTab};
 use saltaire::app::{Command, Dialog, PathPurpose, Screen, actions};
 use saltaire::library;
 use saltaire::model::Session;
@@ -41,9 +41,10 @@ const SAME_EVERYWHERE: &[&str] = &[
     "Down",
     "Left",
     "Right",
-    // The program's name, the variable by which its folder is found and what a session file ends in.
+    // The program's name, the variable by which its folder is found.
     "Saltaire",
-    "ron",
+    // The column of the file of comments that is taken in.
+    "comment",
     // Endings of files that are made or read.
     "docx",
     "html",
@@ -164,6 +165,8 @@ type Control = (Role, String);
 /// A desk with what was found in plain letters, and where first.
 struct Reader {
     desk: Desk,
+    /// What templates and examples hold, in English.
+    english: Vec<String>,
     found: BTreeMap<String, String>,
     dialogs: BTreeSet<String>,
     seen: BTreeSet<Control>,
@@ -172,7 +175,7 @@ struct Reader {
 impl Reader {
     fn new() -> Self {
         saltaire::say::disguise(accented);
-        Self { desk: Desk::new(), found: BTreeMap::new(), dialogs: BTreeSet::new(), seen: BTreeSet::new() }
+        Self { desk: Desk::new(), english: in_english(), found: BTreeMap::new(), dialogs: BTreeSet::new(), seen: BTreeSet::new() }
     }
 
     fn open(&mut self) {
@@ -193,17 +196,27 @@ impl Reader {
         if let Some(dialog) = &self.desk.app().state().dialog {
             self.dialogs.insert(kind(dialog));
         }
-        let folder = self.desk.path("").to_string_lossy().trim_end_matches('/').to_owned();
         for node in self.desk.harness.root().children_recursive() {
             let node = node.accesskit_node();
             let texts = [node.label(), node.value(), node.description(), node.placeholder().map(str::to_owned)];
             for text in texts.into_iter().flatten() {
-                let is_plain = has_plain_words(&text.replace(&folder, "").replace("session.ron", ""));
+                let is_plain = self.has_plain_words(&text);
                 if is_plain && !self.found.contains_key(&text) {
                     self.found.insert(text, format!("{place}, {:?}", node.role()));
                 }
             }
         }
+    }
+
+    /// Whether some words of a text are in plain letters and should not be. Names of files are as they are.
+    fn has_plain_words(&self, text: &str) -> bool {
+        let mut text =
+            text.split_whitespace().filter(|part| !part.contains(".ron") && !part.contains("/.tmp")).collect::<Vec<_>>().join(" ");
+        for english in &self.english {
+            text = text.replace(english, "");
+        }
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        words.any(|word| word.len() > 1 && word.is_ascii() && !SAME_EVERYWHERE.contains(&word))
     }
 
     fn end(&self) {
@@ -302,10 +315,17 @@ fn kind(dialog: &Dialog) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// Whether some words of a text are in plain letters and should not be.
-fn has_plain_words(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_alphabetic());
-    words.any(|word| word.len() > 1 && word.is_ascii() && !SAME_EVERYWHERE.contains(&word))
+/// The words that come from templates and examples where a session is made from one, the longest first.
+fn in_english() -> Vec<String> {
+    let mut words = Vec::new();
+    for volume in library::TEMPLATES.iter().chain(&library::EXAMPLES) {
+        let session = volume.session().unwrap();
+        words.extend([session.about.title.clone(), session.about.place.clone()]);
+        words.extend(session.groups.iter().map(|group| group.name.clone()));
+    }
+    words.retain(|words| !words.is_empty());
+    words.sort_by_key(|words| std::cmp::Reverse(words.len()));
+    words
 }
 
 #[test]
@@ -322,9 +342,11 @@ fn nothing_is_said_but_what_stands_in_words() {
     for screen in Screen::OF_SESSION {
         reader.back_to(screen, Some(&start));
         // What acts on what is chosen has something to act on.
-        reader.send(Command::Agenda(AgendaCommand::Select(start.agenda.iter().next().map(|item| item.id))));
-        reader.send(Command::Themes(ThemesCommand::SelectTheme(start.themes.iter().next().map(|theme| theme.key.clone()))));
+        let (item, theme) = (start.agenda.iter().next().unwrap().id, start.themes.iter().next().unwrap().key.clone());
         for action in actions::all() {
+            reader.send(Command::Agenda(AgendaCommand::Select(Some(item))));
+            reader.send(Command::Themes(ThemesCommand::ShowTab(ThemesTab::Tag)));
+            reader.send(Command::Themes(ThemesCommand::SelectTheme(Some(theme.clone()))));
             let state = reader.desk.app().state();
             let command = action.is_here(state).then(|| (action.command)(state)).flatten();
             if let Some(command) = command.filter(|command| *command != Command::File(FileCommand::Quit)) {
@@ -374,7 +396,7 @@ fn nothing_else_is_said_where_something_fails() {
     reader.desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
     reader.desk.pass(Duration::from_secs(60));
     reader.read("a session that changed on disk");
-    let comments = "Čóμμéňťš\nŇó ßúš\n\n";
+    let comments = "comment\nŇó ßúš\n\n";
     std::fs::write(reader.desk.path("3.csv"), comments).unwrap();
     reader.send(Command::CloseDialog);
     reader.desk.world.borrow_mut().no_dialogs = false;
