@@ -1,7 +1,8 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
 #[macro_use]
-mod say;
+#[doc(hidden)]
+pub mod say;
 
 pub mod app;
 pub mod cli;

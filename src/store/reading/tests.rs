@@ -185,7 +185,7 @@ fn a_cut_file_says_so() {
     let cut = &text[..text.find("c\\").unwrap()];
     assert_eq!(
         read_text(cut).unwrap_err().to_string(),
-        "panel.ron: the file ends in the middle, at line 9: it was cut; take an earlier version of it"
+        "panel.ron: the file ends in the middle, at line 9: it was cut; take an earlier version from the backups among Saltaire's own files"
     );
 }
 

@@ -7,12 +7,12 @@ store-is-a-device = { $file }: this is a device or pipe, not a file
 # $reason is one of the reasons further down.
 store-unreadable = { $file }: cannot be read: { $reason }
 store-too-large = { $file }: too large for a session: { $bytes } bytes, the limit is { $limit }
-store-empty = { $file }: the file is empty; take an earlier version of it
-store-zero-bytes = { $file }: the file is empty: it holds nothing but zero bytes, as after a power cut; take an earlier version of it
+store-empty = { $file }: the file is empty; take an earlier version from the backups among Saltaire's own files
+store-zero-bytes = { $file }: the file is empty: it holds nothing but zero bytes, as after a power cut; take an earlier version from the backups among Saltaire's own files
 store-not-utf8 = { $file }: line { $line }, byte { $byte }: this is not text in UTF-8; the file was damaged or saved in another encoding
 store-not-a-session = { $file }: line 1, column 1: this is not a Saltaire session; one begins with Saltaire and its version
 store-newer = { $file }: line { $line }, column { $column }: made by a newer Saltaire (version { $version }); this one reads up to { $reads_up_to }, so update it to open the file
-store-cut = { $file }: the file ends in the middle, at line { $line }: it was cut; take an earlier version of it
+store-cut = { $file }: the file ends in the middle, at line { $line }: it was cut; take an earlier version from the backups among Saltaire's own files
 # $reason is one of the mistakes below.
 store-damaged = { $file }: line { $line }, column { $column }: { $reason }
 store-damaged-about = { $file }: line { $line }, column { $column } or a little before: { $reason }

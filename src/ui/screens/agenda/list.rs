@@ -183,6 +183,8 @@ fn choose_ui(ui: &Ui, open: &Open, rows: &[(ItemId, Response)], out: &mut Outbox
             if open.agenda.selected.is_some() {
                 out.send(Command::Agenda(AgendaCommand::Select(Some(*item))));
             }
+            // The next row has the focus already: it is not to pass it on with the same press.
+            return;
         }
     }
 }
