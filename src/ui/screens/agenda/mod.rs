@@ -9,6 +9,7 @@ mod times;
 use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{AppState, Command, Dialog, Open, Outbox};
 use crate::model::ItemKind;
+use crate::ui::panes::pane;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, heading_ui};
 use crate::words;
@@ -58,12 +59,14 @@ pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Agenda
     left.set_width(width - side - tokens.space.l);
     let mut right = place;
     right.set_left(left.right() + tokens.space.l);
+    pane(ui, left);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), |ui| {
         let columns = if is_whole { list::Columns::All } else { list::Columns::Few };
         ScrollArea::vertical().id_salt("running-order").auto_shrink([false, false]).show(ui, |ui| {
             list::running_order_ui(ui, open, columns, fresh, out);
         });
     });
+    pane(ui, right);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.m;
         let is_high = ui.available_height() >= CLOCK_STAYS_FROM;
