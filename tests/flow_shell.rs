@@ -248,10 +248,10 @@ fn settings_hold_at_once_and_are_kept() {
 }
 
 #[test]
-fn all_shortcuts_are_listed_under_f1() {
+fn all_shortcuts_are_listed_under_ctrl_f1() {
     let mut desk = Desk::with_example(LEEDS);
-    desk.key(Key::F1);
-    for words in ["Everywhere", "In a session", "Ctrl+Shift+Z", "Save a copy…", "F6"] {
+    desk.key_with(Modifiers::COMMAND, Key::F1);
+    for words in ["Keys everywhere", "Keys in a session", "Ctrl+Shift+Z", "Save a copy…", "F6"] {
         assert!(desk.says(words), "{words}");
     }
     desk.key(Key::Escape);
