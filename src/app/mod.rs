@@ -131,6 +131,14 @@ impl App {
         due.map(|at| at.saturating_sub(now)).fold(to_clock, Duration::min)
     }
 
+    /// Does what waited for a dialog to be off the screen; whether there was anything.
+    pub fn do_what_waited(&mut self) -> bool {
+        let waiting = std::mem::take(&mut self.state.waiting);
+        let is_any = !waiting.is_empty();
+        waiting.into_iter().for_each(|command| self.dispatch(command));
+        is_any
+    }
+
     /// What is to be done outside, first in, first out.
     pub fn take_effects(&mut self) -> impl Iterator<Item = Effect> + use<> {
         std::mem::take(&mut self.effects).into_iter()

@@ -1,5 +1,6 @@
 //! Everything that the window shows.
 
+use super::Command;
 use super::file::{FileDialog, Then, TypedPath};
 use super::home::{HomeDialog, HomeState};
 use super::next_steps::NextStepsDialog;
@@ -42,6 +43,8 @@ pub struct AppState {
     pub zone: TimeZone,
     /// How large everything can be drawn at most, for the window as it is.
     pub most_zoom: f32,
+    /// What is to be done once no dialog is on the screen: until then nothing below can get the keyboard.
+    pub(super) waiting: Vec<Command>,
     /// Everything is on the disk or let go of: the window may close.
     pub may_quit: bool,
     /// What waits for the open session to be on the disk.
@@ -91,6 +94,7 @@ impl Default for AppState {
             now: Timestamp::UNIX_EPOCH,
             zone: TimeZone::UTC,
             most_zoom: f32::INFINITY,
+            waiting: Vec::new(),
             may_quit: false,
             leaving: None,
             reloads: None,

@@ -52,6 +52,8 @@ fn at_100_000_notes() {
     session.themes.remove(&"theme-3".parse().unwrap());
     timed("count after a theme went", || insight.update(&session));
     let found = timed("find two words", || index.find(&Query::new("survey 9999")));
+    timed("find the best 31 that begin a word", || index.find_best(&Query::new("surv"), 31));
+    timed("find the best 31 where every note has it inside of a word", || index.find_best(&Query::new("urve"), 31));
     let untagged = timed("choose the untagged", || index.select(&NoteFilter { theme: Some(ThemeIs::Untagged), ..NoteFilter::default() }));
     println!("{} found, {} untagged, {} bytes folded", found.len(), untagged.len(), index.folded_bytes());
 }

@@ -174,6 +174,42 @@ fn notes_are_chosen_by_all_that_is_set() {
 }
 
 #[test]
+fn an_index_can_leave_out_what_is_for_the_chair_only() {
+    let mut session = room();
+    let mut index = NoteIndex::of(&session.notes);
+    let (all, id) = (index.len(), index.get(0).unwrap().id);
+    index.leave_out_chair_only(true);
+    assert_eq!((index.len(), index.left_out()), (all, 0));
+    // A note that becomes one for the chair only goes, and comes back as it is then.
+    session.notes.get_mut(&id).unwrap().quoting = Some(Quoting::ChairOnly);
+    index.update(&session.notes);
+    assert_eq!((index.len(), index.left_out(), index.note(id).is_some()), (all - 1, 1, false));
+    assert!(index.iter().all(|note| note.id != id) && index.select(&NoteFilter::default()).len() == all - 1);
+    session.notes.get_mut(&id).unwrap().written = "Other words".to_owned();
+    index.update(&session.notes);
+    assert_eq!(index.find(&Query::new("other words")), [0; 0]);
+    let mut new = note(99, "New and private", "t1", &[]);
+    new.quoting = Some(Quoting::ChairOnly);
+    session.notes.insert(new);
+    index.update(&session.notes);
+    assert_eq!((index.len(), index.left_out()), (all - 1, 2));
+    index.leave_out_chair_only(false);
+    assert_eq!((index.len(), index.left_out(), index.find(&Query::new("other words")).len()), (all + 1, 0, 1));
+}
+
+#[test]
+fn the_best_notes_have_the_words_at_the_beginning_of_words() {
+    let mut session = room();
+    session.notes = [note(1, "Unheard of", "t1", &[]), note(2, "We were heard", "t1", &[]), note(3, "Nobody heard us", "t1", &[])]
+        .into_iter()
+        .collect();
+    let index = NoteIndex::of(&session.notes);
+    assert_eq!(index.find_best(&Query::new("hear"), 9), [1, 2, 0]);
+    assert_eq!(index.find_best(&Query::new("hear"), 1), [1]);
+    assert_eq!(index.find_best(&Query::new("n1"), 9), [0]);
+}
+
+#[test]
 fn the_next_untagged_note_goes_round() {
     let mut session = room();
     session.notes.get_mut(&"n1".parse().unwrap()).unwrap().themes.clear();

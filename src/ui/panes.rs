@@ -1,19 +1,18 @@
 //! The parts of the window, and F6, which goes from one to the next: the bar, the rail, the screen, and the columns of a screen.
 //!
-//! A part is whatever is drawn within [`pane_ui`]; parts come in the order in which they are drawn.
+//! A part begins where [`pane`] is called; parts come in the order in which they are drawn.
 
 use super::keys;
 use super::widgets::place_of;
 use eframe::egui::{Context, FocusDirection, Id, Key, KeyboardShortcut, Modifiers, Rect, Ui, plugin};
 
-/// Draws a part of the window that takes `rect`; where F6 goes to it, what had the focus in it last gets it again, else its first
-/// control.
-pub fn pane_ui<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+/// Begins a part of the window that takes `rect` and is drawn next. Where F6 goes to it, what had the focus in it last gets it again,
+/// else its first control.
+pub fn pane(ui: &Ui, rect: Rect) {
     begin(ui, rect);
-    add(ui)
 }
 
-/// The same for a panel at an edge, which takes what it needs of the room.
+/// A part of the window that is a panel at an edge, which takes what it needs of the room.
 pub(super) fn edge_pane_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let before = ui.available_rect_before_wrap();
     let place = begin(ui, before);

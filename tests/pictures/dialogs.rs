@@ -9,7 +9,7 @@ use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, Upda
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
-use saltaire::app::{Command, Dialog, PathPurpose};
+use saltaire::app::{Command, Dialog, HelpPage, PathPurpose, Screen};
 use saltaire::model::{NextStep, Stage, ThemeKey};
 use std::collections::BTreeSet;
 
@@ -32,7 +32,9 @@ kinds! {
     Dialog::Home(HomeDialog::New(_)) => "new-session",
     Dialog::Session => "session",
     Dialog::Settings => "settings",
-    Dialog::Shortcuts => "shortcuts",
+    Dialog::Palette => "palette",
+    Dialog::Help(HelpPage::Screen(_)) => "help",
+    Dialog::Help(HelpPage::Shortcuts) => "shortcuts",
     Dialog::Tables(TablesDialog::Table(_)) => "table",
     Dialog::Tables(TablesDialog::Sheet) => "sheet",
     Dialog::Tables(TablesDialog::Import) => "import",
@@ -46,7 +48,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 17] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 19] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -56,7 +58,9 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 17] = [
     |_| Command::dialog(Dialog::Home(HomeDialog::New(NewSession::from_template("half-day-involvement-panel")))),
     |_| Command::dialog(Dialog::Session),
     |_| Command::dialog(Dialog::Settings),
-    |_| Command::dialog(Dialog::Shortcuts),
+    |_| Command::dialog(Dialog::Palette),
+    |_| Command::dialog(Dialog::Help(HelpPage::Screen(Screen::Tables))),
+    |_| Command::dialog(Dialog::Help(HelpPage::Shortcuts)),
     |desk| {
         let table = desk.session().tables.in_order()[0].id;
         Command::dialog(Dialog::Tables(TablesDialog::Table(table)))

@@ -121,6 +121,21 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::standing_clock::StandingClock;
+    use crate::app::{App, Open, file};
+    use crate::document::Document;
+    use crate::edit::Ids;
+    use std::path::PathBuf;
+
+    /// The example, open on a screen.
+    fn example(screen: Screen) -> App {
+        let mut app = App::new(Box::new(StandingClock("2018-04-17T09:50:00Z")), Ids::seeded(1));
+        let session = crate::library::EXAMPLES[0].session().unwrap();
+        let file = file::OpenFile::new(PathBuf::from("/x/leeds.ron"), None, None);
+        app.state.open = Some(Open::new(Document::opened(session), file, app.state.now, &app.state.zone));
+        app.dispatch(Command::GoTo(screen));
+        app
+    }
 
     /// Whether two actions can be there at once.
     fn meet(one: Where, other: Where) -> bool {
@@ -148,6 +163,24 @@ mod tests {
             assert!(label.starts_with(char::is_uppercase) && !label.ends_with('.'), "{label}");
             let other = all[..at].iter().find(|other| (other.label)() == label && meet(one.place, other.place));
             assert!(other.is_none(), "{label} stands there twice");
+        }
+    }
+
+    #[test]
+    fn whatever_is_offered_can_be_done() {
+        for screen in Screen::OF_SESSION {
+            let offered: Vec<_> = all().filter_map(|action| action.by_name(&example(screen).state)).collect();
+            assert!(offered.len() > 30, "{screen:?}: {}", offered.len());
+            for (first, command) in offered {
+                let mut app = example(screen);
+                if let Some(first) = first {
+                    app.dispatch(Command::GoTo(first));
+                    assert_eq!(app.state.screen, first);
+                }
+                app.dispatch(command);
+                let errors: Vec<_> = app.state.toasts.iter().filter(|toast| toast.kind == crate::app::ToastKind::Error).collect();
+                assert!(errors.is_empty(), "{errors:?}");
+            }
         }
     }
 

@@ -4,17 +4,22 @@ use crate::insight::Query;
 
 /// How many characters of a note a row has.
 const MOST: usize = 160;
+/// How many characters at the beginning have room in every window.
+const NEAR: usize = 40;
 /// How many characters stand before the first word that was looked for where the beginning is left out.
 const BEFORE: usize = 24;
 
 /// A few words of a note: its beginning, or from a little before the first word that was looked for.
 pub(super) fn excerpt(text: &str, query: &Query) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let first = query.marks(&text).first().map_or(0, |mark| text[..mark.start].chars().count());
-    let from = if first + BEFORE > MOST { first - BEFORE } else { 0 };
-    let begin = text.char_indices().nth(from).map_or(0, |(at, _)| at);
-    // Whole words only.
-    let begin = if from == 0 { 0 } else { text[begin..].find(' ').map_or(begin, |space| begin + space + 1) };
+    let mark = query.marks(&text).first().map_or(0, |mark| mark.start);
+    let before = text[..mark].chars().count();
+    let mut begin = 0;
+    if before > NEAR {
+        let from = text.char_indices().nth(before - BEFORE).map_or(mark, |(at, _)| at);
+        // Whole words only.
+        begin = text[from..mark].find(' ').map_or(mark, |space| from + space + 1);
+    }
     let rest = &text[begin..];
     let end = rest.char_indices().nth(MOST).map_or(rest.len(), |(at, _)| at);
     let cut = |is_cut: bool| if is_cut { "…" } else { "" };

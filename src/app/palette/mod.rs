@@ -127,7 +127,7 @@ pub(super) fn run(app: &mut App, command: PaletteCommand) {
             let commands = app.state.palette.entry(row).map(|entry| entry.commands.clone());
             let Some(commands) = commands else { return };
             app.close_dialog();
-            commands.into_iter().for_each(|command| app.dispatch(command));
+            app.state.waiting = commands;
         }
     }
 }

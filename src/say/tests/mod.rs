@@ -89,7 +89,6 @@ const NOT_YET: &[&str] = &[
     "app/write_up/mod.rs",
     "import/",
     "insight/",
-    "ui/keys.rs",
     "ui/screens/tables",
     "words/import.rs",
     "words/note.rs",

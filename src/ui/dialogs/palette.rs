@@ -13,9 +13,9 @@ use eframe::egui::{
 
 /// How far Page Up and Page Down go.
 const PAGE: usize = 8;
-/// How high the list is at most, in points, and as a share of the window's height.
+/// How high the list is at most, in points, and what the window needs besides it.
 const LIST: f32 = 420.0;
-const SHARE: f32 = 0.52;
+const BESIDES: f32 = 220.0;
 
 /// Draws the palette.
 pub(super) fn palette_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
@@ -97,7 +97,7 @@ fn describe(ui: &Ui, field: Id, listed: &Listed) {
 
 fn list_ui(ui: &mut Ui, palette: &Palette, chosen: usize, is_moved: bool, out: &mut Outbox) -> Listed {
     let tokens = theme::tokens(ui);
-    let height = LIST.min(ui.ctx().content_rect().height() * SHARE);
+    let height = LIST.min((ui.ctx().content_rect().height() - BESIDES).max(theme::tokens(ui).shape.small_height));
     status_ui(ui, palette);
     let builder = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(say!("palette-found"));
     ui.scope_builder(builder, |ui| {

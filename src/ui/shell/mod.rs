@@ -100,17 +100,21 @@ impl<P: Ports> Shell<P> {
         }
         dialogs::dialog_ui(ui.ctx(), state, &mut out);
         toasts_of(ui.ctx(), state, &mut out);
-        let commands = out.take();
-        if !commands.is_empty() {
-            // What they change is drawn in a frame of its own.
-            ui.ctx().request_repaint();
-        }
+        let (commands, is_covered) = (out.take(), state.dialog.is_some());
+        let mut is_changed = !commands.is_empty();
         for command in commands {
             if is_held && command == Command::Undo && self.app.state().is_asked_to_undo() {
                 // A key that is held down was pressed once.
                 continue;
             }
             self.app.dispatch(command);
+        }
+        if !is_covered {
+            is_changed |= self.app.do_what_waited();
+        }
+        if is_changed {
+            // What they change is drawn in a frame of its own.
+            ui.ctx().request_repaint();
         }
         self.exchange();
     }
@@ -181,7 +185,10 @@ fn session_ui(ui: &mut Ui, state: &AppState, screens: &mut Screens, out: &mut Ou
 fn screen_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let tokens = theme::tokens(ui);
     let frame = Frame::new().fill(tokens.paper).inner_margin(Margin::same(tokens.space.xl as i8));
-    CentralPanel::default().frame(frame).show(ui, |ui| panes::pane_ui(ui, ui.max_rect(), add));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        panes::pane(ui, ui.max_rect());
+        add(ui);
+    });
 }
 
 /// Draws the messages.

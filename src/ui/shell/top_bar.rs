@@ -115,8 +115,8 @@ fn owed_ui(ui: &mut Ui, open: &Open, lines: &[String]) {
 /// How wide what stands at the right is: always the same, so that nothing beside it moves.
 fn right_width(ui: &Ui, words: bool) -> f32 {
     let tokens = theme::tokens(ui);
-    let buttons = 3.0 * tokens.shape.control_height;
-    clock_width(ui) + save_state::width(&tokens, words) + buttons + 4.0 * ui.spacing().item_spacing.x
+    let buttons = 4.0 * tokens.shape.control_height;
+    clock_width(ui) + save_state::width(&tokens, words) + buttons + 5.0 * ui.spacing().item_spacing.x
 }
 
 fn clock_width(ui: &Ui) -> f32 {
@@ -129,6 +129,9 @@ fn right_ui(ui: &mut Ui, state: &AppState, open: &Open, words: bool, out: &mut O
     let tokens = theme::tokens(ui);
     ui.label(tokens.mono(words::time::clock_at(state.now, &open.schedule.zone)));
     save_state::save_state_ui(ui, open, words, out);
+    if ui.add(IconButton::new(Icon::Search, say!("palette-find")).key("Ctrl+K")).clicked() {
+        out.send(Command::dialog(Dialog::Palette));
+    }
     let (undo, redo) = (open.document.undo_caption(), open.document.redo_caption());
     let undo_name = undo.map_or_else(|| say!("shell-undo").to_owned(), |caption| say!("shell-undo-change", change = caption));
     let redo_name = redo.map_or_else(|| say!("shell-redo").to_owned(), |caption| say!("shell-redo-change", change = caption));

@@ -41,7 +41,7 @@ help-tables =
 help-themes =
     Themes say what the notes are about, across all tables.
     N goes to the next note without a theme. The numbers 1 to 9 put a theme on it or take it off; a note may have several.
-    Is a theme missing? Add it at the end of the list. Give it a sentence that says what belongs there, so that two people tag alike.
+    Is a theme missing? T adds it at the end of the list. Give it a sentence that says what belongs there, so that two people tag alike.
     Mark several notes with Shift or Ctrl held down, and tag them at once.
     Two themes that turn out to be one can be merged; a large one can have narrower ones within it.
     The matrix shows which theme was raised at which table. Press a cell to read the notes behind it.

@@ -9,6 +9,7 @@ mod times;
 use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{AppState, Command, Dialog, Open, Outbox, Screen};
 use crate::model::{ItemId, ItemKind};
+use crate::ui::panes::pane;
 use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, heading_ui};
@@ -79,6 +80,7 @@ fn parts_ui(ui: &mut Ui, state: &AppState, open: &Open, fresh: Option<Fresh>, op
     let place = ui.available_rect_before_wrap();
     let side = Side::of(state, Screen::Agenda, width, if width >= WHOLE_FROM { SIDE.0 } else { SIDE.1 }, LEAST_ORDER);
     let [left, right] = side.split(place);
+    pane(ui, left);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), |ui| {
         let columns = if left.width() >= ALL_COLUMNS { list::Columns::All } else { list::Columns::Few };
         ScrollArea::vertical().id_salt("running-order").auto_shrink([false, false]).show(ui, |ui| {
@@ -86,6 +88,7 @@ fn parts_ui(ui: &mut Ui, state: &AppState, open: &Open, fresh: Option<Fresh>, op
         });
     });
     side.splitter_ui(ui, right, out);
+    pane(ui, right);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.m;
         let is_high = ui.available_height() >= CLOCK_STAYS_FROM;

@@ -5,7 +5,7 @@ mod recent;
 mod start;
 
 use crate::app::file::FileCommand;
-use crate::app::{AppState, Command, Dialog, Outbox};
+use crate::app::{AppState, Command, Dialog, HelpPage, Outbox, Screen};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, IconButton, Level, follow_focus, heading_ui};
 use eframe::egui::{Align, Id, Label, Layout, Role, ScrollArea, Ui, UiBuilder, vec2};
@@ -48,6 +48,12 @@ fn page_ui(ui: &mut Ui, state: &AppState, screen: &mut HomeScreen, out: &mut Out
                 if ui.add(Button::plain(say!("home-open-file")).icon(Icon::FolderOpen).key("Ctrl+O")).clicked() {
                     out.send(Command::File(FileCommand::AskOpen));
                 }
+            }
+            if ui.add(IconButton::new(Icon::CircleHelp, say!("palette-help")).key("F1")).clicked() {
+                out.send(Command::dialog(Dialog::Help(HelpPage::Screen(Screen::Home))));
+            }
+            if ui.add(IconButton::new(Icon::Search, say!("palette-find")).key("Ctrl+K")).clicked() {
+                out.send(Command::dialog(Dialog::Palette));
             }
             if ui.add(IconButton::new(Icon::Settings, say!("home-settings")).key("Ctrl+,")).clicked() {
                 out.send(Command::dialog(Dialog::Settings));

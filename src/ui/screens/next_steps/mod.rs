@@ -11,6 +11,7 @@ mod reports;
 use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, new_step};
 use crate::app::{AppState, Command, Open, Outbox};
 use crate::model::{Stage, StepId};
+use crate::ui::panes::pane;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
 use crate::words;
@@ -52,12 +53,14 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     ui.scope_builder(builder, |ui| {
         header_ui(ui, open, out);
         ui.add_space(tokens.space.s);
+        pane(ui, ui.available_rect_before_wrap());
         body_ui(ui, state, open, screen, out);
     });
     // After the board, so that the keyboard comes to it after the cards.
     if let Some(step) = step {
         let mut beside = all;
         beside.set_left(rest.right() + tokens.space.m);
+        pane(ui, beside);
         ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, &mut screen.panel, out));
     }
 }

@@ -18,6 +18,7 @@ pub use dialogs::dialog_ui;
 use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
 use crate::app::{AppState, Command, Open, Outbox};
 use crate::model::{NoteId, Session, Source};
+use crate::ui::panes::pane;
 use crate::ui::theme;
 use crate::ui::widgets::TallList;
 use crate::words;
@@ -94,8 +95,11 @@ pub fn tables_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Tables
 fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
     let right = if seen.open.tables.note.is_some() { 340.0 } else { 270.0 };
     let [left, middle, right] = columns(ui, room, 230.0, right);
+    pane(ui, left);
     column_ui(ui, left, |ui| scrolled_ui(ui, "tables", |ui| table_list::table_list_ui(ui, seen, out)));
+    pane(ui, middle);
     column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    pane(ui, right);
     column_ui(ui, right, |ui| {
         if seen.open.tables.note.is_some() {
             note_panel::note_panel_ui(ui, seen, out);
@@ -107,6 +111,7 @@ fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut Tables
 
 fn two_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
     let [left, middle, _] = columns(ui, room, 200.0, 0.0);
+    pane(ui, left);
     column_ui(ui, left, |ui| {
         scrolled_ui(ui, "tables", |ui| {
             table_list::table_list_ui(ui, seen, out);
@@ -114,6 +119,7 @@ fn two_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesSc
             voices::voices_ui(ui, seen);
         });
     });
+    pane(ui, middle);
     column_ui(ui, middle, |ui| {
         if seen.open.tables.note.is_some() {
             note_panel::note_panel_ui(ui, seen, out);

@@ -13,6 +13,7 @@ mod tag_bar;
 
 use crate::app::themes::{Shown, ThemesCommand, ThemesTab};
 use crate::app::{AppState, Command, Open, Outbox};
+use crate::ui::panes::pane;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Level, follow_focus, heading_ui, key_hint_ui, tabs_ui};
 use crate::words;
@@ -237,6 +238,7 @@ fn matrix_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScre
 /// A part of `all` from `x` on, as high as it is.
 fn column_ui(ui: &mut Ui, all: Rect, x: f32, width: f32, add: impl FnOnce(&mut Ui)) {
     let rect = Rect::from_min_size(pos2(all.left() + x, all.top()), vec2(width, all.height()));
+    pane(ui, rect);
     let builder = UiBuilder::new().max_rect(rect).id_salt(("column", x as i32)).layout(Layout::top_down(Align::Min));
     add(&mut ui.new_child(builder));
 }

@@ -4,6 +4,7 @@ use super::{WIDE, WriteUpScreen, evidence, part, parts};
 use crate::app::write_up::WriteUpCommand;
 use crate::app::{Command, Open, Outbox};
 use crate::model::EntryId;
+use crate::ui::panes::pane;
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Chip, Choice, tabs_ui};
 use crate::words;
@@ -57,6 +58,7 @@ pub(super) fn write_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out
 
 fn column(ui: &mut Ui, area: Rect, left: f32, right: f32, add: impl FnOnce(&mut Ui)) {
     let rect = Rect::from_min_max(pos2(left, area.top()), pos2(right, area.bottom()));
+    pane(ui, rect);
     ui.scope_builder(UiBuilder::new().max_rect(rect), add);
 }
 
