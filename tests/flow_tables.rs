@@ -428,8 +428,10 @@ fn what_cannot_be_added_says_why_and_what_next() {
     let mut desk = tables();
     desk.key(Key::Enter);
     assert!(desk.says("Nothing to add yet: write what was said, then press Enter."));
-    desk.type_text(&"What was said. ".repeat(200));
-    desk.type_text(&"What was said. ".repeat(80));
+    desk.type_text(&"What was said. ".repeat(266));
+    for letter in "and a little".chars() {
+        desk.harness.event(Event::Text(letter.to_string()));
+    }
     desk.key(Key::Enter);
     assert!(desk.says("are too many for one note, which holds 4000"));
     desk.press("Enter as a flipchart sheet…");

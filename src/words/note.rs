@@ -197,7 +197,11 @@ pub fn too_long(characters: usize, most: usize) -> String {
 /// That a text that was pasted is too long for one note; it is kept.
 #[must_use]
 pub fn too_long_pasted(characters: usize, most: usize) -> String {
-    say!("notes-too-long-pasted", count = characters, most = most)
+    if characters > most {
+        say!("notes-too-long-pasted", count = characters, most = most)
+    } else {
+        say!("notes-too-long-with-pasted", count = characters, most = most)
+    }
 }
 
 /// Which notes a sheet becomes: "5 notes, N038 to N042".

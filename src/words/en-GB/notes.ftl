@@ -132,4 +132,5 @@ notes-now-chair-only = { $reference }: for the chair only
 notes-nothing-to-add = Nothing to add yet: write what was said, then press Enter.
 notes-too-long = { $count } characters are too many for one note, which holds { $most }. Part it, or enter it as a flipchart sheet.
 notes-too-long-pasted = { $count } characters were pasted. One note holds { $most }, so they are kept here.
+notes-too-long-with-pasted = { $count } characters were pasted. With what is written they are more than one note holds ({ $most }), so they are kept here.
 notes-too-long-to-sheet = A flipchart sheet takes them, a line a note.

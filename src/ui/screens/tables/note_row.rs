@@ -7,7 +7,7 @@ use crate::ui::theme::{self, Face, Icon, Tokens};
 use crate::ui::widgets::{Chip, ListRow};
 use crate::words;
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Align, Label, Layout, Response, Ui, vec2};
+use eframe::egui::{Align, Id, Label, Layout, Response, Ui, UiBuilder, vec2};
 
 /// How many characters of a note a row shows, and in how many lines; the note itself is shown whole beside the list.
 const MOST_SHOWN: usize = 900;
@@ -20,7 +20,9 @@ pub(super) fn note_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, query: &Quer
     let tokens = theme::tokens(ui);
     let chosen = seen.open.tables.note == Some(note.id);
     let name = spoken(seen, note);
-    let row = ui.push_id(note.id, |ui| {
+    // The same whichever rows are drawn above it, so that it keeps the keyboard while the list scrolls.
+    let scope = UiBuilder::new().scope_id(Id::unique(("note-row", note.id)));
+    let row = ui.scope_builder(scope, |ui| {
         ListRow::new(&name).selected(chosen).ruled().show(ui, |ui| {
             ui.horizontal_top(|ui| {
                 ui.allocate_ui_with_layout(vec2(44.0, tokens.size.body + tokens.space.xs), Layout::left_to_right(Align::Center), |ui| {
