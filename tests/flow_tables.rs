@@ -344,7 +344,7 @@ fn a_note_is_found_marked_moved_and_deleted_by_keyboard_alone() {
     assert_eq!(focused(&desk), oldest);
     let id = desk.opened().tables.at.expect("a note that keys act on");
     let before = desk.session().notes.get(&id).expect("the note").clone();
-    for key in [Key::S, Key::W, Key::Q] {
+    for key in [Key::R, Key::W, Key::Q] {
         desk.key(key);
     }
     let note = desk.session().notes.get(&id).expect("the note").clone();

@@ -59,12 +59,12 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("tables-do-tag"), Chord::plain("T"), HERE, |state| part(state, FocusOn::Themes)),
     keyed(|| say!("tables-do-who-said-it"), Chord::plain("G"), HERE, |state| part(state, FocusOn::Groups)),
     keyed(|| say!("tables-do-move"), Chord::plain("M"), HERE, |state| part(state, FocusOn::Place)),
-    keyed(|| say!("tables-do-star"), Chord::plain("S"), HERE, |state| note(state, NoteCommand::Star)),
+    keyed(|| say!("tables-do-star"), Chord::plain("R"), HERE, |state| note(state, NoteCommand::Star)),
     keyed(|| say!("tables-do-quoting"), Chord::plain("Q"), HERE, |state| note(state, NoteCommand::NextQuoting)),
     keyed(|| say!("tables-do-whose-words"), Chord::plain("W"), HERE, |state| note(state, NoteCommand::WhoseWords)),
     keyed(
         || say!("palette-step-from-note"),
-        Chord::plain("K"),
+        Chord::plain("S"),
         HERE,
         |state| {
             let note = opened(state)?.tables.acted_on()?;

@@ -16,8 +16,9 @@ mod voices;
 pub use dialogs::dialog_ui;
 
 use crate::app::tables::{ELSEWHERE, FocusOn, NewNoteCommand, NoteCommand, TablesCommand};
-use crate::app::{AppState, Command, Open, Outbox};
+use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::{Session, Source};
+use crate::ui::side::Side;
 use crate::ui::theme;
 use crate::words;
 use eframe::egui::{Align, Key, Layout, Popup, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -29,6 +30,10 @@ const FOUR_COLUMNS: f32 = 1480.0;
 const THREE_COLUMNS: f32 = 900.0;
 /// From this width there is room for two.
 const TWO_COLUMNS: f32 = 560.0;
+/// More than what stands at the end of a row ever takes, in points.
+const WIDEST_END: f32 = 2000.0;
+/// What the notes keep, however wide the side is made.
+const LEAST_NOTES: f32 = 300.0;
 
 /// What the screen keeps between frames.
 #[derive(Default)]
@@ -111,10 +116,11 @@ fn escape(ui: &Ui, seen: Seen<'_>, out: &mut Outbox) {
 fn four_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
     let (left, right) = ((room.width() * 0.16).clamp(230.0, 360.0), (room.width() * 0.17).clamp(270.0, 400.0));
     let [left, between, right] = columns(ui, room, left, right);
-    let shown = (between.width() * 0.38).clamp(400.0, 620.0);
-    let [_, middle, panel] = columns(ui, between.with_min_x(between.left() - theme::tokens(ui).space.l), 0.0, shown);
+    let side = Side::of(seen.state, Screen::Tables, between.width(), (between.width() * 0.38).clamp(400.0, 620.0), LEAST_NOTES);
+    let [middle, panel] = side.split(between);
     column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    side.splitter_ui(ui, panel, out);
     column_ui(ui, panel, |ui| note_panel::note_panel_ui(ui, seen, out));
     column_ui(ui, right, |ui| scrolled_ui(ui, "voices", |ui| voices::voices_ui(ui, seen, out)));
 }
@@ -122,10 +128,13 @@ fn four_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesS
 fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
     // Of what there is beyond the least, each side takes a part.
     let more = room.width() - THREE_COLUMNS;
-    let right = if seen.open.tables.note.is_some() { 340.0 + more * 0.2 } else { 270.0 + more * 0.1 };
-    let [left, middle, right] = columns(ui, room, 230.0 + more * 0.05, right);
+    let usual = if seen.open.tables.note.is_some() { 340.0 + more * 0.2 } else { 270.0 + more * 0.1 };
+    let [left, rest, _] = columns(ui, room, 230.0 + more * 0.05, 0.0);
+    let side = Side::of(seen.state, Screen::Tables, rest.width(), usual, LEAST_NOTES);
+    let [middle, right] = side.split(rest);
     column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    side.splitter_ui(ui, right, out);
     column_ui(ui, right, |ui| {
         if seen.open.tables.note.is_some() {
             note_panel::note_panel_ui(ui, seen, out);
@@ -195,7 +204,9 @@ fn with_end_ui<R>(ui: &mut Ui, height: f32, rest: impl FnOnce(&mut Ui), end: imp
             ui.set_width(width);
             rest(ui);
         });
-        let shown = ui.scope(end);
+        // In all the room that it may want, so that what is measured was not shortened to fit.
+        let free = Rect::from_min_size(ui.cursor().min, vec2(WIDEST_END, height));
+        let shown = ui.scope_builder(UiBuilder::new().max_rect(free).layout(row), end);
         let now = shown.response.rect.width();
         if before.is_none_or(|before| (before - now).abs() > 0.5) {
             ui.data_mut(|data| data.insert_temp(kept, now));

@@ -109,7 +109,7 @@ fn rows_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox)
         if response.clicked() {
             out.send(tell(opened_by(ui, &response, note.id)));
         }
-        if is_wanted || (response.has_focus() && focused.is_none()) {
+        if is_wanted || (has_keys(ui, &response) && focused.is_none()) {
             focused = Some((note.id, row, response));
         }
     });
@@ -132,8 +132,13 @@ fn rows_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox)
 
 /// Enter changes a note's words; anything else that presses its row shows it.
 fn opened_by(ui: &Ui, row: &Response, note: NoteId) -> NoteCommand {
-    let enter = row.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let enter = has_keys(ui, row) && ui.input(|input| input.key_pressed(Key::Enter));
     if enter { NoteCommand::OpenOn(note, FocusOn::Written) } else { NoteCommand::Open(Some(note)) }
+}
+
+/// Whether a row has the keyboard, or will have it again with the window.
+fn has_keys(ui: &Ui, row: &Response) -> bool {
+    ui.memory(|memory| memory.has_focus(row.id))
 }
 
 /// Keeps Up, Down and Tab from moving the keyboard by the toolkit's rules: Up and Down go through the rows, Tab goes past them all.

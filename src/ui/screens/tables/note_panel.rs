@@ -49,13 +49,13 @@ fn head_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
         heading_ui(ui, Level::Card, &note.reference().to_string());
     };
     with_end_ui(ui, tokens.shape.small_height, name, |ui| {
-        let step = IconButton::new(Icon::SquareKanban, say!("tables-make-step")).small().key("K").colour(tokens.soft);
+        let step = IconButton::new(Icon::SquareKanban, say!("tables-make-step")).small().key("S").colour(tokens.soft);
         if ui.add(step).clicked() {
             out.send(Command::NextSteps(NextStepsCommand::FromNote { note: note.id }));
         }
         let colour = if note.starred { tokens.amber } else { tokens.soft };
         let name = if note.starred { say!("tables-take-star-off") } else { say!("tables-star") };
-        if ui.add(IconButton::new(Icon::Star, name).small().key("S").selected(note.starred).colour(colour)).clicked() {
+        if ui.add(IconButton::new(Icon::Star, name).small().key("R").selected(note.starred).colour(colour)).clicked() {
             out.send(tell(NoteCommand::Star(note.id)));
         }
         if ui.add(IconButton::new(Icon::Trash2, say!("tables-delete-note")).small().key("Delete").colour(tokens.soft)).clicked() {

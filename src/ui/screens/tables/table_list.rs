@@ -94,7 +94,7 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if place < 9 {
-                    key_hint_ui(ui, &format!("Alt {}", place + 1));
+                    key_hint_ui(ui, &say!("tables-key-of-table", number = place + 1));
                 }
                 if chosen {
                     edit_ui(ui, table, out);
