@@ -19,7 +19,7 @@ pub use note::NoteCommand;
 pub use note_list::ListCommand;
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
-pub use view::{FocusOn, TablesView};
+pub use view::{FocusOn, Said, TablesView};
 
 pub(super) use actions::ACTIONS;
 pub(super) use import::{path_chosen, read};

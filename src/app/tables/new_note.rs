@@ -3,7 +3,7 @@
 use super::super::App;
 use super::super::state::Dialog;
 use super::sheet;
-use super::view::FocusOn;
+use super::view::{FocusOn, Said};
 use super::{TablesDialog, TablesView};
 use crate::edit::{Change, Edit, NoteEdit};
 use crate::model::{GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, Words};
@@ -141,9 +141,10 @@ fn add(app: &mut App) {
     let is_blank = view.new_note().is_none_or(|note| note.text.trim().is_empty());
     if let Some(id) = add_at(app, source) {
         let said = app.state.open.as_ref().and_then(|open| open.session().notes.get(&id)).map(words::note::added);
-        app.with_open(|open| open.tables.said = said);
+        app.with_open(|open| open.tables.said = said.map(Said::done));
     } else if is_blank {
-        app.with_open(|open| open.tables.said = Some(say!("notes-nothing-to-add").to_owned()));
+        let text = say!("notes-nothing-to-add").to_owned();
+        app.with_open(|open| open.tables.said = Some(Said { text, done: false }));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::App;
 use super::super::toast::ToastKind;
 use super::super::typed;
-use super::view::FocusOn;
+use super::view::{FocusOn, Said};
 use crate::app::{Command, Open};
 use crate::edit::{Edit, NoteField, remove_note, toggle_theme};
 use crate::model::{Note, NoteId, Quoting, ThemeKey, Words};
@@ -106,7 +106,7 @@ fn toggle(app: &mut App, id: NoteId, theme: &ThemeKey) {
 
 fn say(app: &mut App, id: NoteId, what: impl FnOnce(&Note) -> Option<String>) {
     let said = note_of(app, id).and_then(|note| what(&note));
-    app.with_open(|open| open.tables.said = said);
+    app.with_open(|open| open.tables.said = said.map(Said::done));
 }
 
 fn note_of(app: &App, id: NoteId) -> Option<Note> {

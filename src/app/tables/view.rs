@@ -23,7 +23,7 @@ pub struct TablesView {
     /// The note whose row in the list has the keyboard, or had it when the note was opened from there.
     pub at: Option<NoteId>,
     /// What was done last, in words: screen readers say it, and it stands over the field for new notes.
-    pub said: Option<String>,
+    pub said: Option<Said>,
     /// Which notes are wanted in the list. Its place is not set, see [`TablesView::everywhere`].
     pub filter: NoteFilter,
     /// The list shows notes from everywhere, not from the chosen place only.
@@ -40,6 +40,23 @@ pub struct TablesView {
     pub import: Option<ImportDraft>,
     focus: (u64, FocusOn),
     listed_for: Option<(u64, bool, NoteFilter)>,
+}
+
+/// What was done last, or could not be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// In words.
+    pub text: String,
+    /// It was done.
+    pub done: bool,
+}
+
+impl Said {
+    /// Says that something was done.
+    #[must_use]
+    pub const fn done(text: String) -> Self {
+        Self { text, done: true }
+    }
 }
 
 /// What is to have the keyboard.

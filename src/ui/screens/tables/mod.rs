@@ -45,6 +45,8 @@ pub struct TablesScreen {
     drawn: u64,
     /// A dialog stood over it when it was drawn last.
     was_covered: bool,
+    /// How many passes are to come until it is known whether the dialog that is gone gave the keyboard back to anything.
+    looks_again: u8,
     /// In a low window: whether the marks of the note that is being written are shown.
     marks_are_shown: bool,
     /// The place whose card was brought into view last.
@@ -68,7 +70,22 @@ impl TablesScreen {
             return None;
         }
         let is_asked = std::mem::replace(&mut self.focus_granted, wish) != wish;
-        (is_asked || has_come).then_some(if is_asked { on } else { FocusOn::NewNote })
+        let is_lost = self.is_lost(ui, was_covered);
+        (is_asked || has_come || is_lost).then_some(if is_asked { on } else { FocusOn::NewNote })
+    }
+}
+
+impl TablesScreen {
+    /// Whether nothing has the keyboard after a dialog went: what had it before is gone.
+    fn is_lost(&mut self, ui: &Ui, was_covered: bool) -> bool {
+        if was_covered {
+            self.looks_again = 3;
+        } else if self.looks_again == 0 {
+            return false;
+        }
+        self.looks_again -= 1;
+        ui.ctx().request_repaint();
+        self.looks_again == 0 && ui.memory(|memory| memory.focused().is_none())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The note that is being written, for the chosen place.
 
 use super::{Seen, TablesScreen, items, long_paste, name_of, with_end_ui};
-use crate::app::tables::{FocusOn, ListCommand, MOST_CHARACTERS, NewNote, NewNoteCommand, NoteCommand, TablesCommand};
+use crate::app::tables::{FocusOn, ListCommand, MOST_CHARACTERS, NewNote, NewNoteCommand, NoteCommand, Said, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::model::{NoteKind, Source, Words};
 use crate::ui::theme::{self, Icon, Tone};
@@ -38,7 +38,6 @@ pub(super) fn new_note_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen
     Card::new().selected(focused).padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
         target_ui(ui, seen, source, out);
-        said_ui(ui, seen);
         let height = (room * MOST_OF_HEIGHT).max(LEAST_HEIGHT);
         let words = ScrollArea::vertical().id_salt(("new-note-words", source)).content_margin(Margin::ZERO);
         let words = words.max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
@@ -85,6 +84,9 @@ fn target_ui(ui: &mut Ui, seen: Seen<'_>, source: Source, out: &mut Outbox) {
                 out.send(tell(NewNoteCommand::Focus));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if let Some(said) = &view.said {
+                    return said_ui(ui, said);
+                }
                 let text = say!("tables-new-note-at", place = name_of(seen.session, source));
                 ui.add(Label::new(tokens.second(text)).truncate());
             });
@@ -92,18 +94,16 @@ fn target_ui(ui: &mut Ui, seen: Seen<'_>, source: Source, out: &mut Outbox) {
     });
 }
 
-/// What was done last: seen here, and said by screen readers as it changes.
-fn said_ui(ui: &mut Ui, seen: Seen<'_>) {
-    let Some(said) = &seen.open.tables.said else { return };
+/// What was done last: seen in place of where notes go until one types, and said by screen readers as it changes.
+fn said_ui(ui: &mut Ui, said: &Said) {
     let tokens = theme::tokens(ui);
-    ui.horizontal(|ui| {
-        ui.add(Icon::CircleCheck.image(tokens.shape.small_icon, tokens.green));
-        let line = ui.add(Label::new(tokens.second(said.replace('\n', " "))).truncate());
-        ui.ctx().accesskit_node_builder(line.id, |node| {
-            node.set_role(Role::Status);
-            node.set_label(said.as_str());
-            node.set_live(Live::Polite);
-        });
+    let (icon, colour) = if said.done { (Icon::CircleCheck, tokens.green) } else { (Icon::Info, tokens.amber) };
+    ui.add(icon.image(tokens.shape.small_icon, colour));
+    let line = ui.add(Label::new(tokens.second(said.text.replace('\n', " "))).truncate());
+    ui.ctx().accesskit_node_builder(line.id, |node| {
+        node.set_role(Role::Status);
+        node.set_label(said.text.as_str());
+        node.set_live(Live::Polite);
     });
 }
 
