@@ -6,6 +6,7 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::tables::{TableCommand, TablesCommand, TablesDialog};
 use saltaire::app::{Command, Dialog};
@@ -22,8 +23,25 @@ fn tables() -> Desk {
 }
 
 fn field(desk: &Desk) -> String {
-    use egui_kittest::kittest::NodeT as _;
     desk.find(Role::MultilineTextInput, NEW_NOTE).accesskit_node().value().unwrap_or_default()
+}
+
+/// What a screen reader says of the row of a note, by how it begins.
+fn row(desk: &Desk, begin: &str) -> String {
+    let node = desk.harness.get_by(|node| node.role() == Role::ListBoxOption && node.label().is_some_and(|name| name.starts_with(begin)));
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+/// Shows a note with the pointer.
+fn open_note(desk: &mut Desk, begin: &str) {
+    let name = row(desk, begin);
+    desk.click(Role::ListBoxOption, &name);
+}
+
+/// What has the keyboard, as a screen reader says it.
+fn focused(desk: &Desk) -> String {
+    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+    node.map(|node| node.accesskit_node().label().unwrap_or_default()).unwrap_or_default()
 }
 
 fn latest(desk: &Desk) -> Note {
@@ -39,7 +57,7 @@ fn every_control_has_a_name() {
     let mut desk = tables();
     assert_eq!(desk.unnamed(), Vec::<String>::new());
     desk.press("Filter");
-    desk.click(Role::ListBoxOption, "N007 Staff want to do this well but have no hours for it in the week.");
+    open_note(&mut desk, "N007,");
     assert_eq!(desk.unnamed(), Vec::<String>::new());
     for dialog in [TablesDialog::Sheet, TablesDialog::Table(table_at(&desk, 3).id)] {
         desk.dispatch(Command::dialog(Dialog::Tables(dialog)));
@@ -63,7 +81,7 @@ fn notes_are_typed_one_after_the_other_at_two_tables_and_taken_back() {
     desk.key(Key::Enter);
     let note = latest(&desk);
     assert_eq!((note.written.as_str(), note.source), ("Line one\nline two", Source::Table(table_at(&desk, 1).id)));
-    assert!(desk.shows(Role::ListBoxOption, &format!("{} Line one\nline two", note.reference())));
+    assert!(desk.shows(Role::ListBoxOption, &format!("{}, Table 2: Line one\nline two, no theme yet", note.reference())));
     for _ in 0..3 {
         desk.key_with(Modifiers::COMMAND, Key::Z);
     }
@@ -127,7 +145,7 @@ fn up_in_the_empty_field_changes_the_last_note() {
 #[test]
 fn a_note_is_marked_moved_starred_and_deleted_beside_the_list() {
     let mut desk = tables();
-    desk.click(Role::ListBoxOption, "N007 Staff want to do this well but have no hours for it in the week.");
+    open_note(&mut desk, "N007,");
     let id = desk.opened().tables.note.expect("a note that is shown");
     let note = |desk: &Desk| desk.session().notes.get(&id).cloned();
     desk.press("Star");
@@ -262,10 +280,160 @@ fn it_fits_narrow_and_low_windows() {
 fn a_session_without_tables_says_how_to_begin() {
     let mut desk = Desk::with_session(&saltaire::model::Session::new("s1".parse().expect("an id")));
     desk.key_with(Modifiers::COMMAND, Key::Num2);
-    assert!(desk.says("No notes yet: The whole room"));
-    desk.press("Add table");
+    assert!(desk.says("No notes yet: The whole room") && desk.says("No tables yet"));
+    desk.press("Add the first table");
     assert!(desk.says("No notes yet: Table 1"));
     desk.type_text("The first");
     desk.key(Key::Enter);
     assert_eq!(latest(&desk).source, Source::Table(table_at(&desk, 0).id));
+}
+
+#[test]
+fn five_notes_at_two_tables_are_captured_and_tagged_by_keyboard_alone() {
+    let mut desk = tables();
+    let first = latest(&desk).number + 1;
+    for (table, notes) in
+        [(Key::Num1, vec!["Nobody rang back", "The form is too long", "We want to choose"]), (Key::Num2, vec!["Buses", "Pay"])]
+    {
+        desk.key_with(Modifiers::ALT, table);
+        for words in notes {
+            desk.type_text(words);
+            desk.key(Key::Enter);
+            assert_eq!((latest(&desk).written.as_str(), focused(&desk).as_str()), (words, NEW_NOTE));
+            let said = format!("{} added: {words}", latest(&desk).reference());
+            assert!(desk.shows(Role::Status, &said), "{said}");
+        }
+        // Down goes into the list, the newest note first.
+        desk.key(Key::ArrowDown);
+        assert!(focused(&desk).starts_with(&format!("{}, ", latest(&desk).reference())), "{}", focused(&desk));
+        desk.key(Key::Num1);
+        desk.key(Key::ArrowDown);
+        desk.key(Key::Num2);
+        if table == Key::Num1 {
+            desk.key(Key::ArrowDown);
+            // The themes of the note beside the list: the first has the keyboard, Tab goes on.
+            desk.key(Key::T);
+            desk.key(Key::Tab);
+            desk.key(Key::Tab);
+            desk.key(Key::Space);
+            desk.key(Key::Escape);
+            assert!(focused(&desk).starts_with("N0") && focused(&desk).contains("Nobody rang back"), "{}", focused(&desk));
+        }
+        desk.key(Key::Escape);
+        assert_eq!(focused(&desk), NEW_NOTE);
+    }
+    let themes: Vec<String> = desk.session().themes.in_order().iter().map(|theme| theme.key.as_str().to_owned()).collect();
+    let tagged = |number: u32| {
+        let session = desk.session();
+        let note = session.notes.iter().find(|note| note.number == number).expect("the note");
+        note.themes.iter().map(|key| themes.iter().position(|theme| theme == key.as_str()).expect("a theme")).collect::<Vec<_>>()
+    };
+    assert_eq!((first..first + 5).map(tagged).collect::<Vec<_>>(), [vec![2], vec![1], vec![0], vec![1], vec![0]]);
+}
+
+#[test]
+fn a_note_is_found_marked_moved_and_deleted_by_keyboard_alone() {
+    let mut desk = tables();
+    desk.key_with(Modifiers::COMMAND, Key::L);
+    desk.key(Key::End);
+    let oldest = focused(&desk);
+    desk.key(Key::ArrowUp);
+    let above = focused(&desk);
+    assert_ne!(oldest, above);
+    desk.key(Key::ArrowDown);
+    assert_eq!(focused(&desk), oldest);
+    let id = desk.opened().tables.at.expect("a note that keys act on");
+    let before = desk.session().notes.get(&id).expect("the note").clone();
+    for key in [Key::R, Key::W, Key::Q] {
+        desk.key(key);
+    }
+    let note = desk.session().notes.get(&id).expect("the note").clone();
+    assert!(note.starred != before.starred && note.words != before.words && note.quoting != before.quoting);
+    assert!(focused(&desk).starts_with(&note.reference().to_string()));
+    // Who said it.
+    desk.key(Key::G);
+    assert_eq!(focused(&desk), desk.session().groups.in_order()[0].name);
+    desk.key(Key::Space);
+    assert_ne!(desk.session().notes.get(&id).expect("the note").groups, before.groups);
+    desk.key(Key::Escape);
+    // Enter changes the words, Esc comes back to the row.
+    desk.key(Key::Enter);
+    desk.key_with(Modifiers::COMMAND, Key::End);
+    desk.type_text(" and more");
+    desk.key(Key::Escape);
+    assert!(focused(&desk).contains("and more"), "{}", focused(&desk));
+    // To another table: the menu is open with Enter, its options by arrows.
+    desk.key(Key::M);
+    assert_eq!(focused(&desk), "Where it was said");
+    desk.key(Key::Enter);
+    desk.key(Key::ArrowDown);
+    desk.key(Key::ArrowDown);
+    desk.key(Key::Enter);
+    assert_ne!(desk.session().notes.get(&id).expect("the note").source, before.source);
+    desk.key(Key::Escape);
+    // Deleting goes on with the neighbour, and is taken back.
+    desk.key_with(Modifiers::COMMAND, Key::L);
+    let doomed = desk.opened().tables.at.expect("a note");
+    desk.key(Key::Delete);
+    assert!(!desk.session().notes.contains(&doomed));
+    let next = desk.opened().tables.at.expect("the neighbour");
+    let next = desk.session().notes.get(&next).expect("the neighbour").reference().to_string();
+    assert!(focused(&desk).starts_with(&next), "{} is not {next}", focused(&desk));
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert!(desk.session().notes.contains(&doomed));
+    assert!(focused(&desk).starts_with(&next), "the keyboard stays on the note though a row came above it: {}", focused(&desk));
+}
+
+#[test]
+fn the_list_is_one_stop_for_tab_and_tables_and_filters_are_reached_by_key() {
+    let mut desk = tables();
+    desk.key_with(Modifiers::COMMAND, Key::L);
+    desk.key(Key::ArrowDown);
+    let row = focused(&desk);
+    desk.key_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(focused(&desk), "Filter");
+    desk.key(Key::Tab);
+    assert_eq!(focused(&desk), row);
+    desk.key(Key::Home);
+    desk.key(Key::ArrowUp);
+    assert_eq!(focused(&desk), NEW_NOTE);
+    desk.key_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
+    assert_eq!(focused(&desk), "Filter by theme");
+    desk.key_with(Modifiers::ALT, Key::PageDown);
+    assert_eq!((desk.opened().tables.table(), focused(&desk).as_str()), (Some(table_at(&desk, 1).id), NEW_NOTE));
+    desk.key_with(Modifiers::ALT, Key::PageUp);
+    desk.key_with(Modifiers::ALT, Key::PageUp);
+    assert_eq!(desk.opened().tables.table(), Some(table_at(&desk, 0).id));
+}
+
+#[test]
+fn dialogs_give_the_keyboard_back_and_a_deleted_table_gives_it_to_its_neighbour() {
+    let mut desk = tables();
+    desk.key_with(Modifiers::ALT, Key::Num2);
+    let next = table_at(&desk, 2).id;
+    desk.type_text("Half");
+    desk.key(Key::F2);
+    assert_eq!(focused(&desk), "Name");
+    desk.key(Key::Escape);
+    assert_eq!(focused(&desk), NEW_NOTE);
+    desk.key(Key::F2);
+    desk.find(Role::Button, "Delete table").focus();
+    desk.harness.run();
+    desk.key(Key::Enter);
+    assert_eq!((desk.opened().tables.table(), focused(&desk).as_str()), (Some(next), NEW_NOTE));
+}
+
+#[test]
+fn what_cannot_be_added_says_why_and_what_next() {
+    let mut desk = tables();
+    desk.key(Key::Enter);
+    assert!(desk.says("Nothing to add yet: write what was said, then press Enter."));
+    desk.type_text(&"What was said. ".repeat(266));
+    for letter in "and a little".chars() {
+        desk.harness.event(Event::Text(letter.to_string()));
+    }
+    desk.key(Key::Enter);
+    assert!(desk.says("are too many for one note, which holds 4000"));
+    desk.press("Enter as a flipchart sheet…");
+    assert!(desk.says("2 notes,"));
 }

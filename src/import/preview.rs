@@ -53,7 +53,7 @@ pub struct Row {
 
 /// A row that is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {why}")]
+#[error("{}", say!("import-row-not-taken", line = *line, why = why.to_string()))]
 pub struct Skipped {
     /// The line on which it begins, from 1.
     pub line: u64,
@@ -65,10 +65,10 @@ pub struct Skipped {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WhySkipped {
     /// It has no text.
-    #[error("the text is empty")]
+    #[error("{}", say!("import-row-empty"))]
     NoText,
     /// It ends before the column of the text.
-    #[error("the row ends before the text: it has {cells} cells, the header has {columns}")]
+    #[error("{}", say!("import-row-too-short", cells = *cells, columns = *columns))]
     TooShort {
         /// How many cells it has.
         cells: usize,
@@ -76,7 +76,7 @@ pub enum WhySkipped {
         columns: usize,
     },
     /// It has more cells than there are columns, so that a text with commas may have been cut in pieces.
-    #[error("the row has {cells} cells, the header has {columns}: a text with a comma in it needs quotation marks")]
+    #[error("{}", say!("import-row-too-long", cells = *cells, columns = *columns))]
     TooLong {
         /// How many cells it has.
         cells: usize,

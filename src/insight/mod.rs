@@ -18,7 +18,7 @@ mod top;
 mod voices;
 
 #[cfg(test)]
-mod measure;
+mod measure_tests;
 #[cfg(test)]
 mod tests;
 

@@ -77,6 +77,8 @@ fn key_of(key: actions::Key) -> Option<Key> {
         actions::Key::Down => Some(Key::ArrowDown),
         actions::Key::Left => Some(Key::ArrowLeft),
         actions::Key::Right => Some(Key::ArrowRight),
+        actions::Key::PageUp => Some(Key::PageUp),
+        actions::Key::PageDown => Some(Key::PageDown),
         actions::Key::Enter => Some(Key::Enter),
         actions::Key::Escape => Some(Key::Escape),
         actions::Key::Delete => Some(Key::Delete),

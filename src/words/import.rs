@@ -1,62 +1,52 @@
 //! Files of comments: what is taken from them.
 
-use super::count;
-use crate::import::{Meaning, Placed, Preview, Skipped, WhySkipped};
+use crate::import::{Meaning, Placed, Preview, Skipped};
 use std::io;
 use std::path::Path;
 
 /// That a file cannot be read from the disk.
 #[must_use]
 pub fn not_read(path: &Path, err: &io::Error) -> String {
-    let why = match err.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "you may not read it".to_owned(),
-        _ => err.to_string(),
-    };
-    format!("{}: {why}", super::file::name_of(path))
+    let file = super::file::name_of(path);
+    match err.kind() {
+        io::ErrorKind::NotFound => say!("import-no-such-file", file = file),
+        io::ErrorKind::PermissionDenied => say!("import-may-not-read", file = file),
+        _ => say!("import-not-read", file = file, why = err.to_string()),
+    }
 }
 
 /// How much of a file is taken: "120 rows become notes, 3 are left out".
 #[must_use]
 pub fn rows(preview: &Preview) -> String {
-    let taken = match preview.rows.len() {
-        0 => "No row becomes a note".to_owned(),
-        1 => "1 row becomes a note".to_owned(),
-        rows => format!("{rows} rows become notes"),
-    };
+    let taken = say!("import-rows", count = preview.rows.len());
     match preview.skipped.len() {
         0 => taken,
-        1 => format!("{taken}, 1 is left out"),
-        skipped => format!("{taken}, {skipped} are left out"),
+        skipped => say!("import-rows-and-left-out", taken = taken, count = skipped),
     }
 }
 
 /// Why a row is left out: "Line 12: the text is empty".
 #[must_use]
 pub fn skipped(row: &Skipped) -> String {
-    let why = match row.why {
-        WhySkipped::NoText => "the text is empty".to_owned(),
-        other => other.to_string(),
-    };
-    format!("Line {}: {why}", row.line)
+    super::sentence(&row.to_string())
 }
 
 /// What a column is taken for.
 #[must_use]
-pub const fn meaning(meaning: Meaning) -> &'static str {
+pub fn meaning(meaning: Meaning) -> &'static str {
     match meaning {
-        Meaning::Text => "the note’s words",
-        Meaning::Reference => "reference",
-        Meaning::Table => "table",
-        Meaning::Item => "agenda item",
-        Meaning::Time => "when it was said",
-        Meaning::Group => "group",
-        Meaning::Words => "their words or put shortly",
-        Meaning::Kind => "kind",
-        Meaning::Quote => "may we quote it",
-        Meaning::Starred => "starred",
-        Meaning::Theme => "theme",
-        Meaning::Ignored => "not taken",
+        Meaning::Text => say!("import-column-text"),
+        Meaning::Reference => say!("import-column-reference"),
+        Meaning::Table => say!("import-column-table"),
+        Meaning::Item => say!("import-column-item"),
+        Meaning::Time => say!("import-column-time"),
+        Meaning::Group => say!("import-column-group"),
+        Meaning::Words => say!("import-column-words"),
+        Meaning::Kind => say!("import-column-kind"),
+        Meaning::Quote => say!("import-column-quote"),
+        Meaning::Starred => say!("import-column-starred"),
+        Meaning::Theme => say!("import-column-theme"),
+        Meaning::Ignored => say!("import-column-ignored"),
     }
 }
 
@@ -64,14 +54,17 @@ pub const fn meaning(meaning: Meaning) -> &'static str {
 #[must_use]
 pub fn remarks(placed: &Placed) -> Vec<String> {
     let mut remarks = Vec::new();
-    for (what, names) in [("tables", &placed.new_tables), ("groups", &placed.new_groups), ("themes", &placed.new_themes)] {
-        if !names.is_empty() {
-            remarks.push(format!("New {what}: {}", list(names.iter().map(String::as_str))));
-        }
+    if !placed.new_tables.is_empty() {
+        remarks.push(say!("import-new-tables", names = list(placed.new_tables.iter().map(String::as_str))));
+    }
+    if !placed.new_groups.is_empty() {
+        remarks.push(say!("import-new-groups", names = list(placed.new_groups.iter().map(String::as_str))));
+    }
+    if !placed.new_themes.is_empty() {
+        remarks.push(say!("import-new-themes", names = list(placed.new_themes.iter().map(String::as_str))));
     }
     if !placed.unknown_items.is_empty() {
-        let items = list(placed.unknown_items.iter().map(String::as_str));
-        remarks.push(format!("Not on the agenda, so their notes belong to no item: {items}"));
+        remarks.push(say!("import-unknown-items", names = list(placed.unknown_items.iter().map(String::as_str))));
     }
     remarks
 }
@@ -81,24 +74,31 @@ fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
     const MOST: usize = 8;
     let more = names.len().saturating_sub(MOST);
     let shown = names.take(MOST).collect::<Vec<_>>().join(", ");
-    if more == 0 { shown } else { format!("{shown} and {more} more") }
+    if more == 0 { shown } else { say!("import-names-and-more", names = shown, count = more) }
+}
+
+/// How many more there are than are shown: "and 12 more".
+#[must_use]
+pub fn and_more(more: usize) -> String {
+    say!("import-and-more", count = more)
 }
 
 /// The button that takes a file in: "Take in 120 notes".
 #[must_use]
 pub fn take(notes: usize) -> String {
-    if notes == 0 { "Take in".to_owned() } else { format!("Take in {}", count::notes(notes)) }
+    say!("import-take", count = notes)
 }
 
 /// That a file was taken in.
 #[must_use]
 pub fn taken(notes: usize) -> String {
-    format!("{} taken in", count::notes(notes))
+    say!("import-taken", count = notes)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::WhySkipped;
 
     #[test]
     fn rows_are_counted() {

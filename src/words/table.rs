@@ -4,21 +4,20 @@ use crate::model::{Capture, Table};
 
 /// What a way of capturing is called.
 #[must_use]
-pub const fn capture(capture: Capture) -> &'static str {
+pub fn capture(capture: Capture) -> &'static str {
     match capture {
-        Capture::Here => "Typed here",
-        Capture::OwnLaptop => "Own laptop",
-        Capture::Paper => "Paper",
+        Capture::Here => say!("tables-capture-here"),
+        Capture::OwnLaptop => say!("tables-capture-own-laptop"),
+        Capture::Paper => say!("tables-capture-paper"),
     }
 }
 
 /// How many sheets are in: "paper · 2 of 3 sheets in"; empty for a table without paper or sheets.
 #[must_use]
 pub fn sheets(table: &Table) -> String {
-    let sheets = |number: u32| if number == 1 { "sheet" } else { "sheets" };
-    match (table.capture, table.sheets_expected, table.sheets_in) {
-        (Capture::Paper, 0, number) => format!("paper · {number} {} in", sheets(number)),
-        (Capture::Paper, expected, number) => format!("paper · {number} of {expected} {} in", sheets(expected)),
+    match (table.capture, table.sheets_expected) {
+        (Capture::Paper, 0) => say!("tables-sheets-in", count = table.sheets_in),
+        (Capture::Paper, expected) => say!("tables-sheets-in-of", count = table.sheets_in, expected = expected),
         _ => String::new(),
     }
 }
@@ -26,27 +25,19 @@ pub fn sheets(table: &Table) -> String {
 /// What a new table is called: "Table 7".
 #[must_use]
 pub fn numbered(number: usize) -> String {
-    format!("Table {number}")
+    say!("tables-numbered", number = number)
 }
 
 /// That a table was deleted, and where its notes are now.
 #[must_use]
 pub fn deleted(name: &str, notes: usize) -> String {
-    match notes {
-        0 => format!("{name} is deleted"),
-        1 => format!("{name} is deleted; its note is with the whole room’s now"),
-        _ => format!("{name} is deleted; its {notes} notes are with the whole room’s now"),
-    }
+    say!("tables-deleted", table = name, count = notes)
 }
 
 /// What deleting a table does, ahead of it.
 #[must_use]
 pub fn deleting(notes: usize) -> String {
-    match notes {
-        0 => "No notes come from this table.".to_owned(),
-        1 => "Its note goes to the whole room.".to_owned(),
-        _ => format!("Its {notes} notes go to the whole room."),
-    }
+    say!("tables-deleting", count = notes)
 }
 
 #[cfg(test)]

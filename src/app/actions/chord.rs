@@ -15,6 +15,10 @@ pub enum Key {
     Left,
     /// An arrow key.
     Right,
+    /// The key that goes a page up.
+    PageUp,
+    /// The key that goes a page down.
+    PageDown,
     /// The key that ends a line.
     Enter,
     /// The key that closes what is on top.
@@ -52,6 +56,8 @@ impl Key {
             Self::Down => say!("palette-key-down").to_owned(),
             Self::Left => say!("palette-key-left").to_owned(),
             Self::Right => say!("palette-key-right").to_owned(),
+            Self::PageUp => say!("palette-key-page-up").to_owned(),
+            Self::PageDown => say!("palette-key-page-down").to_owned(),
             Self::Enter => say!("palette-key-enter").to_owned(),
             Self::Escape => say!("palette-key-escape").to_owned(),
             Self::Delete => say!("palette-key-delete").to_owned(),

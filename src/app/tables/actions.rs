@@ -1,11 +1,11 @@
 //! What can be done on the tables screen.
 
-use super::{ImportCommand, ListCommand, NewNoteCommand, NoteCommand, SheetCommand, TableCommand, TablesCommand, TablesDialog};
+use super::{FocusOn, ImportCommand, ListCommand, NewNoteCommand, NoteCommand, SheetCommand, TableCommand, TablesCommand, TablesDialog};
 use crate::app::actions::{Action, Chord, Key, Where, action, keyed};
 use crate::app::next_steps::NextStepsCommand;
 use crate::app::state::{AppState, Dialog, Screen};
 use crate::app::{Command, Open};
-use crate::model::Source;
+use crate::model::{NoteId, Source};
 
 const HERE: Where = Where::On(Screen::Tables);
 
@@ -20,6 +20,8 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("palette-seventh-table"), Chord::alt("7"), HERE, table::<6>).by_key_only(),
     keyed(|| say!("palette-eighth-table"), Chord::alt("8"), HERE, table::<7>).by_key_only(),
     keyed(|| say!("palette-ninth-table"), Chord::alt("9"), HERE, table::<8>).by_key_only(),
+    keyed(|| say!("tables-do-next-table"), Key::PageDown.alt(), HERE, |_| tell(TablesCommand::Table(TableCommand::ChooseBy(1)))),
+    keyed(|| say!("tables-do-table-before"), Key::PageUp.alt(), HERE, |_| tell(TablesCommand::Table(TableCommand::ChooseBy(-1)))),
     keyed(|| say!("palette-write-note"), Chord::command("N"), HERE, |_| tell(TablesCommand::NewNote(NewNoteCommand::Focus)))
         .from_anywhere(),
     keyed(|| say!("palette-search-notes"), Chord::command("F"), HERE, |_| tell(TablesCommand::List(ListCommand::FocusSearch)))
@@ -29,7 +31,17 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     action(|| say!("palette-add-table"), HERE, |_| tell(TablesCommand::Table(TableCommand::Add))).from_anywhere(),
     action(|| say!("palette-change-last-note"), HERE, |_| tell(TablesCommand::Note(NoteCommand::OpenLast))),
     action(|| say!("palette-notes-from-everywhere"), HERE, |_| tell(TablesCommand::List(ListCommand::Everywhere(true)))).from_anywhere(),
-    action(|| say!("palette-filter-notes"), HERE, |_| tell(TablesCommand::List(ListCommand::ShowFilters(true)))).from_anywhere(),
+    keyed(
+        || say!("palette-filter-notes"),
+        Chord::command("F").and_shift(),
+        HERE,
+        |state| {
+            let shown = opened(state)?.tables.filters_are_shown && state.screen == Screen::Tables;
+            tell(TablesCommand::List(ListCommand::ShowFilters(!shown)))
+        },
+    )
+    .from_anywhere(),
+    keyed(|| say!("tables-do-go-to-list"), Chord::command("L"), HERE, |_| tell(TablesCommand::List(ListCommand::Focus))).from_anywhere(),
     action(|| say!("palette-show-all-notes"), HERE, |_| tell(TablesCommand::List(ListCommand::Clear))).from_anywhere(),
     keyed(
         || say!("palette-edit-table"),
@@ -42,24 +54,49 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     ),
     keyed(|| say!("palette-move-table-up"), Key::Up.alt(), HERE, |state| move_table(state, -1)),
     keyed(|| say!("palette-move-table-down"), Key::Down.alt(), HERE, |state| move_table(state, 1)),
+    keyed(|| say!("palette-delete-note"), Key::Delete.alone(), HERE, |state| note(state, NoteCommand::Delete)),
+    keyed(|| say!("tables-do-edit-note"), Chord::plain("E"), HERE, |state| part(state, FocusOn::Written)),
+    keyed(|| say!("tables-do-tag"), Chord::plain("T"), HERE, |state| part(state, FocusOn::Themes)),
+    keyed(|| say!("tables-do-who-said-it"), Chord::plain("G"), HERE, |state| part(state, FocusOn::Groups)),
+    keyed(|| say!("tables-do-move"), Chord::plain("M"), HERE, |state| part(state, FocusOn::Place)),
+    keyed(|| say!("tables-do-star"), Chord::plain("R"), HERE, |state| note(state, NoteCommand::Star)),
+    keyed(|| say!("tables-do-quoting"), Chord::plain("Q"), HERE, |state| note(state, NoteCommand::NextQuoting)),
+    keyed(|| say!("tables-do-whose-words"), Chord::plain("W"), HERE, |state| note(state, NoteCommand::WhoseWords)),
     keyed(
-        || say!("palette-delete-note"),
-        Key::Delete.alone(),
-        HERE,
-        |state| {
-            let note = opened(state)?.tables.note?;
-            tell(TablesCommand::Note(NoteCommand::Delete(note)))
-        },
-    ),
-    action(
         || say!("palette-step-from-note"),
+        Chord::plain("S"),
         HERE,
         |state| {
-            let note = opened(state)?.tables.note?;
+            let note = opened(state)?.tables.acted_on()?;
             Some(Command::NextSteps(NextStepsCommand::FromNote { note }))
         },
     ),
+    keyed(|| say!("palette-first-theme"), Chord::plain("1"), HERE, theme::<0>).by_key_only(),
+    keyed(|| say!("palette-second-theme"), Chord::plain("2"), HERE, theme::<1>).by_key_only(),
+    keyed(|| say!("palette-third-theme"), Chord::plain("3"), HERE, theme::<2>).by_key_only(),
+    keyed(|| say!("palette-fourth-theme"), Chord::plain("4"), HERE, theme::<3>).by_key_only(),
+    keyed(|| say!("palette-fifth-theme"), Chord::plain("5"), HERE, theme::<4>).by_key_only(),
+    keyed(|| say!("palette-sixth-theme"), Chord::plain("6"), HERE, theme::<5>).by_key_only(),
+    keyed(|| say!("palette-seventh-theme"), Chord::plain("7"), HERE, theme::<6>).by_key_only(),
+    keyed(|| say!("palette-eighth-theme"), Chord::plain("8"), HERE, theme::<7>).by_key_only(),
+    keyed(|| say!("palette-ninth-theme"), Chord::plain("9"), HERE, theme::<8>).by_key_only(),
 ];
+
+/// Something to do with the note that keys act on.
+fn note(state: &AppState, command: impl FnOnce(NoteId) -> NoteCommand) -> Option<Command> {
+    let note = opened(state)?.tables.acted_on()?;
+    tell(TablesCommand::Note(command(note)))
+}
+
+/// Shows that note with the keyboard in a part of it.
+fn part(state: &AppState, on: FocusOn) -> Option<Command> {
+    note(state, |note| NoteCommand::OpenOn(note, on))
+}
+
+fn theme<const AT: usize>(state: &AppState) -> Option<Command> {
+    let theme = opened(state)?.session().themes.in_order().get(AT)?.key.clone();
+    note(state, |note| NoteCommand::ToggleTheme { note, theme })
+}
 
 const fn tell(command: TablesCommand) -> Option<Command> {
     Some(Command::Tables(command))

@@ -18,8 +18,8 @@ pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
 pub use note::NoteCommand;
 pub use note_list::ListCommand;
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
-pub use table::TableCommand;
-pub use view::{FocusOn, TablesView};
+pub use table::{ELSEWHERE, TableCommand};
+pub use view::{FocusOn, Said, TablesView};
 
 pub(super) use actions::ACTIONS;
 pub(super) use import::{path_chosen, read};

@@ -3,10 +3,11 @@
 use super::super::App;
 use super::super::state::Dialog;
 use super::sheet;
-use super::view::FocusOn;
+use super::view::{FocusOn, Said};
 use super::{TablesDialog, TablesView};
 use crate::edit::{Change, Edit, NoteEdit};
-use crate::model::{GroupKey, ItemId, Note, NoteKind, Quoting, Source, Words};
+use crate::model::{GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, Words};
+use crate::words;
 
 /// How many characters a note holds: about a page and a half. What is longer is several notes.
 pub const MOST_CHARACTERS: usize = 4_000;
@@ -62,7 +63,7 @@ pub enum NewNoteCommand {
     KeepTooLong(String),
     /// Lets go of that text.
     DropTooLong,
-    /// Enters that text as a flipchart sheet.
+    /// Enters that text, or what is typed and too long, as a flipchart sheet.
     TooLongToSheet,
     /// Sends new notes to this agenda item, whatever is discussed; none: to the discussion that began last.
     Pin(Option<ItemId>),
@@ -84,7 +85,7 @@ pub(super) fn run(app: &mut App, command: NewNoteCommand) {
             take_too_long(app);
         }
         NewNoteCommand::TooLongToSheet => {
-            if let Some(text) = take_too_long(app) {
+            if let Some(text) = take_too_long(app).or_else(|| take_typed(app)) {
                 sheet::begin(app);
                 app.with_open(|open| open.tables.sheet.append(&text));
                 app.state.dialog = Some(Dialog::Tables(TablesDialog::Sheet));
@@ -96,6 +97,9 @@ pub(super) fn run(app: &mut App, command: NewNoteCommand) {
 
 impl TablesView {
     fn keep(&mut self, source: Source, note: NewNote) {
+        if !note.is_empty() {
+            self.said = None;
+        }
         if note == NewNote::default() {
             self.new_notes.remove(&source);
         } else {
@@ -114,23 +118,41 @@ fn take_too_long(app: &mut App) -> Option<String> {
     text
 }
 
+/// What is typed, where it is too long for a note.
+fn take_typed(app: &mut App) -> Option<String> {
+    let view = &mut app.state.open.as_mut()?.tables;
+    let source = view.source();
+    let note = view.new_notes.get_mut(&source).filter(|note| note.characters_if_too_many().is_some())?;
+    Some(std::mem::take(&mut note.text))
+}
+
 /// Adds what is half written, wherever it is, since the session is about to be let go of: nothing that was typed is lost.
 pub(in crate::app) fn keep_half_written(app: &mut App) {
     let places: Vec<Source> = app.state.open.iter().flat_map(|open| open.tables.new_notes.keys().copied()).collect();
-    places.into_iter().for_each(|source| add_at(app, source));
-}
-
-/// Adds what is written to the session. The field is empty only once the note is there.
-fn add(app: &mut App) {
-    if let Some(source) = app.state.open.as_ref().map(|open| open.tables.source()) {
+    for source in places {
         add_at(app, source);
     }
 }
 
-fn add_at(app: &mut App, source: Source) {
-    let Some(open) = app.state.open.as_ref() else { return };
+/// Adds what is written to the session. The field is empty only once the note is there.
+fn add(app: &mut App) {
+    let Some(view) = app.state.open.as_ref().map(|open| &open.tables) else { return };
+    let source = view.source();
+    let is_blank = view.new_note().is_none_or(|note| note.text.trim().is_empty());
+    if let Some(id) = add_at(app, source) {
+        let said = app.state.open.as_ref().and_then(|open| open.session().notes.get(&id)).map(words::note::added);
+        app.with_open(|open| open.tables.said = said.map(Said::done));
+    } else if is_blank {
+        let text = say!("notes-nothing-to-add").to_owned();
+        app.with_open(|open| open.tables.said = Some(Said { text, done: false }));
+    }
+}
+
+/// Adds what is written for a place; the note, where one was added.
+fn add_at(app: &mut App, source: Source) -> Option<NoteId> {
+    let open = app.state.open.as_ref()?;
     let new = open.tables.new_notes.get(&source);
-    let Some(new) = new.filter(|new| !new.text.trim().is_empty() && new.characters_if_too_many().is_none()) else { return };
+    let new = new.filter(|new| !new.text.trim().is_empty() && new.characters_if_too_many().is_none())?;
     let id = app.ids.note();
     let mut note = Note::new(id, open.insight.next_number(), new.text.trim(), source, app.state.now);
     note.item = open.tables.target;
@@ -141,10 +163,8 @@ fn add_at(app: &mut App, source: Source) {
     note.kind = new.kind.clone();
     note.quoting = new.quoting;
     app.commit(Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
-    app.with_open(|open| {
-        if open.session().notes.contains(&id) {
-            let too_long = open.tables.new_notes.remove(&source).and_then(|new| new.too_long);
-            open.tables.keep(source, NewNote { too_long, ..NewNote::default() });
-        }
-    });
+    let open = app.state.open.as_mut().filter(|open| open.session().notes.contains(&id))?;
+    let too_long = open.tables.new_notes.remove(&source).and_then(|new| new.too_long);
+    open.tables.keep(source, NewNote { too_long, ..NewNote::default() });
+    Some(id)
 }

@@ -9,6 +9,8 @@ use crate::insight::NoteFilter;
 pub enum ListCommand {
     /// Puts the keyboard into the search field.
     FocusSearch,
+    /// Puts the keyboard into the list.
+    Focus,
     /// Shows only what holds to this; its place is set by [`ListCommand::Everywhere`].
     Filter(NoteFilter),
     /// Shows notes from everywhere, or from the chosen place only.
@@ -24,9 +26,15 @@ pub(super) fn run(app: &mut App, command: ListCommand) {
         let view = &mut open.tables;
         match command {
             ListCommand::FocusSearch => view.ask_focus(FocusOn::Search),
+            ListCommand::Focus => view.ask_focus(FocusOn::List),
             ListCommand::Filter(filter) => view.filter = NoteFilter { source: None, ..filter },
             ListCommand::Everywhere(everywhere) => view.everywhere = everywhere,
-            ListCommand::ShowFilters(shown) => view.filters_are_shown = shown,
+            ListCommand::ShowFilters(shown) => {
+                view.filters_are_shown = shown;
+                if shown {
+                    view.ask_focus(FocusOn::Filters);
+                }
+            }
             ListCommand::Clear => {
                 view.filter = NoteFilter::default();
                 view.everywhere = false;

@@ -9,11 +9,16 @@ use crate::edit::{Change, Edit, TableField, remove_table};
 use crate::model::{Position, Session, Source, Table, TableId};
 use crate::words;
 
+/// The places that notes come from besides tables.
+pub const ELSEWHERE: [Source; 4] = [Source::Plenary, Source::Wall, Source::Online, Source::SentAfterwards];
+
 /// Something to do with tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableCommand {
     /// Shows the notes of a place and sends new ones there.
     Choose(Source),
+    /// Shows the notes of the place before (negative) or after the chosen one: the tables in their order, then the others.
+    ChooseBy(isize),
     /// Adds a table at the end of the list and chooses it.
     Add,
     /// Puts a table at a place among the others, from 0.
@@ -48,6 +53,7 @@ pub(super) fn run(app: &mut App, command: TableCommand) {
             open.document.seal();
             open.tables.choose(source);
         }),
+        TableCommand::ChooseBy(by) => choose_by(app, by),
         TableCommand::Add => add(app),
         TableCommand::Place { table, place } => place_at(app, table, place),
         TableCommand::MoveBy { table, by } => {
@@ -58,6 +64,21 @@ pub(super) fn run(app: &mut App, command: TableCommand) {
         }
         TableCommand::Delete(table) => delete(app, table),
     }
+}
+
+fn choose_by(app: &mut App, by: isize) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let places = places(open.session());
+    let now = places.iter().position(|place| *place == open.tables.source()).unwrap_or_default();
+    if let Some(source) = now.checked_add_signed(by).and_then(|at| places.get(at)).copied() {
+        run(app, TableCommand::Choose(source));
+    }
+}
+
+/// Every place that notes come from: the tables in their order, then the others.
+fn places(session: &Session) -> Vec<Source> {
+    let tables = session.tables.in_order().into_iter().map(|table| Source::Table(table.id));
+    tables.chain(ELSEWHERE).collect()
 }
 
 fn place_of(session: &Session, table: TableId) -> Option<usize> {
@@ -95,10 +116,17 @@ fn delete(app: &mut App, table: TableId) {
     let Some(open) = app.state.open.as_ref() else { return };
     let Some(name) = open.session().tables.get(&table).map(|table| table.name.clone()) else { return };
     let notes = open.insight.table(table).notes;
+    let in_order = open.session().tables.in_order();
+    let at = in_order.iter().position(|other| other.id == table).unwrap_or_default();
+    let neighbour = in_order.get(at + 1).or_else(|| in_order.get(at.checked_sub(1)?)).map(|other| Source::Table(other.id));
+    let is_chosen = open.tables.table() == Some(table);
     app.commit(remove_table(open.session(), table, Source::Plenary));
     if app.state.open.as_ref().is_some_and(|open| !open.session().tables.contains(&table)) {
         if app.state.dialog == Some(Dialog::Tables(TablesDialog::Table(table))) {
             app.state.dialog = None;
+        }
+        if is_chosen {
+            app.with_open(|open| open.tables.choose(neighbour.unwrap_or(Source::Plenary)));
         }
         let undo = (words::edits::undo().to_owned(), Command::Undo);
         app.toast(ToastKind::Done, words::table::deleted(&name, notes), Some(undo));

@@ -20,6 +20,10 @@ pub struct TablesView {
     pub target: Option<ItemId>,
     /// The note that is shown beside the list.
     pub note: Option<NoteId>,
+    /// The note whose row in the list has the keyboard, or had it when the note was opened from there.
+    pub at: Option<NoteId>,
+    /// What was done last, in words: screen readers say it, and it stands over the field for new notes.
+    pub said: Option<Said>,
     /// Which notes are wanted in the list. Its place is not set, see [`TablesView::everywhere`].
     pub filter: NoteFilter,
     /// The list shows notes from everywhere, not from the chosen place only.
@@ -38,6 +42,23 @@ pub struct TablesView {
     listed_for: Option<(u64, bool, NoteFilter)>,
 }
 
+/// What was done last, or could not be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// In words.
+    pub text: String,
+    /// It was done.
+    pub done: bool,
+}
+
+impl Said {
+    /// Says that something was done.
+    #[must_use]
+    pub const fn done(text: String) -> Self {
+        Self { text, done: true }
+    }
+}
+
 /// What is to have the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FocusOn {
@@ -48,6 +69,16 @@ pub enum FocusOn {
     Search,
     /// The words of the note that is shown.
     Written,
+    /// Its groups: who said it.
+    Groups,
+    /// Its themes.
+    Themes,
+    /// Where it was said.
+    Place,
+    /// The row of [`TablesView::at`] in the list, or else the first row.
+    List,
+    /// The filters.
+    Filters,
 }
 
 impl TablesView {
@@ -72,6 +103,12 @@ impl TablesView {
         self.new_notes.get(&self.source())
     }
 
+    /// The note that keys act on: the one that is shown, or the one whose row has the keyboard.
+    #[must_use]
+    pub fn acted_on(&self) -> Option<NoteId> {
+        self.note.or(self.at)
+    }
+
     /// What is to have the keyboard, with a number that is another one at every wish.
     #[must_use]
     pub const fn focus(&self) -> (u64, FocusOn) {
@@ -91,6 +128,8 @@ impl TablesView {
     pub(super) fn choose(&mut self, source: Source) {
         self.source = Some(source);
         self.everywhere = false;
+        self.at = None;
+        self.said = None;
         self.ask_focus(FocusOn::NewNote);
     }
 
@@ -115,6 +154,7 @@ impl TablesView {
         let first = || session.tables.in_order().first().map(|table| Source::Table(table.id));
         self.source = self.source.filter(is_there).or_else(first);
         self.note = self.note.filter(|note| notes.note(*note).is_some());
+        self.at = self.at.filter(|note| notes.note(*note).is_some());
         self.pinned = self.pinned.filter(|item| session.agenda.contains(item));
         self.filter.item = self.filter.item.filter(|item| session.agenda.contains(item));
         if matches!(&self.filter.theme, Some(ThemeIs::Tagged(theme)) if !session.themes.contains(theme)) {

@@ -1,0 +1,192 @@
+# The Tables screen: what every table says, captured as it is said.
+
+tables-title = Tables
+tables-add-table = Add table
+tables-import = Import…
+tables-import-hover = Take in comments from a CSV file
+tables-enter-sheet = Enter flipchart sheet…
+tables-enter-sheet-hover = Many notes at once, a line each (Ctrl+E)
+# $item is an agenda item's title, $question what the tables are asked in it.
+tables-asked = { $item } · “{ $question }”
+
+# The tables down the side.
+tables-none-yet = No tables yet
+tables-none-yet-what = Each table that talks stands here, with its notes. Without tables, notes go to the whole room.
+tables-add-first = Add the first table
+tables-not-at-a-table = Not at a table
+tables-choose = Table
+# The key that chooses a table, as on a key cap.
+tables-key-of-table = Alt { $number }
+tables-edit = Edit { $table }…
+tables-numbered = Table { $number }
+# How a table's words are captured.
+tables-capture-here = Typed here
+tables-capture-own-laptop = Own laptop
+tables-capture-paper = Paper
+# In the line under a table's name.
+tables-mark-own-laptop = own laptop
+tables-sheets-in = { $count ->
+    [one] paper · { $count } sheet in
+   *[other] paper · { $count } sheets in
+}
+tables-sheets-in-of = { $expected ->
+    [one] paper · { $count } of { $expected } sheet in
+   *[other] paper · { $count } of { $expected } sheets in
+}
+tables-deleted = { $count ->
+    [0] { $table } is deleted
+    [one] { $table } is deleted; its note is with the whole room’s now
+   *[other] { $table } is deleted; its { $count } notes are with the whole room’s now
+}
+tables-deleting = { $count ->
+    [0] No notes come from this table.
+    [one] Its note goes to the whole room.
+   *[other] Its { $count } notes go to the whole room.
+}
+
+# What can be done by key, in the palette and the help. "The note" is the one that is shown, or whose row has the keyboard.
+tables-do-next-table = Next table
+tables-do-table-before = Table before
+tables-do-go-to-list = Go to the list of notes
+tables-do-edit-note = Change the note’s words
+tables-do-tag = Tag the note…
+tables-do-who-said-it = Who said the note…
+tables-do-move = Move the note to…
+tables-do-star = Star the note, or take the star off
+tables-do-quoting = May we quote the note: next answer
+tables-do-whose-words = Their words, or put shortly
+
+# The note that is being written.
+tables-new-note = New note
+tables-new-note-at = New note · { $place }
+tables-new-note-hint = What was said…
+tables-add = Add
+tables-no-discussion = No discussion has begun
+# $item is an agenda item's title: new notes go to it whatever is discussed.
+tables-pinned = Pinned: { $item }
+tables-item-of-new-notes = Agenda item of new notes
+tables-said-by = Said by: { $group }
+tables-their-words-hover = Word for word as it was said
+tables-marks = Marks
+tables-marks-hover = Who said it, whose words, what sort, may we quote it
+tables-kind-of-new-note = Kind of the new note
+tables-quoting-of-new-note = May we quote the new note?
+tables-sheet-takes-it = Enter as a flipchart sheet…
+tables-let-go-of-pasted = Let go of the pasted text
+
+# Finding notes.
+tables-search = Search notes
+tables-search-hint = Search notes, or N037
+tables-everywhere = All tables
+tables-everywhere-hover = Notes from everywhere, not from one place only
+tables-filter = Filter
+tables-filter-by-theme = Filter by theme
+tables-any-theme = Any theme
+tables-no-theme-yet = No theme yet
+tables-filter-by-group = Filter by group
+tables-any-group = Any group
+tables-filter-by-kind = Filter by kind
+tables-any-kind = Any kind
+tables-filter-by-quoting = Filter by quoting
+tables-any-quoting = Quoting: any
+tables-quoting-not-asked = Not asked
+tables-filter-by-check = Filter by check
+tables-any-check = Checked or not
+tables-starred = Starred
+tables-show-all = Show all again
+
+# The list of notes.
+tables-notes = Notes
+tables-nothing-fits = No note fits
+tables-nothing-fits-what = Fewer words or filters find more.
+tables-no-notes-from = No notes yet: { $place }
+tables-no-notes-what = Write what people say in the field above; Enter adds it.
+tables-write-first = Write the first note
+
+# All about one note.
+tables-no-note-chosen = No note chosen
+tables-no-note-chosen-what = Choose a note in the list, and all that is known of it stands here, to be changed.
+tables-close-note = Close the note
+tables-star = Star
+tables-take-star-off = Take the star off
+tables-make-step = Make a next step
+tables-delete-note = Delete note
+tables-written = What was written
+tables-tidied = Tidied wording
+tables-tidied-hint = As written
+tables-tidied-note = Slips mended, for those who work with the notes
+tables-public = Public wording
+tables-public-hint = None set
+tables-public-note = Names and places taken out, for what leaves the room
+tables-answer = Answer
+tables-figure-from = Where the figure is from
+tables-who-said-it = Said by
+tables-no-groups = No groups yet. With them, each note can say who spoke.
+tables-add-groups = Add groups…
+tables-kind = Kind
+tables-themes = Themes
+tables-no-themes = No themes yet. They say what a note is about.
+tables-go-to-themes = Go to Themes
+tables-tag-as = Tag as { $theme }
+tables-take-off = Take off { $theme }
+tables-where-said = Where it was said
+tables-during = During
+tables-no-item = No agenda item
+tables-said-at = Said at
+tables-not-known = Not known
+tables-now = Now
+tables-now-hover = It was said just now
+tables-agreement-counted = Agreement was counted
+tables-agreed = Agreed
+tables-out-of = Out of (0: not known)
+tables-how-counted = How it was counted
+tables-not-everyone = Not everyone agreed
+tables-checked = Checked with the table
+
+# Who the notes come from, against who is in the room.
+tables-voices = Who the notes come from
+tables-voices-none = The groups that people speak from stand here, and how many notes come from each.
+# Heads of two narrow columns of numbers.
+tables-in-room = in room
+tables-column-notes = notes
+# $groups are names, parted by commas.
+tables-unheard = In the room, and no note marked yet: { $groups }
+# A line for screen readers: a group, how many of it are in the room, how many notes come from it.
+tables-voice = { $notes ->
+    [one] { $group }: { $in_room } in the room, { $notes } note
+   *[other] { $group }: { $in_room } in the room, { $notes } notes
+}
+tables-voice-not-counted = { $notes ->
+    [one] { $group }: { $notes } note
+   *[other] { $group }: { $notes } notes
+}
+tables-without-theme = Without a theme
+
+# The dialog about a table.
+tables-dialog = Table
+tables-name = Name
+tables-host = Host
+tables-host-hint = As a role: service manager
+tables-note-taker = Note-taker
+tables-note-taker-note = Host and note-taker never leave this session.
+tables-how-captured = How its words are captured
+tables-sheets-expected = Sheets expected
+tables-sheets-in-number = Sheets in
+tables-who-sits-here = Who sits here
+tables-move-up = Move up
+tables-move-down = Move down
+tables-delete = Delete table
+tables-done = Done
+tables-cancel = Cancel
+
+# The dialog for a flipchart sheet.
+tables-sheet-title = Enter a flipchart sheet
+tables-sheet-from = From
+tables-sheet-number = Sheet
+tables-sheet-words = What is on the sheet
+tables-sheet-hint = One note a line
+tables-sheet-what = Each line becomes a note. Dashes and dots in front of a line are left out.
+tables-sheet-later = Finish later
+tables-sheet-later-hover = What is typed stays here
+tables-sheet-too-long = { $count } characters are kept, too many for a field. They become notes as shown below.
+tables-sheet-let-go = Let go of this text

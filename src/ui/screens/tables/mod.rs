@@ -15,37 +15,43 @@ mod voices;
 
 pub use dialogs::dialog_ui;
 
-use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
-use crate::app::{AppState, Command, Open, Outbox};
-use crate::model::{NoteId, Session, Source};
+use crate::app::tables::{ELSEWHERE, FocusOn, NewNoteCommand, NoteCommand, TablesCommand};
+use crate::app::{AppState, Command, Open, Outbox, Screen};
+use crate::model::{Session, Source};
 use crate::ui::panes::pane;
+use crate::ui::side::Side;
 use crate::ui::theme;
-use crate::ui::widgets::TallList;
 use crate::words;
-use eframe::egui::{Key, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Key, Layout, Popup, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use note_list::ListPlace;
 
-/// From this width, in points, there is room for three columns: tables, notes, and who they come from or the note that is shown.
+/// From this width, in points, there is room for four columns: tables, notes, the note that is shown, and who they come from.
+const FOUR_COLUMNS: f32 = 1480.0;
+/// From this width there is room for three: the note that is shown takes the place of who they come from.
 const THREE_COLUMNS: f32 = 900.0;
 /// From this width there is room for two.
 const TWO_COLUMNS: f32 = 560.0;
+/// More than what stands at the end of a row ever takes, in points.
+const WIDEST_END: f32 = 2000.0;
+/// What the notes keep, however wide the side is made.
+const LEAST_NOTES: f32 = 300.0;
 
 /// What the screen keeps between frames.
+#[derive(Default)]
 pub struct TablesScreen {
-    list: TallList,
+    notes: ListPlace,
     /// The wish for the keyboard that was granted last.
     focus_granted: u64,
     /// When it was drawn last, as the toolkit counts.
     drawn: u64,
+    /// A dialog stood over it when it was drawn last.
+    was_covered: bool,
+    /// How many passes are to come until it is known whether the dialog that is gone gave the keyboard back to anything.
+    looks_again: u8,
     /// In a low window: whether the marks of the note that is being written are shown.
     marks_are_shown: bool,
-    /// The note that the list was scrolled to.
-    scrolled_to: Option<NoteId>,
-}
-
-impl Default for TablesScreen {
-    fn default() -> Self {
-        Self { list: TallList::new(62.0), focus_granted: 0, drawn: 0, marks_are_shown: false, scrolled_to: None }
-    }
+    /// The place whose card was brought into view last.
+    table_shown: Option<Source>,
 }
 
 impl TablesScreen {
@@ -53,13 +59,34 @@ impl TablesScreen {
     fn focus(&mut self, ui: &Ui, state: &AppState, open: &Open) -> Option<FocusOn> {
         let (before, now) = (self.drawn, ui.ctx().cumulative_pass_nr());
         self.drawn = now;
+        let was_covered = std::mem::replace(&mut self.was_covered, state.dialog.is_some());
         if state.dialog.is_some() {
             return None;
         }
         let (wish, on) = open.tables.focus();
-        let is_asked = std::mem::replace(&mut self.focus_granted, wish) != wish;
         let has_come = now > before + 1;
-        (is_asked || has_come).then_some(if is_asked { on } else { FocusOn::NewNote })
+        if was_covered && wish != self.focus_granted {
+            // The dialog gives the keyboard back at the end of this pass; what was asked for meanwhile comes after.
+            ui.ctx().request_repaint();
+            return None;
+        }
+        let is_asked = std::mem::replace(&mut self.focus_granted, wish) != wish;
+        let is_lost = self.is_lost(ui, was_covered);
+        (is_asked || has_come || is_lost).then_some(if is_asked { on } else { FocusOn::NewNote })
+    }
+}
+
+impl TablesScreen {
+    /// Whether nothing has the keyboard after a dialog went: what had it before is gone.
+    fn is_lost(&mut self, ui: &Ui, was_covered: bool) -> bool {
+        if was_covered {
+            self.looks_again = 3;
+        } else if self.looks_again == 0 {
+            return false;
+        }
+        self.looks_again -= 1;
+        ui.ctx().request_repaint();
+        self.looks_again == 0 && ui.memory(|memory| memory.focused().is_none())
     }
 }
 
@@ -76,37 +103,74 @@ struct Seen<'a> {
 /// Draws the screen.
 pub fn tables_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut TablesScreen, out: &mut Outbox) {
     let seen = Seen { state, open, session: open.session(), focus: screen.focus(ui, state, open) };
-    if open.tables.note.is_some() && state.dialog.is_none() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        out.send(Command::Tables(TablesCommand::Note(NoteCommand::Open(None))));
-    }
+    escape(ui, seen, out);
     if ui.available_width() < TWO_COLUMNS {
         return one_column_ui(ui, seen, screen, out);
     }
     header::header_ui(ui, seen, out);
     ui.add_space(theme::tokens(ui).space.s);
     let room = ui.available_rect_before_wrap();
-    if room.width() >= THREE_COLUMNS {
+    if room.width() >= FOUR_COLUMNS {
+        four_columns_ui(ui, room, seen, screen, out);
+    } else if room.width() >= THREE_COLUMNS {
         three_columns_ui(ui, room, seen, screen, out);
     } else {
         two_columns_ui(ui, room, seen, screen, out);
     }
 }
 
-fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
-    let right = if seen.open.tables.note.is_some() { 340.0 } else { 270.0 };
-    let [left, middle, right] = columns(ui, room, 230.0, right);
+/// Esc closes the note that is shown; from the list it goes to the field for a new note. An open menu is closed before that.
+fn escape(ui: &Ui, seen: Seen<'_>, out: &mut Outbox) {
+    if seen.state.dialog.is_some() || Popup::is_any_open(ui.ctx()) || !ui.input(|input| input.key_pressed(Key::Escape)) {
+        return;
+    }
+    if seen.open.tables.note.is_some() {
+        out.send(Command::Tables(TablesCommand::Note(NoteCommand::Open(None))));
+    } else if seen.open.tables.at.is_some() {
+        out.send(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Focus)));
+    }
+}
+
+fn four_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+    let (left, right) = ((room.width() * 0.16).clamp(230.0, 360.0), (room.width() * 0.17).clamp(270.0, 400.0));
+    let [left, between, right] = columns(ui, room, left, right);
+    let side = Side::of(seen.state, Screen::Tables, between.width(), (between.width() * 0.38).clamp(400.0, 620.0), LEAST_NOTES);
+    let [middle, panel] = side.split(between);
     pane(ui, left);
-    column_ui(ui, left, |ui| scrolled_ui(ui, "tables", |ui| table_list::table_list_ui(ui, seen, out)));
+    column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     pane(ui, middle);
     column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    side.splitter_ui(ui, panel, out);
+    pane(ui, panel);
+    column_ui(ui, panel, |ui| note_panel::note_panel_ui(ui, seen, out));
+    pane(ui, right);
+    column_ui(ui, right, |ui| scrolled_ui(ui, "voices", |ui| voices::voices_ui(ui, seen, out)));
+}
+
+fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+    // Of what there is beyond the least, each side takes a part.
+    let more = room.width() - THREE_COLUMNS;
+    let usual = if seen.open.tables.note.is_some() { 340.0 + more * 0.2 } else { 270.0 + more * 0.1 };
+    let [left, rest, _] = columns(ui, room, 230.0 + more * 0.05, 0.0);
+    let side = Side::of(seen.state, Screen::Tables, rest.width(), usual, LEAST_NOTES);
+    let [middle, right] = side.split(rest);
+    pane(ui, left);
+    column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
+    pane(ui, middle);
+    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    side.splitter_ui(ui, right, out);
     pane(ui, right);
     column_ui(ui, right, |ui| {
         if seen.open.tables.note.is_some() {
             note_panel::note_panel_ui(ui, seen, out);
         } else {
-            scrolled_ui(ui, "voices", |ui| voices::voices_ui(ui, seen));
+            scrolled_ui(ui, "voices", |ui| voices::voices_ui(ui, seen, out));
         }
     });
+}
+
+fn tables_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+    scrolled_ui(ui, "tables", |ui| table_list::table_list_ui(ui, seen, &mut screen.table_shown, out));
 }
 
 fn two_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
@@ -114,9 +178,9 @@ fn two_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesSc
     pane(ui, left);
     column_ui(ui, left, |ui| {
         scrolled_ui(ui, "tables", |ui| {
-            table_list::table_list_ui(ui, seen, out);
+            table_list::table_list_ui(ui, seen, &mut screen.table_shown, out);
             ui.add_space(theme::tokens(ui).space.s);
-            voices::voices_ui(ui, seen);
+            voices::voices_ui(ui, seen, out);
         });
     });
     pane(ui, middle);
@@ -149,8 +213,35 @@ fn notes_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Ou
     let gap = theme::tokens(ui).space.s;
     ui.spacing_mut().item_spacing.y = gap;
     new_note::new_note_ui(ui, seen, screen, out);
-    filters::filters_ui(ui, seen, out);
-    note_list::note_list_ui(ui, seen, screen, out);
+    filters::filters_ui(ui, seen, &mut screen.notes, out);
+    note_list::note_list_ui(ui, seen, &mut screen.notes, out);
+}
+
+/// A row with something at its right end, in the order that the eye goes: `rest` from the left in the room that `end` leaves. Unlike in
+/// a layout from the right, Tab and screen readers go that way too.
+fn with_end_ui<R>(ui: &mut Ui, height: f32, rest: impl FnOnce(&mut Ui), end: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(ui.available_width(), height);
+    let row = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(size, row, |ui| {
+        let kept = ui.unique_id().with("width-of-end");
+        let before: Option<f32> = ui.data(|data| data.get_temp(kept));
+        let gap = ui.spacing().item_spacing.x;
+        let width = (ui.available_width() - before.unwrap_or_default() - gap).max(0.0);
+        ui.allocate_ui_with_layout(vec2(width, height), row, |ui| {
+            ui.set_width(width);
+            rest(ui);
+        });
+        // In all the room that it may want, so that what is measured was not shortened to fit.
+        let free = Rect::from_min_size(ui.cursor().min, vec2(WIDEST_END, height));
+        let shown = ui.scope_builder(UiBuilder::new().max_rect(free).layout(row), end);
+        let now = shown.response.rect.width();
+        if before.is_none_or(|before| (before - now).abs() > 0.5) {
+            ui.data_mut(|data| data.insert_temp(kept, now));
+            ui.ctx().request_discard("width-of-end");
+        }
+        shown.inner
+    })
+    .inner
 }
 
 fn columns(ui: &Ui, room: Rect, left: f32, right: f32) -> [Rect; 3] {
@@ -177,9 +268,6 @@ fn scrolled_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
         ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, add);
     });
 }
-
-/// The places that notes come from besides tables.
-const ELSEWHERE: [Source; 4] = [Source::Plenary, Source::Wall, Source::Online, Source::SentAfterwards];
 
 /// What a place is called.
 fn name_of(session: &Session, source: Source) -> &str {

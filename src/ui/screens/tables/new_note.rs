@@ -1,22 +1,29 @@
 //! The note that is being written, for the chosen place.
 
-use super::{Seen, TablesScreen, items, long_paste, name_of};
-use crate::app::tables::{FocusOn, MOST_CHARACTERS, NewNote, NewNoteCommand, NoteCommand, TablesCommand};
+use super::{Seen, TablesScreen, items, long_paste, name_of, with_end_ui};
+use crate::app::tables::{FocusOn, ListCommand, MOST_CHARACTERS, NewNote, NewNoteCommand, NoteCommand, Said, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::model::{NoteKind, Source, Words};
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Banner, Button, Card, Choice, TextField};
 use crate::words;
+use eframe::egui::accesskit::{Invalid, Live};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Align, Context, Id, Key, Label, Layout, Modifiers, Ui, vec2};
+use eframe::egui::{Align, Context, Id, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 /// The field for the notes of a place. Each place has its own, so that what is undone by letters stays with it.
 fn field(source: Source) -> Id {
-    Id::unique(("new note", source))
+    Id::unique(("new-note", source))
 }
 
 /// Below this height of the column, in points, the marks are folded away, so that notes can be seen.
 const LOW: f32 = 480.0;
+
+/// How much of the column's height the words may take before they scroll, and the least of it, in points.
+const MOST_OF_HEIGHT: f32 = 0.3;
+const LEAST_HEIGHT: f32 = 60.0;
+/// How high the groups grow before they scroll, in points.
+const MOST_GROUPS: f32 = 96.0;
 
 /// Draws the card.
 pub(super) fn new_note_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
@@ -31,7 +38,10 @@ pub(super) fn new_note_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen
     Card::new().selected(focused).padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
         target_ui(ui, seen, source, out);
-        adds = words_ui(ui, seen, id, &mut note, out);
+        let height = (room * MOST_OF_HEIGHT).max(LEAST_HEIGHT);
+        let words = ScrollArea::vertical().id_salt(("new-note-words", source)).content_margin(Margin::ZERO);
+        let words = words.max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+        adds = words.show(ui, |ui| words_ui(ui, seen, id, &mut note, out)).inner;
         let is_low = room < LOW;
         if !is_low || screen.marks_are_shown {
             who_ui(ui, seen, &mut note);
@@ -60,24 +70,40 @@ fn target_ui(ui: &mut Ui, seen: Seen<'_>, source: Source, out: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let last = crate::schedule::last_discussion_begun(seen.session).and_then(|item| seen.session.agenda.get(&item));
-            let last = last.map_or("No discussion has begun", |item| words::agenda::title(item));
+            let last = last.map_or_else(|| say!("tables-no-discussion"), |item| words::agenda::title(item));
             let mut pinned = view.pinned;
             let mut options = items(seen.session, last);
             for (item, title) in &mut options {
                 if item.is_some() {
-                    title.insert_str(0, "Pinned: ");
+                    *title = say!("tables-pinned", item = title.as_str());
                 }
             }
             let width = (ui.available_width() * 0.5).min(220.0);
-            if Choice::new("Agenda item of new notes", &mut pinned).hide_label().width(width).show(ui, &options).changed() {
+            if Choice::new(say!("tables-item-of-new-notes"), &mut pinned).hide_label().width(width).show(ui, &options).changed() {
                 out.send(tell(NewNoteCommand::Pin(pinned)));
                 out.send(tell(NewNoteCommand::Focus));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let text = format!("New note · {}", name_of(seen.session, source));
+                if let Some(said) = &view.said {
+                    return said_ui(ui, said);
+                }
+                let text = say!("tables-new-note-at", place = name_of(seen.session, source));
                 ui.add(Label::new(tokens.second(text)).truncate());
             });
         });
+    });
+}
+
+/// What was done last: seen in place of where notes go until one types, and said by screen readers as it changes.
+fn said_ui(ui: &mut Ui, said: &Said) {
+    let tokens = theme::tokens(ui);
+    let (icon, colour) = if said.done { (Icon::CircleCheck, tokens.green) } else { (Icon::Info, tokens.amber) };
+    ui.add(icon.image(tokens.shape.small_icon, colour));
+    let line = ui.add(Label::new(tokens.second(said.text.replace('\n', " "))).truncate());
+    ui.ctx().accesskit_node_builder(line.id, |node| {
+        node.set_role(Role::Status);
+        node.set_label(said.text.as_str());
+        node.set_live(Live::Polite);
     });
 }
 
@@ -89,21 +115,22 @@ fn words_ui(ui: &mut Ui, seen: Seen<'_>, id: Id, note: &mut NewNote, out: &mut O
     if let Some(text) = long_paste::take(ui, id, note.text.chars().count(), MOST_CHARACTERS) {
         out.send(tell(NewNoteCommand::KeepTooLong(text)));
     }
-    let too_many = note.characters_if_too_many().map(|count| words::note::too_long(count, MOST_CHARACTERS));
     let shown = TextField::multi(&mut note.text, 1)
-        .name("New note")
-        .hint("What was said…")
-        .error(too_many.as_deref())
+        .name(say!("tables-new-note"))
+        .hint(say!("tables-new-note-hint"))
         .submit_on_enter()
         .bare()
         .large()
         .id(id)
         .focus(seen.focus == Some(FocusOn::NewNote))
         .show(ui);
+    if note.characters_if_too_many().is_some() {
+        ui.ctx().accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
+    }
     shown.submitted
 }
 
-/// In the empty field undo takes back the last change of the session, and Up goes to the last note.
+/// In the empty field undo takes back the last change of the session, Up goes to the last note, and Down into the list.
 fn keys_of_the_empty_field(ui: &Ui, out: &mut Outbox) {
     let redo = ui.input_mut(|input| {
         input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || input.consume_key(Modifiers::COMMAND, Key::Y)
@@ -117,54 +144,63 @@ fn keys_of_the_empty_field(ui: &Ui, out: &mut Outbox) {
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowUp)) {
         out.send(Command::Tables(TablesCommand::Note(NoteCommand::OpenLast)));
     }
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+        out.send(Command::Tables(TablesCommand::List(ListCommand::Focus)));
+    }
 }
 
 /// Who said it, and whose words these are.
 fn who_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote) {
     let tokens = theme::tokens(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(tokens.space.xs, tokens.space.xs);
-        for group in seen.session.groups.in_order() {
-            let marked = note.groups.contains(&group.key);
-            let hover = format!("Said by: {}", group.name);
-            if ui.add(Button::plain(&group.name).small().selected(marked).hover(&hover)).clicked() {
-                toggle(&mut note.groups, &group.key);
-            }
-        }
-        let their = note.words == Words::Their;
-        if ui.add(Button::plain("Their words").small().icon(Icon::Quote).selected(their).hover("Word for word as it was said")).clicked() {
-            note.words = if their { Words::Paraphrase } else { Words::Their };
-        }
+    let parts = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(say!("tables-who-said-it"));
+    let area = ScrollArea::vertical().id_salt("new-note-groups").content_margin(Margin::ZERO);
+    area.max_height(MOST_GROUPS).min_scrolled_height(MOST_GROUPS).auto_shrink([false, true]).show(ui, |ui| {
+        ui.scope_builder(parts, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(tokens.space.xs, tokens.space.xs);
+                for group in seen.session.groups.in_order() {
+                    let marked = note.groups.contains(&group.key);
+                    let hover = say!("tables-said-by", group = group.name.as_str());
+                    let button = ui.add(Button::plain(&group.name).small().selected(marked).hover(&hover));
+                    if button.gained_focus() {
+                        button.scroll_to_me(None);
+                    }
+                    if button.clicked() {
+                        toggle(&mut note.groups, &group.key);
+                    }
+                }
+                let their = note.words == Words::Their;
+                let button = Button::plain(words::note::words(Words::Their)).small().icon(Icon::Quote).selected(their);
+                let button = ui.add(button.hover(say!("tables-their-words-hover")));
+                if button.gained_focus() {
+                    button.scroll_to_me(None);
+                }
+                if button.clicked() {
+                    note.words = if their { Words::Paraphrase } else { Words::Their };
+                }
+            });
+        });
     });
 }
 
 /// The rest of the marks, and Add: whether that was pressed. In a low window the marks are folded away, and said in a line.
 fn last_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote, folded: Option<&mut bool>) -> bool {
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let can_add = !note.text.trim().is_empty() && note.characters_if_too_many().is_none();
-            let adds = ui.add_enabled(can_add, Button::main("Add").key("Enter")).clicked();
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match folded {
-                None => sort_ui(ui, note),
-                Some(shown) => {
-                    if ui
-                        .add(Button::plain("Marks").selected(*shown).hover("Who said it, whose words, what sort, may we quote it"))
-                        .clicked()
-                    {
-                        *shown = !*shown;
-                    }
-                    if *shown {
-                        sort_ui(ui, note);
-                    } else {
-                        ui.add(Label::new(theme::tokens(ui).second(marks_in_a_line(seen, note))).truncate());
-                    }
-                }
-            });
-            adds
-        })
-        .inner
-    })
-    .inner
+    let can_add = !note.text.trim().is_empty() && note.characters_if_too_many().is_none();
+    let marks = |ui: &mut Ui| match folded {
+        None => sort_ui(ui, note),
+        Some(shown) => {
+            if ui.add(Button::plain(say!("tables-marks")).selected(*shown).hover(say!("tables-marks-hover"))).clicked() {
+                *shown = !*shown;
+            }
+            if *shown {
+                sort_ui(ui, note);
+            } else {
+                ui.add(Label::new(theme::tokens(ui).second(marks_in_a_line(seen, note))).truncate());
+            }
+        }
+    };
+    let height = theme::tokens(ui).shape.control_height;
+    with_end_ui(ui, height, marks, |ui| ui.add_enabled(can_add, Button::main(say!("tables-add")).key("Enter")).clicked())
 }
 
 /// The marks that are set: "Carers · their words".
@@ -175,7 +211,7 @@ fn marks_in_a_line(seen: Seen<'_>, note: &NewNote) -> String {
         marks.push(words::note::kind(&note.kind));
     }
     if note.words == Words::Their {
-        marks.push("their words");
+        marks.push(say!("notes-mark-their-words"));
     }
     marks.extend(note.quoting.map(words::note::quoting_in_a_line));
     marks.join(" · ")
@@ -184,9 +220,12 @@ fn marks_in_a_line(seen: Seen<'_>, note: &NewNote) -> String {
 /// What sort, may we quote it.
 fn sort_ui(ui: &mut Ui, note: &mut NewNote) {
     let kinds = kinds().map(|kind| (kind.clone(), words::note::kind(&kind)));
-    Choice::new("Kind of the new note", &mut note.kind).hide_label().width(104.0).show(ui, &kinds);
+    Choice::new(say!("tables-kind-of-new-note"), &mut note.kind).hide_label().width(104.0).show(ui, &kinds);
     let answers = super::note_marks::QUOTING.map(|quoting| (quoting, words::note::quoting_short(quoting)));
-    Choice::new("May we quote the new note?", &mut note.quoting).hide_label().width(ui.available_width().min(180.0)).show(ui, &answers);
+    Choice::new(say!("tables-quoting-of-new-note"), &mut note.quoting)
+        .hide_label()
+        .width(ui.available_width().min(180.0))
+        .show(ui, &answers);
 }
 
 fn kinds() -> [NoteKind; 5] {
@@ -208,19 +247,21 @@ pub(super) fn toggle<T: PartialEq + Clone>(list: &mut Vec<T>, one: &T) {
     }
 }
 
-/// A text that was pasted and is too long for a note: it waits until the person says what becomes of it.
+/// A text that is too long for a note: one that was pasted waits until the person says what becomes of it.
 fn too_long_ui(ui: &mut Ui, note: &NewNote, out: &mut Outbox) {
-    let Some(text) = &note.too_long else { return };
-    let title = words::note::too_long_pasted(text.chars().count(), MOST_CHARACTERS);
-    if Banner::new(Tone::Amber, &title)
-        .text("A flipchart sheet takes them, a line a note.")
-        .action("Enter as a flipchart sheet…")
-        .live()
-        .show(ui)
-    {
+    let title = match (&note.too_long, note.characters_if_too_many()) {
+        (Some(text), _) => words::note::too_long_pasted(text.chars().count(), MOST_CHARACTERS),
+        (None, Some(count)) => words::note::too_long(count, MOST_CHARACTERS),
+        (None, None) => return,
+    };
+    let mut banner = Banner::new(Tone::Amber, &title).action(say!("tables-sheet-takes-it")).live();
+    if note.too_long.is_some() {
+        banner = banner.text(say!("notes-too-long-to-sheet"));
+    }
+    if banner.show(ui) {
         out.send(tell(NewNoteCommand::TooLongToSheet));
     }
-    if ui.add(Button::quiet("Let go of the pasted text").small()).clicked() {
+    if note.too_long.is_some() && ui.add(Button::quiet(say!("tables-let-go-of-pasted")).small()).clicked() {
         out.send(tell(NewNoteCommand::DropTooLong));
     }
 }

@@ -1,20 +1,24 @@
 //! All about one note, to be changed in place.
 
-use super::{Seen, note_marks, note_words};
+use super::{Seen, note_marks, note_words, with_end_ui};
 use crate::app::next_steps::NextStepsCommand;
-use crate::app::tables::{NoteCommand, TablesCommand};
+use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::edit::{Edit, NoteField};
 use crate::model::{Note, NoteId};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{IconButton, Level, heading_ui};
+use crate::ui::widgets::{Card, IconButton, Level, empty_state_ui, heading_ui};
 use crate::words;
-use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, ScrollArea, Ui};
+use eframe::egui::{Align, CornerRadius, Frame, Label, Margin, Response, ScrollArea, Ui};
 
 /// Draws the panel of the note that is shown.
 pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
-    let Some(note) = seen.open.tables.note.and_then(|id| seen.session.notes.get(&id)) else { return };
     let tokens = theme::tokens(ui);
+    let Some(note) = seen.open.tables.note.and_then(|id| seen.session.notes.get(&id)) else {
+        let (title, sentence) = (say!("tables-no-note-chosen"), say!("tables-no-note-chosen-what"));
+        Card::new().show(ui, |ui| empty_state_ui(ui, Icon::MessageSquare, title, sentence, None));
+        return;
+    };
     let corner = CornerRadius::same(tokens.shape.card_corner as u8);
     let margin = Margin::same(tokens.space.s as i8);
     Frame::new().fill(tokens.panel).stroke(tokens.hairline()).corner_radius(corner).inner_margin(margin).show(ui, |ui| {
@@ -41,25 +45,25 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
 
 fn head_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    ui.horizontal(|ui| {
+    let name = |ui: &mut Ui| {
         heading_ui(ui, Level::Card, &note.reference().to_string());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(Icon::X, "Close the note").small().key("Esc")).clicked() {
-                out.send(tell(NoteCommand::Open(None)));
-            }
-            let colour = if note.starred { tokens.amber } else { tokens.soft };
-            let name = if note.starred { "Take the star off" } else { "Star" };
-            if ui.add(IconButton::new(Icon::Star, name).small().selected(note.starred).colour(colour)).clicked() {
-                set(out, note.id, NoteField::Starred(!note.starred));
-            }
-            let step = IconButton::new(Icon::SquareKanban, "Make a next step").small().colour(tokens.soft);
-            if ui.add(step).clicked() {
-                out.send(Command::NextSteps(NextStepsCommand::FromNote { note: note.id }));
-            }
-            if ui.add(IconButton::new(Icon::Trash2, "Delete note").small().key("Delete").colour(tokens.soft)).clicked() {
-                out.send(tell(NoteCommand::Delete(note.id)));
-            }
-        });
+    };
+    with_end_ui(ui, tokens.shape.small_height, name, |ui| {
+        let step = IconButton::new(Icon::SquareKanban, say!("tables-make-step")).small().key("S").colour(tokens.soft);
+        if ui.add(step).clicked() {
+            out.send(Command::NextSteps(NextStepsCommand::FromNote { note: note.id }));
+        }
+        let colour = if note.starred { tokens.amber } else { tokens.soft };
+        let name = if note.starred { say!("tables-take-star-off") } else { say!("tables-star") };
+        if ui.add(IconButton::new(Icon::Star, name).small().key("R").selected(note.starred).colour(colour)).clicked() {
+            out.send(tell(NoteCommand::Star(note.id)));
+        }
+        if ui.add(IconButton::new(Icon::Trash2, say!("tables-delete-note")).small().key("Delete").colour(tokens.soft)).clicked() {
+            out.send(tell(NoteCommand::Delete(note.id)));
+        }
+        if ui.add(IconButton::new(Icon::X, say!("tables-close-note")).small().key("Esc")).clicked() {
+            out.send(tell(NoteCommand::Open(None)));
+        }
     });
 }
 
@@ -76,4 +80,12 @@ pub(super) const fn tell(command: NoteCommand) -> Command {
 /// Sets one value of a note.
 pub(super) fn set(out: &mut Outbox, note: NoteId, field: NoteField) {
     out.edit(Edit::set_note(note, field));
+}
+
+/// Gives the keyboard to a part of the note where that was asked for.
+pub(super) fn focus(seen: Seen<'_>, on: FocusOn, first: &Response) {
+    if seen.focus == Some(on) {
+        first.request_focus();
+        first.scroll_to_me(Some(Align::Center));
+    }
 }

@@ -7,20 +7,22 @@ use crate::ui::theme::{self, Face, Icon, Tokens};
 use crate::ui::widgets::{Chip, ListRow};
 use crate::words;
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Align, Label, Layout, Response, Ui, vec2};
+use eframe::egui::{Align, Id, Label, Layout, Response, Ui, UiBuilder, vec2};
 
 /// How many characters of a note a row shows, and in how many lines; the note itself is shown whole beside the list.
 const MOST_SHOWN: usize = 900;
 const MOST_LINES: usize = 10;
-/// How many characters of a note a screen reader says as a row's name.
-const MOST_SAID: usize = 160;
+/// As wide as lines get, in points, however wide the list is: longer ones are hard to read.
+const LONGEST_LINE: f32 = 680.0;
 
-/// Draws the row.
-pub(super) fn note_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, query: &Query) -> Response {
+/// Draws the row, which is the `at`-th of the list.
+pub(super) fn note_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, query: &Query, at: usize) -> Response {
     let tokens = theme::tokens(ui);
     let chosen = seen.open.tables.note == Some(note.id);
-    let name = format!("{} {}", note.reference(), shortened(note.wording(), MOST_SAID));
-    let row = ui.push_id(note.id, |ui| {
+    let name = spoken(seen, note);
+    // The same whichever rows are drawn above it, so that it keeps the keyboard while the list scrolls.
+    let scope = UiBuilder::new().scope_id(Id::unique(("note-row", note.id)));
+    let row = ui.scope_builder(scope, |ui| {
         ListRow::new(&name).selected(chosen).ruled().show(ui, |ui| {
             ui.horizontal_top(|ui| {
                 ui.allocate_ui_with_layout(vec2(44.0, tokens.size.body + tokens.space.xs), Layout::left_to_right(Align::Center), |ui| {
@@ -36,22 +38,42 @@ pub(super) fn note_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, query: &Quer
             });
         })
     });
-    row.inner.response
+    let response = row.inner.response;
+    // Only the rows in view are there; this says how many there are.
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_position_in_set(at + 1);
+        node.set_size_of_set(seen.open.tables.listed.len());
+    });
+    response
+}
+
+/// What a screen reader says of the row.
+fn spoken(seen: Seen<'_>, note: &Note) -> String {
+    let themes = note.themes.iter().filter_map(|key| seen.session.themes.get(key));
+    let themes: Vec<&str> = themes.map(|theme| words::theme::name(&theme.name)).collect();
+    words::note::spoken(note, name_of(seen.session, note.source), &themes, &groups_of(seen, note))
+}
+
+fn groups_of<'a>(seen: Seen<'a>, note: &'a Note) -> Vec<&'a str> {
+    note.groups.iter().map(|key| seen.session.groups.get(key).map_or(key.as_str(), |group| group.name.as_str())).collect()
 }
 
 fn words_ui(ui: &mut Ui, tokens: &Tokens, note: &Note, query: &Query) {
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         ui.label(tokens.text(note.reference().to_string(), Face::Mono, tokens.size.second).color(tokens.soft));
         if note.starred {
-            ui.add(Icon::Star.image(tokens.shape.small_icon, tokens.amber)).on_hover_text("Starred");
+            ui.add(Icon::Star.image(tokens.shape.small_icon, tokens.amber)).on_hover_text(say!("tables-starred"));
         }
-        ui.with_layout(Layout::top_down(Align::Min), |ui| ui.add(Label::new(marked(tokens, note, query)).wrap()));
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.set_max_width(ui.available_width().min(LONGEST_LINE));
+            ui.add(Label::new(marked(tokens, note, query)).wrap());
+        });
     });
 }
 
 /// The words of a note with what was searched for marked.
 fn marked(tokens: &Tokens, note: &Note, query: &Query) -> LayoutJob {
-    let text = shortened(note.wording(), MOST_SHOWN);
+    let text = words::note::shortened(note.wording(), MOST_SHOWN);
     let plain = TextFormat { font_id: tokens.font(Face::Regular, tokens.size.body), color: tokens.ink, ..TextFormat::default() };
     let found = TextFormat { font_id: tokens.font(Face::Semibold, tokens.size.body), background: tokens.amber_soft, ..plain.clone() };
     let mut job = LayoutJob::default();
@@ -66,17 +88,8 @@ fn marked(tokens: &Tokens, note: &Note, query: &Query) -> LayoutJob {
     job
 }
 
-fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
-}
-
 fn marks_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>, note: &Note) {
-    let groups: Vec<&str> =
-        note.groups.iter().map(|key| seen.session.groups.get(key).map_or(key.as_str(), |group| group.name.as_str())).collect();
-    let mut marks = words::note::marks(note, &groups);
+    let mut marks = words::note::marks(note, &groups_of(seen, note));
     if seen.open.tables.everywhere {
         let place = name_of(seen.session, note.source);
         marks = if marks.is_empty() { place.to_owned() } else { format!("{place} · {marks}") };

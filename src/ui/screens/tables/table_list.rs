@@ -1,46 +1,66 @@
 //! The tables down the side, and the other places that notes come from.
 
-use super::{ELSEWHERE, Seen, name_of, sources};
-use crate::app::tables::{LastNote, TableCommand, TablesCommand, TablesDialog, last_note};
+use super::{Seen, name_of, sources};
+use crate::app::tables::{ELSEWHERE, LastNote, TableCommand, TablesCommand, TablesDialog, last_note};
 use crate::app::{Command, Dialog, Outbox};
 use crate::model::{Capture, Source, Table, TableId};
 use crate::ui::theme::{self, Icon, Tokens};
-use crate::ui::widgets::{Card, Choice, IconButton, Level, ListRow, heading_ui, key_hint_ui};
+use crate::ui::widgets::{Button, Card, Choice, IconButton, Level, ListRow, heading_ui, key_hint_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Response, Ui};
+use eframe::egui::{Align, Label, Layout, Response, Role, Ui, UiBuilder};
 
 /// A table that is being dragged to another place in the list.
 #[derive(Clone, Copy)]
 struct Dragged(TableId);
 
-/// Draws the tables and the other places.
-pub(super) fn table_list_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
+/// Draws the tables and the other places. `shown` is the place that was brought into view last.
+pub(super) fn table_list_ui(ui: &mut Ui, seen: Seen<'_>, shown: &mut Option<Source>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = tokens.space.s;
     let tables = seen.session.tables.in_order();
     if tables.is_empty() {
-        ui.add(Label::new(tokens.second("No tables yet. “Add table” makes the first.")).wrap());
+        none_ui(ui, &tokens, out);
     }
+    let chosen = seen.open.tables.source();
+    let is_new = std::mem::replace(shown, Some(chosen)) != Some(chosen);
     for (place, table) in tables.into_iter().enumerate() {
         let card = ui.push_id(table.id, |ui| table_ui(ui, seen, place, table, out)).inner;
+        if is_new && chosen == Source::Table(table.id) {
+            card.scroll_to_me(None);
+        }
         drag(ui, &tokens, &card, table.id, place, out);
         if card.clicked() {
             out.send(TableCommand::choose(Source::Table(table.id)));
         }
     }
     ui.add_space(tokens.space.xs);
-    heading_ui(ui, Level::Part, "Not at a table");
-    for source in ELSEWHERE {
-        elsewhere_ui(ui, seen, source, out);
-    }
+    heading_ui(ui, Level::Part, say!("tables-not-at-a-table"));
+    let list = UiBuilder::new().accessibility_role(Role::List).accessibility_label(say!("tables-not-at-a-table"));
+    ui.scope_builder(list, |ui| {
+        for source in ELSEWHERE {
+            elsewhere_ui(ui, seen, source, out);
+        }
+    });
+}
+
+/// What stands here once there is a table, and how the first gets here.
+fn none_ui(ui: &mut Ui, tokens: &Tokens, out: &mut Outbox) {
+    Card::new().padding(tokens.space.m).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
+        heading_ui(ui, Level::Part, say!("tables-none-yet"));
+        ui.add(Label::new(tokens.second(say!("tables-none-yet-what"))).wrap());
+        if ui.add(Button::plain(say!("tables-add-first")).icon(Icon::Plus).small()).clicked() {
+            out.send(Command::Tables(TablesCommand::Table(TableCommand::Add)));
+        }
+    });
 }
 
 /// The same as one choice, where there is no room for a list.
 pub(super) fn choice_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let mut source = seen.open.tables.source();
     ui.horizontal(|ui| {
-        heading_ui(ui, Level::Screen, "Tables");
-        if Choice::new("Table", &mut source).hide_label().width(200.0).show(ui, &sources(seen.session)).changed() {
+        heading_ui(ui, Level::Screen, say!("tables-title"));
+        if Choice::new(say!("tables-choose"), &mut source).hide_label().width(200.0).show(ui, &sources(seen.session)).changed() {
             out.send(TableCommand::choose(source));
         }
         if let Some(table) = seen.open.tables.table().and_then(|table| seen.session.tables.get(&table)) {
@@ -65,7 +85,8 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
     let chosen = seen.open.tables.source() == Source::Table(table.id);
     let notes = words::count::notes(count.notes);
     let (heard, is_still) = heard(seen, table);
-    let name = format!("{}, {notes}{}{heard}", table.name, if heard.is_empty() { "" } else { ", " });
+    let parts = [table.name.as_str(), &notes, &heard].into_iter().filter(|part| !part.is_empty());
+    let name = parts.collect::<Vec<_>>().join(", ");
     let card = Card::new().button(&name).selected(chosen).draggable().padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         // As high with the pencil as without.
@@ -73,7 +94,7 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if place < 9 {
-                    key_hint_ui(ui, &format!("Alt {}", place + 1));
+                    key_hint_ui(ui, &say!("tables-key-of-table", number = place + 1));
                 }
                 if chosen {
                     edit_ui(ui, table, out);
@@ -101,7 +122,7 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
 fn heard(seen: Seen<'_>, table: &Table) -> (String, bool) {
     let now = seen.state.now;
     match last_note(table, seen.open.insight.table(table.id), seen.session, &seen.open.schedule, now) {
-        LastNote::Nothing if table.capture == Capture::OwnLaptop => (words::table::capture(table.capture).to_lowercase(), false),
+        LastNote::Nothing if table.capture == Capture::OwnLaptop => (say!("tables-mark-own-laptop").to_owned(), false),
         LastNote::Nothing => (String::new(), false),
         LastNote::Sheets => (words::table::sheets(table), false),
         LastNote::At(at) => (words::time::ago(at, now), false),
@@ -119,7 +140,7 @@ fn heard_ui(ui: &mut Ui, tokens: &Tokens, heard: &str, is_still: bool) {
 }
 
 fn edit_ui(ui: &mut Ui, table: &Table, out: &mut Outbox) {
-    if ui.add(IconButton::new(Icon::Pencil, &format!("Edit {}…", table.name)).small().key("F2")).clicked() {
+    if ui.add(IconButton::new(Icon::Pencil, &say!("tables-edit", table = table.name.as_str())).small().key("F2")).clicked() {
         out.send(Command::dialog(Dialog::Tables(TablesDialog::Table(table.id))));
     }
 }

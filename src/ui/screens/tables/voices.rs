@@ -1,14 +1,15 @@
 //! Who the notes come from, against who is in the room.
 
 use super::Seen;
+use crate::app::{Command, Dialog, Outbox};
 use crate::ui::hidden::hidden_ui;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{Card, Level, heading_ui};
+use crate::ui::widgets::{Button, Card, Level, heading_ui};
 use crate::words;
-use eframe::egui::{Align, Color32, Label, Layout, Ui};
+use eframe::egui::{Align, Color32, Label, Layout, Role, Ui, UiBuilder};
 
 /// Draws the cards.
-pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>) {
+pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = tokens.space.m;
     if seen.open.is_projected() {
@@ -17,29 +18,62 @@ pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>) {
     }
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
-        heading_ui(ui, Level::Card, "Who the notes come from");
-        row_ui(ui, &tokens, ("", Some("in room")), "notes", tokens.soft);
-        let voices = &seen.open.tables.voices;
+        heading_ui(ui, Level::Card, say!("tables-voices"));
+        if seen.session.groups.is_empty() {
+            none_ui(ui, &tokens, out);
+        } else {
+            groups_ui(ui, &tokens, seen);
+        }
+    });
+    counts_ui(ui, &tokens, seen);
+}
+
+/// What stands here once there are groups.
+fn none_ui(ui: &mut Ui, tokens: &Tokens, out: &mut Outbox) {
+    ui.add(Label::new(tokens.second(say!("tables-voices-none"))).wrap());
+    if ui.add(Button::plain(say!("tables-add-groups")).small()).clicked() {
+        out.send(Command::dialog(Dialog::Session));
+    }
+}
+
+fn groups_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>) {
+    ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
+    row_ui(ui, tokens, ("", Some(say!("tables-in-room"))), say!("tables-column-notes"), tokens.soft);
+    let voices = &seen.open.tables.voices;
+    list_ui(ui, say!("tables-voices"), |ui| {
         for voice in &voices.groups {
             let name = seen.session.groups.get(&voice.group).map_or(voice.group.as_str(), |group| group.name.as_str());
             let in_room = voice.in_room.map_or_else(|| "–".to_owned(), |people| people.to_string());
             let colour = if voice.is_unheard() { tokens.amber } else { tokens.ink };
-            row_ui(ui, &tokens, (name, Some(&in_room)), &voice.notes.to_string(), colour);
+            let said = match voice.in_room {
+                Some(people) => say!("tables-voice", group = name, in_room = people, notes = voice.notes),
+                None => say!("tables-voice-not-counted", group = name, notes = voice.notes),
+            };
+            item_ui(ui, &said, |ui| row_ui(ui, tokens, (name, Some(&in_room)), &voice.notes.to_string(), colour));
         }
-        row_ui(ui, &tokens, (words::note::NOT_MARKED, Some("")), &voices.not_marked.to_string(), tokens.soft);
-        let unheard: Vec<&str> = voices
-            .groups
-            .iter()
-            .filter(|voice| voice.is_unheard())
-            .filter_map(|voice| seen.session.groups.get(&voice.group).map(|group| group.name.as_str()))
-            .collect();
-        if !unheard.is_empty() {
-            let text = format!("In the room, and no note marked yet: {}", unheard.join(", "));
-            ui.add(Label::new(tokens.second(text).color(tokens.amber)).wrap());
-        }
+        let name = say!("notes-not-marked");
+        let said = say!("tables-voice-not-counted", group = name, notes = voices.not_marked);
+        item_ui(ui, &said, |ui| row_ui(ui, tokens, (name, Some("")), &voices.not_marked.to_string(), tokens.soft));
     });
-    counts_ui(ui, &tokens, seen);
+    let unheard: Vec<&str> = voices
+        .groups
+        .iter()
+        .filter(|voice| voice.is_unheard())
+        .filter_map(|voice| seen.session.groups.get(&voice.group).map(|group| group.name.as_str()))
+        .collect();
+    if !unheard.is_empty() {
+        let text = say!("tables-unheard", groups = unheard.join(", "));
+        ui.add(Label::new(tokens.second(text).color(tokens.amber)).wrap());
+    }
+}
+
+fn list_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().accessibility_role(Role::List).accessibility_label(name), add);
+}
+
+/// A line of a list, and what a screen reader says of it.
+fn item_ui(ui: &mut Ui, said: &str, add: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(said), add);
 }
 
 /// A line: a name, how many are in the room (with a column for it where there is one), how many notes.
@@ -75,9 +109,9 @@ fn counts_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>) {
         ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
         heading_ui(ui, Level::Card, &words::count::notes(insight.notes()));
         let counts = [
-            ("Without a theme", insight.untagged()),
-            ("Questions without an answer", insight.unanswered().len()),
-            ("Starred", insight.starred()),
+            (say!("tables-without-theme"), insight.untagged()),
+            (say!("notes-sort-unanswered"), insight.unanswered().len()),
+            (say!("tables-starred"), insight.starred()),
         ];
         for (what, count) in counts {
             row_ui(ui, tokens, (what, None), &count.to_string(), tokens.ink);

@@ -19,15 +19,15 @@ const fn tell(command: SheetCommand) -> Command {
 /// Draws the dialog.
 pub(super) fn sheet_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     let sheet = &open.tables.sheet;
-    let shown = Dialog::new("flipchart sheet", "Enter a flipchart sheet").width(620.0).show(ctx, |ui| {
+    let shown = Dialog::new("flipchart-sheet", say!("tables-sheet-title")).width(620.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = theme::tokens(ui).space.s;
-        ui.horizontal(|ui| place_ui(ui, open, sheet, out));
+        ui.horizontal_wrapped(|ui| place_ui(ui, open, sheet, out));
         words_ui(ui, sheet, out);
         preview_ui(ui, open, sheet);
         let add = words::note::add(sheet.notes().len());
         dialog_buttons_ui(ui, |ui| {
             let adds = ui.add_enabled(!sheet.notes().is_empty(), Button::main(&add)).clicked();
-            let closes = ui.add(Button::plain("Finish later").hover("What is typed stays here")).clicked();
+            let closes = ui.add(Button::plain(say!("tables-sheet-later")).hover(say!("tables-sheet-later-hover"))).clicked();
             (adds, closes)
         })
     });
@@ -40,16 +40,16 @@ pub(super) fn sheet_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
 
 fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
     let mut source = sheet.source.unwrap_or(Source::Plenary);
-    if Choice::new("From", &mut source).width(170.0).show(ui, &sources(open.session())).changed() {
+    if Choice::new(say!("tables-sheet-from"), &mut source).width(170.0).show(ui, &sources(open.session())).changed() {
         out.send(tell(SheetCommand::From(source)));
     }
     let mut item = sheet.item;
-    if Choice::new("During", &mut item).width(220.0).show(ui, &items(open.session(), "No agenda item")).changed() {
+    if Choice::new(say!("tables-during"), &mut item).width(220.0).show(ui, &items(open.session(), say!("tables-no-item"))).changed() {
         out.send(tell(SheetCommand::During(item)));
     }
     if matches!(source, Source::Table(_)) {
         let mut number = sheet.number;
-        if NumberField::new(&mut number, "Sheet", 1..=999).show(ui).changed() {
+        if NumberField::new(&mut number, say!("tables-sheet-number"), 1..=999).show(ui).changed() {
             out.send(tell(SheetCommand::Number(number)));
         }
     }
@@ -58,20 +58,20 @@ fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
 fn words_ui(ui: &mut Ui, sheet: &SheetDraft, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     if !sheet.can_be_edited() {
-        let text = format!("{} characters are kept, too many for a field. They become notes as shown below.", sheet.text().chars().count());
+        let text = say!("tables-sheet-too-long", count = sheet.text().chars().count());
         ui.add(Label::new(tokens.body(text)).wrap());
-        if ui.add(Button::plain("Let go of this text").small()).clicked() {
+        if ui.add(Button::plain(say!("tables-sheet-let-go")).small()).clicked() {
             out.send(tell(SheetCommand::Write(String::new())));
         }
         return;
     }
-    let id = Id::unique("flipchart sheet words");
+    let id = Id::unique("flipchart-sheet-words");
     if let Some(text) = long_paste::take(ui, id, sheet.text().len(), MOST_TO_EDIT) {
         out.send(tell(SheetCommand::Append(text)));
     }
     let mut text = sheet.text().to_owned();
-    let field =
-        TextField::multi(&mut text, 8).label("What is on the sheet").hint("One note a line").id(id).focus(has_just_opened(ui)).show(ui);
+    let field = TextField::multi(&mut text, 8).label(say!("tables-sheet-words")).hint(say!("tables-sheet-hint"));
+    let field = field.id(id).focus(has_just_opened(ui)).show(ui);
     if field.response.changed() {
         out.send(tell(SheetCommand::Write(text)));
     }
@@ -80,7 +80,7 @@ fn words_ui(ui: &mut Ui, sheet: &SheetDraft, out: &mut Outbox) {
 /// Whether the dialog is in its first passes, in which the keyboard goes to the words rather than to the first field.
 fn has_just_opened(ui: &Ui) -> bool {
     let now = ui.ctx().cumulative_pass_nr();
-    let id = Id::unique("flipchart sheet passes");
+    let id = Id::unique("flipchart-sheet-passes");
     ui.data_mut(|data| {
         let (opened, last) = data.get_temp(id).unwrap_or((now, now));
         let opened: u64 = if now > last + 1 { now } else { opened };
@@ -93,7 +93,7 @@ fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft) {
     let tokens = theme::tokens(ui);
     let notes = sheet.notes();
     if notes.is_empty() {
-        ui.add(Label::new(tokens.second("Each line becomes a note. Dashes and dots in front of a line are left out.")).wrap());
+        ui.add(Label::new(tokens.second(say!("tables-sheet-what"))).wrap());
         return;
     }
     let first = Reference(open.insight.next_number());
@@ -103,7 +103,7 @@ fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft) {
             ui.add(Label::new(tokens.second(format!("{}  {}", Reference(number), begin_of(note))).color(tokens.ink)).truncate());
         }
         if let Some(more) = notes.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-            ui.label(tokens.second(format!("and {more} more")));
+            ui.label(tokens.second(words::import::and_more(more)));
         }
     });
 }

@@ -9,26 +9,23 @@ use crate::ui::hidden::hidden_ui;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Choice, Dialog, Level, NumberField, dialog_buttons_ui, heading_ui};
 use crate::words;
-use eframe::egui::{Context, Grid, Label, Ui, vec2};
+use eframe::egui::{Align, Context, Grid, Label, Layout, Response, Ui, vec2};
 
 /// The most people that sit at one table, and sheets that it fills.
 const MOST: u32 = 999;
-
-/// How many groups stand side by side.
-const PEOPLE_A_ROW: usize = 4;
 
 /// Draws the dialog.
 pub(super) fn table_ui(ctx: &Context, open: &Open, id: TableId, out: &mut Outbox) {
     let Some(table) = open.session().tables.get(&id) else {
         return out.send(Command::CloseDialog);
     };
-    let shown = Dialog::new("table", "Table").width(520.0).show(ctx, |ui| {
+    let shown = Dialog::new("table", say!("tables-dialog")).width(520.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = theme::tokens(ui).space.s;
         names_ui(ui, table, out);
         capture_ui(ui, table, out);
         people_ui(ui, open, table, out);
         order_ui(ui, open, table, out);
-        dialog_buttons_ui(ui, |ui| ui.add(Button::main("Done")).clicked())
+        dialog_buttons_ui(ui, |ui| ui.add(Button::main(say!("tables-done"))).clicked())
     });
     if shown.inner || shown.closed {
         out.send(Command::EndTyping);
@@ -42,30 +39,30 @@ fn set(out: &mut Outbox, table: &Table, field: TableField) {
 
 fn names_ui(ui: &mut Ui, table: &Table, out: &mut Outbox) {
     let set = |field| Edit::Tables(Change::Set(table.id, field));
-    BoundField::new("Name").words(ui, ("table name", table.id), &table.name, out, |text| set(TableField::Name(text)));
-    let host = BoundField::new("Host").hint("As a role: service manager");
-    host.words(ui, ("table host", table.id), &table.host, out, |text| set(TableField::Host(text)));
-    let note_taker = BoundField::new("Note-taker").note("Host and note-taker never leave this session.");
+    BoundField::new(say!("tables-name")).words(ui, ("table-name", table.id), &table.name, out, |text| set(TableField::Name(text)));
+    let host = BoundField::new(say!("tables-host")).hint(say!("tables-host-hint"));
+    host.words(ui, ("table-host", table.id), &table.host, out, |text| set(TableField::Host(text)));
+    let note_taker = BoundField::new(say!("tables-note-taker")).note(say!("tables-note-taker-note"));
     note_taker.words(ui, ("note-taker", table.id), &table.note_taker, out, |text| set(TableField::NoteTaker(text)));
 }
 
 fn capture_ui(ui: &mut Ui, table: &Table, out: &mut Outbox) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let mut capture = table.capture;
         let ways = Capture::ALL.map(|capture| (capture, words::table::capture(capture)));
-        if Choice::new("How its words are captured", &mut capture).width(180.0).show(ui, &ways).changed() {
+        if Choice::new(say!("tables-how-captured"), &mut capture).width(180.0).show(ui, &ways).changed() {
             set(out, table, TableField::Capture(capture));
         }
         if table.capture != Capture::Paper {
             return;
         }
         let mut expected = table.sheets_expected;
-        let field = NumberField::new(&mut expected, "Sheets expected", 0..=MOST).show(ui);
+        let field = NumberField::new(&mut expected, say!("tables-sheets-expected"), 0..=MOST).show(ui);
         if field.changed() {
             set(out, table, TableField::SheetsExpected(expected));
         }
         let mut sheets_in = table.sheets_in;
-        let other = NumberField::new(&mut sheets_in, "Sheets in", 0..=MOST).show(ui);
+        let other = NumberField::new(&mut sheets_in, say!("tables-sheets-in-number"), 0..=MOST).show(ui);
         if other.changed() {
             set(out, table, TableField::SheetsIn(sheets_in));
         }
@@ -85,15 +82,16 @@ fn people_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
     if open.is_projected() {
         return hidden_ui(ui, say!("palette-room-hidden"));
     }
-    heading_ui(ui, Level::Part, "Who sits here");
-    let spacing = vec2(tokens.space.xl, tokens.space.s);
-    Grid::new("who sits here").num_columns(PEOPLE_A_ROW).spacing(spacing).min_col_width(104.0).show(ui, |ui| {
+    heading_ui(ui, Level::Part, say!("tables-who-sits-here"));
+    let gap = tokens.space.xl;
+    let width = (ui.available_width() - gap) / 2.0 - tokens.space.xs;
+    Grid::new("who-sits-here").num_columns(2).spacing(vec2(gap, tokens.space.s)).show(ui, |ui| {
         for (at, group) in groups.into_iter().enumerate() {
-            if at > 0 && at % PEOPLE_A_ROW == 0 {
+            if at > 0 && at % 2 == 0 {
                 ui.end_row();
             }
             let mut people = table.people.get(&group.key).copied().unwrap_or(0);
-            let field = NumberField::new(&mut people, &group.name, 0..=MOST).show(ui);
+            let field = person_ui(ui, &group.name, width, &mut people);
             if field.changed() {
                 let mut all = table.people.clone();
                 if people == 0 {
@@ -110,19 +108,42 @@ fn people_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
     });
 }
 
+/// The name of a group, shortened where it is long, with a number behind it.
+fn person_ui(ui: &mut Ui, name: &str, width: f32, people: &mut u32) -> Response {
+    const NUMBER: f32 = 56.0;
+    let tokens = theme::tokens(ui);
+    let size = vec2(width, tokens.shape.control_height);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        let label = vec2(width - NUMBER, size.y);
+        ui.allocate_ui_with_layout(label, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(label.x);
+            ui.add(Label::new(tokens.body(name)).truncate());
+        });
+        NumberField::new(people, name, 0..=MOST).hide_label().show(ui)
+    })
+    .inner
+}
+
 fn order_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let in_order = open.session().tables.in_order();
     let at = in_order.iter().position(|other| other.id == table.id).unwrap_or_default();
     ui.add_space(tokens.space.xs);
     ui.horizontal_wrapped(|ui| {
-        let moves = [(Icon::ArrowUp, "Move up", -1, at > 0), (Icon::ArrowDown, "Move down", 1, at + 1 < in_order.len())];
-        for (icon, name, by, can) in moves {
-            if ui.add_enabled(can, Button::plain(name).icon(icon).small()).clicked() {
+        let (up, down) = (at > 0, at + 1 < in_order.len());
+        let one = |name, icon| Button::plain(name).icon(icon).small();
+        let up = ui.add_enabled(up, one(say!("tables-move-up"), Icon::ArrowUp));
+        let down = ui.add_enabled(down, one(say!("tables-move-down"), Icon::ArrowDown));
+        for (button, by, other) in [(&up, -1, &down), (&down, 1, &up)] {
+            if button.clicked() {
                 out.send(Command::Tables(TablesCommand::Table(TableCommand::MoveBy { table: table.id, by })));
             }
+            // At the end of the way the keyboard goes to the button that still does something.
+            if !button.enabled() && button.lost_focus() && other.enabled() {
+                other.request_focus();
+            }
         }
-        if ui.add(Button::danger("Delete table").icon(Icon::Trash2).small()).clicked() {
+        if ui.add(Button::danger(say!("tables-delete")).icon(Icon::Trash2).small()).clicked() {
             out.send(Command::Tables(TablesCommand::Table(TableCommand::Delete(table.id))));
         }
     });

@@ -1,5 +1,5 @@
 //! How long counting and finding take at 100,000 notes; run by hand, in a release build:
-//! `cargo test --release --lib insight::measure -- --ignored --nocapture`.
+//! `cargo test --release --lib insight::measure_tests -- --ignored --nocapture`.
 
 use super::*;
 use crate::model::{Note, NoteId, Position, Session, Source, Table, Theme};
