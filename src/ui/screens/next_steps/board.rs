@@ -209,8 +209,7 @@ impl Landing {
 fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut TallList, landing: &mut Landing) {
     let open = scene.open;
     let rows = rows(open, stages);
-    let before = *scene.follow;
-    let wanted = before.map(|(step, _)| step);
+    let wanted = scene.follow.map(|(step, _)| step);
     let name = stages.first().map_or("", |stage| words::next_step::stage(*stage));
     list.show(ui, name, rows.len(), |ui, at| match rows.get(at) {
         Some(Row::Head(stage)) => {
@@ -231,8 +230,7 @@ fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Tall
         }
         None => {}
     });
-    let missed = wanted.filter(|_| *scene.follow == before);
-    if let Some(at) = missed.and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step))) {
+    if let Some(at) = wanted.and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step))) {
         list.show_row(at);
         ui.ctx().request_repaint();
     }
@@ -248,7 +246,6 @@ fn card_row_ui(ui: &mut Ui, scene: &mut Scene<'_>, stage: Stage, card: &StepCard
     {
         *scene.follow = frames.checked_sub(1).filter(|left| *left > 0).map(|left| (step, left));
         response.request_focus();
-        response.scroll_to_me(None);
         ui.ctx().request_repaint();
     }
     if ui.memory(|memory| memory.has_focus(response.id)) {

@@ -58,6 +58,7 @@ impl CellPlace {
         if self.wants_row == Some(row) {
             self.wants_row = None;
             response.request_focus();
+            ui.ctx().request_repaint();
         }
         if response.has_focus() {
             self.at = Some(row);
@@ -87,6 +88,7 @@ pub fn cell_notes_ui(ui: &mut Ui, open: &Open, place: &mut CellPlace, matrix: &m
                 let button = ui.add(IconButton::new(Icon::X, say!("themes-cell-close")).key("Esc").small());
                 if enters && count == 0 {
                     button.request_focus();
+                    ui.ctx().request_repaint();
                 }
                 if button.clicked() {
                     close(matrix, out);

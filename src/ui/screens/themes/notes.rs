@@ -120,6 +120,7 @@ fn rows_ui(ui: &mut Ui, open: &Open, place: &mut NotesPlace, out: &mut Outbox) {
         if *wants_focus == Some(note.id) {
             *wants_focus = None;
             response.request_focus();
+            ui.ctx().request_repaint();
         }
         if response.has_focus() {
             (*has_keys, *at) = (true, Some(row));
