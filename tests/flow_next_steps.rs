@@ -158,7 +158,8 @@ fn the_smallest_window_shows_the_board_and_then_the_step() {
 
 /// What has the keyboard: its role and name.
 fn focused(desk: &Desk) -> (Role, String) {
-    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).expect("something has the keyboard");
+    let node =
+        desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).expect("something has the keyboard");
     let node = node.accesskit_node();
     (node.role(), node.label().unwrap_or_default())
 }

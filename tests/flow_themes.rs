@@ -6,9 +6,9 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use saltaire::app::Command;
 use saltaire::edit::remove_table;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use saltaire::model::{Note, NoteId, Position, Session, Source, Table, Theme, ThemeKey};
 use support::Desk;
 
@@ -249,7 +249,8 @@ fn it_holds_in_a_small_window() {
 
 /// What has the keyboard: its role and name.
 fn focused(desk: &Desk) -> (Role, String) {
-    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).expect("something has the keyboard");
+    let node =
+        desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).expect("something has the keyboard");
     let node = node.accesskit_node();
     (node.role(), node.label().unwrap_or_default())
 }
@@ -377,7 +378,11 @@ fn crowded() -> Session {
         session.themes.insert(Theme::new(key, position, format!("{number} {long}"), number));
     }
     for (number, position) in (1..=20).zip(Position::first(20)) {
-        session.tables.insert(Table::new(format!("x{number}").parse().unwrap(), position, format!("Table {} by the long window", number + 10)));
+        session.tables.insert(Table::new(
+            format!("x{number}").parse().unwrap(),
+            position,
+            format!("Table {} by the long window", number + 10),
+        ));
     }
     session
 }
@@ -393,7 +398,10 @@ fn many_themes_and_tables_fit_every_window() {
                 for node in desk.harness.query_all_by_role(role) {
                     let rect = node.rect();
                     let name = node.accesskit_node().label().unwrap_or_default();
-                    assert!(rect.left() >= 0.0 && (rect.right() <= size[0] + 0.5 || role == Role::ColumnHeader), "{size:?}: {name} {rect:?}");
+                    assert!(
+                        rect.left() >= 0.0 && (rect.right() <= size[0] + 0.5 || role == Role::ColumnHeader),
+                        "{size:?}: {name} {rect:?}"
+                    );
                 }
             }
         };
@@ -402,7 +410,9 @@ fn many_themes_and_tables_fit_every_window() {
             desk.press("Themes");
             inside(&desk);
         }
-        desk.harness.get_by(|node| node.role() == Role::ListBoxOption && node.label().is_some_and(|it| it.starts_with("All notes"))).focus();
+        desk.harness
+            .get_by(|node| node.role() == Role::ListBoxOption && node.label().is_some_and(|it| it.starts_with("All notes")))
+            .focus();
         desk.harness.run();
         desk.key(Key::End);
         let seen = desk.harness.get_by(|node| node.is_focused()).rect();

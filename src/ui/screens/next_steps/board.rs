@@ -36,19 +36,19 @@ pub(super) struct BoardPlace {
     followed: u64,
     /// The card that is to be seen and have the keyboard, in so many frames more.
     follow: Option<(StepId, u8)>,
+    /// Whether a dialog was open in the frame before: when it closes, it gives the keyboard back to what had it.
+    had_dialog: bool,
 }
-
-/// So many frames a card asks for the keyboard: a dialog that closes gives it back to what had it before.
-const FRAMES: u8 = 2;
 
 impl BoardPlace {
     /// Takes up what was moved or made since the frame before.
     fn begin(&mut self, state: &AppState, open: &Open, enter: Option<StepId>) {
         let view = &open.next_steps;
+        let frames = if std::mem::replace(&mut self.had_dialog, state.dialog.is_some()) { 2 } else { 1 };
         if self.followed != view.moves && state.dialog.is_none() {
             self.followed = view.moves;
             // Where the keyboard goes on into the step, the card does not get it.
-            self.follow = view.reached.filter(|step| enter != Some(*step)).map(|step| (step, FRAMES));
+            self.follow = view.reached.filter(|step| enter != Some(*step)).map(|step| (step, frames));
         }
         self.follow.take_if(|(step, _)| !view.board.shows(*step));
     }
@@ -75,6 +75,8 @@ struct Scene<'a> {
     follow: &'a mut Option<(StepId, u8)>,
     /// The card that has the keyboard.
     focused: Option<StepId>,
+    /// The card to follow is wholly in view.
+    is_seen: bool,
     enter: &'a mut Option<StepId>,
     out: &'a mut Outbox,
 }
@@ -83,7 +85,7 @@ struct Scene<'a> {
 pub(super) fn board_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut BoardPlace, enter: &mut Option<StepId>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     place.begin(state, open, *enter);
-    let mut scene = Scene { open, follow: &mut place.follow, focused: None, enter, out };
+    let mut scene = Scene { open, follow: &mut place.follow, focused: None, is_seen: false, enter, out };
     let lists = &mut place.lists;
     let gap = tokens.space.m;
     let width = ui.available_width();
@@ -230,7 +232,9 @@ fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Tall
         }
         None => {}
     });
-    if let Some(at) = wanted.and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step))) {
+    if let Some(at) =
+        wanted.filter(|_| !scene.is_seen).and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step)))
+    {
         list.show_row(at);
         ui.ctx().request_repaint();
     }
@@ -244,6 +248,7 @@ fn card_row_ui(ui: &mut Ui, scene: &mut Scene<'_>, stage: Stage, card: &StepCard
     if let Some((step, frames)) = *scene.follow
         && step == card.id
     {
+        scene.is_seen = ui.clip_rect().y_range().contains(response.rect.top()) && ui.clip_rect().y_range().contains(response.rect.bottom());
         *scene.follow = frames.checked_sub(1).filter(|left| *left > 0).map(|left| (step, left));
         response.request_focus();
         ui.ctx().request_repaint();
@@ -262,7 +267,7 @@ fn card_row_ui(ui: &mut Ui, scene: &mut Scene<'_>, stage: Stage, card: &StepCard
 /// What goes to a column that has no cards.
 fn empty_ui(ui: &mut Ui, stage: Stage, with_action: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    Frame::new().inner_margin(Margin::symmetric(tokens.space.xs as i8, tokens.space.s as i8)).show(ui, |ui| {
+    Frame::new().inner_margin(Margin::symmetric(tokens.space.xs as i8, 0)).show(ui, |ui| {
         ui.add(Label::new(tokens.second(words::next_step::goes_here(stage))).wrap());
         if with_action && ui.add(Button::quiet(say!("next-steps-column-add")).icon(Icon::Plus).small()).clicked() {
             out.send(new_step(stage));
