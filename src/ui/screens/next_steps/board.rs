@@ -75,8 +75,6 @@ struct Scene<'a> {
     follow: &'a mut Option<(StepId, u8)>,
     /// The card that has the keyboard.
     focused: Option<StepId>,
-    /// The card to follow is wholly in view.
-    is_seen: bool,
     enter: &'a mut Option<StepId>,
     out: &'a mut Outbox,
 }
@@ -85,7 +83,7 @@ struct Scene<'a> {
 pub(super) fn board_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut BoardPlace, enter: &mut Option<StepId>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     place.begin(state, open, *enter);
-    let mut scene = Scene { open, follow: &mut place.follow, focused: None, is_seen: false, enter, out };
+    let mut scene = Scene { open, follow: &mut place.follow, focused: None, enter, out };
     let lists = &mut place.lists;
     let gap = tokens.space.m;
     let width = ui.available_width();
@@ -212,6 +210,9 @@ fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Tall
     let open = scene.open;
     let rows = rows(open, stages);
     let wanted = scene.follow.map(|(step, _)| step);
+    if let Some(at) = wanted.and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step))) {
+        list.show_row(at);
+    }
     let name = stages.first().map_or("", |stage| words::next_step::stage(*stage));
     list.show(ui, name, rows.len(), |ui, at| match rows.get(at) {
         Some(Row::Head(stage)) => {
@@ -232,12 +233,6 @@ fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Tall
         }
         None => {}
     });
-    if let Some(at) =
-        wanted.filter(|_| !scene.is_seen).and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step)))
-    {
-        list.show_row(at);
-        ui.ctx().request_repaint();
-    }
 }
 
 /// A card, which gets the keyboard where it is to have it.
@@ -248,7 +243,6 @@ fn card_row_ui(ui: &mut Ui, scene: &mut Scene<'_>, stage: Stage, card: &StepCard
     if let Some((step, frames)) = *scene.follow
         && step == card.id
     {
-        scene.is_seen = ui.clip_rect().y_range().contains(response.rect.top()) && ui.clip_rect().y_range().contains(response.rect.bottom());
         *scene.follow = frames.checked_sub(1).filter(|left| *left > 0).map(|left| (step, left));
         response.request_focus();
         ui.ctx().request_repaint();
