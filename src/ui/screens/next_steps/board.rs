@@ -229,6 +229,7 @@ fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Tall
         }
         Some(Row::Empty(stage)) => {
             let rect = ui.scope(|ui| empty_ui(ui, *stage, stages.len() == 1, scene.out)).response.rect;
+            ui.add_space(theme::tokens(ui).space.s);
             landing.rows.push((*stage, None, rect));
         }
         None => {}
