@@ -107,7 +107,9 @@ fn everything_goes_by_keys() {
 fn the_menu_moves_what_a_drag_moves() {
     let mut desk = board();
     desk.press(&format!("Move “{EVENING}” to…"));
-    desk.press("Under way");
+    desk.find(Role::Button, "Under way").click();
+    // The column goes to the card, and finds out the heights of those on the way as they are drawn.
+    desk.harness.run_steps(10);
     assert_eq!(stage(&desk, EVENING), Stage::UnderWay);
 }
 
@@ -154,4 +156,160 @@ fn the_smallest_window_shows_the_board_and_then_the_step() {
     assert!(desk.shows(Role::Heading, "This step") && !desk.shows(Role::Heading, "Agreed"));
     desk.press("Close this step");
     assert!(desk.shows(Role::Heading, "Agreed"));
+}
+
+/// What has the keyboard: its role and name.
+fn focused(desk: &Desk) -> (Role, String) {
+    let node =
+        desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).expect("something has the keyboard");
+    let node = node.accesskit_node();
+    (node.role(), node.label().unwrap_or_default())
+}
+
+/// Goes on by Tab to what has this role and name.
+fn tab_to(desk: &mut Desk, role: Role, name: &str) {
+    for _ in 0..150 {
+        desk.key(Key::Tab);
+        if focused(desk) == (role, name.to_owned()) {
+            return;
+        }
+    }
+    panic!("Tab does not come to {name}");
+}
+
+#[test]
+fn a_note_becomes_a_step_that_is_agreed_by_keyboard_alone() {
+    let mut desk = Desk::with_example("leeds-involvement-panel");
+    desk.key_with(Modifiers::COMMAND, Key::Num3);
+    desk.key(Key::N);
+    let cursor = desk.opened().themes.list.cursor().expect("a note");
+    let words = desk.session().notes.get(&cursor).expect("the note").wording().to_owned();
+    desk.key(Key::S);
+    assert_eq!(stage(&desk, &words), Stage::Proposed);
+    desk.key_with(Modifiers::COMMAND, Key::Num4);
+    assert!(focused(&desk).1.starts_with(&words), "the card of the step that was made has the keyboard");
+    desk.key_with(Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(stage(&desk, &words), Stage::Agreed);
+    assert!(focused(&desk).1.starts_with(&words), "the keyboard stays on what moved");
+    assert_eq!(step(&desk, &words).answers, [cursor]);
+}
+
+#[test]
+fn the_arrow_keys_go_from_card_to_card() {
+    let mut desk = board();
+    let columns: Vec<Vec<String>> = [Stage::Proposed, Stage::Agreed, Stage::UnderWay, Stage::Done]
+        .map(|stage| desk.opened().next_steps.board.column(stage).iter().map(|card| card.what.clone()).collect())
+        .into();
+    let filled: Vec<&Vec<String>> = columns.iter().filter(|cards| !cards.is_empty()).collect();
+    card(&desk, &filled[0][0]).focus();
+    desk.harness.run();
+    desk.key(Key::ArrowRight);
+    assert!(focused(&desk).1.starts_with(&filled[1][0]), "{:?}", focused(&desk));
+    desk.key(Key::End);
+    assert!(focused(&desk).1.starts_with(filled[1].last().expect("a card")));
+    desk.key(Key::ArrowLeft);
+    let last = filled[0].last().expect("a card");
+    assert!(focused(&desk).1.starts_with(filled[0].get(filled[1].len() - 1).unwrap_or(last)));
+    desk.key(Key::Home);
+    desk.key_with(Modifiers::ALT, Key::ArrowRight);
+    assert!(focused(&desk).1.starts_with(&filled[0][0]), "keys move what has the keyboard");
+}
+
+#[test]
+fn the_menu_of_a_card_is_opened_walked_and_left_by_key() {
+    let mut desk = board();
+    card(&desk, EVENING).focus();
+    desk.harness.run();
+    let menu = format!("Move “{EVENING}” to…");
+    desk.key(Key::Tab);
+    assert_eq!(focused(&desk), (Role::Button, menu.clone()));
+    desk.key(Key::Enter);
+    assert_eq!(focused(&desk).1, "Proposed");
+    desk.key(Key::Escape);
+    assert_eq!(focused(&desk).1, menu, "back where it was");
+    desk.key(Key::Enter);
+    desk.key(Key::ArrowUp);
+    desk.key(Key::ArrowUp);
+    desk.key(Key::ArrowUp);
+    assert_eq!(focused(&desk).1, "Passed on");
+    desk.key(Key::Enter);
+    desk.type_text("Housing team");
+    desk.key(Key::Tab);
+    desk.type_text("They hold the keys.");
+    desk.key(Key::Enter);
+    assert_eq!(stage(&desk, EVENING), Stage::PassedTo);
+    assert!(focused(&desk).1.starts_with(EVENING), "{:?}", focused(&desk));
+}
+
+#[test]
+fn what_is_taken_away_leaves_the_keyboard_on_its_neighbour() {
+    let mut desk = board();
+    card(&desk, EVENING).focus();
+    desk.harness.run();
+    desk.key(Key::Enter);
+    let notes = step(&desk, EVENING).answers;
+    assert_eq!(notes.len(), 1);
+    let reference = desk.session().notes.get(&notes[0]).expect("the note").reference().to_string();
+    tab_to(&mut desk, Role::Button, &format!("Unlink {reference}"));
+    desk.key(Key::Enter);
+    assert_eq!(focused(&desk).1, "Link notes…");
+    desk.key(Key::Enter);
+    assert!(desk.shows(Role::Dialog, "Link notes"));
+    desk.key(Key::Escape);
+    assert_eq!(focused(&desk).1, "Link notes…", "back where it was");
+    tab_to(&mut desk, Role::Button, "Delete this step");
+    desk.key(Key::Enter);
+    assert!(!desk.session().next_steps.iter().any(|step| step.what == EVENING));
+    assert_eq!(focused(&desk).0, Role::Button);
+    assert!(desk.opened().next_steps.reached.is_some_and(|step| desk.session().next_steps.contains(&step)));
+    assert!(desk.unnamed().is_empty());
+}
+
+#[test]
+fn the_board_is_groups_with_lists_of_cards_and_says_what_goes_where_there_is_nothing() {
+    let mut desk = board();
+    for (stage, name) in [(Stage::Proposed, "Proposed"), (Stage::Agreed, "Agreed"), (Stage::UnderWay, "Under way"), (Stage::Done, "Done")] {
+        let steps = desk.opened().next_steps.board.column(stage).len();
+        let said = format!("{name}, {steps} step{}", if steps == 1 { "" } else { "s" });
+        desk.find(Role::Group, &said);
+        desk.find(Role::List, name);
+    }
+    while let Some(step) = desk.opened().next_steps.board.column(Stage::Agreed).first().map(|card| card.id) {
+        desk.dispatch(Command::NextSteps(saltaire::app::next_steps::NextStepsCommand::Delete(step)));
+    }
+    assert!(desk.says("What those who would do it said yes to."));
+    desk.press("Add a step");
+    desk.type_text("Meet again");
+    desk.key(Key::Enter);
+    assert_eq!(stage(&desk, "Meet again"), Stage::Agreed);
+}
+
+#[test]
+fn forty_steps_and_a_long_one_fit_every_window() {
+    let mut session = saltaire::library::example("leeds-involvement-panel").expect("an example").session().expect("a session");
+    let long = "Write to everyone who came, in their own language and in the form that they chose, and say what was done. ".repeat(12);
+    for (number, place) in (1..=40).zip(saltaire::model::Position::first(40)) {
+        let what = if number == 1 { long.clone() } else { format!("Step {number}") };
+        session.next_steps.insert(NextStep::new(format!("many{number}").parse().expect("an id"), place, what));
+    }
+    for size in [[640.0, 400.0], [960.0, 600.0], [1280.0, 800.0], [2560.0, 1440.0]] {
+        let mut desk = Desk::of_size(size, saltaire::ui::theme::ThemeChoice::Light);
+        desk.open(&session);
+        desk.dispatch(Command::GoTo(Screen::NextSteps));
+        let first = card(&desk, &long[..40]);
+        assert!(first.rect().height() < 300.0, "{size:?}: {:?}", first.rect());
+        first.focus();
+        desk.harness.run();
+        desk.harness.key_press(Key::End);
+        // The heights of cards on the way are found out as they are drawn.
+        desk.harness.run_steps(20);
+        let seen = desk.harness.get_by(|node| node.is_focused()).rect();
+        assert!(seen.bottom() <= size[1] && seen.top() > 0.0, "{size:?}: {seen:?} {:?}", focused(&desk));
+        desk.key(Key::Enter);
+        assert_eq!(focused(&desk).1, "What is to be done", "{size:?}");
+        for node in desk.harness.query_all_by_role(Role::TextInput) {
+            assert!(node.rect().right() <= size[0] && node.rect().left() >= 0.0, "{size:?}: {:?}", node.rect());
+        }
+        assert!(desk.unnamed().is_empty());
+    }
 }

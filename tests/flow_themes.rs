@@ -6,9 +6,10 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use saltaire::app::Command;
 use saltaire::edit::remove_table;
-use saltaire::model::{Note, NoteId, Session, Source, Theme, ThemeKey};
+use saltaire::model::{Note, NoteId, Position, Session, Source, Table, Theme, ThemeKey};
 use support::Desk;
 
 fn themes() -> Desk {
@@ -243,5 +244,182 @@ fn it_holds_in_a_small_window() {
         assert_eq!(desk.unnamed(), Vec::<String>::new());
         desk.harness.run();
         assert!(desk.harness.run() <= 1, "nothing is drawn when nothing happens");
+    }
+}
+
+/// What has the keyboard: its role and name.
+fn focused(desk: &Desk) -> (Role, String) {
+    let node =
+        desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).expect("something has the keyboard");
+    let node = node.accesskit_node();
+    (node.role(), node.label().unwrap_or_default())
+}
+
+/// Goes on by Tab to what has this role and name.
+fn tab_to(desk: &mut Desk, role: Role, name: &str) {
+    for _ in 0..150 {
+        desk.key(Key::Tab);
+        if focused(desk) == (role, name.to_owned()) {
+            return;
+        }
+    }
+    panic!("Tab does not come to {name}");
+}
+
+#[test]
+fn themes_are_made_told_apart_and_merged_by_keyboard_alone() {
+    let mut desk = themes();
+    desk.key(Key::T);
+    for name in ["Travel", "Paying for travel"] {
+        desk.type_text(name);
+        desk.key(Key::Enter);
+        assert_eq!(focused(&desk).1, "Name of the new theme", "ready for the next");
+    }
+    desk.key(Key::Escape);
+    assert_eq!(focused(&desk), (Role::Button, "New theme".to_owned()));
+    assert_eq!((theme(&desk, "travel").name.as_str(), theme(&desk, "paying-for-travel").name.as_str()), ("Travel", "Paying for travel"));
+    desk.key_with(Modifiers::SHIFT, Key::Tab);
+    desk.key(Key::ArrowUp);
+    assert_eq!(focused(&desk).1, "Travel, 0 notes");
+    desk.key(Key::End);
+    assert_eq!(focused(&desk), (Role::ListBoxOption, "Paying for travel, 0 notes".to_owned()));
+    assert_eq!(desk.opened().themes.theme(), Some(&key("paying-for-travel")), "what is shown goes with the keys");
+    desk.key_with(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(focused(&desk).1, "Paying for travel, 0 notes", "the keyboard stays on what moved");
+    desk.key(Key::F2);
+    assert_eq!(focused(&desk).0, Role::TextInput);
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    desk.type_text("Fares");
+    tab_to(&mut desk, Role::RadioButton, "Colour slate");
+    desk.key(Key::Space);
+    assert_eq!((theme(&desk, "paying-for-travel").name.as_str(), theme(&desk, "paying-for-travel").palette_slot), ("Fares", 9));
+    desk.key(Key::F2);
+    assert_eq!(focused(&desk), (Role::Button, "Edit".to_owned()));
+    tab_to(&mut desk, Role::Button, "Merge into…");
+    desk.key(Key::Enter);
+    assert!(desk.shows(Role::Dialog, "Merge Fares into…"));
+    desk.key(Key::Enter);
+    tab_to(&mut desk, Role::Button, "Travel");
+    desk.key(Key::Enter);
+    tab_to(&mut desk, Role::Button, "Merge themes");
+    desk.key(Key::Enter);
+    assert!(!desk.session().themes.contains(&key("paying-for-travel")));
+    assert_eq!(focused(&desk), (Role::ListBoxOption, "Travel, 0 notes".to_owned()), "the theme that stays has the keyboard");
+}
+
+#[test]
+fn deleting_a_theme_leaves_the_keyboard_on_its_neighbour() {
+    let mut desk = themes();
+    let order: Vec<ThemeKey> = desk.session().themes.in_order().iter().map(|theme| theme.key.clone()).collect();
+    let name = row(&desk, order[0].as_str());
+    desk.find(Role::ListBoxOption, &name).focus();
+    desk.harness.run();
+    desk.key(Key::Enter);
+    tab_to(&mut desk, Role::Button, "Delete…");
+    desk.key(Key::Enter);
+    desk.key(Key::Escape);
+    assert_eq!(focused(&desk), (Role::Button, "Delete…".to_owned()), "back where it was");
+    desk.key(Key::Enter);
+    tab_to(&mut desk, Role::Button, "Delete theme");
+    desk.key(Key::Enter);
+    assert_eq!(focused(&desk), (Role::ListBoxOption, row(&desk, order[1].as_str())));
+    assert_eq!(desk.opened().themes.theme(), Some(&order[1]));
+}
+
+#[test]
+fn the_keyboard_goes_from_a_cell_to_its_notes_and_back() {
+    let mut desk = themes();
+    desk.click(Role::Tab, "Matrix");
+    desk.find(Role::Grid, "Themes by table");
+    for head in ["Theme", "Raised at", "Table 1"] {
+        desk.find(Role::ColumnHeader, head);
+    }
+    desk.find(Role::RowHeader, "Silo working");
+    tab_to(&mut desk, Role::GridCell, "Silo working at Table 1: raised");
+    desk.key(Key::ArrowDown);
+    desk.key(Key::ArrowUp);
+    assert_eq!(focused(&desk).1, "Silo working at Table 1: raised");
+    desk.key(Key::Enter);
+    assert_eq!(focused(&desk).0, Role::ListBoxOption, "the first of its notes has the keyboard");
+    desk.key(Key::Escape);
+    assert_eq!(focused(&desk).1, "Silo working at Table 1: raised");
+    assert_eq!(desk.opened().themes.cell, None);
+    desk.key(Key::Enter);
+    let note = focused(&desk).1;
+    desk.key(Key::Enter);
+    assert!(desk.shows(Role::TabPanel, "Tag") && focused(&desk).1.starts_with(&note[..20]), "the note has the keyboard");
+}
+
+#[test]
+fn several_notes_are_chosen_and_become_steps_by_keyboard_alone() {
+    let mut desk = themes();
+    let at = selected(&desk).id;
+    desk.key(Key::N);
+    assert_ne!(selected(&desk).id, at);
+    assert_eq!(focused(&desk).0, Role::ListBoxOption);
+    let first = selected(&desk).id;
+    desk.key_with(Modifiers::COMMAND, Key::ArrowDown);
+    desk.key_with(Modifiers::COMMAND, Key::ArrowDown);
+    assert_eq!(desk.opened().themes.list.selected().len(), 1, "the selection stays");
+    desk.key_with(Modifiers::COMMAND, Key::Space);
+    assert_eq!(desk.opened().themes.list.selected().len(), 2);
+    assert!(desk.opened().themes.list.selected().contains(&first));
+    let steps = desk.session().next_steps.len();
+    desk.key(Key::S);
+    assert_eq!(desk.session().next_steps.len(), steps + 1);
+}
+
+/// Twenty-five themes with long names, twenty tables and a note for each pair of some.
+fn crowded() -> Session {
+    let mut session = saltaire::library::example("leeds-involvement-panel").unwrap().session().unwrap();
+    let long = "People who care for someone and are never asked before a decision that changes their week";
+    for (number, position) in (1..=25).zip(Position::first(25)) {
+        let key = key(&format!("long-{number}"));
+        session.themes.insert(Theme::new(key, position, format!("{number} {long}"), number));
+    }
+    for (number, position) in (1..=20).zip(Position::first(20)) {
+        session.tables.insert(Table::new(
+            format!("x{number}").parse().unwrap(),
+            position,
+            format!("Table {} by the long window", number + 10),
+        ));
+    }
+    session
+}
+
+#[test]
+fn many_themes_and_tables_fit_every_window() {
+    for size in [[640.0, 400.0], [960.0, 600.0], [1280.0, 800.0], [2560.0, 1440.0]] {
+        let mut desk = Desk::of_size(size, saltaire::ui::theme::ThemeChoice::Light);
+        desk.open(&crowded());
+        desk.key_with(Modifiers::COMMAND, Key::Num3);
+        let inside = |desk: &Desk| {
+            for role in [Role::Button, Role::Tab, Role::ListBoxOption, Role::ColumnHeader, Role::RowHeader] {
+                for node in desk.harness.query_all_by_role(role) {
+                    let rect = node.rect();
+                    let name = node.accesskit_node().label().unwrap_or_default();
+                    assert!(
+                        rect.left() >= 0.0 && (rect.right() <= size[0] + 0.5 || role == Role::ColumnHeader),
+                        "{size:?}: {name} {rect:?}"
+                    );
+                }
+            }
+        };
+        inside(&desk);
+        if size[0] < 700.0 {
+            desk.press("Themes");
+            inside(&desk);
+        }
+        desk.harness
+            .get_by(|node| node.role() == Role::ListBoxOption && node.label().is_some_and(|it| it.starts_with("All notes")))
+            .focus();
+        desk.harness.run();
+        desk.key(Key::End);
+        let seen = desk.harness.get_by(|node| node.is_focused()).rect();
+        assert!(seen.bottom() <= size[1] && seen.top() > 0.0, "{size:?}: what has the keyboard is scrolled to: {seen:?}");
+        inside(&desk);
+        desk.click(Role::Tab, "Matrix");
+        inside(&desk);
+        assert_eq!(desk.unnamed(), Vec::<String>::new());
     }
 }

@@ -36,19 +36,19 @@ pub(super) struct BoardPlace {
     followed: u64,
     /// The card that is to be seen and have the keyboard, in so many frames more.
     follow: Option<(StepId, u8)>,
+    /// Whether a dialog was open in the frame before: when it closes, it gives the keyboard back to what had it.
+    had_dialog: bool,
 }
-
-/// So many frames a card asks for the keyboard: a dialog that closes gives it back to what had it before.
-const FRAMES: u8 = 2;
 
 impl BoardPlace {
     /// Takes up what was moved or made since the frame before.
     fn begin(&mut self, state: &AppState, open: &Open, enter: Option<StepId>) {
         let view = &open.next_steps;
+        let frames = if std::mem::replace(&mut self.had_dialog, state.dialog.is_some()) { 2 } else { 1 };
         if self.followed != view.moves && state.dialog.is_none() {
             self.followed = view.moves;
             // Where the keyboard goes on into the step, the card does not get it.
-            self.follow = view.reached.filter(|step| enter != Some(*step)).map(|step| (step, FRAMES));
+            self.follow = view.reached.filter(|step| enter != Some(*step)).map(|step| (step, frames));
         }
         self.follow.take_if(|(step, _)| !view.board.shows(*step));
     }
@@ -209,8 +209,10 @@ impl Landing {
 fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut TallList, landing: &mut Landing) {
     let open = scene.open;
     let rows = rows(open, stages);
-    let before = *scene.follow;
-    let wanted = before.map(|(step, _)| step);
+    let wanted = scene.follow.map(|(step, _)| step);
+    if let Some(at) = wanted.and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step))) {
+        list.show_row(at);
+    }
     let name = stages.first().map_or("", |stage| words::next_step::stage(*stage));
     list.show(ui, name, rows.len(), |ui, at| match rows.get(at) {
         Some(Row::Head(stage)) => {
@@ -227,15 +229,11 @@ fn rows_ui(ui: &mut Ui, scene: &mut Scene<'_>, stages: &[Stage], list: &mut Tall
         }
         Some(Row::Empty(stage)) => {
             let rect = ui.scope(|ui| empty_ui(ui, *stage, stages.len() == 1, scene.out)).response.rect;
+            ui.add_space(theme::tokens(ui).space.s);
             landing.rows.push((*stage, None, rect));
         }
         None => {}
     });
-    let missed = wanted.filter(|_| *scene.follow == before);
-    if let Some(at) = missed.and_then(|step| rows.iter().position(|row| matches!(row, Row::Card(_, card) if card.id == step))) {
-        list.show_row(at);
-        ui.ctx().request_repaint();
-    }
 }
 
 /// A card, which gets the keyboard where it is to have it.
@@ -248,7 +246,6 @@ fn card_row_ui(ui: &mut Ui, scene: &mut Scene<'_>, stage: Stage, card: &StepCard
     {
         *scene.follow = frames.checked_sub(1).filter(|left| *left > 0).map(|left| (step, left));
         response.request_focus();
-        response.scroll_to_me(None);
         ui.ctx().request_repaint();
     }
     if ui.memory(|memory| memory.has_focus(response.id)) {
@@ -265,7 +262,7 @@ fn card_row_ui(ui: &mut Ui, scene: &mut Scene<'_>, stage: Stage, card: &StepCard
 /// What goes to a column that has no cards.
 fn empty_ui(ui: &mut Ui, stage: Stage, with_action: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    Frame::new().inner_margin(Margin::symmetric(tokens.space.xs as i8, tokens.space.s as i8)).show(ui, |ui| {
+    Frame::new().inner_margin(Margin::symmetric(tokens.space.xs as i8, 0)).show(ui, |ui| {
         ui.add(Label::new(tokens.second(words::next_step::goes_here(stage))).wrap());
         if with_action && ui.add(Button::quiet(say!("next-steps-column-add")).icon(Icon::Plus).small()).clicked() {
             out.send(new_step(stage));

@@ -7,7 +7,7 @@ use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{self, Button, Choice, ListRow, TallList, TextField, dialog_buttons_ui};
 use crate::words;
 use crate::words::reading::{self, Unread};
-use eframe::egui::{Context, Id, Label, Ui};
+use eframe::egui::{Context, Id, Label, Role, Ui};
 use jiff::civil::Date;
 
 /// Draws the dialog.
@@ -148,7 +148,7 @@ fn notes_ui(ui: &mut Ui, open: &Open, linked: &[crate::model::NoteId], step: Ste
     let id = Id::unique("notes-to-link");
     // Taken out and put back: it grows with the notes and is not to be copied.
     let kept: Option<Option<TallList>> = ui.data_mut(|data| data.remove_temp(id));
-    let mut list = kept.flatten().unwrap_or_else(|| TallList::new(48.0));
+    let mut list = kept.flatten().unwrap_or_else(|| TallList::new(48.0).role(Role::ListBox));
     list.show(ui, say!("next-steps-link-list"), found.len(), |ui, at| {
         let Some(note) = found.get(at).and_then(|note| open.notes.note(*note)) else { return };
         ui.push_id(note.id, |ui| {

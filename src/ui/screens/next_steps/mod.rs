@@ -12,7 +12,7 @@ use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, 
 use crate::app::{AppState, Command, Open, Outbox};
 use crate::model::{Stage, StepId};
 use crate::ui::panes::pane;
-use crate::ui::theme::{self, Icon};
+use crate::ui::theme::{self, Face, Icon};
 use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
 use crate::words;
 use board::BoardPlace;
@@ -21,6 +21,10 @@ use panel::PanelPlace;
 
 /// How wide the selected step is shown.
 const PANEL: f32 = 344.0;
+/// The least width at which the filters stand beside the title.
+const FILTERS_BESIDE: f32 = 620.0;
+/// The room that title, filters and button take beside the line about the board.
+const SUMMARY_BESIDE: f32 = 640.0;
 /// The least width at which board and selected step stand side by side.
 const BOTH: f32 = 620.0;
 
@@ -76,25 +80,35 @@ fn escape(ui: &Ui, state: &AppState, open: &Open, screen: &mut NextStepsScreen, 
     screen.typed = typing;
 }
 
+/// The title with what narrows the board down, what is on it in a line, and what adds to it. What has no room beside goes below.
 fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let board = &open.next_steps.board;
-    let filters_fit = ui.available_width() > 560.0;
+    let summary = words::next_step::summary(board.steps, board.organisations, board.overdue, board.themes_without);
+    let font = tokens.font(Face::Regular, tokens.size.second);
+    let summary_width = ui.painter().layout_no_wrap(summary.clone(), font, tokens.soft).size().x;
+    let filters_fit = ui.available_width() > FILTERS_BESIDE;
+    let summary_fits = ui.available_width() > SUMMARY_BESIDE + summary_width;
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.space.m;
         heading_ui(ui, Level::Screen, say!("next-steps-title"));
+        if filters_fit {
+            filters_ui(ui, open, out);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.add(Button::main(say!("next-steps-new")).icon(Icon::Plus).key("N")).clicked() {
                 out.send(new_step(Stage::Proposed));
             }
-            if filters_fit {
-                filters_ui(ui, open, out);
+            if summary_fits {
+                ui.add(Label::new(tokens.second(summary.as_str())).truncate());
             }
         });
     });
-    let summary = words::next_step::summary(board.steps, board.organisations, board.overdue, board.themes_without);
-    ui.add(Label::new(tokens.second(summary)).wrap());
     if !filters_fit {
         ui.horizontal_wrapped(|ui| filters_ui(ui, open, out));
+    }
+    if !summary_fits {
+        ui.add(Label::new(tokens.second(summary)).wrap());
     }
 }
 
@@ -113,8 +127,8 @@ fn filters_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     if let Some(LeadIs::Named(gone)) = filter.lead.as_ref().filter(|_| !leads.iter().any(|(lead, _)| *lead == filter.lead)) {
         leads.push((filter.lead.clone(), gone.clone()));
     }
-    let by_theme = Choice::new(say!("next-steps-filter-theme"), &mut filter.theme).hide_label().width(150.0).show(ui, &themes).changed();
     let by_lead = Choice::new(say!("next-steps-filter-lead"), &mut filter.lead).hide_label().width(150.0).show(ui, &leads).changed();
+    let by_theme = Choice::new(say!("next-steps-filter-theme"), &mut filter.theme).hide_label().width(150.0).show(ui, &themes).changed();
     if by_theme || by_lead {
         out.send(Command::NextSteps(NextStepsCommand::Filter(filter)));
     }

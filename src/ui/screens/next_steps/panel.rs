@@ -47,6 +47,7 @@ impl PanelPlace {
     pub(super) fn inherit(&mut self, response: &Response, heir: Heir) {
         if self.heir.take_if(|it| *it == heir).is_some() {
             response.request_focus();
+            response.ctx.request_repaint();
         }
     }
 }

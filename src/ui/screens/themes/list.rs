@@ -23,9 +23,14 @@ pub struct ListPlace {
     wants_field: bool,
     /// What opens that field is to get the keyboard.
     wants_button: bool,
-    /// Whether a row has the keyboard.
-    has_keys: bool,
+    /// The row that has the keyboard, from the top.
+    at: Option<usize>,
+    /// Another row was asked for by key: it is to get the keyboard once it is what is shown.
+    steps: bool,
 }
+
+/// The first row of a theme, below all notes and those without one.
+const FIRST: usize = 2;
 
 /// So many frames a row asks for the keyboard: a dialog that closes gives it back to what had it before.
 const FRAMES: u8 = 2;
@@ -40,6 +45,8 @@ impl ListPlace {
         }
         if moved {
             self.wants_row = FRAMES;
+        } else if std::mem::take(&mut self.steps) {
+            self.wants_row = 1;
         }
         begins
     }
@@ -53,14 +60,14 @@ pub fn list_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut ListPlace
     let mut chosen = false;
     ui.spacing_mut().item_spacing.y = theme::tokens(ui).space.xs;
     keys_ui(ui, state, open, place, out);
-    place.has_keys = false;
+    place.at = None;
     let builder = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(say!("themes-list"));
     ui.scope_builder(builder, |ui| {
         let all = Row { mark: Mark::Icon(Icon::List), name: say!("themes-all-notes"), notes: open.insight.notes(), depth: 0 };
-        chosen |= choice_ui(ui, open, Shown::All, &all, place, out).clicked();
+        chosen |= choice_ui(ui, open, 0, Shown::All, &all, place, out).clicked();
         let (name, notes) = (say!("themes-no-theme-yet"), open.insight.untagged());
         let untagged = Row { mark: Mark::Icon(Icon::CircleHelp), name, notes, depth: 0 };
-        chosen |= choice_ui(ui, open, Shown::Untagged, &untagged, place, out).clicked();
+        chosen |= choice_ui(ui, open, 1, Shown::Untagged, &untagged, place, out).clicked();
         ui.separator();
         for (index, row) in open.themes.outline.rows().iter().enumerate() {
             if let Some(theme) = open.session().themes.get(&row.theme) {
@@ -74,16 +81,9 @@ pub fn list_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut ListPlace
 
 /// The arrow keys go from row to row while one has the keyboard, and what is shown goes with them.
 fn keys_ui(ui: &Ui, state: &AppState, open: &Open, place: &mut ListPlace, out: &mut Outbox) {
-    if !place.has_keys || state.dialog.is_some() {
-        return;
-    }
+    let Some(now) = place.at.filter(|_| state.dialog.is_none()) else { return };
     let rows = open.themes.outline.rows();
-    let last = rows.len() + 1;
-    let now = match open.themes.list.shown() {
-        Shown::All => 0,
-        Shown::Untagged => 1,
-        Shown::Theme(key) => rows.iter().position(|row| row.theme == *key).map_or(0, |at| at + 2),
-    };
+    let last = rows.len() + FIRST - 1;
     let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
     let target = match () {
         () if pressed(Key::ArrowUp) => now.saturating_sub(1),
@@ -92,13 +92,13 @@ fn keys_ui(ui: &Ui, state: &AppState, open: &Open, place: &mut ListPlace, out: &
         () if pressed(Key::End) => last,
         () => return,
     };
-    place.wants_row = 1;
-    let theme = target.checked_sub(2).and_then(|at| rows.get(at)).map(|row| Shown::Theme(row.theme.clone()));
+    place.steps = true;
+    let theme = target.checked_sub(FIRST).and_then(|at| rows.get(at)).map(|row| Shown::Theme(row.theme.clone()));
     send(out, ThemesCommand::Show(theme.unwrap_or(if target == 0 { Shown::All } else { Shown::Untagged })));
 }
 
 /// A row, which shows its notes when it is pressed.
-fn choice_ui(ui: &mut Ui, open: &Open, shows: Shown, row: &Row<'_>, place: &mut ListPlace, out: &mut Outbox) -> Response {
+fn choice_ui(ui: &mut Ui, open: &Open, at: usize, shows: Shown, row: &Row<'_>, place: &mut ListPlace, out: &mut Outbox) -> Response {
     let is_shown = *open.themes.list.shown() == shows;
     // Not told apart by its place, so that it keeps the keyboard when it is moved.
     let id = match &shows {
@@ -114,7 +114,7 @@ fn choice_ui(ui: &mut Ui, open: &Open, shows: Shown, row: &Row<'_>, place: &mut 
         ui.ctx().request_repaint();
     }
     if response.has_focus() {
-        place.has_keys = true;
+        place.at = Some(at);
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
@@ -131,7 +131,7 @@ fn theme_row_ui(ui: &mut Ui, open: &Open, theme: &Theme, row: &OutlineRow, index
         notes: open.insight.theme(&theme.key).notes,
         depth: row.depth,
     };
-    let response = choice_ui(ui, open, Shown::Theme(theme.key.clone()), &row, place, out);
+    let response = choice_ui(ui, open, index + FIRST, Shown::Theme(theme.key.clone()), &row, place, out);
     response.dnd_set_drag_payload(Dragged(theme.key.clone()));
     drop_ui(ui, &response, theme, out);
     response.clicked()

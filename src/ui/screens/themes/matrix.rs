@@ -237,6 +237,7 @@ fn row_ui(ui: &mut Ui, open: &Open, grid: &Grid, at: &GridRow<'_>, reached: &mut
             cell_ui(&mut cells, open, &cell, reached, out);
             if is_place && std::mem::take(&mut reached.place.wants_focus) {
                 cells.memory_mut(|memory| memory.request_focus(cell.id()));
+                cells.ctx().request_repaint();
                 cells.scroll_to_rect(rect.expand2(vec2(OF_TABLES, ROW)), None);
             }
         }

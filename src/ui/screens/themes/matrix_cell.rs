@@ -9,7 +9,7 @@ use crate::model::NoteId;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{IconButton, Level, TallList, heading_ui};
 use crate::words;
-use eframe::egui::{Align, DragAndDrop, EventFilter, Frame, Key, Label, Layout, Margin, Popup, Response, Ui};
+use eframe::egui::{Align, DragAndDrop, EventFilter, Frame, Key, Label, Layout, Margin, Popup, Response, Role, Ui};
 
 /// Where the notes of the cell stand, between frames.
 pub struct CellPlace {
@@ -22,9 +22,13 @@ pub struct CellPlace {
     wants_row: Option<usize>,
 }
 
+fn new_list() -> TallList {
+    TallList::new(ESTIMATE).role(Role::ListBox)
+}
+
 impl Default for CellPlace {
     fn default() -> Self {
-        Self { list: TallList::new(ESTIMATE), wants_focus: false, at: None, wants_row: None }
+        Self { list: new_list(), wants_focus: false, at: None, wants_row: None }
     }
 }
 
@@ -58,6 +62,7 @@ impl CellPlace {
         if self.wants_row == Some(row) {
             self.wants_row = None;
             response.request_focus();
+            ui.ctx().request_repaint();
         }
         if response.has_focus() {
             self.at = Some(row);
@@ -87,6 +92,7 @@ pub fn cell_notes_ui(ui: &mut Ui, open: &Open, place: &mut CellPlace, matrix: &m
                 let button = ui.add(IconButton::new(Icon::X, say!("themes-cell-close")).key("Esc").small());
                 if enters && count == 0 {
                     button.request_focus();
+                    ui.ctx().request_repaint();
                 }
                 if button.clicked() {
                     close(matrix, out);
@@ -105,7 +111,7 @@ pub fn cell_notes_ui(ui: &mut Ui, open: &Open, place: &mut CellPlace, matrix: &m
     }
     place.at = None;
     let mut chosen = None;
-    let mut list = std::mem::replace(&mut place.list, TallList::new(ESTIMATE));
+    let mut list = std::mem::replace(&mut place.list, new_list());
     list.show(ui, say!("themes-cell-list"), count, |ui, row| {
         let note = open.themes.cell_notes.get(row).and_then(|position| open.notes.get(*position));
         let Some(note) = note else { return };

@@ -8,7 +8,7 @@ use crate::model::NoteId;
 use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{TallList, empty_state_ui};
-use eframe::egui::{EventFilter, Key, Response, Ui};
+use eframe::egui::{EventFilter, Key, Response, Role, Ui};
 
 /// Where the list of notes stands, between frames.
 pub struct NotesPlace {
@@ -25,7 +25,7 @@ pub struct NotesPlace {
 
 impl Default for NotesPlace {
     fn default() -> Self {
-        Self { list: TallList::new(ESTIMATE), seen: None, wants_focus: None, has_keys: true, at: None }
+        Self { list: TallList::new(ESTIMATE).role(Role::ListBox), seen: None, wants_focus: None, has_keys: true, at: None }
     }
 }
 
@@ -120,6 +120,7 @@ fn rows_ui(ui: &mut Ui, open: &Open, place: &mut NotesPlace, out: &mut Outbox) {
         if *wants_focus == Some(note.id) {
             *wants_focus = None;
             response.request_focus();
+            ui.ctx().request_repaint();
         }
         if response.has_focus() {
             (*has_keys, *at) = (true, Some(row));
