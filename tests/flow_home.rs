@@ -8,7 +8,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 use saltaire::app::file::FileCommand;
-use saltaire::app::{Command, Screen};
+use saltaire::app::{Command, Dialog, Screen};
 use saltaire::{library, store};
 use std::sync::Arc;
 use support::Desk;
@@ -235,4 +235,49 @@ fn there_is_one_column_where_there_is_no_room_for_two() {
     let (templates, examples) =
         (desk.find(Role::Heading, "New from a template").rect(), desk.find(Role::Heading, "Examples to look at").rect());
     assert!(templates.left() == examples.left() && templates.bottom() < examples.top());
+}
+
+#[test]
+fn the_keyboard_stays_where_things_are_added_and_deleted_about_the_session() {
+    let mut desk = Desk::with_example("leeds-involvement-panel");
+    desk.dispatch(Command::dialog(Dialog::Session));
+    desk.click(Role::Tab, "People");
+    desk.type_into(Role::TextInput, "New group", "Interpreters");
+    desk.press("Add group");
+    assert_eq!(focused(&desk), "New group", "ready for the next");
+    let names: Vec<String> = desk.session().groups.in_order().iter().map(|group| group.name.clone()).collect();
+    assert_eq!(names.last().unwrap(), "Interpreters");
+    let delete = |desk: &mut Desk, name: &str| {
+        desk.find(Role::Button, &format!("Delete {name}")).focus();
+        desk.harness.run();
+        desk.key(Key::Enter);
+    };
+    delete(&mut desk, &names[0]);
+    assert_eq!(focused(&desk), format!("Delete {}", names[1]));
+    delete(&mut desk, "Interpreters");
+    assert_eq!(focused(&desk), format!("Delete {}", names[names.len() - 2]));
+    for name in &names[1..names.len() - 1] {
+        delete(&mut desk, name);
+    }
+    assert!(desk.session().groups.is_empty());
+    assert_eq!(focused(&desk), "New group");
+    desk.click(Role::Tab, "Short forms");
+    desk.type_into(Role::TextInput, "New short form", "EHRC");
+    desk.key(Key::Tab);
+    desk.type_text("Equality and Human Rights Commission");
+    desk.key(Key::Enter);
+    assert_eq!(focused(&desk), "New short form");
+    assert_eq!(desk.unnamed(), Vec::<String>::new());
+}
+
+#[test]
+fn what_has_the_keyboard_in_a_dialog_is_in_view() {
+    let mut desk = Desk::of_size([640.0, 400.0], saltaire::ui::theme::ThemeChoice::Light);
+    desk.press("New workshop…");
+    for _ in 0..30 {
+        desk.key(Key::Tab);
+        let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).unwrap();
+        let rect = node.rect();
+        assert!(rect.min.y >= 0.0 && rect.max.y <= 400.0, "{:?} at {rect:?}", node.accesskit_node().label());
+    }
 }
