@@ -57,51 +57,10 @@ const SAME_EVERYWHERE: &[&str] = &[
 ];
 
 /// Fields of a session that hold somebody's words.
-const TYPED: &[&str] = &[
-    "acronyms",
-    "answer",
-    "baseline",
-    "because",
-    "changed",
-    "decided",
-    "facilitator_notes",
-    "file_name",
-    "finish_reason",
-    "host",
-    "hosts",
-    "how_to_say_no",
-    "lead",
-    "link",
-    "meaning",
-    "name",
-    "not_meaning",
-    "note_taker",
-    "now",
-    "open",
-    "organisation",
-    "partners",
-    "place",
-    "privacy_contact",
-    "programme",
-    "public",
-    "questions",
-    "reason",
-    "safeguarding_contact",
-    "sentence",
-    "signed_up",
-    "source",
-    "suggested_by",
-    "target",
-    "tidied",
-    "title",
-    "told",
-    "what",
-    "who_decides",
-    "whom",
-    "wording",
-    "words",
-    "written",
-];
+const TYPED: &str = "acronyms answer baseline because changed decided facilitator_notes file_name finish_reason host hosts \
+    how_to_say_no lead link meaning name not_meaning note_taker now open organisation partners place \
+    privacy_contact programme public questions reason safeguarding_contact sentence signed_up source suggested_by \
+    target tidied title told what who_decides whom wording words written";
 
 /// Values of such fields that are one of a few choices.
 const CHOICES: &[&str] = &[
@@ -137,7 +96,7 @@ fn accented_in(value: Value, is_typed: bool) -> Value {
         Value::Array(list) => list.into_iter().map(|one| accented_in(one, is_typed)).collect(),
         Value::Object(fields) => {
             let field = |(name, value): (String, Value)| {
-                let is_typed = TYPED.contains(&name.as_str());
+                let is_typed = TYPED.split(' ').any(|typed| typed == name);
                 (name, accented_in(value, is_typed))
             };
             Value::Object(fields.into_iter().map(field).collect())
@@ -329,7 +288,6 @@ fn in_english() -> Vec<String> {
 }
 
 #[test]
-#[ignore = "until all areas are converted"]
 fn nothing_is_said_but_what_stands_in_words() {
     let mut reader = Reader::new();
     reader.explore(Screen::Home);
@@ -376,7 +334,6 @@ fn nothing_is_said_but_what_stands_in_words() {
 }
 
 #[test]
-#[ignore = "until all areas are converted"]
 fn nothing_else_is_said_where_something_fails() {
     let mut reader = Reader::new();
     reader.desk.dispatch(Command::File(FileCommand::Open(reader.desk.path("1.ron"))));
