@@ -354,7 +354,9 @@ fn on_a_second_display_it_switches_on_by_itself_says_why_and_can_be_refused() {
     let mut desk = leeds();
     let laptop = Display { position: (0, 0), size: (1920, 1080) };
     let beamer = Display { position: (1920, 0), size: (1280, 800) };
-    let on = |current| Command::Projecting(ProjectingCommand::Seen(Displays { all: vec![laptop, beamer], current: Some(current), main: Some(laptop) }));
+    let on = |current| {
+        Command::Projecting(ProjectingCommand::Seen(Displays { all: vec![laptop, beamer], current: Some(current), main: Some(laptop) }))
+    };
     desk.dispatch(on(laptop));
     assert!(!desk.app().state().projecting.is_on());
     desk.dispatch(on(beamer));
