@@ -46,8 +46,8 @@ pub struct TablesScreen {
     drawn: u64,
     /// A dialog stood over it when it was drawn last.
     was_covered: bool,
-    /// How many passes are to come until it is known whether the dialog that is gone gave the keyboard back to anything.
-    looks_again: u8,
+    /// The dialog was gone for the first time when it was drawn last.
+    is_uncovered: bool,
     /// In a low window: whether the marks of the note that is being written are shown.
     marks_are_shown: bool,
     /// The place whose card was brought into view last.
@@ -60,33 +60,23 @@ impl TablesScreen {
         let (before, now) = (self.drawn, ui.ctx().cumulative_pass_nr());
         self.drawn = now;
         let was_covered = std::mem::replace(&mut self.was_covered, state.dialog.is_some());
+        let is_uncovered = std::mem::take(&mut self.is_uncovered);
         if state.dialog.is_some() {
             return None;
         }
         let (wish, on) = open.tables.focus();
-        let has_come = now > before + 1;
-        if was_covered && wish != self.focus_granted {
+        if was_covered {
             // The dialog gives the keyboard back at the end of this pass; what was asked for meanwhile comes after.
+            self.is_uncovered = true;
             ui.ctx().request_repaint();
             return None;
         }
+        let has_come = now > before + 1;
         let is_asked = std::mem::replace(&mut self.focus_granted, wish) != wish;
-        let is_lost = self.is_lost(ui, was_covered);
+        // What had it before the dialog may be gone.
+        let has_keys = || ui.memory(|memory| memory.focused()).is_some_and(|id| ui.ctx().read_response(id).is_some());
+        let is_lost = is_uncovered && !has_keys();
         (is_asked || has_come || is_lost).then_some(if is_asked { on } else { FocusOn::NewNote })
-    }
-}
-
-impl TablesScreen {
-    /// Whether nothing has the keyboard after a dialog went: what had it before is gone.
-    fn is_lost(&mut self, ui: &Ui, was_covered: bool) -> bool {
-        if was_covered {
-            self.looks_again = 3;
-        } else if self.looks_again == 0 {
-            return false;
-        }
-        self.looks_again -= 1;
-        ui.ctx().request_repaint();
-        self.looks_again == 0 && ui.memory(|memory| memory.focused().is_none())
     }
 }
 

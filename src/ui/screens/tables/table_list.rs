@@ -22,7 +22,7 @@ pub(super) fn table_list_ui(ui: &mut Ui, seen: Seen<'_>, shown: &mut Option<Sour
         none_ui(ui, &tokens, out);
     }
     let chosen = seen.open.tables.source();
-    let is_new = std::mem::replace(shown, Some(chosen)) != Some(chosen);
+    let is_new = shown.replace(chosen) != Some(chosen);
     for (place, table) in tables.into_iter().enumerate() {
         let card = ui.push_id(table.id, |ui| table_ui(ui, seen, place, table, out)).inner;
         if is_new && chosen == Source::Table(table.id) {

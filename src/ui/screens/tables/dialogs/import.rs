@@ -72,7 +72,7 @@ fn preview_ui(ui: &mut Ui, open: &Open, draft: &ImportDraft, preview: &Preview, 
     column_ui(ui, preview.columns.iter().map(|column| column.name.as_str()), preview.text_column(), out);
     ui.horizontal_wrapped(|ui| placement_ui(ui, open, draft, out));
     let taken = preview.columns.iter().filter(|column| !matches!(column.meaning, Meaning::Text | Meaning::Ignored));
-    let taken: Vec<String> = taken.map(|column| column_with_meaning(column)).collect();
+    let taken: Vec<String> = taken.map(column_with_meaning).collect();
     if !taken.is_empty() {
         ui.add(Label::new(tokens.second(say!("import-taken-besides", columns = taken.join(", ")))).wrap());
     }
