@@ -158,25 +158,6 @@ fn the_smallest_window_shows_the_board_and_then_the_step() {
     assert!(desk.shows(Role::Heading, "Agreed"));
 }
 
-/// What has the keyboard: its role and name.
-fn focused(desk: &Desk) -> (Role, String) {
-    let node =
-        desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).expect("something has the keyboard");
-    let node = node.accesskit_node();
-    (node.role(), node.label().unwrap_or_default())
-}
-
-/// Goes on by Tab to what has this role and name.
-fn tab_to(desk: &mut Desk, role: Role, name: &str) {
-    for _ in 0..150 {
-        desk.key(Key::Tab);
-        if focused(desk) == (role, name.to_owned()) {
-            return;
-        }
-    }
-    panic!("Tab does not come to {name}");
-}
-
 #[test]
 fn a_note_becomes_a_step_that_is_agreed_by_keyboard_alone() {
     let mut desk = Desk::with_example("leeds-involvement-panel");
@@ -187,10 +168,10 @@ fn a_note_becomes_a_step_that_is_agreed_by_keyboard_alone() {
     desk.key(Key::S);
     assert_eq!(stage(&desk, &words), Stage::Proposed);
     desk.key_with(Modifiers::COMMAND, Key::Num4);
-    assert!(focused(&desk).1.starts_with(&words), "the card of the step that was made has the keyboard");
+    assert!(desk.focused().1.starts_with(&words), "the card of the step that was made has the keyboard");
     desk.key_with(Modifiers::ALT, Key::ArrowRight);
     assert_eq!(stage(&desk, &words), Stage::Agreed);
-    assert!(focused(&desk).1.starts_with(&words), "the keyboard stays on what moved");
+    assert!(desk.focused().1.starts_with(&words), "the keyboard stays on what moved");
     assert_eq!(step(&desk, &words).answers, [cursor]);
 }
 
@@ -204,15 +185,15 @@ fn the_arrow_keys_go_from_card_to_card() {
     card(&desk, &filled[0][0]).focus();
     desk.harness.run();
     desk.key(Key::ArrowRight);
-    assert!(focused(&desk).1.starts_with(&filled[1][0]), "{:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with(&filled[1][0]), "{:?}", desk.focused());
     desk.key(Key::End);
-    assert!(focused(&desk).1.starts_with(filled[1].last().expect("a card")));
+    assert!(desk.focused().1.starts_with(filled[1].last().expect("a card")));
     desk.key(Key::ArrowLeft);
     let last = filled[0].last().expect("a card");
-    assert!(focused(&desk).1.starts_with(filled[0].get(filled[1].len() - 1).unwrap_or(last)));
+    assert!(desk.focused().1.starts_with(filled[0].get(filled[1].len() - 1).unwrap_or(last)));
     desk.key(Key::Home);
     desk.key_with(Modifiers::ALT, Key::ArrowRight);
-    assert!(focused(&desk).1.starts_with(&filled[0][0]), "keys move what has the keyboard");
+    assert!(desk.focused().1.starts_with(&filled[0][0]), "keys move what has the keyboard");
 }
 
 #[test]
@@ -222,23 +203,23 @@ fn the_menu_of_a_card_is_opened_walked_and_left_by_key() {
     desk.harness.run();
     let menu = format!("Move “{EVENING}” to…");
     desk.key(Key::Tab);
-    assert_eq!(focused(&desk), (Role::Button, menu.clone()));
+    assert_eq!(desk.focused(), (Role::Button, menu.clone()));
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk).1, "Proposed");
+    assert_eq!(desk.focused().1, "Proposed");
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk).1, menu, "back where it was");
+    assert_eq!(desk.focused().1, menu, "back where it was");
     desk.key(Key::Enter);
     desk.key(Key::ArrowUp);
     desk.key(Key::ArrowUp);
     desk.key(Key::ArrowUp);
-    assert_eq!(focused(&desk).1, "Passed on");
+    assert_eq!(desk.focused().1, "Passed on");
     desk.key(Key::Enter);
     desk.type_text("Housing team");
     desk.key(Key::Tab);
     desk.type_text("They hold the keys.");
     desk.key(Key::Enter);
     assert_eq!(stage(&desk, EVENING), Stage::PassedTo);
-    assert!(focused(&desk).1.starts_with(EVENING), "{:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with(EVENING), "{:?}", desk.focused());
 }
 
 #[test]
@@ -250,17 +231,17 @@ fn what_is_taken_away_leaves_the_keyboard_on_its_neighbour() {
     let notes = step(&desk, EVENING).answers;
     assert_eq!(notes.len(), 1);
     let reference = desk.session().notes.get(&notes[0]).expect("the note").reference().to_string();
-    tab_to(&mut desk, Role::Button, &format!("Unlink {reference}"));
+    desk.tab_to(Role::Button, &format!("Unlink {reference}"));
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk).1, "Link notes…");
+    assert_eq!(desk.focused().1, "Link notes…");
     desk.key(Key::Enter);
     assert!(desk.shows(Role::Dialog, "Link notes"));
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk).1, "Link notes…", "back where it was");
-    tab_to(&mut desk, Role::Button, "Delete this step");
+    assert_eq!(desk.focused().1, "Link notes…", "back where it was");
+    desk.tab_to(Role::Button, "Delete this step");
     desk.key(Key::Enter);
     assert!(!desk.session().next_steps.iter().any(|step| step.what == EVENING));
-    assert_eq!(focused(&desk).0, Role::Button);
+    assert_eq!(desk.focused().0, Role::Button);
     assert!(desk.opened().next_steps.reached.is_some_and(|step| desk.session().next_steps.contains(&step)));
     assert!(desk.unnamed().is_empty());
 }
@@ -304,9 +285,9 @@ fn forty_steps_and_a_long_one_fit_every_window() {
         // The heights of cards on the way are found out as they are drawn.
         desk.harness.run_steps(20);
         let seen = desk.harness.get_by(|node| node.is_focused()).rect();
-        assert!(seen.bottom() <= size[1] && seen.top() > 0.0, "{size:?}: {seen:?} {:?}", focused(&desk));
+        assert!(seen.bottom() <= size[1] && seen.top() > 0.0, "{size:?}: {seen:?} {:?}", desk.focused());
         desk.key(Key::Enter);
-        assert_eq!(focused(&desk).1, "What is to be done", "{size:?}");
+        assert_eq!(desk.focused().1, "What is to be done", "{size:?}");
         for node in desk.harness.query_all_by_role(Role::TextInput) {
             assert!(node.rect().right() <= size[0] && node.rect().left() >= 0.0, "{size:?}: {:?}", node.rect());
         }

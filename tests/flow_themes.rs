@@ -139,24 +139,6 @@ fn a_theme_is_renamed_recoloured_merged_and_brought_back() {
 }
 
 #[test]
-fn deleting_says_what_it_changes_first() {
-    let mut desk = themes();
-    let before = desk.session().clone();
-    let name = row(&desk, "feedback");
-    let notes = before.notes.iter().filter(|note| note.themes.contains(&key("feedback"))).count();
-    desk.click(Role::ListBoxOption, &name);
-    desk.press("Delete…");
-    assert!(desk.says(&format!("{notes} notes")) && desk.says("this theme."));
-    desk.key(Key::Escape);
-    assert!(*desk.session() == before);
-    desk.press("Delete…");
-    desk.press("Delete theme");
-    assert!(desk.says("Feedback is deleted"));
-    desk.key_with(Modifiers::COMMAND, Key::Z);
-    assert!(*desk.session() == before);
-}
-
-#[test]
 fn a_theme_is_dragged_and_moved_by_key() {
     let mut desk = themes();
     let order = |desk: &Desk| desk.session().themes.in_order().iter().map(|theme| theme.key.to_string()).collect::<Vec<_>>();
@@ -247,25 +229,6 @@ fn it_holds_in_a_small_window() {
     }
 }
 
-/// What has the keyboard: its role and name.
-fn focused(desk: &Desk) -> (Role, String) {
-    let node =
-        desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused()).expect("something has the keyboard");
-    let node = node.accesskit_node();
-    (node.role(), node.label().unwrap_or_default())
-}
-
-/// Goes on by Tab to what has this role and name.
-fn tab_to(desk: &mut Desk, role: Role, name: &str) {
-    for _ in 0..150 {
-        desk.key(Key::Tab);
-        if focused(desk) == (role, name.to_owned()) {
-            return;
-        }
-    }
-    panic!("Tab does not come to {name}");
-}
-
 #[test]
 fn themes_are_made_told_apart_and_merged_by_keyboard_alone() {
     let mut desk = themes();
@@ -273,57 +236,62 @@ fn themes_are_made_told_apart_and_merged_by_keyboard_alone() {
     for name in ["Travel", "Paying for travel"] {
         desk.type_text(name);
         desk.key(Key::Enter);
-        assert_eq!(focused(&desk).1, "Name of the new theme", "ready for the next");
+        assert_eq!(desk.focused().1, "Name of the new theme", "ready for the next");
     }
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk), (Role::Button, "New theme".to_owned()));
+    assert_eq!(desk.focused(), (Role::Button, "New theme".to_owned()));
     assert_eq!((theme(&desk, "travel").name.as_str(), theme(&desk, "paying-for-travel").name.as_str()), ("Travel", "Paying for travel"));
     desk.key_with(Modifiers::SHIFT, Key::Tab);
     desk.key(Key::ArrowUp);
-    assert_eq!(focused(&desk).1, "Travel, 0 notes");
+    assert_eq!(desk.focused().1, "Travel, 0 notes");
     desk.key(Key::End);
-    assert_eq!(focused(&desk), (Role::ListBoxOption, "Paying for travel, 0 notes".to_owned()));
+    assert_eq!(desk.focused(), (Role::ListBoxOption, "Paying for travel, 0 notes".to_owned()));
     assert_eq!(desk.opened().themes.theme(), Some(&key("paying-for-travel")), "what is shown goes with the keys");
     desk.key_with(Modifiers::ALT, Key::ArrowUp);
-    assert_eq!(focused(&desk).1, "Paying for travel, 0 notes", "the keyboard stays on what moved");
+    assert_eq!(desk.focused().1, "Paying for travel, 0 notes", "the keyboard stays on what moved");
     desk.key(Key::F2);
-    assert_eq!(focused(&desk).0, Role::TextInput);
+    assert_eq!(desk.focused().0, Role::TextInput);
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("Fares");
-    tab_to(&mut desk, Role::RadioButton, "Colour slate");
+    desk.tab_to(Role::RadioButton, "Colour slate");
     desk.key(Key::Space);
     assert_eq!((theme(&desk, "paying-for-travel").name.as_str(), theme(&desk, "paying-for-travel").palette_slot), ("Fares", 9));
     desk.key(Key::F2);
-    assert_eq!(focused(&desk), (Role::Button, "Edit".to_owned()));
-    tab_to(&mut desk, Role::Button, "Merge into…");
+    assert_eq!(desk.focused(), (Role::Button, "Edit".to_owned()));
+    desk.tab_to(Role::Button, "Merge into…");
     desk.key(Key::Enter);
     assert!(desk.shows(Role::Dialog, "Merge Fares into…"));
     desk.key(Key::Enter);
-    tab_to(&mut desk, Role::Button, "Travel");
+    desk.tab_to(Role::Button, "Travel");
     desk.key(Key::Enter);
-    tab_to(&mut desk, Role::Button, "Merge themes");
+    desk.tab_to(Role::Button, "Merge themes");
     desk.key(Key::Enter);
     assert!(!desk.session().themes.contains(&key("paying-for-travel")));
-    assert_eq!(focused(&desk), (Role::ListBoxOption, "Travel, 0 notes".to_owned()), "the theme that stays has the keyboard");
+    assert_eq!(desk.focused(), (Role::ListBoxOption, "Travel, 0 notes".to_owned()), "the theme that stays has the keyboard");
 }
 
 #[test]
-fn deleting_a_theme_leaves_the_keyboard_on_its_neighbour() {
+fn deleting_a_theme_says_what_changes_and_leaves_the_keyboard_on_its_neighbour() {
     let mut desk = themes();
     let order: Vec<ThemeKey> = desk.session().themes.in_order().iter().map(|theme| theme.key.clone()).collect();
     let name = row(&desk, order[0].as_str());
     desk.find(Role::ListBoxOption, &name).focus();
     desk.harness.run();
     desk.key(Key::Enter);
-    tab_to(&mut desk, Role::Button, "Delete…");
+    let before = desk.session().clone();
+    desk.tab_to(Role::Button, "Delete…");
     desk.key(Key::Enter);
+    assert!(desk.says("notes") && desk.says("this theme."), "it says first what that changes");
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk), (Role::Button, "Delete…".to_owned()), "back where it was");
+    assert!(*desk.session() == before);
+    assert_eq!(desk.focused(), (Role::Button, "Delete…".to_owned()), "back where it was");
     desk.key(Key::Enter);
-    tab_to(&mut desk, Role::Button, "Delete theme");
+    desk.tab_to(Role::Button, "Delete theme");
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk), (Role::ListBoxOption, row(&desk, order[1].as_str())));
+    assert_eq!(desk.focused(), (Role::ListBoxOption, row(&desk, order[1].as_str())));
     assert_eq!(desk.opened().themes.theme(), Some(&order[1]));
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert!(*desk.session() == before);
 }
 
 #[test]
@@ -335,19 +303,19 @@ fn the_keyboard_goes_from_a_cell_to_its_notes_and_back() {
         desk.find(Role::ColumnHeader, head);
     }
     desk.find(Role::RowHeader, "Silo working");
-    tab_to(&mut desk, Role::GridCell, "Silo working at Table 1: raised");
+    desk.tab_to(Role::GridCell, "Silo working at Table 1: raised");
     desk.key(Key::ArrowDown);
     desk.key(Key::ArrowUp);
-    assert_eq!(focused(&desk).1, "Silo working at Table 1: raised");
+    assert_eq!(desk.focused().1, "Silo working at Table 1: raised");
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk).0, Role::ListBoxOption, "the first of its notes has the keyboard");
+    assert_eq!(desk.focused().0, Role::ListBoxOption, "the first of its notes has the keyboard");
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk).1, "Silo working at Table 1: raised");
+    assert_eq!(desk.focused().1, "Silo working at Table 1: raised");
     assert_eq!(desk.opened().themes.cell, None);
     desk.key(Key::Enter);
-    let note = focused(&desk).1;
+    let note = desk.focused().1;
     desk.key(Key::Enter);
-    assert!(desk.shows(Role::TabPanel, "Tag") && focused(&desk).1.starts_with(&note[..20]), "the note has the keyboard");
+    assert!(desk.shows(Role::TabPanel, "Tag") && desk.focused().1.starts_with(&note[..20]), "the note has the keyboard");
 }
 
 #[test]
@@ -356,7 +324,7 @@ fn several_notes_are_chosen_and_become_steps_by_keyboard_alone() {
     let at = selected(&desk).id;
     desk.key(Key::N);
     assert_ne!(selected(&desk).id, at);
-    assert_eq!(focused(&desk).0, Role::ListBoxOption);
+    assert_eq!(desk.focused().0, Role::ListBoxOption);
     let first = selected(&desk).id;
     desk.key_with(Modifiers::COMMAND, Key::ArrowDown);
     desk.key_with(Modifiers::COMMAND, Key::ArrowDown);

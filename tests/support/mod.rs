@@ -276,6 +276,24 @@ impl Desk {
         self.harness.run();
     }
 
+    /// What has the keyboard: its role and name.
+    pub fn focused(&self) -> (Role, String) {
+        let node = self.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        let node = node.expect("something has the keyboard");
+        (node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default())
+    }
+
+    /// Goes on by Tab to what has this role and name.
+    pub fn tab_to(&mut self, role: Role, name: &str) {
+        for _ in 0..150 {
+            self.key(Key::Tab);
+            if self.focused() == (role, name.to_owned()) {
+                return;
+            }
+        }
+        panic!("Tab does not come to {name}");
+    }
+
     /// Presses the window's close button; says whether the window closes now.
     pub fn close_window(&mut self) -> bool {
         self.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
