@@ -6,6 +6,7 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT as _;
 use saltaire::app::file::FileCommand;
 use saltaire::app::{Command, PathPurpose};
 use saltaire::library;
@@ -22,6 +23,187 @@ fn at_write_up(mut desk: Desk) -> Desk {
     desk.key_with(Modifiers::COMMAND, Key::Num5);
     assert!(desk.shows(Role::Heading, "Write-up"));
     desk
+}
+
+/// The role and the name of what has the keyboard.
+fn focused(desk: &Desk) -> (Role, String) {
+    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+    let node = node.as_ref().map(|node| node.accesskit_node());
+    node.map_or((Role::Unknown, String::new()), |node| (node.role(), node.label().unwrap_or_default()))
+}
+
+/// Presses Tab until something has the keyboard, as a person does who sees where it is.
+fn tab_to(desk: &mut Desk, role: Role, name: &str) {
+    for _ in 0..120 {
+        if focused(desk) == (role, name.to_owned()) {
+            return;
+        }
+        desk.key(Key::Tab);
+    }
+    panic!("Tab does not lead to {role:?} {name}");
+}
+
+fn is_on(desk: &Desk, role: Role, name: &str) {
+    assert_eq!(focused(desk), (role, name.to_owned()));
+}
+
+#[test]
+fn an_export_for_attendees_needs_no_mouse_from_opening_to_where_the_file_is() {
+    let mut desk = Desk::new();
+    let session: Session = library::example("leeds-involvement-panel").unwrap().session().unwrap();
+    let (file, path) = (desk.path("leeds.ron"), desk.path("for-attendees.txt"));
+    std::fs::write(&file, saltaire::store::write(&session).unwrap()).unwrap();
+    desk.world.borrow_mut().picks.extend([Some(file), Some(path.clone())]);
+    desk.key_with(Modifiers::COMMAND, Key::O);
+    desk.key_with(Modifiers::COMMAND, Key::Num5);
+    assert!(desk.shows(Role::Heading, "Write-up"));
+    // What they will get is read before it goes out.
+    tab_to(&mut desk, Role::Tab, "Preview for attendees");
+    desk.key(Key::Enter);
+    tab_to(&mut desk, Role::Document, "Preview for attendees");
+    assert!(!desk.says("Reflections"));
+    desk.key(Key::End);
+    assert!(desk.shows(Role::Heading, "Reflections"), "the end of it");
+    is_on(&desk, Role::Document, "Preview for attendees");
+    desk.key_with(Modifiers::COMMAND, Key::E);
+    assert!(desk.shows(Role::Dialog, "Export"));
+    assert_eq!(focused(&desk).1, "For whom");
+    tab_to(&mut desk, Role::Button, "Choose where…");
+    desk.key(Key::Enter);
+    assert!(String::from_utf8(read(&path)).unwrap().contains("For everyone who took part"));
+    assert!(!desk.shows(Role::Dialog, "Export"));
+    assert!(desk.says("Exported to for-attendees.txt"));
+    is_on(&desk, Role::Document, "Preview for attendees");
+    tab_to(&mut desk, Role::Button, "Open folder");
+    desk.key(Key::Enter);
+    assert_eq!(desk.world.borrow().folders.last(), Some(&path));
+}
+
+#[test]
+fn the_dialog_that_came_by_key_goes_back_to_its_button() {
+    let mut desk = write_up();
+    is_on(&desk, Role::Unknown, "");
+    desk.key_with(Modifiers::COMMAND, Key::E);
+    desk.key(Key::Escape);
+    assert!(!desk.shows(Role::Dialog, "Export"));
+    is_on(&desk, Role::Button, "Export…");
+}
+
+#[test]
+fn paragraphs_are_written_moved_deleted_and_founded_on_notes_by_key() {
+    let mut desk = write_up();
+    tab_to(&mut desk, Role::ListBoxOption, "Honesty, no paragraphs");
+    desk.key(Key::Enter);
+    is_on(&desk, Role::ListBoxOption, "Honesty, no paragraphs");
+    tab_to(&mut desk, Role::Button, "Add a paragraph");
+    desk.key(Key::Enter);
+    let first = (Role::MultilineTextInput, "Paragraph 1 of Honesty");
+    let second = (Role::MultilineTextInput, "Paragraph 2 of Honesty");
+    is_on(&desk, first.0, first.1);
+    desk.type_text("People can take a no.");
+    desk.key_with(Modifiers::COMMAND, Key::Enter);
+    is_on(&desk, second.0, second.1);
+    desk.type_text("Second.");
+    // The button goes with the paragraph, and at the end, where it cannot be pressed again, the words have the keyboard.
+    desk.key_with(Modifiers::COMMAND, Key::Enter);
+    desk.type_text("Third.");
+    tab_to(&mut desk, Role::Button, "Move up");
+    desk.key(Key::Enter);
+    is_on(&desk, Role::Button, "Move up");
+    desk.key(Key::Enter);
+    is_on(&desk, first.0, first.1);
+    desk.key_with(Modifiers::ALT, Key::ArrowDown);
+    is_on(&desk, second.0, second.1);
+    // A note behind it, and back to that note from the words.
+    tab_to(&mut desk, Role::CheckBox, "Stands on this: N005");
+    desk.key(Key::Space);
+    is_on(&desk, Role::CheckBox, "Stands on this: N005");
+    tab_to(&mut desk, Role::Button, "Show N005");
+    desk.key(Key::Enter);
+    is_on(&desk, Role::CheckBox, "Stands on this: N005");
+    // Deleting leads to the neighbour, and after the last one to where another is added. Tab comes by the first one first.
+    for _ in 0..2 {
+        tab_to(&mut desk, Role::Button, "Delete the paragraph");
+        desk.key(Key::Enter);
+        is_on(&desk, first.0, first.1);
+    }
+    tab_to(&mut desk, Role::Button, "Delete the paragraph");
+    desk.key(Key::Enter);
+    is_on(&desk, Role::Button, "Add a paragraph");
+}
+
+#[test]
+fn tables_that_agreed_are_marked_by_key_one_after_the_other() {
+    let mut desk = write_up();
+    tab_to(&mut desk, Role::Tab, "Preview for tables");
+    desk.key(Key::Enter);
+    let agreed = saltaire::words::write_up::table_agreed;
+    tab_to(&mut desk, Role::Button, &agreed("Table 5"));
+    desk.key(Key::Enter);
+    is_on(&desk, Role::Button, &agreed("Table 6"));
+    desk.key(Key::Enter);
+    is_on(&desk, Role::Button, &agreed("Table 4"));
+}
+
+#[test]
+fn the_preview_reads_as_a_document() {
+    let mut desk = write_up();
+    desk.click(Role::Tab, "Preview for the chair");
+    let level = |name: &str| desk.find(Role::Heading, name).accesskit_node().level();
+    assert_eq!(level("What the day was for"), Some(3));
+    assert_eq!(level("How people’s words are used"), Some(4));
+    let point = desk.harness.root().children_recursive().find(|node| node.accesskit_node().role() == Role::ListItem).unwrap();
+    assert_eq!((point.accesskit_node().position_in_set(), point.accesskit_node().size_of_set()), (Some(1), Some(1)));
+    desk.click(Role::Tab, "Preview for tables");
+    let table = desk.find(Role::Table, "What was written down at Table 1");
+    assert_eq!(table.accesskit_node().data().column_count(), Some(4));
+    assert!(desk.shows(Role::ColumnHeader, "May we quote it?") && desk.shows(Role::RowHeader, "N001"));
+}
+
+#[test]
+fn what_is_empty_says_what_goes_there_and_begins_it() {
+    let mut desk = at_write_up(Desk::with_session(&Session::new("s1".parse().unwrap())));
+    assert!(desk.says("No paragraphs here yet") && desk.shows(Role::Button, "Add a paragraph"));
+    assert!(desk.says("No notes yet"));
+    desk.click(Role::Tab, "Preview for attendees");
+    assert!(desk.says("Nothing to tell yet"));
+    desk.click(Role::Tab, "Sent");
+    assert!(desk.says("Nothing was exported yet"));
+    assert!(desk.says("It is not noted by when people were promised the notes."));
+    assert!(desk.shows(Role::Button, "About this session…"));
+    desk.click(Role::Tab, "Write");
+    desk.press("Go to Tables");
+    assert!(desk.shows(Role::Heading, "Tables"));
+    // With notes, none of which is found, or none of which is behind the paragraph.
+    let mut desk = write_up();
+    desk.type_into(Role::TextInput, "Search the notes", "no such words");
+    assert!(desk.says("No note here has these words."));
+    desk.press("Clear the search");
+    is_on(&desk, Role::TextInput, "Search the notes");
+    assert!(desk.says("N001"));
+    desk.click(Role::Tab, "Behind it (0)");
+    assert!(desk.says("No paragraph is chosen"));
+    // In the part that is written at there are paragraphs: this is the one beside the notes.
+    tab_to(&mut desk, Role::Button, "Add a paragraph");
+    desk.key(Key::Enter);
+    assert!(desk.says("Nothing behind it yet"));
+    desk.press("Show all notes");
+    assert!(desk.shows(Role::CheckBox, "Stands on this: N001"));
+}
+
+#[test]
+fn an_export_that_cannot_be_written_says_what_and_where_and_asks_again() {
+    let mut desk = write_up();
+    let (gone, other) = (desk.path("gone").join("report.docx"), desk.path("report.docx"));
+    desk.world.borrow_mut().picks.extend([Some(gone.clone()), Some(other.clone())]);
+    desk.press("Export…");
+    desk.press("Choose where…");
+    let folder = gone.parent().unwrap().display();
+    assert!(desk.says(&format!("report.docx was not exported: the folder {folder} is not there any more.")));
+    assert_eq!(desk.session().sent.len(), 2);
+    desk.press("Choose another place…");
+    assert!(read(&other).starts_with(b"PK"));
+    assert_eq!(desk.session().sent.len(), 3);
 }
 
 #[test]
@@ -148,13 +330,22 @@ fn a_table_that_agreed_is_marked_with_one_press() {
 
 #[test]
 fn it_holds_in_a_small_window() {
-    for size in [[960.0, 600.0], [640.0, 400.0]] {
+    for size in [[960.0, 600.0], [640.0, 400.0], [2560.0, 1440.0]] {
         let mut desk = Desk::of_size(size, saltaire::ui::theme::ThemeChoice::Dark);
         desk.open(&library::example("leeds-involvement-panel").unwrap().session().unwrap());
         let mut desk = at_write_up(desk);
-        for tab in ["Chair", "Tables", "Attendees", "Write"] {
+        let previews = ["Preview for the chair", "Preview for tables", "Preview for attendees"];
+        let tabs = if size[0] > 1000.0 { previews } else { ["Chair", "Tables", "Attendees"] };
+        for tab in tabs.into_iter().chain(["Sent (2)", "Write"]) {
             desk.click(Role::Tab, tab);
             assert_eq!(desk.unnamed(), Vec::<String>::new());
+            // Nothing lies beyond the edge at the right, and no line of text is too long to be read.
+            for node in desk.harness.root().children_recursive() {
+                let (node, name) = (node.accesskit_node(), node.accesskit_node().label());
+                let Some(place) = node.bounding_box() else { continue };
+                assert!(place.x1 <= f64::from(size[0]) + 1.0, "{name:?} ends at {} in {size:?}", place.x1);
+                assert!(node.role() != Role::Label || place.width() < 760.0, "{:?} is {} wide", node.value(), place.width());
+            }
         }
     }
 }

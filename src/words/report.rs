@@ -29,11 +29,6 @@ pub fn audience_in_file_name(audience: Audience) -> &'static str {
     }
 }
 
-/// A number of things: "1 row", "7 rows".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
 /// A label before what it names: "Lead:".
 pub fn label(label: &str) -> String {
     say!("report-label", label = label)

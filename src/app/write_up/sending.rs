@@ -134,7 +134,7 @@ pub(in crate::app) fn asks_again(app: &mut App, path: &Path) {
 pub(in crate::app) fn not_exported(app: &mut App, path: &Path, error: &SaveError) {
     let choice = app.state.open.as_mut().and_then(|open| open.write_up.sending.take(path));
     let is_name = matches!(error, SaveError::AlreadyThere { .. } | SaveError::NotAFile { .. } | SaveError::Busy { .. });
-    let label = if is_name { say!("write-up-another-name") } else { say!("write-up-another-place") };
+    let label = if is_name { say!("write-up-another-name") } else { say!("file-choose-another-place") };
     let again = choice.map(|choice| (label.to_owned(), Command::WriteUp(WriteUpCommand::Export(choice))));
     app.toast(ToastKind::Error, why_not_exported(path, error), again);
 }

@@ -286,7 +286,7 @@ fn an_export_that_is_not_written_can_go_to_another_place() {
     app.handle(Event::PathChosen { purpose: PathPurpose::Export, path: Some(file.clone()) });
     app.handle(Event::NotExported { path: file.clone(), error: SaveError::DiskFull { file } });
     let (label, again) = app.state.toasts.last().unwrap().action.clone().unwrap();
-    assert_eq!((label.as_str(), again), ("Another place…", Command::WriteUp(WriteUpCommand::Export(choice()))));
+    assert_eq!((label.as_str(), again), ("Choose another place…", Command::WriteUp(WriteUpCommand::Export(choice()))));
     let said = "report.html was not exported: there is no room left in /x. Make room there, or choose another place.";
     assert_eq!(app.state.toasts.last().unwrap().text, said);
     let count = session(&app).sent.len();

@@ -133,6 +133,9 @@ impl<'a> Card<'a> {
         if let Some(name) = self.button {
             response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, name));
         }
+        if let Some(name) = self.document {
+            response.widget_info(|| WidgetInfo::labeled(Role::Document, ui.is_enabled(), name));
+        }
         let (ground, stroke) = self.dress(&tokens, is_hovered(ui, &response));
         let radius = corner(tokens.shape.card_corner);
         ui.painter().set(behind, eframe::egui::epaint::RectShape::new(response.rect, radius, ground, stroke, StrokeKind::Inside));

@@ -1,6 +1,5 @@
 # The Write-up screen: the chair's words beside the notes, previews, exports and the log of what was sent.
 
-write-up-title = Write-up
 # The tabs, and what the row of them chooses.
 write-up-tabs = Write or preview
 write-up-tab-write = Write
@@ -56,7 +55,6 @@ write-up-move-down = Move down
 write-up-belongs-to = Part that this belongs to
 write-up-delete = Delete the paragraph
 write-up-deleted = Paragraph deleted
-write-up-undo = Undo
 
 # What has to be looked at before this goes out.
 write-up-without-notes = { $count ->
@@ -128,8 +126,6 @@ write-up-how-finished = How finished
 write-up-as = As
 write-up-large-print = Large print, 18 points
 write-up-choose-where = Choose where…
-write-up-cancel = Cancel
-write-up-about-this-session = About this session…
 write-up-format-docx = Word document
 write-up-format-html = Web page, one file
 write-up-format-text = Text for an e-mail
@@ -155,7 +151,6 @@ write-up-not-exported-changed = { $file } was not exported: another program chan
 # $reason is part of a sentence, such as "the network folder does not answer".
 write-up-not-exported-otherwise = { $file } was not exported to { $folder }: { $reason }. Try again, or choose another place.
 write-up-another-name = Another name…
-write-up-another-place = Another place…
 
 # What was sent.
 write-up-nothing-exported = Nothing was exported yet

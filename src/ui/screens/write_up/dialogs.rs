@@ -18,7 +18,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &
         holds_ui(ui, state, open, choice, out);
         dialog_buttons_ui(ui, |ui| {
             let go = ui.add(Button::main(say!("write-up-choose-where")).icon(Icon::Upload)).clicked();
-            if ui.add(Button::plain(say!("write-up-cancel"))).clicked() {
+            if ui.add(Button::plain(say!("file-cancel"))).clicked() {
                 out.send(Command::CloseDialog);
             }
             go
@@ -57,7 +57,7 @@ fn holds_ui(ui: &mut Ui, state: &AppState, open: &Open, choice: ExportChoice, ou
     let smallest = state.settings.smallest_group_shown;
     let sentence = words::write_up::what_will_be_in_it(choice.audience, choice.format == Format::Csv, told, smallest);
     if choice.audience == Audience::Attendees && !told {
-        if Banner::new(Tone::Amber, &sentence).action(say!("write-up-about-this-session")).show(ui) {
+        if Banner::new(Tone::Amber, &sentence).action(say!("agenda-about")).show(ui) {
             out.send(Command::dialog(Dialog::Session));
         }
     } else {

@@ -84,7 +84,7 @@ fn body_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut WriteUpScree
 fn header_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
     let wide = ui.available_width() >= WIDE;
     ui.horizontal(|ui| {
-        heading_ui(ui, Level::Screen, say!("write-up-title"));
+        heading_ui(ui, Level::Screen, say!("session-write-up"));
         if wide {
             tab_row_ui(ui, open, true, out);
         }

@@ -73,7 +73,7 @@ fn promise_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {
         }
         (None, None) => {
             ui.add(Label::new(tokens.second(say!("write-up-no-promise"))).wrap());
-            if ui.add(Button::quiet(say!("write-up-about-this-session")).small()).clicked() {
+            if ui.add(Button::quiet(say!("agenda-about")).small()).clicked() {
                 out.send(Command::dialog(Dialog::Session));
             }
         }
