@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("document", &["model", "edit"]),
     ("schedule", &["model"]),
     ("insight", &["model"]),
-    ("words", &["model", "edit", "schedule", "insight", "import", "report"]),
+    ("words", &["say", "model", "edit", "schedule", "insight", "import", "report"]),
     // Dates in a message are said as everywhere.
     ("store", &["model", "edit", "words"]),
     ("library", &["model", "edit", "store"]),

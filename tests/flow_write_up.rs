@@ -62,6 +62,8 @@ fn an_export_for_attendees_needs_no_mouse_from_opening_to_where_the_file_is() {
     desk.key(Key::Enter);
     tab_to(&mut desk, Role::Document, "Preview for attendees");
     assert!(!desk.says("Reflections"));
+    desk.key(Key::PageDown);
+    assert!(!desk.says("For everyone who took part"), "a page further down");
     desk.key(Key::End);
     assert!(desk.shows(Role::Heading, "Reflections"), "the end of it");
     is_on(&desk, Role::Document, "Preview for attendees");

@@ -76,7 +76,7 @@ pub fn build(session: &Session, audience: Audience, options: &Options) -> Report
     Report {
         title: title(session),
         subtitle: subtitle(session, audience),
-        language: crate::say::language().to_owned(),
+        language: words::report::language().to_owned(),
         finality: options.finality,
         number: options.number,
         date,

@@ -6,6 +6,11 @@ use super::record::finality;
 use super::time;
 use crate::model::{Audience, Counted, Finality, NoteKind, Quoting, Source, Stage, Support, Words};
 
+/// The language that all of it is said in, as in `lang="en-GB"`.
+pub fn language() -> &'static str {
+    crate::say::language()
+}
+
 /// The line every export carries: "Draft 2, 17 April 2018".
 pub fn imprint(how_finished: Finality, number: u32, date: Date) -> String {
     say!("report-imprint", finality = finality(how_finished), number = number, date = time::date(date))

@@ -1,7 +1,7 @@
 //! A list of any length with rows of unequal height, of which only those in view are drawn.
 
 use eframe::egui::scroll_area::ScrollBarVisibility;
-use eframe::egui::{Align, Key, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, Key, Layout, Margin, Modifiers, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::heights::Heights;
 use super::paint::corner;
@@ -48,8 +48,8 @@ impl TallList {
         let line = f64::from(theme::tokens(ui).shape.control_height);
         let page = (self.view - line).max(line);
         let keys = [(Key::ArrowDown, line), (Key::ArrowUp, -line), (Key::PageDown, page), (Key::PageUp, -page)];
-        let (by, to) = ui.input(|input| {
-            let pressed = |key: Key| input.modifiers.is_none() && input.key_pressed(key);
+        let (by, to) = ui.input_mut(|input| {
+            let mut pressed = |key: Key| input.consume_key(Modifiers::NONE, key);
             let by = keys.into_iter().find(|(key, _)| pressed(*key)).map(|(_, points)| points);
             (by, [(Key::Home, 0), (Key::End, usize::MAX)].into_iter().find(|(key, _)| pressed(*key)).map(|(_, row)| row))
         });

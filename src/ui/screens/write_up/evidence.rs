@@ -15,8 +15,11 @@ pub(super) fn evidence_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, 
     let chosen = open.write_up.selected.and_then(|id| open.session().write_up.get(&id));
     Card::new().padding(tokens.space.m).show(ui, |ui| {
         heading_ui(ui, Level::Card, say!("write-up-notes"));
-        choice_ui(ui, open, chosen, out);
-        if chosen.is_none() {
+        // Without a note there is nothing to choose from.
+        if !open.notes.is_empty() {
+            choice_ui(ui, open, chosen, out);
+        }
+        if chosen.is_none() && !open.write_up.evidence.rows().is_empty() {
             ui.add(Label::new(tokens.second(say!("write-up-choose-a-paragraph"))).wrap());
         }
         list_ui(ui, open, chosen, screen, out);

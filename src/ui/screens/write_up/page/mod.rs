@@ -46,11 +46,12 @@ impl Page {
 
     /// Scrolls by keys while the page has the keyboard, or nothing has it.
     pub(super) fn scroll_by_keys(&mut self, ui: &Ui, page: &Response) {
-        if page.has_focus() {
+        let focused = ui.memory(|memory| memory.focused());
+        if focused == Some(page.id) {
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(page.id, filter));
         }
-        if page.has_focus() || ui.memory(|memory| memory.focused().is_none()) {
+        if focused.is_none_or(|focused| focused == page.id) {
             self.list.scroll_by_keys(ui);
         }
     }
