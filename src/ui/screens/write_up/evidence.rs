@@ -17,7 +17,7 @@ pub(super) fn evidence_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, 
         heading_ui(ui, Level::Card, say!("write-up-notes"));
         // Without a note there is nothing to choose from.
         if !open.notes.is_empty() {
-            choice_ui(ui, open, chosen, out);
+            choice_ui(ui, open, chosen, screen, out);
         }
         if chosen.is_none() && !open.write_up.evidence.rows().is_empty() {
             ui.add(Label::new(tokens.second(say!("write-up-choose-a-paragraph"))).wrap());
@@ -27,7 +27,7 @@ pub(super) fn evidence_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, 
 }
 
 /// Which notes, and words to find some of them.
-fn choice_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, out: &mut Outbox) {
+fn choice_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut WriteUpScreen, out: &mut Outbox) {
     let evidence = &open.write_up.evidence;
     let linked = say!("write-up-notes-behind", count = chosen.map_or(0, |it| it.stands_on.len()));
     let of_part = match open.write_up.part {
@@ -46,7 +46,11 @@ fn choice_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, out: &mut Out
     }
     let mut words = evidence.words.clone();
     let field = TextField::single(&mut words).name(say!("write-up-search-notes")).hint(say!("write-up-search-notes")).id(search_id());
-    if field.show(ui).response.changed() {
+    let response = field.show(ui).response;
+    if std::mem::take(&mut screen.search_focus) {
+        response.request_focus();
+    }
+    if response.changed() {
         out.send(Command::WriteUp(WriteUpCommand::SearchNotes(words)));
     }
 }
@@ -61,7 +65,7 @@ fn list_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut Wr
     let rows = evidence.rows();
     if rows.is_empty() {
         screen.look_focus = None;
-        return nothing_ui(ui, open, chosen, out);
+        return nothing_ui(ui, open, chosen, screen, out);
     }
     if screen.look_seen != evidence.look_asked {
         (screen.look_seen, screen.look_focus) = (evidence.look_asked, evidence.looked_at.filter(|_| chosen.is_some()));
@@ -81,7 +85,7 @@ fn list_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut Wr
 }
 
 /// What stands where no notes are, and what brings some.
-fn nothing_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, out: &mut Outbox) {
+fn nothing_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut WriteUpScreen, out: &mut Outbox) {
     let evidence = &open.write_up.evidence;
     let part = &open.write_up.part;
     let has_own = matches!(part, Section::Theme(_) | Section::QuestionsAndAnswers);
@@ -106,7 +110,7 @@ fn nothing_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, out: &mut Ou
     ScrollArea::vertical().id_salt("no-notes").auto_shrink([false, false]).show(ui, |ui| {
         if empty_state_ui(ui, Icon::MessageSquare, title, sentence, Some(label)) {
             // The button goes with what it says; above the notes that come stands the search.
-            ui.memory_mut(|memory| memory.request_focus(search_id()));
+            screen.search_focus = matches!(&command, Command::WriteUp(it) if *it != WriteUpCommand::Add);
             out.send(command);
         }
     });

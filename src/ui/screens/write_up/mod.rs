@@ -38,6 +38,8 @@ pub struct WriteUpScreen {
     look_seen: u64,
     /// A note that was asked to be seen and gets the keyboard as soon as it is drawn.
     look_focus: Option<NoteId>,
+    /// The search among the notes gets the keyboard when it is next drawn.
+    search_focus: bool,
     /// Where the chosen paragraph was when it was last drawn.
     place: Option<(EntryId, usize)>,
     /// Where the notes beside the words stand.
@@ -54,7 +56,17 @@ impl Default for WriteUpScreen {
     fn default() -> Self {
         let notes = TallList::new(NOTE_HEIGHT);
         let page = page::Page::default();
-        Self { cursor_seen: 0, look_seen: 0, look_focus: None, place: None, notes, shows_notes: false, page, dialog_open: false }
+        Self {
+            cursor_seen: 0,
+            look_seen: 0,
+            look_focus: None,
+            search_focus: false,
+            place: None,
+            notes,
+            shows_notes: false,
+            page,
+            dialog_open: false,
+        }
     }
 }
 
