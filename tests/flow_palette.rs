@@ -346,7 +346,7 @@ fn a_note_for_the_chair_only_that_is_written_while_projecting_is_in_no_list() {
         assert!(!listed);
     }
     assert!(desk.session().notes.iter().any(|note| note.written == "Something private"));
-    assert!(!desk.says("Something private") && desk.says("hidden while projecting"));
+    assert!(!desk.says("Something private") && desk.says("Note added. It is hidden while projecting."));
 }
 
 #[test]

@@ -140,8 +140,10 @@ fn add(app: &mut App) {
     let source = view.source();
     let is_blank = view.new_note().is_none_or(|note| note.text.trim().is_empty());
     if let Some(id) = add_at(app, source) {
-        let said = app.state.open.as_ref().and_then(|open| open.session().notes.get(&id)).map(words::note::added);
-        app.with_open(|open| open.tables.said = said.map(Said::done));
+        app.with_open(|open| {
+            let said = open.notes.note(id).map_or_else(|| say!("palette-note-added-hidden").to_owned(), |note| words::note::added(note));
+            open.tables.said = Some(Said::done(said));
+        });
     } else if is_blank {
         let text = say!("notes-nothing-to-add").to_owned();
         app.with_open(|open| open.tables.said = Some(Said { text, done: false }));

@@ -137,6 +137,10 @@ impl TablesView {
     pub(in crate::app) fn refresh(&mut self, revision: u64, session: &Session, insight: &Insight, notes: &NoteIndex) {
         let leaves_out = notes.leaves_out_chair_only();
         let of_revision = self.listed_for.as_ref().is_some_and(|(listed, left, _)| (*listed, *left) == (revision, leaves_out));
+        if self.listed_for.as_ref().is_some_and(|(_, left, _)| *left != leaves_out) {
+            // It may have words that are hidden now.
+            self.said = None;
+        }
         if !of_revision {
             self.let_go_of_what_is_gone(session, notes);
             self.voices = Voices::of(session, insight);

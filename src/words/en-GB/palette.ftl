@@ -182,5 +182,6 @@ palette-notes-hidden = { $count ->
     [one] 1 note hidden while projecting
    *[other] { $count } notes hidden while projecting
 }
+palette-note-added-hidden = Note added. It is hidden while projecting.
 palette-room-hidden = Who is in the room is hidden while projecting.
 palette-preview-hidden = What the chair gets is hidden while projecting.
