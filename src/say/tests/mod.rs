@@ -79,10 +79,6 @@ fn what_is_asked_for_is_there_and_what_is_there_is_asked_for() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Where texts still stand outside; a part that is done is taken out of this list.
-const NOT_YET: &[&str] = &[
-];
-
 /// What looks like text and is none, with why.
 const NO_TEXT: &[(&str, &str)] = &[
     // For those who work on the program.
