@@ -14,4 +14,4 @@ pub mod theme;
 pub mod widgets;
 
 pub use shell::Shell;
-pub use start::{run, run_gallery};
+pub use start::{run, run_gallery, run_watched};

@@ -20,6 +20,14 @@ const USUAL_SIZE: [f32; 2] = [1280.0, 800.0];
 /// # Errors
 /// Where there is no display, or nothing can draw on it.
 pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
+    run_watched(file, |shell| Box::new(shell))
+}
+
+/// As [`run`], with something round what is drawn: for those who measure it.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_watched(file: Option<PathBuf>, watch: impl FnOnce(Shell<Runner>) -> Box<dyn eframe::App> + 'static) -> Result<(), WindowError> {
     let mut app = App::new(Box::new(SystemClock::start()), Ids::random());
     let mut files = Files::new();
     // Before there is a window, so that its first frame has the person's own colours and size.
@@ -38,7 +46,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
         let runner = Runner::start(files, move || waker.request_repaint());
         let mut shell = Shell::new(app, runner);
         shell.start(file.map(FileCommand::Open));
-        Ok(Box::new(shell))
+        Ok(watch(shell))
     })
 }
 

@@ -99,12 +99,16 @@ fn dialog(desk: &Desk) -> Rect {
     Rect::from_min_max(around.min.round(), around.max.round())
 }
 
-/// Keeps a new picture in a third of the room: without the opacity that all of it has, and packed as well as can be.
+/// Packs a picture that was kept anew, into half the room.
 fn slim(path: &Path) {
-    let picture = image::open(path).expect("a picture that was kept");
-    if let DynamicImage::ImageRgba8(_) = picture {
-        let file = File::create(path).expect("room on the disk");
-        let packed = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::NoFilter);
-        picture.to_rgb8().write_with_encoder(packed).expect("a picture to keep");
+    if let DynamicImage::ImageRgba8(picture) = image::open(path).expect("a picture that was kept") {
+        keep(picture, path);
     }
+}
+
+/// Keeps a picture without the opacity that all of it has, packed as well as can be.
+pub fn keep(picture: RgbaImage, path: &Path) {
+    let file = File::create(path).expect("room on the disk");
+    let packed = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::NoFilter);
+    DynamicImage::ImageRgba8(picture).to_rgb8().write_with_encoder(packed).expect("a picture to keep");
 }

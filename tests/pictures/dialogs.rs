@@ -55,7 +55,12 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 19] = [
     },
     |_| Command::dialog(Dialog::File(FileDialog::ChangedOnDisk)),
     |_| Command::dialog(Dialog::File(FileDialog::NotSaved("The disk is full. Nothing that was saved before is lost.".to_owned()))),
-    |_| Command::dialog(Dialog::Home(HomeDialog::New(NewSession::from_template("half-day-involvement-panel")))),
+    |_| {
+        // Where documents are differs from one computer to the next.
+        let file = Some("Documents/Involvement panel.ron".into());
+        let new = NewSession { file, place_chosen: true, ..NewSession::from_template("half-day-involvement-panel") };
+        Command::dialog(Dialog::Home(HomeDialog::New(new)))
+    },
     |_| Command::dialog(Dialog::Session),
     |_| Command::dialog(Dialog::Settings),
     |_| Command::dialog(Dialog::Palette),

@@ -13,7 +13,7 @@ use saltaire::app::{Command, Screen};
 use saltaire::model::Audience;
 
 /// What a screen's pictures are called; a new screen has none and does not compile.
-const fn name(screen: Screen) -> &'static str {
+pub const fn name(screen: Screen) -> &'static str {
     match screen {
         Screen::Home => "home",
         Screen::Agenda => "agenda",
@@ -25,7 +25,7 @@ const fn name(screen: Screen) -> &'static str {
 }
 
 /// During the day, with a screen shown.
-fn at(screen: Screen) -> Desk {
+pub fn at(screen: Screen) -> Desk {
     let mut desk = during_the_day();
     if screen == Screen::Home {
         desk.dispatch(Command::File(FileCommand::Close));

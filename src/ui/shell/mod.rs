@@ -85,6 +85,7 @@ impl<P: Ports> Shell<P> {
     /// Draws the window and runs what was asked for in it.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.frames += 1;
+        ui.ctx().accesskit_node_builder(eframe::egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         let mut out = Outbox::default();
         let state = self.app.state();
         let is_held = is_a_key_held(ui.ctx());

@@ -1,5 +1,6 @@
 //! A remark across the screen: what is short, wrong or protected, with what can be done about it.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Frame, Stroke};
 use eframe::egui::{Label, Margin, Role, Ui, UiBuilder};
 
@@ -65,7 +66,7 @@ impl<'a> Banner<'a> {
         ui.scope_builder(builder, |ui| {
             if self.live {
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                    node.set_live(eframe::egui::accesskit::Live::Polite);
+                    node.set_live(Live::Polite);
                 });
             }
             Frame::new()
@@ -74,6 +75,10 @@ impl<'a> Banner<'a> {
                 .corner_radius(corner(tokens.shape.card_corner))
                 .inner_margin(Margin::symmetric(tokens.space.l as i8, tokens.space.m as i8))
                 .show(ui, |ui| {
+                    if self.live {
+                        // It is announced once, as the name of all of it.
+                        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Off));
+                    }
                     ui.take_available_width();
                     ui.horizontal_wrapped(|ui| {
                         ui.add(self.icon_or_own().image(tokens.shape.icon, colour));

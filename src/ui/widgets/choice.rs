@@ -75,6 +75,8 @@ impl<'a, V: PartialEq + Clone> Choice<'a, V> {
                 .response
             })
             .inner;
+        // On Linux the toolkit tells screen readers the name of a list and not what is chosen in it.
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(now));
         if *self.value != before {
             response.mark_changed();
             // The option that was taken is gone with its list.

@@ -1,6 +1,6 @@
 //! A dialog over the window: the focus goes in, Esc closes it, and the focus goes back.
 
-use eframe::egui::{Context, FocusDirection, Frame, Id, Margin, Modal, Rect, Role, ScrollArea, Ui, UiBuilder, plugin, vec2};
+use eframe::egui::{Context, FocusDirection, Frame, Id, Margin, Modal, Rect, Role, ScrollArea, Ui, UiKind, plugin, vec2};
 
 use super::follow_focus;
 use super::heading::{Level, heading_ui};
@@ -58,9 +58,14 @@ impl<'a> Dialog<'a> {
             .frame(frame)
             .show(ctx, |ui| {
                 ui.set_width(width);
-                let builder = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(self.title);
-                ui.scope_builder(builder, |ui| {
-                    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_modal());
+                // The toolkit's own part round this, which is a dialog already: two in each other would both be said.
+                let whole = ui.stack().iter().find(|node| node.kind() == Some(UiKind::Modal)).map_or(ui.unique_id(), |node| node.unique_id);
+                ui.ctx().accesskit_node_builder(whole, |node| {
+                    node.set_role(Role::Dialog);
+                    node.set_label(self.title);
+                    node.set_modal();
+                });
+                ui.scope(|ui| {
                     // In line with the contents, which have room for focus rings round them.
                     let beside = Margin::symmetric(tokens.space.xs as i8, 0);
                     let title = Frame::new().inner_margin(beside).show(ui, |ui| heading_ui(ui, Level::Screen, self.title)).inner;

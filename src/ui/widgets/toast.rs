@@ -74,6 +74,8 @@ pub fn toast_ui(ui: &mut Ui, toast: Toast<'_>) -> Option<ToastAnswer> {
             .corner_radius(corner(tokens.shape.card_corner))
             .inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8))
             .show(ui, |ui| {
+                // The message is announced once, as the name of all of it.
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(Live::Off));
                 ui.horizontal(|ui| {
                     ui.add(icon.image(tokens.shape.icon, colour));
                     ui.scope(|ui| {

@@ -9,9 +9,10 @@ mod panel;
 mod reports;
 
 use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, new_step};
-use crate::app::{AppState, Command, Open, Outbox};
+use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::{Stage, StepId};
 use crate::ui::panes::pane;
+use crate::ui::side::Side;
 use crate::ui::theme::{self, Face, Icon};
 use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
 use crate::words;
@@ -25,6 +26,8 @@ const PANEL: f32 = 344.0;
 const FILTERS_BESIDE: f32 = 620.0;
 /// The room that title, filters and button take beside the line about the board.
 const SUMMARY_BESIDE: f32 = 640.0;
+/// The selected step leaves the board at least this width.
+const LEAST_BOARD: f32 = 240.0;
 /// The least width at which board and selected step stand side by side.
 const BOTH: f32 = 620.0;
 
@@ -49,10 +52,9 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
         panel::panel_ui(ui, open, step, &mut screen.panel, out);
         return;
     }
-    let mut rest = all;
-    if step.is_some() {
-        rest.set_right(all.right() - PANEL - tokens.space.m);
-    }
+    let side = Side::of(state, Screen::NextSteps, all.width(), PANEL, LEAST_BOARD);
+    let [board, beside] = side.split(all);
+    let rest = if step.is_some() { board } else { all };
     let builder = UiBuilder::new().max_rect(rest).layout(Layout::top_down(Align::Min));
     ui.scope_builder(builder, |ui| {
         header_ui(ui, open, out);
@@ -62,8 +64,7 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     });
     // After the board, so that the keyboard comes to it after the cards.
     if let Some(step) = step {
-        let mut beside = all;
-        beside.set_left(rest.right() + tokens.space.m);
+        side.splitter_ui(ui, beside, out);
         pane(ui, beside);
         ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| panel::panel_ui(ui, open, step, &mut screen.panel, out));
     }

@@ -12,8 +12,9 @@ mod notes;
 mod tag_bar;
 
 use crate::app::themes::{Shown, ThemesCommand, ThemesTab};
-use crate::app::{AppState, Command, Open, Outbox};
+use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::ui::panes::pane;
+use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Level, follow_focus, heading_ui, key_hint_ui, tabs_ui};
 use crate::words;
@@ -24,6 +25,8 @@ const WIDE: f32 = 860.0;
 /// Below this width there is room for one column only.
 const SMALL: f32 = 560.0;
 const RIGHT: f32 = 300.0;
+/// What stands at the right leaves the notes or the matrix at least this width.
+const LEAST_MIDDLE: f32 = 300.0;
 
 /// What the screen keeps between frames.
 pub struct ThemesScreen {
@@ -115,7 +118,8 @@ fn tag_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen,
     let all = ui.available_rect_before_wrap();
     let wide = all.width() >= WIDE;
     let left = if wide { 250.0 } else { 236.0 };
-    let right = if wide { RIGHT + gap } else { 0.0 };
+    let side = wide.then(|| Side::of(state, Screen::Themes, all.width() - left - gap, RIGHT, LEAST_MIDDLE));
+    let right = side.map_or(0.0, |side| side.width() + Side::GAP);
     column_ui(ui, all, 0.0, left, |ui| {
         themes_card_ui(ui, state, open, screen, !wide, out);
     });
@@ -123,8 +127,9 @@ fn tag_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen,
     column_ui(ui, all, left + gap, middle, |ui| {
         full_card_ui(ui, theme::tokens(ui).space.xs, |ui| notes::notes_ui(ui, state, open, &mut screen.notes, out));
     });
-    if wide {
-        column_ui(ui, all, all.width() - RIGHT, RIGHT, |ui| right_ui(ui, open, &mut screen.card, out));
+    if let Some(side) = side {
+        side.splitter_ui(ui, side.split(all)[1], out);
+        column_ui(ui, all, all.width() - side.width(), side.width(), |ui| right_ui(ui, open, &mut screen.card, out));
     }
     ui.advance_cursor_after_rect(all);
 }
@@ -206,15 +211,15 @@ fn keys_ui(ui: &mut Ui) {
 
 fn matrix_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
     screen.cell.keys(ui, state, open, &mut screen.matrix, out);
-    let gap = theme::tokens(ui).space.l;
     let all = ui.available_rect_before_wrap();
     let mut place = all;
     if open.themes.cell.is_some() {
         let mut notes = all;
         if all.width() >= SMALL {
-            let width = if all.width() >= WIDE { RIGHT } else { 240.0 };
-            place.max.x = all.right() - width - gap;
-            notes.min.x = place.right() + gap;
+            let usual = if all.width() >= WIDE { RIGHT } else { 240.0 };
+            let side = Side::of(state, Screen::Themes, all.width(), usual, LEAST_MIDDLE);
+            [place, notes] = side.split(all);
+            side.splitter_ui(ui, notes, out);
         }
         column_ui(ui, notes, 0.0, notes.width(), |ui| {
             full_card_ui(ui, theme::tokens(ui).space.xs, |ui| {

@@ -87,7 +87,7 @@ pub fn write_up_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Writ
 
 fn body_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
     match open.write_up.tab {
-        WriteUpTab::Write => write::write_ui(ui, open, screen, out),
+        WriteUpTab::Write => write::write_ui(ui, state, open, screen, out),
         WriteUpTab::Preview(audience) => preview::preview_ui(ui, open, audience, &mut screen.page, out),
         WriteUpTab::Sent => sent::sent_ui(ui, state, open, out),
     }

@@ -2,9 +2,10 @@
 
 use super::{WIDE, WriteUpScreen, evidence, part, parts};
 use crate::app::write_up::WriteUpCommand;
-use crate::app::{Command, Open, Outbox};
+use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::EntryId;
 use crate::ui::panes::pane;
+use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Chip, Choice, tabs_ui};
 use crate::words;
@@ -18,10 +19,12 @@ const NOTES: f32 = 320.0;
 const LARGE_PARTS: (f32, f32) = (0.12, 300.0);
 /// In a large window the notes have this much of the width, up to so many points.
 const LARGE_NOTES: (f32, f32) = (0.24, 560.0);
+/// The notes leave the words at least this width, in points.
+const LEAST_WORDS: f32 = 280.0;
 /// From this width on, in points, words and notes stand side by side.
 const SIDE_BY_SIDE: f32 = 620.0;
 
-pub(super) fn write_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
+pub(super) fn write_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut WriteUpScreen, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     remarks_ui(ui, open, out);
     let width = ui.available_width();
@@ -46,9 +49,12 @@ pub(super) fn write_ui(ui: &mut Ui, open: &Open, screen: &mut WriteUpScreen, out
         left += parts + gap;
     }
     if width >= SIDE_BY_SIDE {
-        let notes = NOTES.min(width * 0.42).max((width * LARGE_NOTES.0).min(LARGE_NOTES.1));
-        column(ui, area, left, right - notes - gap, |ui| part::part_ui(ui, open, screen, out));
-        column(ui, area, right - notes, right, |ui| evidence::evidence_ui(ui, open, screen, out));
+        let usual = NOTES.min(width * 0.42).max((width * LARGE_NOTES.0).min(LARGE_NOTES.1));
+        let side = Side::of(state, Screen::WriteUp, right - left, usual, LEAST_WORDS);
+        let [words, notes] = side.split(area);
+        column(ui, area, left, words.right(), |ui| part::part_ui(ui, open, screen, out));
+        side.splitter_ui(ui, notes, out);
+        column(ui, area, notes.left(), right, |ui| evidence::evidence_ui(ui, open, screen, out));
     } else if screen.shows_notes {
         column(ui, area, left, right, |ui| evidence::evidence_ui(ui, open, screen, out));
     } else {
