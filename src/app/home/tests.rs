@@ -137,7 +137,7 @@ fn what_is_missing_or_wrong_is_asked_for_again() {
         NewSession { title: " ".into(), ..new.clone() },
         NewSession { title: "W".into(), date: "31 April".into(), ..new.clone() },
         NewSession { title: "W".into(), start: "25:00".into(), ..new.clone() },
-        NewSession { title: "W".into(), finish: "noonish".into(), ..new.clone() },
+        NewSession { title: "W".into(), finish: "noonish".into(), ..new },
     ] {
         send(&mut app, HomeCommand::Make(wrong));
         assert!(asked(&app).unwrap().tried && app.state.home.making.is_none());

@@ -89,7 +89,7 @@ impl<'a> Splitter<'a> {
             });
             let asked = |action| input.num_accesskit_action_requests(id, action) as f32;
             let steps = asked(Action::Increment) - asked(Action::Decrement);
-            set.last().or_else(|| (steps != 0.0).then(|| self.width + steps * step))
+            set.last().or_else(|| (steps != 0.0).then_some(self.width + steps * step))
         })
     }
 
