@@ -137,11 +137,18 @@ pub fn days_to(day: Date, today: Date) -> String {
     }
 }
 
-/// By how much a day has passed: "due today", "1 day late", "12 days late"; for a day to come: "due 17 April 2018".
+/// From so many days on what is late is so by months: nobody counts further in days.
+const LATE_BY_MONTHS: i64 = 60;
+/// From so many days on it is late by years.
+const LATE_BY_YEARS: i64 = 2 * 365;
+
+/// By how much a day has passed: "due today", "1 day late", "12 days late", "3 months late"; for a day to come: "due 17 April 2018".
 #[must_use]
 pub fn due(day: Date, today: Date) -> String {
     match days_between(day, today) {
         0 => say!("time-due-today").to_owned(),
+        days if days >= LATE_BY_YEARS => say!("time-years-late", count = days / 365),
+        days if days >= LATE_BY_MONTHS => say!("time-months-late", count = days * 12 / 365),
         days if days > 0 => say!("time-days-late", count = days),
         _ => say!("time-due", date = date(day)),
     }

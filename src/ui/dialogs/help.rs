@@ -36,12 +36,10 @@ pub(super) fn help_ui(ctx: &Context, state: &AppState, page: HelpPage, out: &mut
     }
 }
 
-/// The page of each screen, and that of all shortcuts.
+/// The page of the screen that one is on, which is what the keyboard is on first, those of the others, and that of all shortcuts.
 fn pages(state: &AppState) -> Vec<(HelpPage, &'static str)> {
-    // What is of no use before a session is open comes after what is.
-    let mut screens = vec![Screen::Home];
-    let place = if state.open.is_some() { 0 } else { 1 };
-    screens.splice(place..place, Screen::OF_SESSION);
+    let mut screens: Vec<Screen> = Screen::OF_SESSION.into_iter().chain([Screen::Home]).collect();
+    screens.sort_by_key(|screen| *screen != state.screen);
     let pages = screens.into_iter().map(|screen| (HelpPage::Screen(screen), screen.name()));
     pages.chain([(HelpPage::Shortcuts, say!("help-keys"))]).collect()
 }

@@ -26,10 +26,10 @@ pub(super) fn projecting_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
             ui.horizontal_wrapped(|ui| {
                 ui.add(Icon::Monitor.image(tokens.shape.icon, colour));
                 ui.label(tokens.strong(say!("palette-projecting-on")).color(colour));
+                ui.add(Label::new(tokens.body(why)).wrap());
                 if ui.add(Button::plain(say!("palette-projecting-stop")).small().key("F9")).clicked() {
                     out.send(Command::Projecting(ProjectingCommand::Toggle));
                 }
-                ui.add(Label::new(tokens.body(why)).wrap());
             });
         });
     });

@@ -48,6 +48,8 @@ fn spacing(spacing: &mut style::Spacing, tokens: &Tokens) {
     // Thin bars that are always there: what can be scrolled is seen without a try.
     spacing.scroll = style::ScrollStyle::thin();
     spacing.scroll.foreground_color = true;
+    // They stand in the margin of what scrolls, so that what scrolls is as wide as what does not.
+    spacing.scroll.floating_allocated_width = 0.0;
     spacing.scroll.dormant_background_opacity = 0.0;
     spacing.scroll.active_background_opacity = 0.0;
     spacing.scroll.dormant_handle_opacity = 0.25;

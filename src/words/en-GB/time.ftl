@@ -64,5 +64,7 @@ time-days-late = { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
+time-months-late = { $count } months late
+time-years-late = { $count } years late
 # The promise of notes: $date is "24 April 2018", $how_far is "3 days" or "2 days late".
 time-notes-promised = Notes promised by { $date }: { $how_far }

@@ -7,7 +7,7 @@ use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::theme::{self, Icon, Tokens, Tone};
 use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui};
 use crate::words;
-use eframe::egui::{DragAndDrop, EventFilter, Key, Label, PointerButton, Rect, Response, Stroke, Ui};
+use eframe::egui::{DragAndDrop, EventFilter, Key, Label, PointerButton, Rect, Response, ScrollArea, Stroke, Ui};
 
 /// How many columns there is room for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,55 +18,66 @@ pub(super) enum Columns {
     Few,
 }
 
-/// Draws the running order in its card.
+/// Draws the running order in a card that fills the column; what has no room in it scrolls.
+pub(super) fn running_order_card_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    Card::new().padding(tokens.space.xs).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("running-order").auto_shrink([false, false]).show(ui, |ui| rows_ui(ui, open, columns, fresh, out));
+    });
+}
+
+/// Draws the running order in a card that is as high as it is.
 pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    Card::new().padding(tokens.space.s).show(ui, |ui| {
-        if open.schedule.items.is_empty() {
-            let add = Some(say!("agenda-add-welcome"));
-            if empty_state_ui(ui, Icon::CalendarClock, say!("agenda-empty-title"), say!("agenda-empty"), add) {
-                out.send(Command::Agenda(AgendaCommand::Add(ItemKind::Welcome)));
-            }
-            return;
+    Card::new().padding(tokens.space.s).show(ui, |ui| rows_ui(ui, open, columns, fresh, out));
+}
+
+fn rows_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    if open.schedule.items.is_empty() {
+        let add = Some(say!("agenda-add-welcome"));
+        if empty_state_ui(ui, Icon::CalendarClock, say!("agenda-empty-title"), say!("agenda-empty"), add) {
+            out.send(Command::Agenda(AgendaCommand::Add(ItemKind::Welcome)));
         }
-        let is_over = open.schedule.phase == Phase::Over;
-        let expected = if is_over { say!("agenda-column-began") } else { say!("agenda-column-expected") };
-        let heads = match columns {
-            Columns::All => vec![
-                Column::fixed("", tokens.shape.icon),
-                Column::number(say!("agenda-column-planned"), 60.0),
-                Column::number(expected, 92.0),
-                Column::grow(say!("agenda-column-item")),
-                Column::number(say!("agenda-column-minutes"), 60.0),
-                Column::number(say!("agenda-column-took"), 40.0),
-            ],
-            Columns::Few => vec![
-                Column::fixed("", tokens.shape.icon),
-                Column::number(say!("agenda-column-expected-short"), 50.0),
-                Column::grow(say!("agenda-column-item")),
-                Column::number(say!("agenda-column-minutes-short"), 36.0),
-            ],
-        };
-        let rows = Table::new(say!("agenda-running-order"), &heads).show(ui, |rows| {
-            let rows = open.schedule.items.iter().filter_map(|times| {
-                let item = open.session().agenda.get(&times.item)?;
-                let is_selected = open.agenda.selected == Some(item.id);
-                let is_now = open.agenda.selected.is_none() && times.state.is_under_way();
-                let name = words::running_order::row(item, times, &open.schedule);
-                let response = rows.row(item.id, &name, is_selected || is_now, |cells| {
-                    cells_ui(cells, item, times, &open.schedule, columns, &tokens);
-                });
-                if fresh == Some(Fresh::Row(item.id)) {
-                    response.request_focus();
-                    response.scroll_to_me(None);
-                }
-                Some((item.id, response))
+        return;
+    }
+    let is_over = open.schedule.phase == Phase::Over;
+    let expected = if is_over { say!("agenda-column-began") } else { say!("agenda-column-expected") };
+    let heads = match columns {
+        Columns::All => vec![
+            Column::fixed("", tokens.shape.icon),
+            Column::number(say!("agenda-column-planned"), 60.0),
+            Column::number(expected, 92.0),
+            Column::grow(say!("agenda-column-item")),
+            Column::number(say!("agenda-column-minutes"), 60.0),
+            Column::number(say!("agenda-column-took"), 40.0),
+        ],
+        Columns::Few => vec![
+            Column::fixed("", tokens.shape.icon),
+            Column::number(say!("agenda-column-expected-short"), 50.0),
+            Column::grow(say!("agenda-column-item")),
+            Column::number(say!("agenda-column-minutes-short"), 36.0),
+        ],
+    };
+    let rows = Table::new(say!("agenda-running-order"), &heads).show(ui, |rows| {
+        let rows = open.schedule.items.iter().filter_map(|times| {
+            let item = open.session().agenda.get(&times.item)?;
+            let is_selected = open.agenda.selected == Some(item.id);
+            let is_now = open.agenda.selected.is_none() && times.state.is_under_way();
+            let name = words::running_order::row(item, times, &open.schedule);
+            let response = rows.row(item.id, &name, is_selected || is_now, |cells| {
+                cells_ui(cells, item, times, &open.schedule, columns, &tokens);
             });
-            rows.collect::<Vec<_>>()
+            if fresh == Some(Fresh::Row(item.id)) {
+                response.request_focus();
+                response.scroll_to_me(None);
+            }
+            Some((item.id, response))
         });
-        choose_ui(ui, open, &rows, out);
-        drag_ui(ui, &tokens, &rows, out);
+        rows.collect::<Vec<_>>()
     });
+    choose_ui(ui, open, &rows, out);
+    drag_ui(ui, &tokens, &rows, out);
 }
 
 fn cells_ui(cells: &mut Cells<'_>, item: &AgendaItem, times: &ItemTimes, schedule: &Schedule, columns: Columns, tokens: &Tokens) {

@@ -14,7 +14,7 @@ use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Level, heading_ui};
 use crate::words;
-use eframe::egui::{Align, Frame, Key, Layout, Margin, Popup, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Key, Layout, Popup, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// Below this width in points what is at the side stands above and below the running order.
 const STACKED_BELOW: f32 = 620.0;
@@ -83,9 +83,7 @@ fn parts_ui(ui: &mut Ui, state: &AppState, open: &Open, fresh: Option<Fresh>, op
     pane(ui, left);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), |ui| {
         let columns = if left.width() >= ALL_COLUMNS { list::Columns::All } else { list::Columns::Few };
-        ScrollArea::vertical().id_salt("running-order").auto_shrink([false, false]).show(ui, |ui| {
-            list::running_order_ui(ui, open, columns, fresh, out);
-        });
+        list::running_order_card_ui(ui, open, columns, fresh, out);
     });
     side.splitter_ui(ui, right, out);
     pane(ui, right);
@@ -93,13 +91,14 @@ fn parts_ui(ui: &mut Ui, state: &AppState, open: &Open, fresh: Option<Fresh>, op
         ui.spacing_mut().item_spacing.y = tokens.space.m;
         let is_high = ui.available_height() >= CLOCK_STAYS_FROM;
         if is_high {
-            // Level with what scrolls below it and beside it.
-            let margin = Margin { bottom: 0, ..Margin::same(tokens.space.xs as i8) };
-            Frame::new().inner_margin(margin).show(ui, |ui| clock::clock_ui(ui, open, out));
+            clock::clock_ui(ui, open, out);
         }
         // What is shown for another item begins at its top.
         let salt = ("beside", open.agenda.selected, open.agenda.entry);
-        ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+        // Level with what stands above it: the margin of what scrolls is beyond the column.
+        let beyond = ui.available_rect_before_wrap().expand2(vec2(tokens.space.xs, 0.0));
+        let mut column = ui.new_child(UiBuilder::new().max_rect(beyond).layout(Layout::top_down(Align::Min)));
+        ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(&mut column, |ui| {
             if !is_high {
                 clock::clock_ui(ui, open, out);
             }
