@@ -11,9 +11,13 @@ use crate::store::Settings;
 use crate::words;
 use eframe::egui::Ui;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// The window's size in points where nobody has chosen another.
 const USUAL_SIZE: [f32; 2] = [1280.0, 800.0];
+
+/// A session that takes longer to read opens in a window that is there already.
+const MOST_WAIT: Duration = Duration::from_millis(250);
 
 /// Opens the window, with a session if one is named, and returns when it is closed.
 ///
@@ -45,7 +49,11 @@ pub fn run_watched(file: Option<PathBuf>, watch: impl FnOnce(Shell<Runner>) -> B
         let waker = ctx.clone();
         let runner = Runner::start(files, move || waker.request_repaint());
         let mut shell = Shell::new(app, runner);
+        let is_named = file.is_some();
         shell.start(file.map(FileCommand::Open));
+        if is_named {
+            shell.wait_for_session(MOST_WAIT);
+        }
         Ok(watch(shell))
     })
 }

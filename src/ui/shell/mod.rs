@@ -19,6 +19,8 @@ use crate::platform::DisplayWatch;
 use crate::platform::window::SMALLEST;
 use crate::words;
 use eframe::egui::{CentralPanel, Context, Event, Frame, Margin, Ui, ViewportCommand};
+use std::thread;
+use std::time::{Duration, Instant};
 use theme::Tone;
 
 /// Room for so much more or less is no other room.
@@ -46,6 +48,19 @@ impl<P: Ports> Shell<P> {
     pub fn start(&mut self, open: Option<FileCommand>) {
         if let Some(open) = open {
             self.dispatch(Command::File(open));
+        }
+    }
+
+    /// Waits a little for the session that was asked for at the start, so that the window opens with it and not with what is about to go.
+    pub fn wait_for_session(&mut self, most: Duration) {
+        let until = Instant::now() + most;
+        while Instant::now() < until {
+            self.exchange();
+            let state = self.app.state();
+            if state.open.is_some() || state.dialog.is_some() || !state.toasts.is_empty() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(1));
         }
     }
 
