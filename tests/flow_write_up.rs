@@ -82,13 +82,13 @@ fn an_export_for_attendees_needs_no_mouse_from_opening_to_where_the_file_is() {
 }
 
 #[test]
-fn the_dialog_that_came_by_key_goes_back_to_its_button() {
+fn the_dialog_that_came_by_key_gives_the_keyboard_back() {
     let mut desk = write_up();
-    is_on(&desk, Role::Unknown, "");
+    is_on(&desk, Role::ListBoxOption, "Purpose, 1 paragraph");
     desk.key_with(Modifiers::COMMAND, Key::E);
     desk.key(Key::Escape);
     assert!(!desk.shows(Role::Dialog, "Export"));
-    is_on(&desk, Role::Button, "Export…");
+    is_on(&desk, Role::ListBoxOption, "Purpose, 1 paragraph");
 }
 
 #[test]

@@ -39,6 +39,13 @@ pub(super) fn look_for_f6(ctx: &Context) {
     }
 }
 
+/// Goes to what the screen is about, as F6 does: its first column, or all of it where it has none.
+pub(super) fn go_to_screen(ctx: &Context) {
+    let panes = ctx.plugin_or_default::<Panes>();
+    let mut panes = panes.lock();
+    panes.wanted = Some(if panes.shown.len() > SCREEN + 1 { SCREEN + 1 } else { SCREEN });
+}
+
 /// Notes a part; its place among those drawn so far.
 fn begin(ui: &Ui, rect: Rect) -> usize {
     let panes = ui.ctx().plugin_or_default::<Panes>();
@@ -57,6 +64,9 @@ fn begin(ui: &Ui, rect: Rect) -> usize {
     }
     place
 }
+
+/// The screen as a part, with its head: the bar and the rail come before it, its columns after it.
+const SCREEN: usize = 2;
 
 /// A part of the window.
 #[derive(Clone, Copy)]
@@ -108,6 +118,8 @@ impl plugin::Plugin for Panes {
             return;
         }
         self.shown = std::mem::take(&mut self.drawn);
+        // A part that is not there cannot be gone to, and is not waited for.
+        self.wanted = self.wanted.filter(|place| *place < self.shown.len());
         let focused = ui.memory(|memory| memory.focused());
         if let Some((_, id @ None)) = &mut self.went
             && self.wanted.is_none()

@@ -1,5 +1,6 @@
 //! The frame around the screens, and the way from a frame to what it changes.
 
+mod arrival;
 mod closing;
 mod projecting;
 mod rail;
@@ -18,6 +19,7 @@ use crate::app::{App, AppState, Command, Outbox, Ports, Screen, ToastKind};
 use crate::platform::DisplayWatch;
 use crate::platform::window::SMALLEST;
 use crate::words;
+use arrival::Arrival;
 use eframe::egui::{CentralPanel, Context, Event, Frame, Margin, Ui, ViewportCommand};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -32,6 +34,7 @@ pub struct Shell<P: Ports> {
     ports: P,
     screens: Screens,
     displays: DisplayWatch,
+    arrival: Arrival,
     title: String,
     /// The window was told to close.
     closes: bool,
@@ -41,7 +44,16 @@ pub struct Shell<P: Ports> {
 impl<P: Ports> Shell<P> {
     /// A program that talks to the world through `ports`.
     pub fn new(app: App, ports: P) -> Self {
-        Self { app, ports, screens: Screens::default(), displays: DisplayWatch::default(), title: String::new(), closes: false, frames: 0 }
+        Self {
+            app,
+            ports,
+            screens: Screens::default(),
+            displays: DisplayWatch::default(),
+            arrival: Arrival::default(),
+            title: String::new(),
+            closes: false,
+            frames: 0,
+        }
     }
 
     /// Opens a session where one was named.
@@ -104,6 +116,7 @@ impl<P: Ports> Shell<P> {
         let mut out = Outbox::default();
         let state = self.app.state();
         let is_held = is_a_key_held(ui.ctx());
+        self.arrival.look(ui.ctx(), state, &mut self.screens);
         keys::send_actions(ui.ctx(), state, &mut out);
         if state.dialog.is_none() {
             panes::look_for_f6(ui.ctx());

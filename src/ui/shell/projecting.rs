@@ -24,6 +24,8 @@ pub(super) fn projecting_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
         ui.scope_builder(builder, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Polite));
             ui.horizontal_wrapped(|ui| {
+                // It is said once, as the name of all of it.
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Off));
                 ui.add(Icon::Monitor.image(tokens.shape.icon, colour));
                 ui.label(tokens.strong(say!("palette-projecting-on")).color(colour));
                 ui.add(Label::new(tokens.body(why)).wrap());

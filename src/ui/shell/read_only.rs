@@ -19,6 +19,8 @@ pub(super) fn read_only_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         ui.scope_builder(builder, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Polite));
             ui.horizontal_wrapped(|ui| {
+                // It is said once, as the name of all of it.
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Off));
                 ui.add(Icon::Lock.image(tokens.shape.icon, tokens.amber));
                 ui.add(Label::new(tokens.strong(&said).color(tokens.amber)).wrap());
                 ui.add(Label::new(tokens.body(words::file::how_to_change_it())).wrap());

@@ -103,6 +103,8 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
             .corner_radius(CornerRadius::same(tokens.shape.corner as u8))
             .inner_margin(Margin::symmetric(tokens.space.m as i8, tokens.space.s as i8))
             .show(ui, |ui| {
+                // It is said once, as the name of all of it.
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Off));
                 ui.spacing_mut().item_spacing.x = tokens.space.s;
                 let words_room = room - tokens.shape.icon - 5.0 * tokens.space.s;
                 if words_room >= LEAST_OUTLOOK {

@@ -52,6 +52,17 @@ impl Default for ThemesScreen {
     }
 }
 
+impl ThemesScreen {
+    /// Takes the keyboard to the note that is to be tagged; `false` where there is none to take it to.
+    pub fn come(&mut self, open: &Open) -> bool {
+        let note = open.themes.list.cursor().filter(|_| open.themes.tab == ThemesTab::Tag);
+        if let Some(note) = note {
+            self.notes.come_to(note);
+        }
+        note.is_some()
+    }
+}
+
 /// Draws the screen.
 pub fn themes_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScreen, out: &mut Outbox) {
     header_ui(ui, open, out);

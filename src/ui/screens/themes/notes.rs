@@ -34,6 +34,12 @@ impl NotesPlace {
     pub const fn go_to(&mut self, note: NoteId) {
         self.wants_focus = Some(note);
     }
+
+    /// The same, with its row in view.
+    pub const fn come_to(&mut self, note: NoteId) {
+        self.seen = None;
+        self.go_to(note);
+    }
 }
 
 /// Draws the notes with the themes to tag them with below.
