@@ -200,6 +200,8 @@ fn options(look: &Look, renderer: Renderer) -> NativeOptions {
             Renderer::Glow => eframe::Renderer::Glow,
             Renderer::Wgpu => eframe::Renderer::Wgpu,
         },
+        // Our colours are flat: noise against bands in gradients would only cost time, most of all where the processor draws.
+        dithering: false,
         ..NativeOptions::default()
     }
 }
