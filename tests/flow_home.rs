@@ -164,6 +164,16 @@ fn a_session_comes_back_on_its_screen() {
 }
 
 #[test]
+fn the_keyboard_goes_along_into_the_example() {
+    let mut desk = Desk::new();
+    desk.find(Role::Button, "Open the example workshop").focus();
+    desk.harness.run();
+    desk.key(Key::Enter);
+    assert_eq!(desk.app().state().screen, Screen::Agenda);
+    assert!(focused(&desk).starts_with("Welcome and how the morning goes"), "{}", focused(&desk));
+}
+
+#[test]
 fn home_is_gone_through_as_the_eye_does() {
     let mut desk = Desk::new();
     let mut order = Vec::new();

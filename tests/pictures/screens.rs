@@ -6,6 +6,7 @@ use crate::support::Desk;
 use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
 use saltaire::app::next_steps::NextStepsCommand;
+use saltaire::app::projecting::ProjectingCommand;
 use saltaire::app::tables::{NoteCommand, TablesCommand};
 use saltaire::app::themes::{ThemesCommand, ThemesTab};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpTab};
@@ -67,6 +68,9 @@ fn tables() {
         let note = desk.session().notes.iter().find(|note| note.quoting.is_some()).map(|note| note.id);
         vec![Command::Tables(TablesCommand::Note(NoteCommand::Open(note)))]
     });
+    let mut desk = at(Screen::Tables);
+    desk.dispatch(Command::Projecting(ProjectingCommand::Toggle));
+    Album::default().take(&mut desk, "tables-projecting", &TWO_LOOKS);
 }
 
 #[test]

@@ -13,6 +13,7 @@ const PATIENCE: u8 = 2;
 #[derive(Default)]
 pub(super) struct Arrival {
     shown: Option<Screen>,
+    /// Whether what was pressed last was a key; a session that is read from the disk is there some frames after it.
     by_key: bool,
     frames_left: u8,
 }
@@ -23,7 +24,15 @@ impl Arrival {
         if self.shown.replace(state.screen) != Some(state.screen) {
             self.frames_left = if self.by_key && state.screen != Screen::Home { PATIENCE } else { 0 };
         }
-        self.by_key = ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. })));
+        ctx.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::Key { pressed: true, .. } => self.by_key = true,
+                    Event::PointerButton { pressed: true, .. } => self.by_key = false,
+                    _ => {}
+                }
+            }
+        });
         if self.frames_left == 0 || state.dialog.is_some() {
             return;
         }
