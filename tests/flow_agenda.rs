@@ -390,3 +390,18 @@ fn short_time_is_said_at_once_and_offers_more() {
     assert!(row(&desk, &next).contains(", running, "));
     assert!(!alerts(&desk).iter().any(|alert| alert.contains("Time is over")));
 }
+
+#[test]
+fn space_starts_and_stops_the_clock_from_the_row_that_has_the_keyboard() {
+    let mut desk = Desk::new();
+    desk.open(&half_day());
+    desk.key_with(Modifiers::COMMAND, Key::Num2);
+    desk.key_with(Modifiers::COMMAND, Key::Num1);
+    assert_eq!(desk.focused().0, Role::Row, "{:?}", desk.focused());
+    desk.key(Key::Space);
+    assert!(desk.opened().schedule.running().is_some());
+    desk.key(Key::Space);
+    assert!(desk.says("Paused"));
+    desk.key(Key::Enter);
+    assert!(desk.opened().agenda.selected.is_some(), "Enter chooses the row");
+}

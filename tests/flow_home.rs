@@ -164,6 +164,15 @@ fn a_session_comes_back_on_its_screen() {
 }
 
 #[test]
+fn a_title_that_is_proposed_gives_way_to_what_is_typed() {
+    let mut desk = Desk::new();
+    desk.press("New workshop…");
+    desk.type_text("Panel in Shipley");
+    desk.key(Key::Enter);
+    assert_eq!(desk.session().about.title, "Panel in Shipley");
+}
+
+#[test]
 fn the_keyboard_goes_along_into_the_example() {
     let mut desk = Desk::new();
     desk.find(Role::Button, "Open the example workshop").focus();

@@ -2,17 +2,17 @@
 
 use crate::app::actions::{self, Chord};
 use crate::app::{AppState, Outbox};
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers, Popup};
+use eframe::egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers, Popup};
 
 /// Sends what the keys of this frame ask for; a key that meant something is not seen by anything else.
 pub fn send_actions(ctx: &Context, state: &AppState, out: &mut Outbox) {
     let typing = ctx.text_edit_focused();
-    let focused = ctx.memory(|memory| memory.focused().is_some());
+    let pressable = ctx.memory(|memory| memory.focused().is_some()) && !is_space_left(ctx);
     let menu_open = Popup::is_any_open(ctx);
     for (action, chord) in actions::all().flat_map(|action| action.keys().map(move |chord| (action, chord))) {
         let Some(key) = shortcut_of(chord) else { continue };
         if action.acts(chord, state, typing)
-            && !belongs_elsewhere(chord, focused, menu_open)
+            && !belongs_elsewhere(chord, pressable, menu_open)
             && is_pressed(ctx, key)
             && let Some(command) = (action.command)(state)
             && take(ctx, key)
@@ -27,9 +27,26 @@ pub fn send_actions(ctx: &Context, state: &AppState, out: &mut Outbox) {
 }
 
 /// Whether a key alone means something to what has the keyboard: Space and Enter press it, and any key may be for an open menu.
-const fn belongs_elsewhere(chord: &Chord, focused: bool, menu_open: bool) -> bool {
+const fn belongs_elsewhere(chord: &Chord, pressable: bool, menu_open: bool) -> bool {
     let is_plain = !chord.command && !chord.alt;
-    is_plain && (menu_open || (focused && matches!(chord.key, actions::Key::Space | actions::Key::Enter)))
+    is_plain && (menu_open || (pressable && matches!(chord.key, actions::Key::Space | actions::Key::Enter)))
+}
+
+/// Leaves Space to the screen while something has the keyboard that Enter presses: to be said in each frame, as the running order does,
+/// where Space starts and stops the clock.
+pub fn leave_space(ctx: &Context) {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| data.insert_temp(left_id(), pass));
+}
+
+/// Whether Space was left to the screen in the last frame.
+fn is_space_left(ctx: &Context) -> bool {
+    let left: Option<u64> = ctx.data(|data| data.get_temp(left_id()));
+    left.is_some_and(|pass| pass + 1 >= ctx.cumulative_pass_nr())
+}
+
+fn left_id() -> Id {
+    Id::unique("space-is-left")
 }
 
 /// Whether a key was pressed in this frame.

@@ -38,13 +38,14 @@ pub fn at(screen: Screen) -> Desk {
 }
 
 /// A screen in every look, and in another state after these commands.
-fn screen(screen: Screen, state: &str, commands: impl FnOnce(&Desk) -> Vec<Command>) {
+fn screen(screen: Screen, state: &str, commands: impl FnOnce(&Desk) -> Vec<Command>) -> Album {
     let (mut album, mut desk) = (Album::default(), at(screen));
     album.take(&mut desk, name(screen), &LOOKS);
     for command in commands(&desk) {
         desk.dispatch(command);
     }
     album.take(&mut desk, &format!("{}-{state}", name(screen)), &TWO_LOOKS);
+    album
 }
 
 #[test]
@@ -64,13 +65,13 @@ fn agenda() {
 
 #[test]
 fn tables() {
-    screen(Screen::Tables, "note", |desk| {
+    let mut album = screen(Screen::Tables, "note", |desk| {
         let note = desk.session().notes.iter().find(|note| note.quoting.is_some()).map(|note| note.id);
         vec![Command::Tables(TablesCommand::Note(NoteCommand::Open(note)))]
     });
     let mut desk = at(Screen::Tables);
     desk.dispatch(Command::Projecting(ProjectingCommand::Toggle));
-    Album::default().take(&mut desk, "tables-projecting", &TWO_LOOKS);
+    album.take(&mut desk, "tables-projecting", &TWO_LOOKS);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A field to type in, with its label above and what is wrong below, both linked for screen readers.
 
+use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{FontSelection, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
 
 use super::pose::is_focused;
@@ -29,6 +30,7 @@ pub struct TextField<'a> {
     submit_on_enter: bool,
     bare: bool,
     large: bool,
+    proposed: bool,
     focus: bool,
 }
 
@@ -48,6 +50,7 @@ impl<'a> TextField<'a> {
             submit_on_enter: false,
             bare: false,
             large: false,
+            proposed: false,
             focus: false,
         }
     }
@@ -122,6 +125,12 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// All that is in it is chosen when it gets the focus, so that typing takes its place: for what is only proposed.
+    pub fn proposed(mut self) -> Self {
+        self.proposed = true;
+        self
+    }
+
     /// Asks for the focus this frame.
     pub fn focus(mut self, focus: bool) -> Self {
         self.focus = focus;
@@ -184,7 +193,13 @@ impl<'a> TextField<'a> {
         if self.submit_on_enter {
             edit = edit.return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter));
         }
-        edit.show(ui).response.response
+        let mut output = edit.show(ui);
+        if self.proposed && output.response.response.gained_focus() {
+            let end = CCursor::new(self.text.chars().count());
+            output.state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+            output.state.store(ui.ctx(), id);
+        }
+        output.response.response
     }
 
     fn below(&self, ui: &mut Ui, tokens: &Tokens, id: Id) {

@@ -4,6 +4,7 @@ use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{Command, Open, Outbox, Towards};
 use crate::model::{AgendaItem, ItemId, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
+use crate::ui::keys;
 use crate::ui::theme::{self, Icon, Tokens, Tone};
 use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui};
 use crate::words;
@@ -165,6 +166,9 @@ fn choose_ui(ui: &Ui, open: &Open, rows: &[(ItemId, Response)], out: &mut Outbox
                 true => AgendaCommand::Select(None),
                 false => AgendaCommand::Select(Some(*item)),
             }));
+        }
+        if ui.memory(|memory| memory.has_focus(row.id)) {
+            keys::leave_space(ui.ctx());
         }
         if !row.has_focus() {
             continue;

@@ -76,7 +76,7 @@ fn what_ui(ui: &mut Ui, new: &mut NewSession) -> bool {
     ui.horizontal_top(|ui| {
         let [title, template] = widths;
         let submitted = column_ui(ui, title, |ui| {
-            let field = TextField::single(&mut new.title).label(say!("home-field-title")).id(field(Wrong::Title));
+            let field = TextField::single(&mut new.title).label(say!("home-field-title")).proposed().id(field(Wrong::Title));
             field.error(missing).show(ui).submitted
         });
         column_ui(ui, template, |ui| {
