@@ -35,19 +35,13 @@ fn row(desk: &Desk, begins: &str) -> String {
     names.into_iter().find(|name| name.starts_with(begins)).expect("a row")
 }
 
-/// What has the keyboard, as a screen reader says it.
-fn focused(desk: &Desk) -> Option<String> {
-    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
-    node.and_then(|node| node.accesskit_node().label())
-}
-
 /// Goes with Tab to what begins like this.
 fn tab_to(desk: &mut Desk, begins: &str) {
     let mut passed = Vec::new();
-    while !focused(desk).is_some_and(|name| name.starts_with(begins)) {
+    while !desk.focused().1.starts_with(begins) {
         assert!(passed.len() < 90, "{begins} is not among {passed:?}");
         desk.key(Key::Tab);
-        passed.push(focused(desk));
+        passed.push(desk.focused().1);
     }
 }
 
@@ -233,35 +227,35 @@ fn an_agenda_is_planned_from_nothing_by_keyboard_alone() {
     let mut desk = Desk::with_session(&blank.session().expect("a session"));
     tab_to(&mut desk, "Add a welcome");
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk).as_deref(), Some("Title"), "ready to be named");
+    assert_eq!(desk.focused().1, "Title", "ready to be named");
     desk.type_text("Hello");
     desk.key(Key::Enter);
-    assert!(focused(&desk).is_some_and(|name| name.starts_with("Hello, ")), "{:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with("Hello, "), "{:?}", desk.focused().1);
     // Another kind, from the list of kinds, stands after it.
     tab_to(&mut desk, "Add item…");
     desk.key(Key::Enter);
     for _ in 0..6 {
         desk.key(Key::ArrowDown);
     }
-    assert_eq!(focused(&desk).as_deref(), Some("Next steps"));
+    assert_eq!(desk.focused().1, "Next steps");
     desk.key(Key::Enter);
     desk.type_text("Who does what");
     assert_eq!(titles(&desk), ["Hello", "Who does what"]);
     assert!(chosen(&desk).protected);
     desk.key(Key::Enter);
     desk.key(Key::N);
-    assert_eq!(focused(&desk).as_deref(), Some("Title"));
+    assert_eq!(desk.focused().1, "Title");
     desk.type_text("At the tables");
     // Enter goes from the row into its fields.
     desk.key(Key::Enter);
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk).as_deref(), Some("Title"));
+    assert_eq!(desk.focused().1, "Title");
     tab_to(&mut desk, "Kind");
     desk.key(Key::Enter);
     desk.key(Key::ArrowDown);
     desk.key(Key::Enter);
     assert_ne!(chosen(&desk).kind, ItemKind::TableDiscussion);
-    assert_eq!(focused(&desk).as_deref(), Some("Kind"));
+    assert_eq!(desk.focused().1, "Kind");
     tab_to(&mut desk, "Planned minutes");
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("45");
@@ -270,7 +264,7 @@ fn an_agenda_is_planned_from_nothing_by_keyboard_alone() {
     assert_eq!((chosen(&desk).planned_minutes, chosen(&desk).protected), (45, true));
     desk.key_with(Modifiers::ALT, Key::ArrowUp);
     assert_eq!(titles(&desk), ["Hello", "At the tables", "Who does what"]);
-    assert_eq!(focused(&desk).as_deref(), Some("Protected from overruns"), "moving leaves the keyboard where it was");
+    assert_eq!(desk.focused().1, "Protected from overruns", "moving leaves the keyboard where it was");
     desk.key_with(Modifiers::ALT, Key::ArrowDown);
     desk.key(Key::F2);
     desk.key_with(Modifiers::COMMAND, Key::A);
@@ -280,10 +274,10 @@ fn an_agenda_is_planned_from_nothing_by_keyboard_alone() {
     desk.key(Key::ArrowUp);
     desk.key(Key::Delete);
     assert_eq!(titles(&desk), ["Hello", "Tables"]);
-    assert!(focused(&desk).is_some_and(|name| name.starts_with("Tables, ")), "the neighbour: {:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with("Tables, "), "the neighbour: {:?}", desk.focused().1);
     desk.key(Key::Delete);
     desk.key(Key::Delete);
-    assert_eq!(focused(&desk).as_deref(), Some("Add item…"));
+    assert_eq!(desk.focused().1, "Add item…");
     assert_eq!(desk.unnamed(), Vec::<String>::new());
 }
 
@@ -310,14 +304,14 @@ fn a_day_is_run_by_keyboard_alone() {
         assert_eq!(state(&desk, 2), then, "{button}");
     }
     desk.key(Key::Escape);
-    assert!(focused(&desk).is_some_and(|name| name.starts_with(&all[2])), "{:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with(&all[2]), "{:?}", desk.focused().1);
     assert_eq!(desk.opened().agenda.selected, None);
     // The row that has the keyboard is moved and deleted where nothing is chosen.
     desk.key_with(Modifiers::ALT, Key::ArrowDown);
     assert_eq!((&titles(&desk)[2], &titles(&desk)[3]), (&all[3], &all[2]));
     desk.key(Key::Delete);
     assert!(!titles(&desk).contains(&all[2]));
-    assert!(focused(&desk).is_some_and(|name| name.starts_with(&all[4])), "{:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with(&all[4]), "{:?}", desk.focused().1);
     tab_to(&mut desk, "Start ");
     tab_to(&mut desk, "It started…");
     desk.key(Key::Enter);

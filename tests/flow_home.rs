@@ -53,20 +53,20 @@ fn a_new_workshop_is_made_by_keys_alone() {
     desk.type_into(Role::TextInput, "Date", "31 April 2018");
     desk.key(Key::Enter);
     assert!(desk.says("There is no such day."), "a day that is none is asked for again");
-    assert_eq!(focused(&desk), "Date", "where it is wrong");
+    assert_eq!(desk.focused().1, "Date", "where it is wrong");
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("1 May 2018");
     assert!(desk.says("Tuesday 1 May 2018"));
     desk.type_into(Role::TextInput, "Patients", "20");
     desk.key(Key::Tab);
-    assert_eq!(focused(&desk), "Carers");
+    assert_eq!(desk.focused().1, "Carers");
     desk.type_text("15");
     desk.type_into(Role::TextInput, "Another group", "Interpreters");
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk), "Interpreters", "how many of them is asked next");
+    assert_eq!(desk.focused().1, "Interpreters", "how many of them is asked next");
     desk.type_text("three");
     desk.key(Key::Enter);
-    assert!(desk.says("Write a whole number like 12.") && focused(&desk) == "Interpreters");
+    assert!(desk.says("Write a whole number like 12.") && desk.focused().1 == "Interpreters");
     desk.key_with(Modifiers::COMMAND, Key::A);
     desk.type_text("3");
     assert!(desk.says("38 people expected, about 7 at each table"));
@@ -85,11 +85,6 @@ fn a_new_workshop_is_made_by_keys_alone() {
     assert_eq!(invited, [("Patients", 20), ("Carers", 15), ("Interpreters", 3)].map(|(name, people)| (name.to_owned(), people)));
 }
 
-fn focused(desk: &Desk) -> String {
-    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
-    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
-}
-
 #[test]
 fn another_place_is_chosen_and_no_file_is_overwritten() {
     let mut desk = Desk::new();
@@ -102,7 +97,7 @@ fn another_place_is_chosen_and_no_file_is_overwritten() {
     desk.world.borrow_mut().picks.push_back(Some(there.clone()));
     desk.press("Choose another place…");
     assert!(desk.says("kept-2.ron") && desk.says("There is a file called kept.ron already"));
-    assert_eq!(focused(&desk), "Create", "which is next");
+    assert_eq!(desk.focused().1, "Create", "which is next");
     desk.world.borrow_mut().picks.push_back(Some(elsewhere.clone()));
     desk.press("Choose another place…");
     assert!(desk.says("elsewhere.ron") && !desk.says("There is a file called"));
@@ -147,7 +142,7 @@ fn a_group_that_was_added_by_mistake_goes_again() {
     desk.press("Add group");
     desk.press("Remove Interpretres");
     assert!(!desk.says("Interpretres"));
-    assert_eq!(focused(&desk), "Another group");
+    assert_eq!(desk.focused().1, "Another group");
 }
 
 #[test]
@@ -179,7 +174,7 @@ fn the_keyboard_goes_along_into_the_example() {
     desk.harness.run();
     desk.key(Key::Enter);
     assert_eq!(desk.app().state().screen, Screen::Agenda);
-    assert!(focused(&desk).starts_with("Welcome and how the morning goes"), "{}", focused(&desk));
+    assert!(desk.focused().1.starts_with("Welcome and how the morning goes"), "{}", desk.focused().1);
 }
 
 #[test]
@@ -188,7 +183,7 @@ fn home_is_gone_through_as_the_eye_does() {
     let mut order = Vec::new();
     for _ in 0..8 {
         desk.key(Key::Tab);
-        order.push(focused(&desk));
+        order.push(desk.focused().1);
     }
     let head = ["Help for this screen", "Find or do something…", "Settings"];
     let ways_in = ["Open the example workshop", "New workshop…", "Open a file…", "Half-day involvement panel", "Leadership day"];
@@ -196,14 +191,14 @@ fn home_is_gone_through_as_the_eye_does() {
     desk.key(Key::Enter);
     assert!(desk.shows(Role::Dialog, "New workshop") && desk.says("Leadership day"));
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk), "Leadership day", "back where it was");
+    assert_eq!(desk.focused().1, "Leadership day", "back where it was");
     desk.open(&library::example("vanguard-reflection").expect("an example").session().expect("a session"));
     desk.dispatch(Command::File(FileCommand::Close));
     desk.find(Role::Button, "New workshop…").focus();
     desk.harness.run();
     let mut order = Vec::new();
     for _ in 0..6 {
-        order.push(focused(&desk));
+        order.push(desk.focused().1);
         desk.key(Key::Tab);
     }
     let title = desk.app().state().home.recent.sessions[0].title.clone();
@@ -225,9 +220,9 @@ fn taking_a_session_off_the_list_leaves_the_focus_beside_it() {
     desk.find(Role::Button, "Take “Involvement panel workshop” off this list; its file stays").focus();
     desk.harness.run();
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk), second);
+    assert_eq!(desk.focused().1, second);
     desk.press(&format!("Take “{second}” off this list; its file stays"));
-    assert_eq!(focused(&desk), "Open the example workshop");
+    assert_eq!(desk.focused().1, "Open the example workshop");
 }
 
 #[test]
@@ -262,7 +257,7 @@ fn the_keyboard_stays_where_things_are_added_and_deleted_about_the_session() {
     desk.click(Role::Tab, "People");
     desk.type_into(Role::TextInput, "New group", "Interpreters");
     desk.press("Add group");
-    assert_eq!(focused(&desk), "New group", "ready for the next");
+    assert_eq!(desk.focused().1, "New group", "ready for the next");
     let names: Vec<String> = desk.session().groups.in_order().iter().map(|group| group.name.clone()).collect();
     assert_eq!(names.last().unwrap(), "Interpreters");
     let delete = |desk: &mut Desk, name: &str| {
@@ -271,20 +266,20 @@ fn the_keyboard_stays_where_things_are_added_and_deleted_about_the_session() {
         desk.key(Key::Enter);
     };
     delete(&mut desk, &names[0]);
-    assert_eq!(focused(&desk), format!("Delete {}", names[1]));
+    assert_eq!(desk.focused().1, format!("Delete {}", names[1]));
     delete(&mut desk, "Interpreters");
-    assert_eq!(focused(&desk), format!("Delete {}", names[names.len() - 2]));
+    assert_eq!(desk.focused().1, format!("Delete {}", names[names.len() - 2]));
     for name in &names[1..names.len() - 1] {
         delete(&mut desk, name);
     }
     assert!(desk.session().groups.is_empty());
-    assert_eq!(focused(&desk), "New group");
+    assert_eq!(desk.focused().1, "New group");
     desk.click(Role::Tab, "Short forms");
     desk.type_into(Role::TextInput, "New short form", "EHRC");
     desk.key(Key::Tab);
     desk.type_text("Equality and Human Rights Commission");
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk), "New short form");
+    assert_eq!(desk.focused().1, "New short form");
     assert_eq!(desk.unnamed(), Vec::<String>::new());
 }
 

@@ -22,24 +22,14 @@ const NOTES: [&str; 5] = [
     "One number to ring",
 ];
 
-/// What has the focus: its role and its name.
-fn focused(desk: &Desk) -> (Role, String) {
-    let root = desk.harness.root();
-    let node = root.children_recursive().find(|node| node.accesskit_node().is_focused());
-    node.map_or((Role::Unknown, String::new()), |node| {
-        let node = node.accesskit_node();
-        (node.role(), node.label().unwrap_or_default())
-    })
-}
-
 /// Presses a key until what has the focus is called so, at most so many times.
 #[track_caller]
 fn go_by(desk: &mut Desk, modifiers: Modifiers, key: Key, name: &str, most: usize) {
-    let mut way = vec![focused(desk)];
+    let mut way = vec![desk.focused()];
     while !way.last().is_some_and(|(_, label)| label.starts_with(name)) {
         assert!(way.len() <= most, "{name} is not reached within {most} × {key:?}: {way:#?}");
         desk.key_with(modifiers, key);
-        way.push(focused(desk));
+        way.push(desk.focused());
     }
 }
 
@@ -70,7 +60,7 @@ fn an_agenda_is_planned() {
     tab_to(&mut desk, "Half-day involvement panel", 8);
     desk.key(Key::Enter);
     assert!(desk.shows(Role::Dialog, "New workshop"));
-    assert_eq!(focused(&desk).1, "Title");
+    assert_eq!(desk.focused().1, "Title");
     type_over(&mut desk, "Spring workshop");
     tab_to(&mut desk, "Date", 3);
     type_over(&mut desk, "1 May 2018");
@@ -81,7 +71,7 @@ fn an_agenda_is_planned() {
     let before = titles(desk.session());
     desk.key(Key::N);
     assert_eq!(titles(desk.session()).len(), before.len() + 1);
-    assert_eq!(focused(&desk).1, "Title", "what was added is named next");
+    assert_eq!(desk.focused().1, "Title", "what was added is named next");
     type_over(&mut desk, "Closing round");
     tab_to(&mut desk, "Planned minutes", 3);
     type_over(&mut desk, "5");
@@ -93,15 +83,15 @@ fn an_agenda_is_planned() {
     let added = Arc::clone(desk.session().agenda.in_order().last().expect("an item"));
     assert_eq!((added.title.as_str(), added.planned_minutes, added.least_minutes, added.protected), ("Closing round", 5, 3, true));
 
-    assert!(focused(&desk).1.starts_with("Closing round"), "Enter ends typing, and the row has the keyboard: {:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with("Closing round"), "Enter ends typing, and the row has the keyboard: {:?}", desk.focused());
     desk.key_with(Modifiers::ALT, Key::ArrowUp);
     desk.key_with(Modifiers::ALT, Key::ArrowUp);
     assert_eq!(titles(desk.session()).iter().position(|title| title == "Closing round"), Some(before.len() - 2));
-    assert!(focused(&desk).1.starts_with("Closing round"), "the focus goes with it: {:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with("Closing round"), "the focus goes with it: {:?}", desk.focused());
     // Another one is chosen by the arrows and named anew.
     desk.key(Key::ArrowDown);
     desk.key(Key::Enter);
-    assert_eq!(focused(&desk), (Role::TextInput, "Title".to_owned()), "Enter goes on into what is chosen");
+    assert_eq!(desk.focused(), (Role::TextInput, "Title".to_owned()), "Enter goes on into what is chosen");
     type_over(&mut desk, "What happens next");
     assert_eq!(titles(desk.session())[before.len() - 1], "What happens next");
 }
@@ -149,7 +139,7 @@ fn a_note_becomes_a_next_step_that_is_agreed() {
     tab_to(&mut desk, &words, 24);
     desk.key_with(Modifiers::ALT, Key::ArrowRight);
     assert_eq!(desk.session().next_steps.get(&step.id).expect("the step").status.stage(), Stage::Agreed);
-    assert!(focused(&desk).1.starts_with(&words), "the focus goes with it: {:?}", focused(&desk));
+    assert!(desk.focused().1.starts_with(&words), "the focus goes with it: {:?}", desk.focused());
 }
 
 #[test]
@@ -183,9 +173,9 @@ fn a_dialog_begins_with_its_first_control() {
         (Key::Num5, Modifiers::COMMAND, Key::E),
     ] {
         desk.key_with(Modifiers::COMMAND, screen);
-        let before = focused(&desk);
+        let before = desk.focused();
         desk.key_with(modifiers, key);
-        let (role, name) = focused(&desk);
+        let (role, name) = desk.focused();
         let dialog = desk.app().state().dialog.clone();
         if dialog.is_none() || role == Role::Unknown || name == "Close" {
             wrong.push(format!("{key:?}: {role:?} {name}"));
@@ -198,9 +188,9 @@ fn a_dialog_begins_with_its_first_control() {
         }
         assert!(desk.app().state().dialog.is_none(), "{key:?}: Escape closes it");
         assert!(
-            focused(&desk) == before || before.0 == Role::Unknown,
+            desk.focused() == before || before.0 == Role::Unknown,
             "{key:?}: the keyboard is back at {before:?}, not {:?}",
-            focused(&desk)
+            desk.focused()
         );
     }
     assert!(wrong.is_empty(), "{wrong:#?}");

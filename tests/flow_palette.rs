@@ -60,12 +60,6 @@ fn chosen_rect(desk: &Desk) -> eframe::egui::Rect {
     rows.next().expect("a row that is chosen").rect()
 }
 
-/// What a screen reader says has the keyboard.
-fn focused(desk: &Desk) -> String {
-    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
-    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
-}
-
 fn chair_only(desk: &mut Desk) -> (NoteId, String) {
     let note = desk.opened().notes.iter().find(|note| matches!(note.source, Source::Table(_))).expect("a note").as_ref().clone();
     desk.dispatch(Command::commit(Edit::set_note(note.id, NoteField::Quoting(Some(Quoting::ChairOnly)))));
@@ -113,9 +107,9 @@ fn what_cannot_act_now_is_left_out_and_keys_stand_beside_what_can() {
 fn keys_move_the_choice_and_the_field_keeps_the_keyboard() {
     let mut desk = leeds();
     desk.key(Key::F6);
-    let before = focused(&desk);
+    let before = desk.focused().1;
     desk.key_with(Modifiers::COMMAND, Key::K);
-    assert_eq!((chosen(&desk).as_str(), focused(&desk).as_str()), ("Agenda", "Agenda"), "the chosen row is said");
+    assert_eq!((chosen(&desk).as_str(), desk.focused().1.as_str()), ("Agenda", "Agenda"), "the chosen row is said");
     let field = desk.find(Role::EditableComboBox, "What are you looking for?");
     assert!(field.accesskit_node().active_descendant().is_some());
     desk.key(Key::ArrowDown);
@@ -133,13 +127,13 @@ fn keys_move_the_choice_and_the_field_keeps_the_keyboard() {
     desk.type_text("tables");
     assert!(chosen(&desk).starts_with("Tables"), "{}", chosen(&desk));
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk), before);
+    assert_eq!(desk.focused().1, before);
     // What was typed is gone.
     desk.key_with(Modifiers::COMMAND, Key::K);
     assert_eq!(desk.app().state().palette.typed(), "");
     desk.key_with(Modifiers::COMMAND, Key::K);
     assert_eq!(desk.app().state().dialog, None);
-    assert_eq!(focused(&desk), before);
+    assert_eq!(desk.focused().1, before);
 }
 
 #[test]
@@ -148,7 +142,7 @@ fn tables_themes_steps_and_screens_are_gone_to() {
     let table = desk.session().tables.in_order()[3].as_ref().clone();
     run(&mut desk, &table.name.to_uppercase());
     assert_eq!((desk.app().state().screen, desk.opened().tables.table()), (Screen::Tables, Some(table.id)));
-    assert_eq!(focused(&desk), "New note", "ready to write");
+    assert_eq!(desk.focused().1, "New note", "ready to write");
     let theme = desk.session().themes.in_order()[2].as_ref().clone();
     run(&mut desk, &theme.name);
     assert_eq!((desk.app().state().screen, desk.opened().themes.theme()), (Screen::Themes, Some(&theme.key)));
@@ -270,25 +264,25 @@ fn f6_goes_through_the_columns_of_a_screen_and_back() {
     let mut desk = leeds();
     desk.key_with(Modifiers::COMMAND, Key::Num2);
     let write = "New note";
-    assert_eq!(focused(&desk), write);
-    let mut seen = vec![focused(&desk)];
+    assert_eq!(desk.focused().1, write);
+    let mut seen = vec![desk.focused().1];
     for _ in 0..5 {
         desk.key(Key::F6);
-        seen.push(focused(&desk));
+        seen.push(desk.focused().1);
     }
     assert!(seen.iter().any(|name| name.starts_with("About this session")), "the bar: {seen:?}");
     assert!(seen.contains(&"Agenda".to_owned()), "the rail: {seen:?}");
     assert!(seen.iter().any(|name| name.starts_with("Table 1")), "the list of tables: {seen:?}");
-    while focused(&desk) != write {
+    while desk.focused().1 != write {
         desk.key(Key::F6);
         assert!(seen.len() < 20, "it comes round: {seen:?}");
-        seen.push(focused(&desk));
+        seen.push(desk.focused().1);
     }
     // Back the same way, to what had the focus in each part.
     desk.key_with(Modifiers::SHIFT, Key::F6);
-    assert!(focused(&desk).starts_with("Table 1"), "{}", focused(&desk));
+    assert!(desk.focused().1.starts_with("Table 1"), "{}", desk.focused().1);
     desk.key(Key::F6);
-    assert_eq!(focused(&desk), write);
+    assert_eq!(desk.focused().1, write);
 }
 
 #[test]

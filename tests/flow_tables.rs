@@ -38,12 +38,6 @@ fn open_note(desk: &mut Desk, begin: &str) {
     desk.click(Role::ListBoxOption, &name);
 }
 
-/// What has the keyboard, as a screen reader says it.
-fn focused(desk: &Desk) -> String {
-    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
-    node.map(|node| node.accesskit_node().label().unwrap_or_default()).unwrap_or_default()
-}
-
 fn latest(desk: &Desk) -> Note {
     desk.opened().notes.iter().next_back().expect("a note").as_ref().clone()
 }
@@ -207,7 +201,7 @@ fn comments_are_chosen_looked_at_and_taken_in() {
     desk.press("Import…");
     assert!(desk.says("2 rows become notes, 1 is left out") && desk.says("Line 4: the text is empty"));
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk), NEW_NOTE, "a path that was typed is gone with its dialog");
+    assert_eq!(desk.focused().1, NEW_NOTE, "a path that was typed is gone with its dialog");
     desk.world.borrow_mut().picks.push_back(Some(desk.path("comments.csv")));
     desk.press("Import…");
     desk.press("Take in 2 notes");

@@ -6,7 +6,6 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::NodeT as _;
 use saltaire::model::{Note, Table};
 use support::Desk;
 
@@ -16,12 +15,6 @@ fn tables() -> Desk {
     let mut desk = Desk::with_example("leeds-involvement-panel");
     desk.key_with(Modifiers::COMMAND, Key::Num2);
     desk
-}
-
-/// What has the keyboard, as a screen reader says it.
-fn focused(desk: &Desk) -> String {
-    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
-    node.map(|node| node.accesskit_node().label().unwrap_or_default()).unwrap_or_default()
 }
 
 fn latest(desk: &Desk) -> Note {
@@ -43,13 +36,13 @@ fn five_notes_at_two_tables_are_captured_and_tagged_by_keyboard_alone() {
         for words in notes {
             desk.type_text(words);
             desk.key(Key::Enter);
-            assert_eq!((latest(&desk).written.as_str(), focused(&desk).as_str()), (words, NEW_NOTE));
+            assert_eq!((latest(&desk).written.as_str(), desk.focused().1.as_str()), (words, NEW_NOTE));
             let said = format!("{} added: {words}", latest(&desk).reference());
             assert!(desk.shows(Role::Status, &said), "{said}");
         }
         // Down goes into the list, the newest note first.
         desk.key(Key::ArrowDown);
-        assert!(focused(&desk).starts_with(&format!("{}, ", latest(&desk).reference())), "{}", focused(&desk));
+        assert!(desk.focused().1.starts_with(&format!("{}, ", latest(&desk).reference())), "{}", desk.focused().1);
         desk.key(Key::Num1);
         desk.key(Key::ArrowDown);
         desk.key(Key::Num2);
@@ -61,10 +54,10 @@ fn five_notes_at_two_tables_are_captured_and_tagged_by_keyboard_alone() {
             desk.key(Key::Tab);
             desk.key(Key::Space);
             desk.key(Key::Escape);
-            assert!(focused(&desk).starts_with("N0") && focused(&desk).contains("Nobody rang back"), "{}", focused(&desk));
+            assert!(desk.focused().1.starts_with("N0") && desk.focused().1.contains("Nobody rang back"), "{}", desk.focused().1);
         }
         desk.key(Key::Escape);
-        assert_eq!(focused(&desk), NEW_NOTE);
+        assert_eq!(desk.focused().1, NEW_NOTE);
     }
     let themes: Vec<String> = desk.session().themes.in_order().iter().map(|theme| theme.key.as_str().to_owned()).collect();
     let tagged = |number: u32| {
@@ -80,12 +73,12 @@ fn a_note_is_found_marked_moved_and_deleted_by_keyboard_alone() {
     let mut desk = tables();
     desk.key_with(Modifiers::COMMAND, Key::L);
     desk.key(Key::End);
-    let oldest = focused(&desk);
+    let oldest = desk.focused().1;
     desk.key(Key::ArrowUp);
-    let above = focused(&desk);
+    let above = desk.focused().1;
     assert_ne!(oldest, above);
     desk.key(Key::ArrowDown);
-    assert_eq!(focused(&desk), oldest);
+    assert_eq!(desk.focused().1, oldest);
     let id = desk.opened().tables.at.expect("a note that keys act on");
     let before = desk.session().notes.get(&id).expect("the note").clone();
     for key in [Key::R, Key::W, Key::Q] {
@@ -93,10 +86,10 @@ fn a_note_is_found_marked_moved_and_deleted_by_keyboard_alone() {
     }
     let note = desk.session().notes.get(&id).expect("the note").clone();
     assert!(note.starred != before.starred && note.words != before.words && note.quoting != before.quoting);
-    assert!(focused(&desk).starts_with(&note.reference().to_string()));
+    assert!(desk.focused().1.starts_with(&note.reference().to_string()));
     // Who said it.
     desk.key(Key::G);
-    assert_eq!(focused(&desk), desk.session().groups.in_order()[0].name);
+    assert_eq!(desk.focused().1, desk.session().groups.in_order()[0].name);
     desk.key(Key::Space);
     assert_ne!(desk.session().notes.get(&id).expect("the note").groups, before.groups);
     desk.key(Key::Escape);
@@ -105,10 +98,10 @@ fn a_note_is_found_marked_moved_and_deleted_by_keyboard_alone() {
     desk.key_with(Modifiers::COMMAND, Key::End);
     desk.type_text(" and more");
     desk.key(Key::Escape);
-    assert!(focused(&desk).contains("and more"), "{}", focused(&desk));
+    assert!(desk.focused().1.contains("and more"), "{}", desk.focused().1);
     // To another table: the menu is open with Enter, its options by arrows.
     desk.key(Key::M);
-    assert_eq!(focused(&desk), "Where it was said");
+    assert_eq!(desk.focused().1, "Where it was said");
     desk.key(Key::Enter);
     desk.key(Key::ArrowDown);
     desk.key(Key::ArrowDown);
@@ -123,10 +116,10 @@ fn a_note_is_found_marked_moved_and_deleted_by_keyboard_alone() {
     assert!(!desk.session().notes.contains(&doomed));
     let next = desk.opened().tables.at.expect("the neighbour");
     let next = desk.session().notes.get(&next).expect("the neighbour").reference().to_string();
-    assert!(focused(&desk).starts_with(&next), "{} is not {next}", focused(&desk));
+    assert!(desk.focused().1.starts_with(&next), "{} is not {next}", desk.focused().1);
     desk.key_with(Modifiers::COMMAND, Key::Z);
     assert!(desk.session().notes.contains(&doomed));
-    assert!(focused(&desk).starts_with(&next), "the keyboard stays on the note though a row came above it: {}", focused(&desk));
+    assert!(desk.focused().1.starts_with(&next), "the keyboard stays on the note though a row came above it: {}", desk.focused().1);
 }
 
 #[test]
@@ -134,18 +127,18 @@ fn the_list_is_one_stop_for_tab_and_tables_and_filters_are_reached_by_key() {
     let mut desk = tables();
     desk.key_with(Modifiers::COMMAND, Key::L);
     desk.key(Key::ArrowDown);
-    let row = focused(&desk);
+    let row = desk.focused().1;
     desk.key_with(Modifiers::SHIFT, Key::Tab);
-    assert_eq!(focused(&desk), "Filter");
+    assert_eq!(desk.focused().1, "Filter");
     desk.key(Key::Tab);
-    assert_eq!(focused(&desk), row);
+    assert_eq!(desk.focused().1, row);
     desk.key(Key::Home);
     desk.key(Key::ArrowUp);
-    assert_eq!(focused(&desk), NEW_NOTE);
+    assert_eq!(desk.focused().1, NEW_NOTE);
     desk.key_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
-    assert_eq!(focused(&desk), "Filter by theme");
+    assert_eq!(desk.focused().1, "Filter by theme");
     desk.key_with(Modifiers::ALT, Key::PageDown);
-    assert_eq!((desk.opened().tables.table(), focused(&desk).as_str()), (Some(table_at(&desk, 1).id), NEW_NOTE));
+    assert_eq!((desk.opened().tables.table(), desk.focused().1.as_str()), (Some(table_at(&desk, 1).id), NEW_NOTE));
     desk.key_with(Modifiers::ALT, Key::PageUp);
     desk.key_with(Modifiers::ALT, Key::PageUp);
     assert_eq!(desk.opened().tables.table(), Some(table_at(&desk, 0).id));
@@ -158,12 +151,12 @@ fn dialogs_give_the_keyboard_back_and_a_deleted_table_gives_it_to_its_neighbour(
     let next = table_at(&desk, 2).id;
     desk.type_text("Half");
     desk.key(Key::F2);
-    assert_eq!(focused(&desk), "Name");
+    assert_eq!(desk.focused().1, "Name");
     desk.key(Key::Escape);
-    assert_eq!(focused(&desk), NEW_NOTE);
+    assert_eq!(desk.focused().1, NEW_NOTE);
     desk.key(Key::F2);
     desk.find(Role::Button, "Delete table").focus();
     desk.harness.run();
     desk.key(Key::Enter);
-    assert_eq!((desk.opened().tables.table(), focused(&desk).as_str()), (Some(next), NEW_NOTE));
+    assert_eq!((desk.opened().tables.table(), desk.focused().1.as_str()), (Some(next), NEW_NOTE));
 }

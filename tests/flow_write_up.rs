@@ -25,26 +25,8 @@ fn at_write_up(mut desk: Desk) -> Desk {
     desk
 }
 
-/// The role and the name of what has the keyboard.
-fn focused(desk: &Desk) -> (Role, String) {
-    let node = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
-    let node = node.as_ref().map(|node| node.accesskit_node());
-    node.map_or((Role::Unknown, String::new()), |node| (node.role(), node.label().unwrap_or_default()))
-}
-
-/// Presses Tab until something has the keyboard, as a person does who sees where it is.
-fn tab_to(desk: &mut Desk, role: Role, name: &str) {
-    for _ in 0..120 {
-        if focused(desk) == (role, name.to_owned()) {
-            return;
-        }
-        desk.key(Key::Tab);
-    }
-    panic!("Tab does not lead to {role:?} {name}");
-}
-
 fn is_on(desk: &Desk, role: Role, name: &str) {
-    assert_eq!(focused(desk), (role, name.to_owned()));
+    assert_eq!(desk.focused(), (role, name.to_owned()));
 }
 
 #[test]
@@ -58,9 +40,9 @@ fn an_export_for_attendees_needs_no_mouse_from_opening_to_where_the_file_is() {
     desk.key_with(Modifiers::COMMAND, Key::Num5);
     assert!(desk.shows(Role::Heading, "Write-up"));
     // What they will get is read before it goes out.
-    tab_to(&mut desk, Role::Tab, "Preview for attendees");
+    desk.tab_to(Role::Tab, "Preview for attendees");
     desk.key(Key::Enter);
-    tab_to(&mut desk, Role::Document, "Preview for attendees");
+    desk.tab_to(Role::Document, "Preview for attendees");
     assert!(!desk.says("Reflections"));
     desk.key(Key::PageDown);
     assert!(!desk.says("For everyone who took part"), "a page further down");
@@ -69,14 +51,14 @@ fn an_export_for_attendees_needs_no_mouse_from_opening_to_where_the_file_is() {
     is_on(&desk, Role::Document, "Preview for attendees");
     desk.key_with(Modifiers::COMMAND, Key::E);
     assert!(desk.shows(Role::Dialog, "Export"));
-    assert_eq!(focused(&desk).1, "For whom");
-    tab_to(&mut desk, Role::Button, "Choose where…");
+    assert_eq!(desk.focused().1, "For whom");
+    desk.tab_to(Role::Button, "Choose where…");
     desk.key(Key::Enter);
     assert!(String::from_utf8(read(&path)).unwrap().contains("For everyone who took part"));
     assert!(!desk.shows(Role::Dialog, "Export"));
     assert!(desk.says("Exported to for-attendees.txt"));
     is_on(&desk, Role::Document, "Preview for attendees");
-    tab_to(&mut desk, Role::Button, "Open folder");
+    desk.tab_to(Role::Button, "Open folder");
     desk.key(Key::Enter);
     assert_eq!(desk.world.borrow().folders.last(), Some(&path));
 }
@@ -94,10 +76,10 @@ fn the_dialog_that_came_by_key_gives_the_keyboard_back() {
 #[test]
 fn paragraphs_are_written_moved_deleted_and_founded_on_notes_by_key() {
     let mut desk = write_up();
-    tab_to(&mut desk, Role::ListBoxOption, "Honesty, no paragraphs");
+    desk.tab_to(Role::ListBoxOption, "Honesty, no paragraphs");
     desk.key(Key::Enter);
     is_on(&desk, Role::ListBoxOption, "Honesty, no paragraphs");
-    tab_to(&mut desk, Role::Button, "Add a paragraph");
+    desk.tab_to(Role::Button, "Add a paragraph");
     desk.key(Key::Enter);
     let first = (Role::MultilineTextInput, "Paragraph 1 of Honesty");
     let second = (Role::MultilineTextInput, "Paragraph 2 of Honesty");
@@ -109,7 +91,7 @@ fn paragraphs_are_written_moved_deleted_and_founded_on_notes_by_key() {
     // The button goes with the paragraph, and at the end, where it cannot be pressed again, the words have the keyboard.
     desk.key_with(Modifiers::COMMAND, Key::Enter);
     desk.type_text("Third.");
-    tab_to(&mut desk, Role::Button, "Move up");
+    desk.tab_to(Role::Button, "Move up");
     desk.key(Key::Enter);
     is_on(&desk, Role::Button, "Move up");
     desk.key(Key::Enter);
@@ -117,19 +99,19 @@ fn paragraphs_are_written_moved_deleted_and_founded_on_notes_by_key() {
     desk.key_with(Modifiers::ALT, Key::ArrowDown);
     is_on(&desk, second.0, second.1);
     // A note behind it, and back to that note from the words.
-    tab_to(&mut desk, Role::CheckBox, "Stands on this: N005");
+    desk.tab_to(Role::CheckBox, "Stands on this: N005");
     desk.key(Key::Space);
     is_on(&desk, Role::CheckBox, "Stands on this: N005");
-    tab_to(&mut desk, Role::Button, "Show N005");
+    desk.tab_to(Role::Button, "Show N005");
     desk.key(Key::Enter);
     is_on(&desk, Role::CheckBox, "Stands on this: N005");
     // Deleting leads to the neighbour, and after the last one to where another is added. Tab comes by the first one first.
     for _ in 0..2 {
-        tab_to(&mut desk, Role::Button, "Delete the paragraph");
+        desk.tab_to(Role::Button, "Delete the paragraph");
         desk.key(Key::Enter);
         is_on(&desk, first.0, first.1);
     }
-    tab_to(&mut desk, Role::Button, "Delete the paragraph");
+    desk.tab_to(Role::Button, "Delete the paragraph");
     desk.key(Key::Enter);
     is_on(&desk, Role::Button, "Add a paragraph");
 }
@@ -137,10 +119,10 @@ fn paragraphs_are_written_moved_deleted_and_founded_on_notes_by_key() {
 #[test]
 fn tables_that_agreed_are_marked_by_key_one_after_the_other() {
     let mut desk = write_up();
-    tab_to(&mut desk, Role::Tab, "Preview for tables");
+    desk.tab_to(Role::Tab, "Preview for tables");
     desk.key(Key::Enter);
     let agreed = saltaire::words::write_up::table_agreed;
-    tab_to(&mut desk, Role::Button, &agreed("Table 5"));
+    desk.tab_to(Role::Button, &agreed("Table 5"));
     desk.key(Key::Enter);
     is_on(&desk, Role::Button, &agreed("Table 6"));
     desk.key(Key::Enter);
@@ -186,7 +168,7 @@ fn what_is_empty_says_what_goes_there_and_begins_it() {
     desk.click(Role::Tab, "Behind it (0)");
     assert!(desk.says("No paragraph is chosen"));
     // In the part that is written at there are paragraphs: this is the one beside the notes.
-    tab_to(&mut desk, Role::Button, "Add a paragraph");
+    desk.tab_to(Role::Button, "Add a paragraph");
     desk.key(Key::Enter);
     assert!(desk.says("Nothing behind it yet"));
     desk.press("Show all notes");

@@ -279,17 +279,17 @@ impl Desk {
     /// What has the keyboard: its role and name.
     pub fn focused(&self) -> (Role, String) {
         let node = self.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
-        let node = node.expect("something has the keyboard");
-        (node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default())
+        let said = |node: Node<'_>| (node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default());
+        node.map_or((Role::Unknown, String::new()), said)
     }
 
     /// Goes on by Tab to what has this role and name.
     pub fn tab_to(&mut self, role: Role, name: &str) {
         for _ in 0..150 {
-            self.key(Key::Tab);
             if self.focused() == (role, name.to_owned()) {
                 return;
             }
+            self.key(Key::Tab);
         }
         panic!("Tab does not come to {name}");
     }
