@@ -40,14 +40,14 @@ pub enum SettingsCommand {
 
 /// What can be set everywhere.
 pub(super) static ACTIONS: &[Action] = &[
-    keyed(|| say!("palette-settings"), Chord::command(","), Where::Everywhere, |_| Some(Command::dialog(Dialog::Settings))),
-    keyed(|| say!("palette-larger"), Chord::command("+"), Where::OverDialogs, |_| send(SettingsCommand::Larger)).or(Chord::command("=")),
-    keyed(|| say!("palette-smaller"), Chord::command("-"), Where::OverDialogs, |_| send(SettingsCommand::Smaller)),
-    keyed(|| say!("palette-usual-size"), Chord::command("0"), Where::OverDialogs, |_| send(SettingsCommand::UsualSize)),
-    action(|| say!("palette-colours-system"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::System))),
-    action(|| say!("palette-colours-light"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::Light))),
-    action(|| say!("palette-colours-dark"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::Dark))),
-    action(|| say!("palette-colours-contrast"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::HighContrast))),
+    keyed(|| say!("settings-title"), Chord::command(","), Where::Everywhere, |_| Some(Command::dialog(Dialog::Settings))),
+    keyed(|| say!("actions-larger"), Chord::command("+"), Where::OverDialogs, |_| send(SettingsCommand::Larger)).or(Chord::command("=")),
+    keyed(|| say!("actions-smaller"), Chord::command("-"), Where::OverDialogs, |_| send(SettingsCommand::Smaller)),
+    keyed(|| say!("actions-usual-size"), Chord::command("0"), Where::OverDialogs, |_| send(SettingsCommand::UsualSize)),
+    action(|| say!("actions-colours-system"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::System))),
+    action(|| say!("actions-colours-light"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::Light))),
+    action(|| say!("actions-colours-dark"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::Dark))),
+    action(|| say!("actions-colours-contrast"), Where::Everywhere, |_| send(SettingsCommand::Theme(ThemeChoice::HighContrast))),
 ];
 
 const fn send(command: SettingsCommand) -> Option<Command> {

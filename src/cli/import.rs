@@ -68,13 +68,13 @@ fn report(
         writeln!(terminal.out, "{}", say!("cli-new-notes", file = into, first = first, last = last, column = preview.text_column()))?;
     }
     if !placed.new_tables.is_empty() {
-        writeln!(terminal.out, "{}", say!("cli-new-tables", names = placed.new_tables.join(", ")))?;
+        writeln!(terminal.out, "{}", say!("import-new-tables", names = placed.new_tables.join(", ")))?;
     }
     if !placed.new_groups.is_empty() {
-        writeln!(terminal.out, "{}", say!("cli-new-groups", names = placed.new_groups.join(", ")))?;
+        writeln!(terminal.out, "{}", say!("import-new-groups", names = placed.new_groups.join(", ")))?;
     }
     if !placed.new_themes.is_empty() {
-        writeln!(terminal.out, "{}", say!("cli-new-themes", names = placed.new_themes.join(", ")))?;
+        writeln!(terminal.out, "{}", say!("import-new-themes", names = placed.new_themes.join(", ")))?;
     }
     for title in &placed.unknown_items {
         let said = if args.item.is_some() {

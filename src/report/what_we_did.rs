@@ -47,7 +47,7 @@ fn the_day(scope: &Scope<'_>) -> Option<Block> {
 }
 
 fn minutes(minutes: u32) -> String {
-    say!("report-minutes", minutes = minutes)
+    say!("time-short-minutes", minutes = minutes)
 }
 
 fn asked_of_tables(scope: &Scope<'_>) -> Vec<Block> {

@@ -30,11 +30,12 @@ macro_rules! files {
 
 /// Whose plurals are used.
 const LANGUAGE: &str = "en-GB";
-/// British English, in which Saltaire is written. Another language is another folder with the same files; what it does not have is
-/// said in English.
+/// British English, in which Saltaire is written and the only language so far. Another is another folder with the same files, and a choice
+/// to be made here.
 const ENGLISH: &[(&str, &str)] = files!["en-GB":
-    "agenda", "cli", "clock", "count", "edits", "export", "file", "help", "home", "import", "library", "model", "next-steps", "notes",
-    "palette", "platform", "reading", "report", "session", "settings", "shell", "store", "tables", "themes", "time", "widgets", "write-up",
+    "actions", "agenda", "cli", "clock", "count", "edits", "export", "file", "help", "home", "import", "library", "model", "next-steps",
+    "notes", "palette", "platform", "projecting", "reading", "report", "session", "settings", "shell", "store", "tables", "themes",
+    "time", "widgets", "write-up",
 ];
 
 #[cfg(test)]

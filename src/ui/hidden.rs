@@ -8,7 +8,7 @@ use eframe::egui::{Label, Ui};
 pub(super) fn hidden_notes_ui(ui: &mut Ui, open: &Open) {
     let count = open.notes.left_out();
     if count > 0 {
-        hidden_ui(ui, &say!("palette-notes-hidden", count = count));
+        hidden_ui(ui, &say!("projecting-notes-hidden", count = count));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::model::{
 /// The button that takes the last change back.
 #[must_use]
 pub fn undo() -> &'static str {
-    say!("edits-undo")
+    say!("actions-undo")
 }
 
 /// Says that something was deleted.
@@ -52,9 +52,9 @@ pub fn caption(edit: &Edit, session: &Session) -> String {
         Edit::NextSteps(NextStepEdit::Unlink { step, note }) => {
             say!("edits-unlink", note = note_name(session, *note), step = step_name(session, *step))
         }
-        Edit::WriteUp(change) => of_change(change, &|_| say!("edits-paragraph").to_owned(), &|_| say!("edits-paragraph").to_owned()),
+        Edit::WriteUp(change) => of_change(change, &|_| say!("model-paragraph").to_owned(), &|_| say!("model-paragraph").to_owned()),
         Edit::Record(RecordEdit::Decision(change)) => {
-            of_change(change, &|_| say!("edits-decision").to_owned(), &|_| say!("edits-decision").to_owned())
+            of_change(change, &|_| say!("model-decision").to_owned(), &|_| say!("model-decision").to_owned())
         }
         Edit::Record(RecordEdit::Concern(change)) => {
             of_change(change, &|_| say!("edits-concern").to_owned(), &|_| say!("edits-concern").to_owned())

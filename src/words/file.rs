@@ -197,7 +197,7 @@ pub fn read_only() -> &'static str {
 /// Whoever has a session open, where that is not known.
 #[must_use]
 pub fn somebody() -> &'static str {
-    say!("file-somebody")
+    say!("store-somebody")
 }
 
 /// Says that one of the program's own files was damaged.

@@ -4,12 +4,6 @@ use super::time;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// What a table of a new session is called.
-#[must_use]
-pub fn table_name(number: usize) -> String {
-    say!("home-table-name", number = number)
-}
-
 /// "2 next steps overdue".
 #[must_use]
 pub fn steps_overdue(steps: usize) -> String {

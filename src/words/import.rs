@@ -80,7 +80,7 @@ fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
 /// How many more there are than are shown: "and 12 more".
 #[must_use]
 pub fn and_more(more: usize) -> String {
-    say!("import-and-more", count = more)
+    say!("count-and-more", count = more)
 }
 
 /// The button that takes a file in: "Take in 120 notes".

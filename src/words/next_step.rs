@@ -84,7 +84,7 @@ pub fn due(due: Option<Date>, is_open: bool, today: Date) -> String {
     let day = if due.year() == today.year() { time::day_and_month(due) } else { time::date(due) };
     match (is_open, due.cmp(&today)) {
         (true, Ordering::Less) => say!("next-steps-overdue", day = day),
-        (true, Ordering::Equal) => say!("next-steps-due-today").to_owned(),
+        (true, Ordering::Equal) => say!("time-due-today").to_owned(),
         (true, Ordering::Greater) => say!("next-steps-due", day = day),
         (false, _) => say!("next-steps-was-due", day = day),
     }

@@ -44,7 +44,7 @@ pub fn decision(decision: &Decision) -> &str {
 /// Who needed someone, in a line: "Table 4, told: safeguarding lead".
 #[must_use]
 pub fn concern(concern: &Concern, session: &Session) -> String {
-    let table = concern.table.and_then(|table| session.tables.get(&table)).map_or(say!("session-no-table"), |table| table.name.as_str());
+    let table = concern.table.and_then(|table| session.tables.get(&table)).map_or(say!("agenda-no-table"), |table| table.name.as_str());
     let told = concern.told.trim();
     if told.is_empty() { say!("session-nobody-told", table = table) } else { say!("session-told", table = table, told = told) }
 }

@@ -51,17 +51,17 @@ impl Key {
     pub fn text(self) -> String {
         match self {
             Self::Sign(sign) => sign.to_owned(),
-            Self::F(number) => say!("palette-key-f", number = number),
-            Self::Up => say!("palette-key-up").to_owned(),
-            Self::Down => say!("palette-key-down").to_owned(),
-            Self::Left => say!("palette-key-left").to_owned(),
-            Self::Right => say!("palette-key-right").to_owned(),
-            Self::PageUp => say!("palette-key-page-up").to_owned(),
-            Self::PageDown => say!("palette-key-page-down").to_owned(),
-            Self::Enter => say!("palette-key-enter").to_owned(),
-            Self::Escape => say!("palette-key-escape").to_owned(),
-            Self::Delete => say!("palette-key-delete").to_owned(),
-            Self::Space => say!("palette-key-space").to_owned(),
+            Self::F(number) => say!("actions-key-f", number = number),
+            Self::Up => say!("actions-key-up").to_owned(),
+            Self::Down => say!("actions-key-down").to_owned(),
+            Self::Left => say!("actions-key-left").to_owned(),
+            Self::Right => say!("actions-key-right").to_owned(),
+            Self::PageUp => say!("actions-key-page-up").to_owned(),
+            Self::PageDown => say!("actions-key-page-down").to_owned(),
+            Self::Enter => say!("actions-key-enter").to_owned(),
+            Self::Escape => say!("actions-key-escape").to_owned(),
+            Self::Delete => say!("actions-key-delete").to_owned(),
+            Self::Space => say!("actions-key-space").to_owned(),
         }
     }
 }
@@ -112,13 +112,13 @@ impl Chord {
     pub fn text(&self) -> String {
         let mut held = String::new();
         if self.command {
-            held.push_str(say!("palette-held-ctrl"));
+            held.push_str(say!("actions-held-ctrl"));
         }
         if self.alt {
-            held.push_str(say!("palette-held-alt"));
+            held.push_str(say!("actions-held-alt"));
         }
         if self.shift {
-            held.push_str(say!("palette-held-shift"));
+            held.push_str(say!("actions-held-shift"));
         }
         held + &self.key.text()
     }

@@ -12,14 +12,14 @@ use Where::{Everywhere, Session};
 
 /// What can be done wherever one is.
 pub(super) static ACTIONS: &[Action] = &[
-    keyed(|| say!("palette-find"), Chord::command("K"), Everywhere, |_| Some(Command::dialog(Dialog::Palette))).by_key_only(),
+    keyed(|| say!("actions-find"), Chord::command("K"), Everywhere, |_| Some(Command::dialog(Dialog::Palette))).by_key_only(),
     keyed(|| Screen::Agenda.name(), Chord::command("1"), Session, |_| Some(Command::GoTo(Screen::Agenda))),
     keyed(|| Screen::Tables.name(), Chord::command("2"), Session, |_| Some(Command::GoTo(Screen::Tables))),
     keyed(|| Screen::Themes.name(), Chord::command("3"), Session, |_| Some(Command::GoTo(Screen::Themes))),
     keyed(|| Screen::NextSteps.name(), Chord::command("4"), Session, |_| Some(Command::GoTo(Screen::NextSteps))),
     keyed(|| Screen::WriteUp.name(), Chord::command("5"), Session, |_| Some(Command::GoTo(Screen::WriteUp))),
     action(
-        || say!("palette-new-workshop"),
+        || say!("actions-new-workshop"),
         Everywhere,
         |_| {
             let [first, ..] = &library::TEMPLATES;
@@ -27,38 +27,38 @@ pub(super) static ACTIONS: &[Action] = &[
         },
     ),
     action(
-        || say!("palette-open-example"),
+        || say!("actions-open-example"),
         Everywhere,
         |_| {
             let [first, ..] = &library::EXAMPLES;
             Some(Command::File(FileCommand::OpenExample(first.name.to_owned())))
         },
     ),
-    keyed(|| say!("palette-open"), Chord::command("O"), Everywhere, |_| Some(Command::File(FileCommand::AskOpen))),
-    keyed(|| say!("palette-save"), Chord::command("S"), Session, |_| Some(Command::File(FileCommand::Save))),
-    keyed(|| say!("palette-save-copy"), Chord::command("S").and_shift(), Session, |_| Some(Command::File(FileCommand::AskCopy))),
+    keyed(|| say!("actions-open"), Chord::command("O"), Everywhere, |_| Some(Command::File(FileCommand::AskOpen))),
+    keyed(|| say!("actions-save"), Chord::command("S"), Session, |_| Some(Command::File(FileCommand::Save))),
+    keyed(|| say!("actions-save-copy"), Chord::command("S").and_shift(), Session, |_| Some(Command::File(FileCommand::AskCopy))),
     action(
-        || say!("palette-open-folder"),
+        || say!("actions-open-folder"),
         Session,
         |state| {
             let path = opened(state)?.file.path.clone();
             Some(Command::File(FileCommand::OpenFolder(path)))
         },
     ),
-    keyed(|| say!("palette-close-session"), Chord::command("W"), Session, |_| Some(Command::File(FileCommand::Close))),
-    action(|| say!("palette-quit"), Everywhere, |_| Some(Command::File(FileCommand::Quit))),
-    keyed(|| say!("palette-undo"), Chord::command("Z"), Session, |state| opened(state)?.document.undo_caption().map(|_| Command::Undo)),
+    keyed(|| say!("actions-close-session"), Chord::command("W"), Session, |_| Some(Command::File(FileCommand::Close))),
+    action(|| say!("actions-quit"), Everywhere, |_| Some(Command::File(FileCommand::Quit))),
+    keyed(|| say!("actions-undo"), Chord::command("Z"), Session, |state| opened(state)?.document.undo_caption().map(|_| Command::Undo)),
     keyed(
-        || say!("palette-redo"),
+        || say!("actions-redo"),
         Chord::command("Z").and_shift(),
         Session,
         |state| opened(state)?.document.redo_caption().map(|_| Command::Redo),
     )
     .or(Chord::command("Y")),
-    keyed(|| say!("palette-about-session"), Chord::command("I"), Session, |_| Some(Command::dialog(Dialog::Session))),
-    keyed(|| say!("palette-projecting"), Key::F(9).alone(), Session, |_| Some(Command::Projecting(ProjectingCommand::Toggle))),
-    keyed(|| say!("palette-help"), Key::F(1).alone(), Everywhere, |state| help(HelpPage::Screen(state.screen))),
-    keyed(|| say!("palette-all-shortcuts"), Key::F(1).command(), Everywhere, |_| help(HelpPage::Shortcuts)).or(Chord::plain("?")),
+    keyed(|| say!("actions-about-session"), Chord::command("I"), Session, |_| Some(Command::dialog(Dialog::Session))),
+    keyed(|| say!("actions-projecting"), Key::F(9).alone(), Session, |_| Some(Command::Projecting(ProjectingCommand::Toggle))),
+    keyed(|| say!("actions-help"), Key::F(1).alone(), Everywhere, |state| help(HelpPage::Screen(state.screen))),
+    keyed(|| say!("actions-all-shortcuts"), Key::F(1).command(), Everywhere, |_| help(HelpPage::Shortcuts)).or(Chord::plain("?")),
 ];
 
 fn opened(state: &AppState) -> Option<&Open> {

@@ -211,7 +211,7 @@ fn set_tables(session: &mut Session, ids: &mut Ids, count: usize) {
     for number in tables.len() + 1..=count {
         let position = Position::between(last.as_ref(), None);
         last = Some(position.clone());
-        let mut table = Table::new(ids.table(), position, words::home::table_name(number));
+        let mut table = Table::new(ids.table(), position, words::table::numbered(number));
         if let Some(like) = tables.last() {
             table.capture = like.capture;
             table.sheets_expected = like.sheets_expected;

@@ -126,28 +126,28 @@ const HERE: Where = Where::On(Screen::NextSteps);
 
 /// What can be done on this screen.
 pub(super) static ACTIONS: &[Action] = &[
-    keyed(|| say!("palette-new-step"), Chord::plain("N"), HERE, |_| Some(new_step(Stage::Proposed))).from_anywhere(),
+    keyed(|| say!("actions-new-step"), Chord::plain("N"), HERE, |_| Some(new_step(Stage::Proposed))).from_anywhere(),
     keyed(
-        || say!("palette-step-next-column"),
+        || say!("actions-step-next-column"),
         Key::Right.alt(),
         HERE,
         |state| if_reached(state, NextStepsCommand::MoveAcross { on: true }),
     ),
     keyed(
-        || say!("palette-step-column-before"),
+        || say!("actions-step-column-before"),
         Key::Left.alt(),
         HERE,
         |state| if_reached(state, NextStepsCommand::MoveAcross { on: false }),
     ),
-    keyed(|| say!("palette-move-step-down"), Key::Down.alt(), HERE, |state| if_reached(state, NextStepsCommand::MoveWithin { down: true })),
-    keyed(|| say!("palette-move-step-up"), Key::Up.alt(), HERE, |state| if_reached(state, NextStepsCommand::MoveWithin { down: false })),
+    keyed(|| say!("actions-move-step-down"), Key::Down.alt(), HERE, |state| if_reached(state, NextStepsCommand::MoveWithin { down: true })),
+    keyed(|| say!("actions-move-step-up"), Key::Up.alt(), HERE, |state| if_reached(state, NextStepsCommand::MoveWithin { down: false })),
     action(
-        || say!("palette-link-notes"),
+        || say!("actions-link-notes"),
         HERE,
         |state| selected(state).map(|step| Command::NextSteps(NextStepsCommand::FindNotes { step, search: String::new() })),
     ),
-    action(|| say!("palette-delete-step"), HERE, |state| selected(state).map(|step| Command::NextSteps(NextStepsCommand::Delete(step)))),
-    action(|| say!("palette-show-all-steps"), HERE, |_| Some(Command::NextSteps(NextStepsCommand::Filter(StepFilter::default()))))
+    action(|| say!("actions-delete-step"), HERE, |state| selected(state).map(|step| Command::NextSteps(NextStepsCommand::Delete(step)))),
+    action(|| say!("actions-show-all-steps"), HERE, |_| Some(Command::NextSteps(NextStepsCommand::Filter(StepFilter::default()))))
         .from_anywhere(),
 ];
 

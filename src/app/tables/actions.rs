@@ -11,28 +11,28 @@ const HERE: Where = Where::On(Screen::Tables);
 
 /// What can be done on this screen.
 pub(in crate::app) static ACTIONS: &[Action] = &[
-    keyed(|| say!("palette-first-table"), Chord::alt("1"), HERE, table::<0>).by_key_only(),
-    keyed(|| say!("palette-second-table"), Chord::alt("2"), HERE, table::<1>).by_key_only(),
-    keyed(|| say!("palette-third-table"), Chord::alt("3"), HERE, table::<2>).by_key_only(),
-    keyed(|| say!("palette-fourth-table"), Chord::alt("4"), HERE, table::<3>).by_key_only(),
-    keyed(|| say!("palette-fifth-table"), Chord::alt("5"), HERE, table::<4>).by_key_only(),
-    keyed(|| say!("palette-sixth-table"), Chord::alt("6"), HERE, table::<5>).by_key_only(),
-    keyed(|| say!("palette-seventh-table"), Chord::alt("7"), HERE, table::<6>).by_key_only(),
-    keyed(|| say!("palette-eighth-table"), Chord::alt("8"), HERE, table::<7>).by_key_only(),
-    keyed(|| say!("palette-ninth-table"), Chord::alt("9"), HERE, table::<8>).by_key_only(),
+    keyed(|| say!("actions-first-table"), Chord::alt("1"), HERE, table::<0>).by_key_only(),
+    keyed(|| say!("actions-second-table"), Chord::alt("2"), HERE, table::<1>).by_key_only(),
+    keyed(|| say!("actions-third-table"), Chord::alt("3"), HERE, table::<2>).by_key_only(),
+    keyed(|| say!("actions-fourth-table"), Chord::alt("4"), HERE, table::<3>).by_key_only(),
+    keyed(|| say!("actions-fifth-table"), Chord::alt("5"), HERE, table::<4>).by_key_only(),
+    keyed(|| say!("actions-sixth-table"), Chord::alt("6"), HERE, table::<5>).by_key_only(),
+    keyed(|| say!("actions-seventh-table"), Chord::alt("7"), HERE, table::<6>).by_key_only(),
+    keyed(|| say!("actions-eighth-table"), Chord::alt("8"), HERE, table::<7>).by_key_only(),
+    keyed(|| say!("actions-ninth-table"), Chord::alt("9"), HERE, table::<8>).by_key_only(),
     keyed(|| say!("tables-do-next-table"), Key::PageDown.alt(), HERE, |_| tell(TablesCommand::Table(TableCommand::ChooseBy(1)))),
     keyed(|| say!("tables-do-table-before"), Key::PageUp.alt(), HERE, |_| tell(TablesCommand::Table(TableCommand::ChooseBy(-1)))),
-    keyed(|| say!("palette-write-note"), Chord::command("N"), HERE, |_| tell(TablesCommand::NewNote(NewNoteCommand::Focus)))
+    keyed(|| say!("actions-write-note"), Chord::command("N"), HERE, |_| tell(TablesCommand::NewNote(NewNoteCommand::Focus)))
         .from_anywhere(),
-    keyed(|| say!("palette-search-notes"), Chord::command("F"), HERE, |_| tell(TablesCommand::List(ListCommand::FocusSearch)))
+    keyed(|| say!("actions-search-notes"), Chord::command("F"), HERE, |_| tell(TablesCommand::List(ListCommand::FocusSearch)))
         .from_anywhere(),
-    keyed(|| say!("palette-enter-sheet"), Chord::command("E"), HERE, |_| tell(TablesCommand::Sheet(SheetCommand::Begin))).from_anywhere(),
-    action(|| say!("palette-import-comments"), HERE, |_| tell(TablesCommand::Import(ImportCommand::Ask))).from_anywhere(),
-    action(|| say!("palette-add-table"), HERE, |_| tell(TablesCommand::Table(TableCommand::Add))).from_anywhere(),
-    action(|| say!("palette-change-last-note"), HERE, |_| tell(TablesCommand::Note(NoteCommand::OpenLast))),
-    action(|| say!("palette-notes-from-everywhere"), HERE, |_| tell(TablesCommand::List(ListCommand::Everywhere(true)))).from_anywhere(),
+    keyed(|| say!("actions-enter-sheet"), Chord::command("E"), HERE, |_| tell(TablesCommand::Sheet(SheetCommand::Begin))).from_anywhere(),
+    action(|| say!("actions-import-comments"), HERE, |_| tell(TablesCommand::Import(ImportCommand::Ask))).from_anywhere(),
+    action(|| say!("actions-add-table"), HERE, |_| tell(TablesCommand::Table(TableCommand::Add))).from_anywhere(),
+    action(|| say!("actions-change-last-note"), HERE, |_| tell(TablesCommand::Note(NoteCommand::OpenLast))),
+    action(|| say!("actions-notes-from-everywhere"), HERE, |_| tell(TablesCommand::List(ListCommand::Everywhere(true)))).from_anywhere(),
     keyed(
-        || say!("palette-filter-notes"),
+        || say!("actions-filter-notes"),
         Chord::command("F").and_shift(),
         HERE,
         |state| {
@@ -42,9 +42,9 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     )
     .from_anywhere(),
     keyed(|| say!("tables-do-go-to-list"), Chord::command("L"), HERE, |_| tell(TablesCommand::List(ListCommand::Focus))).from_anywhere(),
-    action(|| say!("palette-show-all-notes"), HERE, |_| tell(TablesCommand::List(ListCommand::Clear))).from_anywhere(),
+    action(|| say!("actions-show-all-notes"), HERE, |_| tell(TablesCommand::List(ListCommand::Clear))).from_anywhere(),
     keyed(
-        || say!("palette-edit-table"),
+        || say!("actions-edit-table"),
         Key::F(2).alone(),
         HERE,
         |state| {
@@ -52,9 +52,9 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
             Some(Command::dialog(Dialog::Tables(TablesDialog::Table(table))))
         },
     ),
-    keyed(|| say!("palette-move-table-up"), Key::Up.alt(), HERE, |state| move_table(state, -1)),
-    keyed(|| say!("palette-move-table-down"), Key::Down.alt(), HERE, |state| move_table(state, 1)),
-    keyed(|| say!("palette-delete-note"), Key::Delete.alone(), HERE, |state| note(state, NoteCommand::Delete)),
+    keyed(|| say!("actions-move-table-up"), Key::Up.alt(), HERE, |state| move_table(state, -1)),
+    keyed(|| say!("actions-move-table-down"), Key::Down.alt(), HERE, |state| move_table(state, 1)),
+    keyed(|| say!("actions-delete-note"), Key::Delete.alone(), HERE, |state| note(state, NoteCommand::Delete)),
     keyed(|| say!("tables-do-edit-note"), Chord::plain("E"), HERE, |state| part(state, FocusOn::Written)),
     keyed(|| say!("tables-do-tag"), Chord::plain("T"), HERE, |state| part(state, FocusOn::Themes)),
     keyed(|| say!("tables-do-who-said-it"), Chord::plain("G"), HERE, |state| part(state, FocusOn::Groups)),
@@ -63,7 +63,7 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("tables-do-quoting"), Chord::plain("Q"), HERE, |state| note(state, NoteCommand::NextQuoting)),
     keyed(|| say!("tables-do-whose-words"), Chord::plain("W"), HERE, |state| note(state, NoteCommand::WhoseWords)),
     keyed(
-        || say!("palette-step-from-note"),
+        || say!("actions-step-from-note"),
         Chord::plain("S"),
         HERE,
         |state| {
@@ -71,15 +71,15 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
             Some(Command::NextSteps(NextStepsCommand::FromNote { note }))
         },
     ),
-    keyed(|| say!("palette-first-theme"), Chord::plain("1"), HERE, theme::<0>).by_key_only(),
-    keyed(|| say!("palette-second-theme"), Chord::plain("2"), HERE, theme::<1>).by_key_only(),
-    keyed(|| say!("palette-third-theme"), Chord::plain("3"), HERE, theme::<2>).by_key_only(),
-    keyed(|| say!("palette-fourth-theme"), Chord::plain("4"), HERE, theme::<3>).by_key_only(),
-    keyed(|| say!("palette-fifth-theme"), Chord::plain("5"), HERE, theme::<4>).by_key_only(),
-    keyed(|| say!("palette-sixth-theme"), Chord::plain("6"), HERE, theme::<5>).by_key_only(),
-    keyed(|| say!("palette-seventh-theme"), Chord::plain("7"), HERE, theme::<6>).by_key_only(),
-    keyed(|| say!("palette-eighth-theme"), Chord::plain("8"), HERE, theme::<7>).by_key_only(),
-    keyed(|| say!("palette-ninth-theme"), Chord::plain("9"), HERE, theme::<8>).by_key_only(),
+    keyed(|| say!("actions-first-theme"), Chord::plain("1"), HERE, theme::<0>).by_key_only(),
+    keyed(|| say!("actions-second-theme"), Chord::plain("2"), HERE, theme::<1>).by_key_only(),
+    keyed(|| say!("actions-third-theme"), Chord::plain("3"), HERE, theme::<2>).by_key_only(),
+    keyed(|| say!("actions-fourth-theme"), Chord::plain("4"), HERE, theme::<3>).by_key_only(),
+    keyed(|| say!("actions-fifth-theme"), Chord::plain("5"), HERE, theme::<4>).by_key_only(),
+    keyed(|| say!("actions-sixth-theme"), Chord::plain("6"), HERE, theme::<5>).by_key_only(),
+    keyed(|| say!("actions-seventh-theme"), Chord::plain("7"), HERE, theme::<6>).by_key_only(),
+    keyed(|| say!("actions-eighth-theme"), Chord::plain("8"), HERE, theme::<7>).by_key_only(),
+    keyed(|| say!("actions-ninth-theme"), Chord::plain("9"), HERE, theme::<8>).by_key_only(),
 ];
 
 /// Something to do with the note that keys act on.

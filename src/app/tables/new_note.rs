@@ -141,7 +141,7 @@ fn add(app: &mut App) {
     let is_blank = view.new_note().is_none_or(|note| note.text.trim().is_empty());
     if let Some(id) = add_at(app, source) {
         app.with_open(|open| {
-            let said = open.notes.note(id).map_or_else(|| say!("palette-note-added-hidden").to_owned(), |note| words::note::added(note));
+            let said = open.notes.note(id).map_or_else(|| say!("projecting-note-added").to_owned(), |note| words::note::added(note));
             open.tables.said = Some(Said::done(said));
         });
     } else if is_blank {

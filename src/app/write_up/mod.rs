@@ -126,16 +126,16 @@ const HERE: Where = Where::On(Screen::WriteUp);
 
 /// What can be done on this screen.
 pub(super) static ACTIONS: &[Action] = &[
-    keyed(|| say!("palette-add-paragraph"), Key::Enter.command(), HERE, |state| while_writing(state, |_| Some(WriteUpCommand::Add))),
-    keyed(|| say!("palette-move-paragraph-up"), Key::Up.alt(), HERE, |state| move_chosen(state, Towards::Up)),
-    keyed(|| say!("palette-move-paragraph-down"), Key::Down.alt(), HERE, |state| move_chosen(state, Towards::Down)),
-    keyed(|| say!("palette-export"), Chord::command("E"), HERE, |_| Some(Command::WriteUp(WriteUpCommand::AskExport))).from_anywhere(),
-    action(|| say!("palette-delete-paragraph"), HERE, |state| while_writing(state, |view| view.selected.map(WriteUpCommand::Remove))),
-    action(|| say!("palette-write"), HERE, |_| show(WriteUpTab::Write)).from_anywhere(),
-    action(|| say!("palette-preview-chair"), HERE, |_| show(WriteUpTab::Preview(Audience::Chair))).from_anywhere(),
-    action(|| say!("palette-preview-tables"), HERE, |_| show(WriteUpTab::Preview(Audience::Tables))).from_anywhere(),
-    action(|| say!("palette-preview-attendees"), HERE, |_| show(WriteUpTab::Preview(Audience::Attendees))).from_anywhere(),
-    action(|| say!("palette-show-sent"), HERE, |_| show(WriteUpTab::Sent)).from_anywhere(),
+    keyed(|| say!("actions-add-paragraph"), Key::Enter.command(), HERE, |state| while_writing(state, |_| Some(WriteUpCommand::Add))),
+    keyed(|| say!("actions-move-paragraph-up"), Key::Up.alt(), HERE, |state| move_chosen(state, Towards::Up)),
+    keyed(|| say!("actions-move-paragraph-down"), Key::Down.alt(), HERE, |state| move_chosen(state, Towards::Down)),
+    keyed(|| say!("actions-export"), Chord::command("E"), HERE, |_| Some(Command::WriteUp(WriteUpCommand::AskExport))).from_anywhere(),
+    action(|| say!("actions-delete-paragraph"), HERE, |state| while_writing(state, |view| view.selected.map(WriteUpCommand::Remove))),
+    action(|| say!("actions-write"), HERE, |_| show(WriteUpTab::Write)).from_anywhere(),
+    action(|| say!("actions-preview-chair"), HERE, |_| show(WriteUpTab::Preview(Audience::Chair))).from_anywhere(),
+    action(|| say!("actions-preview-tables"), HERE, |_| show(WriteUpTab::Preview(Audience::Tables))).from_anywhere(),
+    action(|| say!("actions-preview-attendees"), HERE, |_| show(WriteUpTab::Preview(Audience::Attendees))).from_anywhere(),
+    action(|| say!("actions-show-sent"), HERE, |_| show(WriteUpTab::Sent)).from_anywhere(),
 ];
 
 const fn show(tab: WriteUpTab) -> Option<Command> {

@@ -93,7 +93,7 @@ pub(super) fn remove(app: &mut App, paragraph: EntryId) {
     if is_gone {
         app.with_open(|open| open.write_up.put_cursor_in(next));
         if had_words {
-            let undo = (say!("edits-undo").to_owned(), Command::Undo);
+            let undo = (crate::words::edits::undo().to_owned(), Command::Undo);
             app.toast(ToastKind::Done, say!("write-up-deleted").to_owned(), Some(undo));
         }
     }

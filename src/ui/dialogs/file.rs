@@ -32,7 +32,7 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
         let field = TextField::single(&mut typed).label(say!("file-path")).error(error).show(ui);
         let go = dialog_buttons_ui(ui, |ui| {
             let go = ui.add_enabled(!typed.trim().is_empty(), Button::main(action)).clicked();
-            if ui.add(Button::plain(say!("file-cancel"))).clicked() {
+            if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
                 out.send(Command::CloseDialog);
             }
             go
@@ -60,7 +60,7 @@ fn changed_on_disk_ui(ctx: &Context, state: &AppState, open: &Open, out: &mut Ou
         text_ui(ui, words::file::copy_or_reload());
         text_ui(ui, &lost(state, open));
         dialog_buttons_ui(ui, |ui| {
-            if ui.add(Button::main(say!("file-save-a-copy"))).clicked() {
+            if ui.add(Button::main(say!("actions-save-copy"))).clicked() {
                 out.send(Command::File(FileCommand::AskCopy));
             }
             if state.is_leaving() {
@@ -89,10 +89,10 @@ fn not_saved_ui(ctx: &Context, state: &AppState, open: &Open, why: &str, out: &m
         }
         dialog_buttons_ui(ui, |ui| {
             let saving = matches!(open.file.state, SaveState::Saving(_));
-            if ui.add_enabled(!saving, Button::main(if saving { say!("file-saving") } else { say!("file-try-again") })).clicked() {
+            if ui.add_enabled(!saving, Button::main(if saving { say!("shell-saving") } else { say!("file-try-again") })).clicked() {
                 out.send(Command::File(FileCommand::Save));
             }
-            if ui.add(Button::plain(say!("file-save-a-copy"))).clicked() {
+            if ui.add(Button::plain(say!("actions-save-copy"))).clicked() {
                 out.send(Command::File(FileCommand::AskCopy));
             }
             if state.is_leaving() {

@@ -135,8 +135,8 @@ fn everywhere() -> Vec<Line> {
     let mut lines = lines_at(|place| matches!(place, Where::Everywhere | Where::OverDialogs));
     // Keys that the window has of itself.
     let of_the_window = [
-        (say!("help-next-control"), say!("palette-key-tab").to_owned()),
-        (say!("help-control-before"), format!("{}{}", say!("palette-held-shift"), say!("palette-key-tab"))),
+        (say!("help-next-control"), say!("actions-key-tab").to_owned()),
+        (say!("help-control-before"), format!("{}{}", say!("actions-held-shift"), say!("actions-key-tab"))),
         (say!("help-next-part"), actions::Key::F(6).alone().text()),
         (say!("help-part-before"), actions::Key::F(6).alone().and_shift().text()),
         (say!("help-close-top"), actions::Key::Escape.alone().text()),

@@ -61,7 +61,7 @@ fn size_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
         if ui.add(Button::plain(say!("settings-larger")).key("Ctrl++")).clicked() {
             out.send(Command::Settings(SettingsCommand::Larger));
         }
-        if ui.add(Button::quiet(say!("settings-usual-size")).key("Ctrl+0")).clicked() {
+        if ui.add(Button::quiet(say!("actions-usual-size")).key("Ctrl+0")).clicked() {
             out.send(Command::Settings(SettingsCommand::UsualSize));
         }
     });

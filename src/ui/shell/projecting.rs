@@ -11,15 +11,15 @@ pub(super) fn projecting_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
     let Some(because) = state.projecting.because() else { return };
     let tokens = theme::tokens(ui);
     let why = match because {
-        Because::Asked => say!("palette-projecting-asked"),
-        Because::Mirrored => say!("palette-projecting-mirrored"),
-        Because::OtherDisplay => say!("palette-projecting-other-display"),
+        Because::Asked => say!("projecting-asked"),
+        Because::Mirrored => say!("projecting-mirrored"),
+        Because::OtherDisplay => say!("projecting-other-display"),
     };
     let colour = tokens.tone(Tone::Accent);
     let frame =
         Frame::new().fill(tokens.tone_soft(Tone::Accent)).inner_margin(Margin::symmetric(tokens.space.l as i8, tokens.space.xs as i8));
     Panel::top("projecting").resizable(false).frame(frame).show(ui, |ui| {
-        let said = say!("palette-projecting-said", why = why);
+        let said = say!("projecting-said", why = why);
         let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(&said);
         ui.scope_builder(builder, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Polite));
@@ -27,9 +27,9 @@ pub(super) fn projecting_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
                 // It is said once, as the name of all of it.
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Off));
                 ui.add(Icon::Monitor.image(tokens.shape.icon, colour));
-                ui.label(tokens.strong(say!("palette-projecting-on")).color(colour));
+                ui.label(tokens.strong(say!("projecting-on")).color(colour));
                 ui.add(Label::new(tokens.body(why)).wrap());
-                if ui.add(Button::plain(say!("palette-projecting-stop")).small().key("F9")).clicked() {
+                if ui.add(Button::plain(say!("projecting-stop")).small().key("F9")).clicked() {
                     out.send(Command::Projecting(ProjectingCommand::Toggle));
                 }
             });

@@ -39,7 +39,8 @@ fn rows_ui(ui: &mut Ui, state: &AppState, words: bool, bottom: f32, out: &mut Ou
     // At the bottom, where there is room below the rest.
     let height = theme::tokens(ui).shape.small_height + 2.0 * theme::tokens(ui).space.xs;
     ui.add_space((bottom - height - ui.cursor().top()).max(0.0));
-    let row = Row { icon: Icon::Library, name: say!("shell-close-session"), key: say!("shell-key-close"), chosen: false, shows_key: false };
+    let row =
+        Row { icon: Icon::Library, name: say!("actions-close-session"), key: say!("shell-key-close"), chosen: false, shows_key: false };
     if row.show(ui, words).clicked() {
         out.send(Command::File(FileCommand::Close));
     }

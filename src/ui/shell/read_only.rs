@@ -27,7 +27,7 @@ pub(super) fn read_only_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                 if ui.add(Button::plain(say!("shell-open-again")).small()).clicked() {
                     out.send(Command::File(FileCommand::Reload));
                 }
-                if ui.add(Button::plain(say!("shell-save-copy")).small()).clicked() {
+                if ui.add(Button::plain(say!("actions-save-copy")).small()).clicked() {
                     out.send(Command::File(FileCommand::AskCopy));
                 }
             });

@@ -82,7 +82,7 @@ fn title_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {
     let parts: Vec<&str> = [Some(about.place.as_str()), date.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let beside = [parts.join(" · "), date.clone().unwrap_or_default()];
     let beside = beside.each_ref().map(String::as_str);
-    let button = TitleButton::new(title, &beside, say!("shell-about-session")).key("Ctrl+I");
+    let button = TitleButton::new(title, &beside, say!("actions-about-session")).key("Ctrl+I");
     if ui.add(button).clicked() {
         out.send(Command::dialog(Dialog::Session));
     }
@@ -129,19 +129,19 @@ fn right_ui(ui: &mut Ui, state: &AppState, open: &Open, words: bool, out: &mut O
     let tokens = theme::tokens(ui);
     ui.label(tokens.mono(words::time::clock_at(state.now, &open.schedule.zone)));
     save_state::save_state_ui(ui, open, words, out);
-    if ui.add(IconButton::new(Icon::Search, say!("palette-find")).key("Ctrl+K")).clicked() {
+    if ui.add(IconButton::new(Icon::Search, say!("actions-find")).key("Ctrl+K")).clicked() {
         out.send(Command::dialog(Dialog::Palette));
     }
     let (undo, redo) = (open.document.undo_caption(), open.document.redo_caption());
-    let undo_name = undo.map_or_else(|| say!("shell-undo").to_owned(), |caption| say!("shell-undo-change", change = caption));
-    let redo_name = redo.map_or_else(|| say!("shell-redo").to_owned(), |caption| say!("shell-redo-change", change = caption));
+    let undo_name = undo.map_or_else(|| say!("actions-undo").to_owned(), |caption| say!("shell-undo-change", change = caption));
+    let redo_name = redo.map_or_else(|| say!("actions-redo").to_owned(), |caption| say!("shell-redo-change", change = caption));
     if ui.add_enabled(undo.is_some(), IconButton::new(Icon::Undo2, &undo_name).key("Ctrl+Z")).clicked() {
         out.send(Command::Undo);
     }
     if ui.add_enabled(redo.is_some(), IconButton::new(Icon::Redo2, &redo_name).key("Ctrl+Shift+Z")).clicked() {
         out.send(Command::Redo);
     }
-    if ui.add(IconButton::new(Icon::Settings, say!("shell-settings")).key("Ctrl+,")).clicked() {
+    if ui.add(IconButton::new(Icon::Settings, say!("settings-title")).key("Ctrl+,")).clicked() {
         out.send(Command::dialog(Dialog::Settings));
     }
 }

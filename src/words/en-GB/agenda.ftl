@@ -43,7 +43,6 @@ agenda-sum = { $count ->
 }
 
 # The head of the screen.
-agenda-heading = Agenda
 agenda-about = About this session…
 agenda-about-hover = Title, times, people, what they were told (Ctrl+I)
 agenda-add-item = Add item…
@@ -60,10 +59,8 @@ agenda-column-minutes-short = Min
 agenda-column-took = Took
 agenda-empty-title = No items yet
 agenda-empty = The parts of the day go here: welcome, talks, table discussions, breaks, next steps. Start times follow by themselves.
-agenda-add-welcome = Add a welcome
 
 # The chosen item.
-agenda-close-item = Close the item
 agenda-title = Title
 agenda-lead = Lead
 agenda-lead-hint = Who leads it, as a role
@@ -79,8 +76,6 @@ agenda-open-hint = Where people’s words can change the outcome
 agenda-who-decides = Who decides in the end
 agenda-facilitator-notes = Notes for the facilitator
 agenda-facilitator-notes-note = They never leave this session.
-agenda-move-up = Move up
-agenda-move-down = Move down
 agenda-delete = Delete
 
 # What happened to the chosen item on the day.
@@ -116,4 +111,3 @@ agenda-concern-came-up-at = Came up at
 agenda-concern-told-at = Told at
 agenda-concern-told-now = Told now
 agenda-delete-concern = Delete the entry
-agenda-entry-done = Done

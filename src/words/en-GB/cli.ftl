@@ -85,7 +85,4 @@ cli-rows = { $count ->
 cli-new-notes = { $file }: notes { $first } to { $last }, from the column "{ $column }"
 cli-item-unknown-given = { $file }: the session has no agenda item "{ $title }"; its notes belong to the one that was given
 cli-item-unknown = { $file }: the session has no agenda item "{ $title }"; its notes belong to none
-cli-new-tables = New tables: { $names }
-cli-new-groups = New groups: { $names }
-cli-new-themes = New themes: { $names }
 cli-backup = The version before is kept: { $file }

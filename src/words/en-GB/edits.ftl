@@ -1,6 +1,5 @@
 # What changes are called in menus ("Undo: tag N037 as Feedback"), and why one cannot be made.
 
-edits-undo = Undo
 # $name stands in quotes already.
 edits-deleted = Deleted { $name }
 # $caption is one of the changes below.
@@ -54,8 +53,6 @@ edits-skip = skip { $item }
 
 # What stands in place of a name where there is none.
 edits-note-called = note { $reference }
-edits-paragraph = paragraph
-edits-decision = decision
 edits-concern = someone who needs someone
 edits-an-item = item
 # Words of what was changed; in the second what follows is left away.

@@ -3,14 +3,11 @@
 home-title = Saltaire
 # The screen, where it stands in a list of screens.
 home-name = Home
-home-settings = Settings
 home-open-file = Open a file…
-home-new = New workshop…
 
 home-welcome = Welcome
 # What the program is, for someone who sees it for the first time.
 home-what-it-is = Saltaire takes a workshop from its plan to its write-up: a timed agenda, what every table says, what it is about, and what happens because of it. Everything stays in files on this computer.
-home-open-example = Open the example workshop
 # $title is the title of an example.
 home-why-example = The quickest way in: { $title }. It is your own copy, so try anything.
 home-why-new = Plan a day of your own from a template. It takes a minute.
@@ -44,17 +41,9 @@ home-updates-due = { $count ->
 
 # The dialog that makes a new session.
 home-new-title = New workshop
-home-table-name = Table { $number }
-home-field-title = Title
-home-field-place = Place
 home-field-template = Template
-home-field-date = Date
 home-field-start = Start
-home-field-finish = Latest finish
 home-field-tables = Tables
-# Stand in empty fields, as an example of what to write there.
-home-hint-date = 17 April 2018
-home-hint-start = 10:00
 home-hint-finish = 13:00
 home-title-missing = Say what the workshop is called.
 # Lengths such as "2 h 45 min".
@@ -65,7 +54,6 @@ home-agenda-takes-more = The agenda takes { $planned }, { $over } more than ther
 home-groups = Groups expected
 home-groups-why = How many of each you invite; leave empty what you do not know yet. Counts only, never names.
 home-group-new = Another group
-home-group-add = Add group
 # $group is the name of a group that was added by mistake.
 home-group-remove = Remove { $group }
 home-people-expected = { $people ->

@@ -38,7 +38,6 @@ import-during-otherwise = During, where a row does not say
 # $columns: "quote (may we quote it), star (starred)".
 import-taken-besides = Taken besides: { $columns }
 import-column-with-meaning = { $column } ({ $meaning })
-import-and-more = and { $count } more
 import-names-and-more = { $names } and { $count } more
 
 # What a column is taken for.

@@ -1,7 +1,5 @@
 # The board of next steps, the step beside it, and their dialogs.
 
-next-steps-title = Next steps
-
 ## The columns
 
 next-steps-proposed = Proposed
@@ -61,7 +59,6 @@ next-steps-filtered = { $count ->
     [one] The { $count } next step on the board is of another lead or theme.
    *[other] The { $count } next steps on the board are of other leads or themes.
 }
-next-steps-show-all = Show all steps
 
 ## A card
 
@@ -77,7 +74,6 @@ next-steps-down = Down
 # $day is "1 May", with the year where it is another than this one.
 next-steps-no-date = no date
 next-steps-overdue = overdue, { $day }
-next-steps-due-today = due today
 next-steps-due = due { $day }
 next-steps-was-due = was due { $day }
 # How one can tell: where it stood at the start, where it stands, where it should stand.
@@ -102,12 +98,10 @@ next-steps-used-before = Used before:
 next-steps-partners = Partners
 next-steps-partners-note = One a line
 next-steps-due-label = Due
-next-steps-due-hint = 17 April 2018
 next-steps-themes = Themes
 next-steps-no-themes = This session has no themes yet. They are made on the Themes screen.
 next-steps-answers = Notes that it answers
 next-steps-answers-none = None yet. Link the notes that this step answers, so that people can see what became of them.
-next-steps-more-notes = and { $count } more
 next-steps-link-notes = Link notes…
 next-steps-unlink = Unlink { $reference }
 next-steps-measure-part = How one can tell that it worked
@@ -132,7 +126,6 @@ next-steps-told-today = They were told today
 
 ## The dialogs
 
-next-steps-cancel = Cancel
 next-steps-say-this = Say this in a few words.
 next-steps-what-changed = What changed?
 next-steps-why-not-possible = Why is it not possible?
@@ -155,7 +148,6 @@ next-steps-update-told = Attendees told on
 next-steps-update-told-hint = Not yet
 next-steps-update-keep = Keep update
 next-steps-link-title = Link notes
-next-steps-link-search = Search notes
 next-steps-link-hint = Words, or a reference such as N037
 next-steps-link-list = Notes
 next-steps-link-none = No note has all these words. Try fewer of them, or a reference such as N037.
@@ -172,7 +164,6 @@ next-steps-link-linked = { $count ->
 # A note in that list, for screen readers.
 next-steps-link-note = { $reference }, { $words }
 next-steps-link-note-linked = { $reference }, { $words }, linked
-next-steps-link-done = Done
 
 ## What is said when something is done
 

@@ -7,3 +7,6 @@ reading-not-a-number = Write a whole number like 12.
 reading-too-many-minutes = An item can take a day at most: 1440 minutes.
 reading-more-than-planned = The least minutes cannot be more than the planned ones.
 reading-no-such-zone = There is no such time zone. Write its name like Europe/London.
+# Stand in empty fields, as an example of what to write there.
+reading-hint-date = 17 April 2018
+reading-hint-time = 10:00

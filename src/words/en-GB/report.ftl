@@ -60,7 +60,6 @@ report-the-day = The day
 report-part-of-the-day = Part of the day
 report-planned = Planned
 report-as-it-happened = As it happened
-report-minutes = { $minutes } min
 report-not-held = not held
 report-given-up = given up after { $minutes } min
 report-already-decided = Already decided

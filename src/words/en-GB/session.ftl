@@ -7,7 +7,6 @@ session-themes = Themes
 session-next-steps = Next steps
 session-write-up = Write-up
 
-session-about = About this session
 session-part = Part
 session-day = Day
 session-purpose = Purpose
@@ -22,8 +21,6 @@ session-date = Date
 session-starts-at = Starts at
 session-latest-finish = Latest finish
 # Stand in empty fields, as an example of what to write there.
-session-hint-date = 17 April 2018
-session-hint-start = 10:00
 session-hint-finish = 12:30
 session-finish-fixed = The finish cannot be moved
 session-finish-why = Why
@@ -105,7 +102,6 @@ session-final = Final
 session-decision-deleted = Deleted the decision
 session-concern-deleted = Deleted the entry about someone who needed someone
 session-decision-without-words = A decision without words yet
-session-no-table = No table
 # $table is "Table 4", $told who was told, a role.
 session-nobody-told = { $table }, nobody told yet
 session-told = { $table }, told: { $told }

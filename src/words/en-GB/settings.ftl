@@ -17,7 +17,6 @@ settings-high-contrast = High contrast
 settings-size = Size of everything
 settings-smaller = Smaller
 settings-larger = Larger
-settings-usual-size = Usual size
 settings-small-groups = Small groups
 settings-smallest-group = Smallest group whose count attendees see
 # Stands behind the number.

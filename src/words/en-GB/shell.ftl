@@ -2,15 +2,10 @@
 
 # The rail, for screen readers.
 shell-screens = Screens
-shell-close-session = Close the session
 # Keys, as they are called on the keyboard.
 shell-key-screen = Ctrl { $number }
 shell-key-close = Ctrl W
 # The bar.
-shell-about-session = About this session
-shell-settings = Settings
-shell-undo = Undo
-shell-redo = Redo
 # $change is such as "change the title".
 shell-undo-change = Undo: { $change }
 shell-redo-change = Redo: { $change }
@@ -26,7 +21,6 @@ shell-not-saved = Not saved
 shell-not-saved-why = Not saved: see why
 # A session that someone else has open.
 shell-open-again = Open again
-shell-save-copy = Save a copy…
 # Where a step cannot be taken back. $change is such as "change the title".
 shell-nothing-to-undo = nothing to undo
 shell-changed-since = someone else changed this since, and their change is kept: { $change }

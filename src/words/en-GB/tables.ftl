@@ -1,10 +1,8 @@
 # The Tables screen: what every table says, captured as it is said.
 
-tables-title = Tables
 tables-add-table = Add table
 tables-import = Import…
 tables-import-hover = Take in comments from a CSV file
-tables-enter-sheet = Enter flipchart sheet…
 tables-enter-sheet-hover = Many notes at once, a line each (Ctrl+E)
 # $item is an agenda item's title, $question what the tables are asked in it.
 tables-asked = { $item } · “{ $question }”
@@ -82,7 +80,6 @@ tables-everywhere-hover = Notes from everywhere, not from one place only
 tables-filter = Filter
 tables-filter-by-theme = Filter by theme
 tables-any-theme = Any theme
-tables-no-theme-yet = No theme yet
 tables-filter-by-group = Filter by group
 tables-any-group = Any group
 tables-filter-by-kind = Filter by kind
@@ -110,7 +107,6 @@ tables-close-note = Close the note
 tables-star = Star
 tables-take-star-off = Take the star off
 tables-make-step = Make a next step
-tables-delete-note = Delete note
 tables-written = What was written
 tables-tidied = Tidied wording
 tables-tidied-hint = As written
@@ -173,11 +169,7 @@ tables-how-captured = How its words are captured
 tables-sheets-expected = Sheets expected
 tables-sheets-in-number = Sheets in
 tables-who-sits-here = Who sits here
-tables-move-up = Move up
-tables-move-down = Move down
 tables-delete = Delete table
-tables-done = Done
-tables-cancel = Cancel
 
 # The dialog for a flipchart sheet.
 tables-sheet-title = Enter a flipchart sheet

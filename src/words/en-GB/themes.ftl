@@ -1,6 +1,5 @@
 # The themes screen: tagging notes, tending the themes, and where each was raised.
 
-themes-title = Themes
 # The name of the row of tabs.
 themes-view = View
 themes-tab-tag = Tag
@@ -19,7 +18,6 @@ themes-row = { $count ->
     [one] { $name }, { $count } note
    *[other] { $name }, { $count } notes
 }
-themes-new = New theme
 themes-new-name = Name of the new theme
 themes-new-hint = Name, then Enter
 themes-taken = There is a theme called { $name } already.
@@ -35,9 +33,6 @@ themes-not-here = Not here: { $meaning }
 themes-suggested-by = Suggested by: { $words }
 themes-part-of-it = Part of { $name }
 themes-edit = Edit
-themes-done = Done
-themes-move-up = Move the theme up
-themes-move-down = Move the theme down
 themes-merge-into = Merge into…
 themes-delete = Delete…
 themes-name = Name
@@ -80,11 +75,8 @@ themes-tag-notes-as = { $count ->
 }
 # A theme to tag with, as a button.
 themes-tag-as = Tag as { $name }
-themes-make-step = Make a next step
-themes-no-notes-title = No notes yet
 themes-no-notes = What people say is written down at the tables. Here every note gets the themes that it is about.
 themes-go-to-tables = Go to the tables
-themes-all-tagged-title = Every note has a theme
 themes-all-tagged = New notes stand here until they have one.
 themes-theme-unused-title = No note has this theme yet
 themes-theme-unused = Choose a note among all notes, then press the theme's number or its name below the notes.
@@ -140,14 +132,12 @@ themes-cell-list = Notes of the cell
 themes-cell-none = Not raised at this table.
 themes-matrix-no-themes = Add themes and tag the notes with them. Then this shows which theme was raised at which table.
 themes-matrix-add-theme = Add a theme
-themes-matrix-no-tables-title = No tables yet
 themes-matrix-no-tables = Add the tables of the room. Then this shows which theme was raised at which of them.
 
 ## Deleting
 
 themes-delete-title = Delete { $name }
 themes-delete-button = Delete theme
-themes-cancel = Cancel
 themes-undo-brings-back = Undo brings it all back.
 themes-deleted = { $name } is deleted
 themes-unused = No note and no next step has this theme.

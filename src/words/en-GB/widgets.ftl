@@ -10,3 +10,7 @@ widgets-scroll = Scroll { $list }
 widgets-side-width = Width of the right-hand side
 # What pressing a title does, and the title: "About this session: Involvement panel".
 widgets-action-and-title = { $action }: { $title }
+widgets-cancel = Cancel
+widgets-done = Done
+widgets-move-up = Move up
+widgets-move-down = Move down

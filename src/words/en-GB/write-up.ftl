@@ -43,17 +43,13 @@ write-up-words-or-notes = Words or notes
 write-up-words = Words
 write-up-no-paragraphs = No paragraphs here yet
 write-up-empty-part = Your words on “{ $part }” go here. The report has this part without them too, where there is something to tell.
-write-up-add = Add a paragraph
 write-up-paragraph = Paragraph { $number } of { $part }
 write-up-write-here = Write here…
 write-up-stands-on = Stands on
 write-up-show-note = Show { $note }
 write-up-no-notes-yet = no notes behind this yet
 write-up-repeats = Repeats words of { $note }, which may not be quoted: attendees will not get this paragraph. Say it in other words.
-write-up-move-up = Move up
-write-up-move-down = Move down
 write-up-belongs-to = Part that this belongs to
-write-up-delete = Delete the paragraph
 write-up-deleted = Paragraph deleted
 
 # What has to be looked at before this goes out.
@@ -90,7 +86,6 @@ write-up-search-notes = Search the notes
 write-up-stands-on-this = Stands on this
 write-up-stands-on-note = Stands on this: { $note }
 write-up-not-asked = not asked: do not quote
-write-up-no-notes = No notes yet
 write-up-no-notes-why = What the tables say is entered under Tables. Then it can stand behind what you write.
 write-up-go-to-tables = Go to Tables
 write-up-nothing-found = Nothing found
@@ -103,7 +98,6 @@ write-up-nothing-chosen-why = The notes that a paragraph stands on are listed he
 write-up-theme-without-notes = No notes here
 write-up-theme-without-notes-why = No note has this theme yet. Tag notes under Themes.
 write-up-no-questions-why = No note is a question. Questions are marked where notes are entered, under Tables.
-write-up-show-all-notes = Show all notes
 
 # What tables have checked.
 write-up-not-checked = Not checked with the table yet
@@ -119,7 +113,6 @@ write-up-nothing-to-tell = Nothing to tell yet
 write-up-nothing-to-tell-why = The agenda, what tables said, next steps and your own words come together here.
 
 # Exporting.
-write-up-export = Export…
 write-up-export-dialog = Export
 write-up-for-whom = For whom
 write-up-how-finished = How finished

@@ -20,9 +20,9 @@ pub(super) fn day_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let typed = |text| TypedField::Session(text);
     ui.horizontal_top(|ui| {
         let width = third(ui);
-        let date = BoundField::new(say!("session-date")).hint(say!("session-hint-date")).width(width);
+        let date = BoundField::new(say!("session-date")).hint(say!("reading-hint-date")).width(width);
         ui.vertical(|ui| date.typed(ui, open, typed(SessionText::Date), out));
-        let start = BoundField::new(say!("session-starts-at")).hint(say!("session-hint-start")).width(width);
+        let start = BoundField::new(say!("session-starts-at")).hint(say!("reading-hint-time")).width(width);
         ui.vertical(|ui| start.typed(ui, open, typed(SessionText::Start), out));
         let latest = BoundField::new(say!("session-latest-finish")).hint(say!("session-hint-finish")).width(width);
         ui.vertical(|ui| latest.typed(ui, open, typed(SessionText::LatestFinish), out));

@@ -16,7 +16,7 @@ use eframe::egui::{Context, Id, Ui};
 /// Draws the dialog.
 pub(super) fn session_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens_of(ctx);
-    let output = widgets::Dialog::new("session", say!("session-about")).width(720.0).show(ctx, |ui| {
+    let output = widgets::Dialog::new("session", say!("actions-about-session")).width(720.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.m;
         let mut part = open.about.part;
         ui.horizontal_wrapped(|ui| {
@@ -29,7 +29,7 @@ pub(super) fn session_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         match open.about.part {
             SessionPart::Day => day::day_ui(ui, open, out),
             SessionPart::Purpose => day::purpose_ui(ui, open, out),
-            SessionPart::People if open.is_projected() => hidden_ui(ui, say!("palette-room-hidden")),
+            SessionPart::People if open.is_projected() => hidden_ui(ui, say!("projecting-room-hidden")),
             SessionPart::People => people::people_ui(ui, open, out),
             SessionPart::Told => told::told_ui(ui, open, out),
             SessionPart::Formats => formats::formats_ui(ui, open, out),

@@ -33,7 +33,7 @@ pub(super) fn told_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         ];
         for (label, field) in dates {
             let field = TypedField::Session(field);
-            ui.vertical(|ui| BoundField::new(label).hint(say!("session-hint-date")).width(width).typed(ui, open, field, out));
+            ui.vertical(|ui| BoundField::new(label).hint(say!("reading-hint-date")).width(width).typed(ui, open, field, out));
         }
     });
     let privacy = BoundField::new(say!("session-privacy")).hint(say!("session-hint-privacy"));

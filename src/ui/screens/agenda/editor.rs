@@ -30,7 +30,7 @@ fn head_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     ui.horizontal(|ui| {
         heading_ui(ui, Level::Card, words::agenda::item_kind(item.kind));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(Icon::X, say!("agenda-close-item")).key("Esc").small()).clicked() {
+            if ui.add(IconButton::new(Icon::X, say!("actions-close-item")).key("Esc").small()).clicked() {
                 out.send(Command::Agenda(AgendaCommand::Select(None)));
             }
         });
@@ -81,8 +81,8 @@ fn place_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     let id = item.id;
     ui.horizontal_wrapped(|ui| {
         let commands = [
-            (Icon::ArrowUp, say!("agenda-move-up"), "Alt+Up", AgendaCommand::Move(id, Towards::Up)),
-            (Icon::ArrowDown, say!("agenda-move-down"), "Alt+Down", AgendaCommand::Move(id, Towards::Down)),
+            (Icon::ArrowUp, say!("widgets-move-up"), "Alt+Up", AgendaCommand::Move(id, Towards::Up)),
+            (Icon::ArrowDown, say!("widgets-move-down"), "Alt+Down", AgendaCommand::Move(id, Towards::Down)),
             (Icon::Trash2, say!("agenda-delete"), "Delete", AgendaCommand::Delete(id)),
         ];
         for (icon, label, key, command) in commands {

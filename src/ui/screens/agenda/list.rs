@@ -36,7 +36,7 @@ pub(super) fn running_order_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh
 fn rows_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     if open.schedule.items.is_empty() {
-        let add = Some(say!("agenda-add-welcome"));
+        let add = Some(say!("actions-add-welcome"));
         if empty_state_ui(ui, Icon::CalendarClock, say!("agenda-empty-title"), say!("agenda-empty"), add) {
             out.send(Command::Agenda(AgendaCommand::Add(ItemKind::Welcome)));
         }

@@ -133,7 +133,7 @@ fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(tokens.shape.control_height);
-        heading_ui(ui, Level::Screen, say!("agenda-heading"));
+        heading_ui(ui, Level::Screen, say!("session-agenda"));
         ui.add_space(tokens.space.s);
         let sum = words::running_order::sum(&open.schedule);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

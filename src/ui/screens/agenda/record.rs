@@ -162,7 +162,7 @@ fn concern_ui(ui: &mut Ui, open: &Open, concern: &Concern, is_new: bool, out: &m
 
 fn done_ui(ui: &mut Ui, delete: AgendaCommand, delete_name: &str, out: &mut Outbox) {
     ui.horizontal(|ui| {
-        if ui.add(Button::plain(say!("agenda-entry-done")).icon(Icon::Check).small()).clicked() {
+        if ui.add(Button::plain(say!("widgets-done")).icon(Icon::Check).small()).clicked() {
             out.send(Command::Agenda(AgendaCommand::SelectEntry(None)));
         }
         if ui.add(IconButton::new(Icon::Trash2, delete_name).small()).clicked() {

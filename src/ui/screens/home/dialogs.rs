@@ -76,7 +76,7 @@ fn what_ui(ui: &mut Ui, new: &mut NewSession) -> bool {
     ui.horizontal_top(|ui| {
         let [title, template] = widths;
         let submitted = column_ui(ui, title, |ui| {
-            let field = TextField::single(&mut new.title).label(say!("home-field-title")).proposed().id(field(Wrong::Title));
+            let field = TextField::single(&mut new.title).label(say!("session-title")).proposed().id(field(Wrong::Title));
             field.error(missing).show(ui).submitted
         });
         column_ui(ui, template, |ui| {
@@ -103,14 +103,14 @@ fn when_ui(ui: &mut Ui, state: &AppState, new: &mut NewSession) -> bool {
     let submitted = ui.horizontal_top(|ui| {
         let typed = |text, label, hint, wrong, error| TextField::single(text).label(label).hint(hint).id(field(wrong)).error(error);
         let [place_width, date_width, start_width, finish_width, tables_width] = widths;
-        let place = TextField::single(&mut new.place).label(say!("home-field-place"));
+        let place = TextField::single(&mut new.place).label(say!("session-place"));
         let mut submitted = column_ui(ui, place_width, |ui| place.show(ui).submitted);
-        let date = typed(&mut new.date, say!("home-field-date"), say!("home-hint-date"), Wrong::Date, date);
+        let date = typed(&mut new.date, say!("session-date"), say!("reading-hint-date"), Wrong::Date, date);
         let date = if weekday.is_empty() { date } else { date.note(&weekday) };
         submitted |= column_ui(ui, date_width, |ui| date.show(ui).submitted);
-        let start = typed(&mut new.start, say!("home-field-start"), say!("home-hint-start"), Wrong::Start, start);
+        let start = typed(&mut new.start, say!("home-field-start"), say!("reading-hint-time"), Wrong::Start, start);
         submitted |= column_ui(ui, start_width, |ui| start.show(ui).submitted);
-        let finish = typed(&mut new.finish, say!("home-field-finish"), say!("home-hint-finish"), Wrong::Finish, finish);
+        let finish = typed(&mut new.finish, say!("session-latest-finish"), say!("home-hint-finish"), Wrong::Finish, finish);
         submitted |= column_ui(ui, finish_width, |ui| finish.show(ui).submitted);
         let tables = NumberField::new(&mut new.tables, say!("home-field-tables"), 0..=MOST_TABLES);
         column_ui(ui, tables_width, |ui| tables.show(ui));
@@ -194,7 +194,7 @@ fn add_ui(ui: &mut Ui, new: &mut NewSession) {
         let name = TextField::single(&mut new.group_draft).name(say!("home-group-new")).hint(say!("home-group-new"));
         let submitted = name.id(Id::unique("new-group-name")).width(2.0 * GROUP).show(ui).submitted;
         let is_named = !new.group_draft.trim().is_empty();
-        let pressed = ui.add_enabled(is_named, Button::plain(say!("home-group-add")).icon(Icon::Plus)).clicked();
+        let pressed = ui.add_enabled(is_named, Button::plain(say!("session-add-group")).icon(Icon::Plus)).clicked();
         if (submitted || pressed)
             && let Some(at) = new.add_group()
         {
@@ -240,7 +240,7 @@ fn buttons_ui(ui: &mut Ui, new: &mut NewSession) -> Done {
         if ui.add(Button::plain(words::file::choose_another_place())).clicked() {
             done = Done::ChoosePlace;
         }
-        if ui.add(Button::plain(say!("file-cancel"))).clicked() {
+        if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
             done = Done::Cancel;
         }
         done

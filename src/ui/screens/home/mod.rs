@@ -42,20 +42,20 @@ fn page_ui(ui: &mut Ui, state: &AppState, screen: &mut HomeScreen, out: &mut Out
         heading_ui(ui, Level::Screen, say!("home-title"));
         at_right_ui(ui, |ui| {
             if !is_first_time {
-                if ui.add(Button::main(say!("home-new")).icon(Icon::Plus)).clicked() {
+                if ui.add(Button::main(say!("actions-new-workshop")).icon(Icon::Plus)).clicked() {
                     out.send(start::new_workshop());
                 }
                 if ui.add(Button::plain(say!("home-open-file")).icon(Icon::FolderOpen).key("Ctrl+O")).clicked() {
                     out.send(Command::File(FileCommand::AskOpen));
                 }
             }
-            if ui.add(IconButton::new(Icon::CircleHelp, say!("palette-help")).key("F1")).clicked() {
+            if ui.add(IconButton::new(Icon::CircleHelp, say!("actions-help")).key("F1")).clicked() {
                 out.send(Command::dialog(Dialog::Help(HelpPage::Screen(Screen::Home))));
             }
-            if ui.add(IconButton::new(Icon::Search, say!("palette-find")).key("Ctrl+K")).clicked() {
+            if ui.add(IconButton::new(Icon::Search, say!("actions-find")).key("Ctrl+K")).clicked() {
                 out.send(Command::dialog(Dialog::Palette));
             }
-            if ui.add(IconButton::new(Icon::Settings, say!("home-settings")).key("Ctrl+,")).clicked() {
+            if ui.add(IconButton::new(Icon::Settings, say!("settings-title")).key("Ctrl+,")).clicked() {
                 out.send(Command::dialog(Dialog::Settings));
             }
         });

@@ -21,8 +21,8 @@ pub(super) fn welcome_ui(ui: &mut Ui, focused: bool, out: &mut Outbox) {
         ui.add_space(tokens.space.m);
         let why = say!("home-why-example", title = example.title());
         let ways = [
-            (Button::main(say!("home-open-example")).icon(Icon::Play), why.as_str(), open_example(example)),
-            (Button::plain(say!("home-new")).icon(Icon::Plus), say!("home-why-new"), new_workshop()),
+            (Button::main(say!("actions-open-example")).icon(Icon::Play), why.as_str(), open_example(example)),
+            (Button::plain(say!("actions-new-workshop")).icon(Icon::Plus), say!("home-why-new"), new_workshop()),
             (
                 Button::plain(say!("home-open-file")).icon(Icon::FolderOpen).key("Ctrl+O"),
                 say!("home-why-open"),

@@ -25,7 +25,7 @@ pub fn next_steps_dialog_ui(ctx: &Context, state: &AppState, dialog: &NextStepsD
 fn answer_ui(ui: &mut Ui, main: &str, out: &mut Outbox) -> bool {
     dialog_buttons_ui(ui, |ui| {
         let yes = ui.add(Button::main(main)).clicked();
-        if ui.add(Button::plain(say!("next-steps-cancel"))).clicked() {
+        if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
             out.send(Command::CloseDialog);
         }
         yes
@@ -125,7 +125,7 @@ fn link_ui(ctx: &Context, open: &Open, step: StepId, search: &str, out: &mut Out
     let shown = widgets::Dialog::new("link-notes", say!("next-steps-link-title")).width(640.0).show(ctx, |ui| {
         let tokens = theme::tokens(ui);
         ui.add(Label::new(tokens.strong(&step.what)).wrap());
-        TextField::single(&mut typed).label(say!("next-steps-link-search")).hint(say!("next-steps-link-hint")).show(ui);
+        TextField::single(&mut typed).label(say!("tables-search")).hint(say!("next-steps-link-hint")).show(ui);
         let counts = [say!("next-steps-link-found", count = found.len()), say!("next-steps-link-linked", count = step.answers.len())];
         ui.label(tokens.second(counts.join(" · ")));
         let height = (ui.ctx().content_rect().height() - 340.0).clamp(120.0, 420.0);
@@ -134,7 +134,7 @@ fn link_ui(ctx: &Context, open: &Open, step: StepId, search: &str, out: &mut Out
             ui.add(Label::new(tokens.body(none).color(tokens.soft)).wrap());
         }
         ui.allocate_ui(eframe::egui::vec2(ui.available_width(), height), |ui| notes_ui(ui, open, step.answers.as_slice(), step.id, out));
-        dialog_buttons_ui(ui, |ui| ui.add(Button::main(say!("next-steps-link-done"))).clicked())
+        dialog_buttons_ui(ui, |ui| ui.add(Button::main(say!("widgets-done"))).clicked())
     });
     if shown.closed || shown.inner {
         out.send(Command::CloseDialog);

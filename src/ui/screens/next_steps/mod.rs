@@ -92,7 +92,7 @@ fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let summary_fits = ui.available_width() > SUMMARY_BESIDE + summary_width;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.m;
-        heading_ui(ui, Level::Screen, say!("next-steps-title"));
+        heading_ui(ui, Level::Screen, say!("session-next-steps"));
         if filters_fit {
             filters_ui(ui, open, out);
         }
@@ -146,7 +146,7 @@ fn body_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut NextStepsScr
     }
     if board.shown() == 0 {
         let sentence = say!("next-steps-filtered", count = board.steps);
-        if empty_state_ui(ui, Icon::Filter, say!("next-steps-filtered-title"), &sentence, Some(say!("next-steps-show-all"))) {
+        if empty_state_ui(ui, Icon::Filter, say!("next-steps-filtered-title"), &sentence, Some(say!("actions-show-all-steps"))) {
             out.send(Command::NextSteps(NextStepsCommand::Filter(StepFilter::default())));
         }
         return;

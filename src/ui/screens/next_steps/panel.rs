@@ -142,7 +142,7 @@ fn who_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
     let partners = Look { rows: 1, note: Some(say!("next-steps-partners-note")), ..Look::default() };
     field_ui(ui, open, step.id, StepText::Partners, say!("next-steps-partners"), &partners, out);
     let when = words::next_step::due(step.due, step.status.stage().is_open(), open.next_steps.today);
-    let due = Look { hint: say!("next-steps-due-hint"), note: step.due.map(|_| when.as_str()), ..Look::default() };
+    let due = Look { hint: say!("reading-hint-date"), note: step.due.map(|_| when.as_str()), ..Look::default() };
     field_ui(ui, open, step.id, StepText::Due, say!("next-steps-due-label"), &due, out);
 }
 
@@ -188,7 +188,7 @@ fn notes_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut PanelPlace, o
         steady_ui(ui, ("note", note.id.number()), |ui| note_ui(ui, step, note, heir, place, out));
     }
     if step.answers.len() > MOST_NOTES {
-        ui.label(tokens.second(say!("next-steps-more-notes", count = step.answers.len() - MOST_NOTES)));
+        ui.label(tokens.second(say!("count-and-more", count = step.answers.len() - MOST_NOTES)));
     }
     let link = steady_ui(ui, "link", |ui| ui.add(Button::plain(say!("next-steps-link-notes")).icon(Icon::Link).small()));
     place.inherit(&link, Heir::Link);

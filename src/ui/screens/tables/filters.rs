@@ -65,7 +65,7 @@ fn choices_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, filter: &mut N
 
 /// What notes are about, who said them, what sort they are.
 fn about_ui(ui: &mut Ui, seen: Seen<'_>, filter: &mut NoteFilter, width: f32) {
-    let mut themes = vec![(None, say!("tables-any-theme").to_owned()), (Some(ThemeIs::Untagged), say!("tables-no-theme-yet").to_owned())];
+    let mut themes = vec![(None, say!("tables-any-theme").to_owned()), (Some(ThemeIs::Untagged), say!("themes-no-theme-yet").to_owned())];
     themes.extend(seen.session.themes.in_order().into_iter().map(|theme| (Some(ThemeIs::Tagged(theme.key.clone())), theme.name.clone())));
     let first = Choice::new(say!("tables-filter-by-theme"), &mut filter.theme).hide_label().width(width).show(ui, &themes);
     if seen.focus == Some(FocusOn::Filters) {

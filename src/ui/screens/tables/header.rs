@@ -12,7 +12,7 @@ use eframe::egui::{Label, Ui};
 pub(super) fn header_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let head = |ui: &mut Ui| {
-        heading_ui(ui, Level::Screen, say!("tables-title"));
+        heading_ui(ui, Level::Screen, say!("session-tables"));
         if let Some(asked) = asked(seen) {
             ui.add(Label::new(tokens.second(asked)).truncate());
         }
@@ -22,7 +22,7 @@ pub(super) fn header_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
 
 /// What else can be done, in a row.
 pub(super) fn buttons_ui(ui: &mut Ui, out: &mut Outbox) {
-    if ui.add(Button::plain(say!("tables-enter-sheet")).hover(say!("tables-enter-sheet-hover"))).clicked() {
+    if ui.add(Button::plain(say!("actions-enter-sheet")).hover(say!("tables-enter-sheet-hover"))).clicked() {
         out.send(Command::Tables(TablesCommand::Sheet(SheetCommand::Begin)));
     }
     if ui.add(Button::plain(say!("tables-import")).hover(say!("tables-import-hover"))).clicked() {

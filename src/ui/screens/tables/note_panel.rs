@@ -58,7 +58,7 @@ fn head_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
         if ui.add(IconButton::new(Icon::Star, name).small().key("R").selected(note.starred).colour(colour)).clicked() {
             out.send(tell(NoteCommand::Star(note.id)));
         }
-        if ui.add(IconButton::new(Icon::Trash2, say!("tables-delete-note")).small().key("Delete").colour(tokens.soft)).clicked() {
+        if ui.add(IconButton::new(Icon::Trash2, say!("actions-delete-note")).small().key("Delete").colour(tokens.soft)).clicked() {
             out.send(tell(NoteCommand::Delete(note.id)));
         }
         if ui.add(IconButton::new(Icon::X, say!("tables-close-note")).small().key("Esc")).clicked() {

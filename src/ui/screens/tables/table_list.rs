@@ -59,7 +59,7 @@ fn none_ui(ui: &mut Ui, tokens: &Tokens, out: &mut Outbox) {
 pub(super) fn choice_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let mut source = seen.open.tables.source();
     ui.horizontal(|ui| {
-        heading_ui(ui, Level::Screen, say!("tables-title"));
+        heading_ui(ui, Level::Screen, say!("session-tables"));
         if Choice::new(say!("tables-choose"), &mut source).hide_label().width(200.0).show(ui, &sources(seen.session)).changed() {
             out.send(TableCommand::choose(source));
         }

@@ -13,7 +13,7 @@ pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = tokens.space.m;
     if seen.open.is_projected() {
-        hidden_ui(ui, say!("palette-room-hidden"));
+        hidden_ui(ui, say!("projecting-room-hidden"));
         return counts_ui(ui, &tokens, seen);
     }
     Card::new().show(ui, |ui| {

@@ -78,7 +78,7 @@ fn meaning_ui(ui: &mut Ui, open: &Open, theme: &Theme) {
 fn actions_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, was_edited: bool, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         let editing = open.themes.editing;
-        let label = if editing { say!("themes-done") } else { say!("themes-edit") };
+        let label = if editing { say!("widgets-done") } else { say!("themes-edit") };
         let edit = ui.add(Button::plain(label).small().icon(if editing { Icon::Check } else { Icon::Pencil }).key("F2"));
         // By key: who pressed with the pointer has the keyboard nowhere.
         if was_edited && !editing && ui.memory(|memory| memory.focused().is_some()) {
@@ -87,10 +87,10 @@ fn actions_ui(ui: &mut Ui, open: &Open, key: &ThemeKey, was_edited: bool, out: &
         if edit.clicked() {
             send(out, ThemesCommand::EditTheme(!editing));
         }
-        if ui.add(IconButton::new(Icon::ArrowUp, say!("themes-move-up")).key("Alt+Up").small().framed()).clicked() {
+        if ui.add(IconButton::new(Icon::ArrowUp, say!("actions-move-theme-up")).key("Alt+Up").small().framed()).clicked() {
             send(out, ThemesCommand::Move(key.clone(), Towards::Up));
         }
-        if ui.add(IconButton::new(Icon::ArrowDown, say!("themes-move-down")).key("Alt+Down").small().framed()).clicked() {
+        if ui.add(IconButton::new(Icon::ArrowDown, say!("actions-move-theme-down")).key("Alt+Down").small().framed()).clicked() {
             send(out, ThemesCommand::Move(key.clone(), Towards::Down));
         }
         let merge = Button::plain(say!("themes-merge-into")).small().icon(Icon::GitMerge);

@@ -42,7 +42,7 @@ fn delete_ui(ctx: &Context, open: &Open, theme: &ThemeKey, usage: ThemeUse, out:
             if ui.add(Button::danger(say!("themes-delete-button"))).clicked() {
                 send(out, ThemesCommand::Delete(theme.clone()));
             }
-            ui.add(Button::plain(say!("themes-cancel"))).clicked()
+            ui.add(Button::plain(say!("widgets-cancel"))).clicked()
         })
     });
     shown.inner || shown.closed
@@ -69,7 +69,7 @@ fn merge_ui(ctx: &Context, open: &Open, theme: &ThemeKey, into: Option<&(ThemeKe
             if let Some((into, _)) = into.filter(|_| clicked) {
                 send(out, ThemesCommand::Merge(theme.clone(), into.clone()));
             }
-            ui.add(Button::plain(say!("themes-cancel"))).clicked()
+            ui.add(Button::plain(say!("widgets-cancel"))).clicked()
         })
     });
     shown.inner || shown.closed

@@ -270,7 +270,7 @@ fn begin_ui(ui: &mut Ui, open: &Open, place: &mut ListPlace, out: &mut Outbox) {
         ui.add(Label::new(tokens.second(say!("themes-first"))).wrap());
         ui.add_space(tokens.space.xs);
     }
-    let button = if is_first { Button::main(say!("themes-new")) } else { Button::quiet(say!("themes-new")) };
+    let button = if is_first { Button::main(say!("actions-new-theme")) } else { Button::quiet(say!("actions-new-theme")) };
     let button = button.icon(Icon::Plus).key("T");
     let response = ui.scope_builder(UiBuilder::new().scope_id(Id::unique("new-theme")), |ui| ui.add(button)).inner;
     if std::mem::take(&mut place.wants_button) {

@@ -46,7 +46,7 @@ pub fn matrix_ui(ui: &mut Ui, open: &Open, place: &mut MatrixPlace, notes: &mut 
         return;
     }
     if matrix.tables().is_empty() {
-        let (title, sentence) = (say!("themes-matrix-no-tables-title"), say!("themes-matrix-no-tables"));
+        let (title, sentence) = (say!("tables-none-yet"), say!("themes-matrix-no-tables"));
         if empty_state_ui(ui, Icon::UsersRound, title, sentence, Some(say!("themes-go-to-tables"))) {
             out.send(Command::GoTo(Screen::Tables));
         }

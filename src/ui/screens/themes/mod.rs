@@ -96,7 +96,7 @@ fn header_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let small = ui.available_width() < SMALL;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.space.m;
-        heading_ui(ui, Level::Screen, say!("themes-title"));
+        heading_ui(ui, Level::Screen, say!("session-themes"));
         let mut tab = open.themes.tab;
         let tabs = [ThemesTab::Tag, ThemesTab::Matrix].map(|tab| (tab, tab_name(tab)));
         if tabs_ui(ui, say!("themes-view"), &mut tab, &tabs) {
@@ -155,7 +155,7 @@ fn small_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut ThemesScree
             Shown::Theme(key) => open.session().themes.get(key).map_or("", |theme| words::theme::name(&theme.name)),
         };
         ui.horizontal(|ui| {
-            if ui.add(Button::plain(say!("themes-title")).small().icon(Icon::ArrowLeft)).clicked() {
+            if ui.add(Button::plain(say!("session-themes")).small().icon(Icon::ArrowLeft)).clicked() {
                 screen.shows_notes = false;
             }
             ui.add(Label::new(tokens.strong(shown)).truncate());

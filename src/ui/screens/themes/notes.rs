@@ -161,14 +161,14 @@ fn pick(ui: &Ui) -> Pick {
 
 fn empty_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     if open.notes.is_empty() {
-        let (title, sentence) = (say!("themes-no-notes-title"), say!("themes-no-notes"));
+        let (title, sentence) = (say!("count-no-notes"), say!("themes-no-notes"));
         if empty_state_ui(ui, Icon::MessageSquare, title, sentence, Some(say!("themes-go-to-tables"))) {
             out.send(Command::GoTo(Screen::Tables));
         }
         return;
     }
     let (title, sentence) = match open.themes.list.shown() {
-        Shown::Untagged => (say!("themes-all-tagged-title"), say!("themes-all-tagged")),
+        Shown::Untagged => (say!("count-all-tagged"), say!("themes-all-tagged")),
         Shown::Theme(_) | Shown::All => (say!("themes-theme-unused-title"), say!("themes-theme-unused")),
     };
     if empty_state_ui(ui, Icon::Tags, title, sentence, Some(say!("themes-show-all"))) {

@@ -32,7 +32,7 @@ pub fn tag_bar_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                     chip_ui(ui, open, &row.theme, out);
                 }
                 if let Some(note) = list.cursor()
-                    && ui.add(Button::plain(say!("themes-make-step")).icon(Icon::SquareKanban).small().key("S")).clicked()
+                    && ui.add(Button::plain(say!("tables-make-step")).icon(Icon::SquareKanban).small().key("S")).clicked()
                 {
                     out.send(Command::NextSteps(NextStepsCommand::FromNote { note }));
                 }

@@ -18,7 +18,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &
         holds_ui(ui, state, open, choice, out);
         dialog_buttons_ui(ui, |ui| {
             let go = ui.add(Button::main(say!("write-up-choose-where")).icon(Icon::Upload)).clicked();
-            if ui.add(Button::plain(say!("file-cancel"))).clicked() {
+            if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
                 out.send(Command::CloseDialog);
             }
             go

@@ -90,15 +90,15 @@ fn nothing_ui(ui: &mut Ui, open: &Open, chosen: Option<&Paragraph>, screen: &mut
     let part = &open.write_up.part;
     let has_own = matches!(part, Section::Theme(_) | Section::QuestionsAndAnswers);
     let all = WriteUpCommand::ShowNotes(if has_own { ShownNotes::All } else { ShownNotes::OfPart });
-    let show_all = (say!("write-up-show-all-notes"), Command::WriteUp(all));
+    let show_all = (say!("themes-show-all"), Command::WriteUp(all));
     let (title, sentence, (label, command)) = if open.notes.is_empty() {
         let go = (say!("write-up-go-to-tables"), Command::GoTo(Screen::Tables));
-        (say!("write-up-no-notes"), say!("write-up-no-notes-why"), go)
+        (say!("count-no-notes"), say!("write-up-no-notes-why"), go)
     } else if !evidence.words.trim().is_empty() {
         let clear = (say!("write-up-clear-search"), Command::WriteUp(WriteUpCommand::SearchNotes(String::new())));
         (say!("write-up-nothing-found"), say!("write-up-nothing-found-why"), clear)
     } else if evidence.shown == ShownNotes::Linked && chosen.is_none() {
-        let add = (say!("write-up-add"), Command::WriteUp(WriteUpCommand::Add));
+        let add = (say!("actions-add-paragraph"), Command::WriteUp(WriteUpCommand::Add));
         (say!("write-up-nothing-chosen"), say!("write-up-nothing-chosen-why"), add)
     } else if evidence.shown == ShownNotes::Linked {
         (say!("write-up-nothing-behind"), say!("write-up-nothing-behind-why"), show_all)

@@ -101,7 +101,7 @@ fn header_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut WriteUpScr
             tab_row_ui(ui, open, true, out);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let export = ui.add(Button::main(say!("write-up-export")).icon(Icon::Upload).key("Ctrl+E"));
+            let export = ui.add(Button::main(say!("actions-export")).icon(Icon::Upload).key("Ctrl+E"));
             if export.clicked() {
                 out.send(Command::WriteUp(WriteUpCommand::AskExport));
             }

@@ -104,12 +104,12 @@ fn actions_ui(ui: &mut Ui, open: &Open, part: &Part, index: usize, it: &Paragrap
         let last = part.paragraphs.len().saturating_sub(1);
         // At an end the button cannot be pressed again: the keyboard goes to the words then, with which one moves on by Alt.
         let mut at_end = false;
-        let up = IconButton::new(Icon::ArrowUp, say!("write-up-move-up")).key("Alt+Up");
+        let up = IconButton::new(Icon::ArrowUp, say!("widgets-move-up")).key("Alt+Up");
         if ui.add_enabled(index > 0, up).clicked() {
             send(WriteUpCommand::Move(it.id, Towards::Up));
             at_end = index == 1;
         }
-        let down = IconButton::new(Icon::ArrowDown, say!("write-up-move-down")).key("Alt+Down");
+        let down = IconButton::new(Icon::ArrowDown, say!("widgets-move-down")).key("Alt+Down");
         if ui.add_enabled(index < last, down).clicked() {
             send(WriteUpCommand::Move(it.id, Towards::Down));
             at_end = index + 1 == last;
@@ -124,7 +124,7 @@ fn actions_ui(ui: &mut Ui, open: &Open, part: &Part, index: usize, it: &Paragrap
             send(WriteUpCommand::MoveTo(it.id, section));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(IconButton::new(Icon::Trash2, say!("write-up-delete"))).clicked() {
+            if ui.add(IconButton::new(Icon::Trash2, say!("actions-delete-paragraph"))).clicked() {
                 send(WriteUpCommand::Remove(it.id));
             }
         });

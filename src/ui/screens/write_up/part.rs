@@ -55,7 +55,7 @@ fn paragraphs_ui(ui: &mut Ui, open: &Open, part: &Part, screen: &mut WriteUpScre
         if cursor_is_here(open, screen) {
             focus_next(ui);
         }
-        if empty_state_ui(ui, Icon::FileText, say!("write-up-no-paragraphs"), &sentence, Some(say!("write-up-add"))) {
+        if empty_state_ui(ui, Icon::FileText, say!("write-up-no-paragraphs"), &sentence, Some(say!("actions-add-paragraph"))) {
             out.send(Command::WriteUp(WriteUpCommand::Add));
         }
         return;
@@ -71,7 +71,7 @@ fn paragraphs_ui(ui: &mut Ui, open: &Open, part: &Part, screen: &mut WriteUpScre
     if cursor_is_here(open, screen) {
         focus_next(ui);
     }
-    if ui.add(Button::plain(say!("write-up-add")).icon(Icon::Plus).key("Ctrl+Enter")).clicked() {
+    if ui.add(Button::plain(say!("actions-add-paragraph")).icon(Icon::Plus).key("Ctrl+Enter")).clicked() {
         out.send(Command::WriteUp(WriteUpCommand::Add));
     }
 }

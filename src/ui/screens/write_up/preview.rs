@@ -19,7 +19,7 @@ const CHECKED: f32 = 300.0;
 
 pub(super) fn preview_ui(ui: &mut Ui, open: &Open, audience: Audience, page: &mut Page, out: &mut Outbox) {
     if audience == Audience::Chair && open.is_projected() {
-        return hidden_ui(ui, say!("palette-preview-hidden"));
+        return hidden_ui(ui, say!("projecting-preview-hidden"));
     }
     if audience != Audience::Tables || !tables_agreed::is_any_open(open) {
         return page_ui(ui, open, audience, page);

@@ -21,7 +21,7 @@ pub(super) fn sent_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outb
     promise_ui(ui, state, open, out);
     if session.sent.is_empty() {
         let sentence = say!("write-up-nothing-exported-why");
-        if empty_state_ui(ui, Icon::Upload, say!("write-up-nothing-exported"), sentence, Some(say!("write-up-export"))) {
+        if empty_state_ui(ui, Icon::Upload, say!("write-up-nothing-exported"), sentence, Some(say!("actions-export"))) {
             out.send(Command::WriteUp(WriteUpCommand::AskExport));
         }
         return;

@@ -41,7 +41,7 @@ pub(super) fn import_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         let take = words::import::take(rows);
         dialog_buttons_ui(ui, |ui| {
             let takes = ui.add_enabled(rows > 0, Button::main(&take)).clicked();
-            (takes, ui.add(Button::plain(say!("tables-cancel"))).clicked())
+            (takes, ui.add(Button::plain(say!("widgets-cancel"))).clicked())
         })
     });
     if shown.inner.0 {

@@ -25,7 +25,7 @@ pub(super) fn table_ui(ctx: &Context, open: &Open, id: TableId, out: &mut Outbox
         capture_ui(ui, table, out);
         people_ui(ui, open, table, out);
         order_ui(ui, open, table, out);
-        dialog_buttons_ui(ui, |ui| ui.add(Button::main(say!("tables-done"))).clicked())
+        dialog_buttons_ui(ui, |ui| ui.add(Button::main(say!("widgets-done"))).clicked())
     });
     if shown.inner || shown.closed {
         out.send(Command::EndTyping);
@@ -80,7 +80,7 @@ fn people_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
     }
     ui.add_space(tokens.space.xs);
     if open.is_projected() {
-        return hidden_ui(ui, say!("palette-room-hidden"));
+        return hidden_ui(ui, say!("projecting-room-hidden"));
     }
     heading_ui(ui, Level::Part, say!("tables-who-sits-here"));
     let gap = tokens.space.xl;
@@ -132,8 +132,8 @@ fn order_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         let (up, down) = (at > 0, at + 1 < in_order.len());
         let one = |name, icon| Button::plain(name).icon(icon).small();
-        let up = ui.add_enabled(up, one(say!("tables-move-up"), Icon::ArrowUp));
-        let down = ui.add_enabled(down, one(say!("tables-move-down"), Icon::ArrowDown));
+        let up = ui.add_enabled(up, one(say!("widgets-move-up"), Icon::ArrowUp));
+        let down = ui.add_enabled(down, one(say!("widgets-move-down"), Icon::ArrowDown));
         for (button, by, other) in [(&up, -1, &down), (&down, 1, &up)] {
             if button.clicked() {
                 out.send(Command::Tables(TablesCommand::Table(TableCommand::MoveBy { table: table.id, by })));

@@ -1,0 +1,141 @@
+# What can be done, by name: the command palette, the help and the tips of keys use these. Verbs first; "…" where more will be asked.
+
+actions-find = Find or do something…
+actions-new-workshop = New workshop…
+actions-open-example = Open the example workshop
+actions-open = Open…
+actions-save = Save now
+actions-save-copy = Save a copy…
+actions-open-folder = Show the session’s file in its folder
+actions-close-session = Close the session
+actions-quit = Quit Saltaire
+actions-undo = Undo
+actions-redo = Redo
+actions-about-session = About this session
+actions-projecting = Start or stop projecting
+actions-help = Help for this screen
+actions-all-shortcuts = All shortcuts
+
+actions-larger = Everything larger
+actions-smaller = Everything smaller
+actions-usual-size = Usual size
+actions-colours-system = Colours as the system has them
+actions-colours-light = Light colours
+actions-colours-dark = Dark colours
+actions-colours-contrast = High contrast colours
+
+## On the agenda
+
+actions-add-table-discussion = Add a table discussion
+actions-add-welcome = Add a welcome
+actions-add-talk = Add a talk
+actions-add-feedback = Add feedback from tables
+actions-add-break = Add a break
+actions-add-next-steps = Add a next steps item
+actions-add-close = Add a close
+actions-add-other = Add another kind of item
+actions-start-or-pause = Start, pause or go on
+actions-finish-and-start = Finish and start the next
+actions-one-more-minute = One more minute
+actions-five-more-minutes = Five more minutes
+actions-record-decision = Record a decision
+actions-record-concern = Record that someone needs someone
+actions-start-item = Start the chosen item
+actions-skip-item = Leave the chosen item out
+actions-move-item-up = Move the item up
+actions-move-item-down = Move the item down
+actions-change-item = Change the item
+actions-delete-item = Delete the item
+actions-close-item = Close the item
+
+## On the tables
+
+actions-first-table = First table
+actions-second-table = Second table
+actions-third-table = Third table
+actions-fourth-table = Fourth table
+actions-fifth-table = Fifth table
+actions-sixth-table = Sixth table
+actions-seventh-table = Seventh table
+actions-eighth-table = Eighth table
+actions-ninth-table = Ninth table
+actions-write-note = Write a note
+actions-search-notes = Search notes
+actions-enter-sheet = Enter flipchart sheet…
+actions-import-comments = Import comments…
+actions-add-table = Add a table
+actions-change-last-note = Change the last note
+actions-notes-from-everywhere = List the notes of all tables
+actions-filter-notes = Filter notes
+actions-show-all-notes = Show all notes of the table again
+actions-edit-table = Edit table…
+actions-move-table-up = Move table up
+actions-move-table-down = Move table down
+actions-delete-note = Delete note
+actions-step-from-note = Make a next step of the note
+
+## On the themes
+
+actions-next-untagged = Next note without a theme
+actions-new-theme = New theme
+actions-show-tagging = Tag notes with themes
+actions-show-matrix = Show which theme was raised at which table
+actions-show-untagged = List the notes without a theme
+actions-show-tagged-or-not = List all notes, with a theme or without
+actions-first-theme = First theme on or off
+actions-second-theme = Second theme on or off
+actions-third-theme = Third theme on or off
+actions-fourth-theme = Fourth theme on or off
+actions-fifth-theme = Fifth theme on or off
+actions-sixth-theme = Sixth theme on or off
+actions-seventh-theme = Seventh theme on or off
+actions-eighth-theme = Eighth theme on or off
+actions-ninth-theme = Ninth theme on or off
+actions-move-theme-up = Move the theme up
+actions-move-theme-down = Move the theme down
+actions-edit-theme = Edit the theme
+actions-merge-theme = Merge the theme into another…
+actions-delete-theme = Delete the theme…
+
+## On the next steps
+
+actions-new-step = New step…
+actions-step-next-column = Move the step to the next column
+actions-step-column-before = Move the step to the column before
+actions-move-step-down = Move the step down
+actions-move-step-up = Move the step up
+actions-link-notes = Link notes to the step…
+actions-delete-step = Delete the step
+actions-show-all-steps = Show all steps
+
+## On the write-up
+
+actions-add-paragraph = Add a paragraph
+actions-move-paragraph-up = Move the paragraph up
+actions-move-paragraph-down = Move the paragraph down
+actions-delete-paragraph = Delete the paragraph
+actions-export = Export…
+actions-write = Write the report
+actions-preview-chair = Preview what the chair gets
+actions-preview-tables = Preview what the tables get
+actions-preview-attendees = Preview what attendees get
+actions-show-sent = Show what was sent
+
+## Keys, as they are written on them
+
+actions-held-ctrl = Ctrl+
+actions-held-alt = Alt+
+actions-held-shift = Shift+
+# A function key: "F1".
+actions-key-f = F{ $number }
+actions-key-up = Up
+actions-key-down = Down
+actions-key-left = Left
+actions-key-right = Right
+actions-key-page-up = Page Up
+actions-key-page-down = Page Down
+actions-key-enter = Enter
+actions-key-escape = Esc
+actions-key-delete = Delete
+actions-key-space = Space
+actions-key-tab = Tab
