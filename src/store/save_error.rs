@@ -71,6 +71,22 @@ pub enum SaveError {
 }
 
 impl SaveError {
+    /// The file that could not be written.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        match self {
+            Self::ChangedOnDisk { file }
+            | Self::AlreadyThere { file }
+            | Self::NoFolder { file, .. }
+            | Self::NotAFile { file }
+            | Self::ReadOnly { file }
+            | Self::NotAllowed { file }
+            | Self::DiskFull { file }
+            | Self::Busy { file }
+            | Self::Failed { file, .. } => file,
+        }
+    }
+
     /// What the system said, while writing `file`.
     pub(super) fn from_io(error: &Error, file: &Path) -> Self {
         let file = file.to_path_buf();

@@ -6,7 +6,11 @@ use eframe::egui::{Label, Ui};
 
 /// Says how many notes no list has while projecting; nothing where none are hidden.
 pub(super) fn hidden_notes_ui(ui: &mut Ui, open: &Open) {
-    let count = open.notes.left_out();
+    notes_hidden_ui(ui, open.notes.left_out());
+}
+
+/// Says that so many notes are hidden while projecting; nothing where none are.
+pub(super) fn notes_hidden_ui(ui: &mut Ui, count: usize) {
     if count > 0 {
         hidden_ui(ui, &say!("projecting-notes-hidden", count = count));
     }

@@ -27,7 +27,7 @@ pub(super) fn why_not_opened(error: &LoadError) -> String {
 
 /// Why a session, a copy or an export could not be written.
 pub(in crate::app) fn why_not_saved(error: &SaveError) -> String {
-    let (name, folder) = name_and_folder(file_of(error));
+    let (name, folder) = name_and_folder(error.file());
     match error {
         SaveError::ChangedOnDisk { .. } => say!("file-not-saved-changed", file = name),
         SaveError::AlreadyThere { file } => words::file::already_there(file),
@@ -57,19 +57,6 @@ pub(super) fn why_not_written_as_typed(error: &SaveError) -> String {
         SaveError::NotAFile { .. } => words::file::not_a_file().to_owned(),
         other => why_not_saved(other),
     }
-}
-
-fn file_of(error: &SaveError) -> &Path {
-    let (SaveError::ChangedOnDisk { file }
-    | SaveError::AlreadyThere { file }
-    | SaveError::NoFolder { file, .. }
-    | SaveError::NotAFile { file }
-    | SaveError::ReadOnly { file }
-    | SaveError::NotAllowed { file }
-    | SaveError::DiskFull { file }
-    | SaveError::Busy { file }
-    | SaveError::Failed { file, .. }) = error;
-    file
 }
 
 fn name_and_folder(path: &Path) -> (String, String) {

@@ -5,9 +5,9 @@ use crate::app::{Command, Open, Outbox};
 use crate::model::{AgendaItem, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Phase, last_discussion_begun};
 use crate::ui::theme::{self, Icon, Tone};
-use crate::ui::widgets::{Button, Card, Level, heading_text_ui, progress_ui};
+use crate::ui::widgets::{Button, Card, Level, heading_text_ui, menu_ui, progress_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Popup, Role, ScrollArea, Ui};
+use eframe::egui::{Align, Label, Layout, Role, Ui};
 
 /// The minutes that a start can be put back by with one press; the times of an item take any other.
 const AGO: [u32; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
@@ -83,21 +83,13 @@ fn clock_text_ui(ui: &mut Ui, text: &str, tone: Tone) {
 /// "It started 6 minutes ago": puts a start right that was noticed late.
 fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     let button = ui.add(Button::plain(say!("clock-began")).hover(say!("clock-began-hover")));
-    let chosen = Popup::menu(&button).width(220.0).show(|ui| {
-        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            for minutes in AGO {
-                if ui.add(Button::quiet(&words::running_order::began_ago(minutes)).wide()).clicked() {
-                    out.send(Command::Agenda(AgendaCommand::BeganAgo(item.id, minutes)));
-                    ui.close();
-                    return true;
-                }
+    menu_ui(ui, &button, 220.0, |menu| {
+        for minutes in AGO {
+            if menu.entry(&words::running_order::began_ago(minutes), None) {
+                out.send(Command::Agenda(AgendaCommand::BeganAgo(item.id, minutes)));
             }
-            false
-        })
+        }
     });
-    if chosen.is_some_and(|chosen| chosen.inner.inner) {
-        button.request_focus();
-    }
 }
 
 /// Nothing runs: what comes next, with the way to start it.

@@ -6,9 +6,9 @@ use crate::model::{AgendaItem, ItemId, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::keys;
 use crate::ui::theme::{self, Icon, Tokens, Tone};
-use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui};
+use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui, hold_arrows};
 use crate::words;
-use eframe::egui::{DragAndDrop, EventFilter, Key, Label, PointerButton, Rect, Response, ScrollArea, Stroke, Ui};
+use eframe::egui::{DragAndDrop, Key, Label, PointerButton, Rect, Response, ScrollArea, Stroke, Ui};
 
 /// How many columns there is room for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -174,8 +174,7 @@ fn choose_ui(ui: &Ui, open: &Open, rows: &[(ItemId, Response)], out: &mut Outbox
             continue;
         }
         // Up and down go along the rows, as in any list, and not to whatever else lies that way.
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
+        hold_arrows(ui, row);
         let plain = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
         if open.agenda.selected.is_none() {
             // What is done to the chosen item by key is done to the row that has the keyboard where none is chosen.

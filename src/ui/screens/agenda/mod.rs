@@ -12,9 +12,9 @@ use crate::model::{ItemId, ItemKind};
 use crate::ui::panes::pane;
 use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Level, heading_ui};
+use crate::ui::widgets::{Button, Level, heading_ui, menu_ui};
 use crate::words;
-use eframe::egui::{Align, Key, Layout, Popup, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Key, Layout, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// Below this width in points what is at the side stands above and below the running order.
 const STACKED_BELOW: f32 = 620.0;
@@ -156,17 +156,11 @@ fn add_item_ui(ui: &mut Ui, fresh: Option<Fresh>, out: &mut Outbox) {
     if fresh == Some(Fresh::AddItem) {
         button.request_focus();
     }
-    Popup::menu(&button).width(240.0).show(|ui| {
+    menu_ui(ui, &button, 240.0, |menu| {
         for kind in ItemKind::ALL {
-            let key = if kind == ItemKind::TableDiscussion { "N" } else { "" };
-            let mut choice = Button::quiet(words::agenda::item_kind(kind)).wide();
-            if !key.is_empty() {
-                choice = choice.key(key);
-            }
-            if ui.add(choice).clicked() {
+            let key = (kind == ItemKind::TableDiscussion).then_some("N");
+            if menu.entry(words::agenda::item_kind(kind), key) {
                 out.send(Command::Agenda(AgendaCommand::Add(kind)));
-                // A key is no click that would close it.
-                ui.close();
             }
         }
     });

@@ -5,7 +5,7 @@ use super::reports;
 use crate::app::next_steps::{NextStepsCommand, StepText};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{EntryId, NextStep, Note, NoteId, Stage, StepId};
-use crate::ui::hidden::hidden_notes_ui;
+use crate::ui::hidden::notes_hidden_ui;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Chip, Choice, IconButton, Level, follow_focus, heading_ui};
 use crate::words;
@@ -177,18 +177,18 @@ fn themes_ui(ui: &mut Ui, open: &Open, step: &NextStep, out: &mut Outbox) {
 fn notes_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut PanelPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     heading_ui(ui, Level::Part, say!("next-steps-answers"));
-    let notes: Vec<&Note> = step.answers.iter().filter_map(|note| open.notes.note(*note)).map(Arc::as_ref).take(MOST_NOTES).collect();
-    hidden_notes_ui(ui, open);
+    let notes: Vec<&Note> = step.answers.iter().filter_map(|note| open.notes.note(*note)).map(Arc::as_ref).collect();
+    notes_hidden_ui(ui, step.answers.len() - notes.len());
     if step.answers.is_empty() {
         ui.add(Label::new(tokens.second(say!("next-steps-answers-none"))).wrap());
     }
-    for (at, note) in notes.iter().enumerate() {
+    for (at, note) in notes.iter().take(MOST_NOTES).enumerate() {
         let next = notes.get(at + 1).or_else(|| notes.get(at.checked_sub(1)?));
         let heir = next.map_or(Heir::Link, |next| Heir::Unlink(next.id));
         steady_ui(ui, ("note", note.id.number()), |ui| note_ui(ui, step, note, heir, place, out));
     }
-    if step.answers.len() > MOST_NOTES {
-        ui.label(tokens.second(say!("count-and-more", count = step.answers.len() - MOST_NOTES)));
+    if notes.len() > MOST_NOTES {
+        ui.label(tokens.second(say!("count-and-more", count = notes.len() - MOST_NOTES)));
     }
     let link = steady_ui(ui, "link", |ui| ui.add(Button::plain(say!("next-steps-link-notes")).icon(Icon::Link).small()));
     place.inherit(&link, Heir::Link);

@@ -5,10 +5,10 @@ use crate::app::themes::{OutlineRow, Place, Shown, ThemesCommand, ThemesView, ca
 use crate::app::{AppState, Open, Outbox};
 use crate::model::{Theme, ThemeKey};
 use crate::ui::theme::{self, Face, Icon, Tokens};
-use crate::ui::widgets::{Button, ListRow, TextField, key_hint_ui, swatch_ui};
+use crate::ui::widgets::{Button, ListRow, TextField, hold_arrows, key_hint_ui, swatch_ui};
 use crate::words;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align, EventFilter, Id, Key, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Id, Key, Label, Layout, Rect, Response, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// How far the list is, between frames.
 #[derive(Default)]
@@ -115,8 +115,7 @@ fn choice_ui(ui: &mut Ui, open: &Open, at: usize, shows: Shown, row: &Row<'_>, p
     }
     if response.has_focus() {
         place.at = Some(at);
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        hold_arrows(ui, &response);
     }
     if response.clicked() {
         send(out, ThemesCommand::Show(shows));

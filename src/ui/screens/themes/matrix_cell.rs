@@ -7,9 +7,9 @@ use crate::app::themes::ThemesCommand;
 use crate::app::{AppState, Open, Outbox};
 use crate::model::NoteId;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{IconButton, Level, TallList, heading_ui};
+use crate::ui::widgets::{IconButton, Level, TallList, heading_ui, hold_arrows};
 use crate::words;
-use eframe::egui::{Align, DragAndDrop, EventFilter, Frame, Key, Label, Layout, Margin, Popup, Response, Role, Ui};
+use eframe::egui::{Align, DragAndDrop, Frame, Key, Label, Layout, Margin, Popup, Response, Role, Ui};
 
 /// Where the notes of the cell stand, between frames.
 pub struct CellPlace {
@@ -66,8 +66,7 @@ impl CellPlace {
         }
         if response.has_focus() {
             self.at = Some(row);
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+            hold_arrows(ui, response);
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::NoteId;
 use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::Icon;
-use crate::ui::widgets::{TallList, empty_state_ui};
-use eframe::egui::{EventFilter, Key, Response, Role, Ui};
+use crate::ui::widgets::{TallList, empty_state_ui, hold_arrows};
+use eframe::egui::{Key, Role, Ui};
 
 /// Where the list of notes stands, between frames.
 pub struct NotesPlace {
@@ -138,14 +138,6 @@ fn rows_ui(ui: &mut Ui, open: &Open, place: &mut NotesPlace, out: &mut Outbox) {
             send(out, ThemesCommand::SelectNote(note.id, pick(ui)));
         }
     });
-}
-
-/// Keeps Up and Down from moving the focus: they move the selection, and the focus with it.
-fn hold_arrows(ui: &Ui, response: &Response) {
-    if response.has_focus() {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    }
 }
 
 fn pick(ui: &Ui) -> Pick {

@@ -1,6 +1,6 @@
-//! What gets the keyboard is seen: what scrolls goes there.
+//! What the toolkit leaves open about the keyboard: what gets it is seen, and the arrow keys of a list are the list's own.
 
-use eframe::egui::{Context, Id, Ui, WidgetRect};
+use eframe::egui::{Context, EventFilter, Id, Response, Ui, WidgetRect};
 
 /// Scrolls what has just got the keyboard into view. To be called last inside what scrolls.
 pub fn follow_focus(ui: &Ui) {
@@ -26,4 +26,12 @@ pub fn place_of(ctx: &Context, id: Id) -> Option<WidgetRect> {
         // What has not been drawn to its end yet has no place.
         now.filter(|place| place.rect.is_positive() && place.rect.is_finite()).or(before)
     })
+}
+
+/// Keeps Up and Down from taking the keyboard to whatever lies that way while a row has it: what they do is the list's to say.
+pub fn hold_arrows(ui: &Ui, row: &Response) {
+    if ui.memory(|memory| memory.has_focus(row.id)) {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
+    }
 }
