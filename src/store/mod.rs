@@ -6,6 +6,7 @@
 //! keeps a second window or import away.
 
 mod backups;
+mod disk;
 mod end_line;
 mod file_stamp;
 mod home;
@@ -28,6 +29,7 @@ mod soundness;
 mod writing;
 
 pub use backups::Backups;
+pub use disk::{Access, Disk, RealDisk, Seen, Writing};
 pub use end_line::Count;
 pub use file_stamp::FileStamp;
 pub use home::{HOME_VARIABLE, Home, HomeError};
