@@ -38,7 +38,7 @@ fn what_was_changed_is_there_again_after_closing() {
     assert_eq!(desk.session().about.title, before);
     assert!(desk.says("Undone: change the title"));
     desk.press("Redo: change the title");
-    assert!(desk.says("Saving…"));
+    assert!(desk.says("All saved"), "it is in the journal");
     desk.pass(Duration::from_secs(2));
     assert!(desk.says("All saved"));
     desk.key_with(Modifiers::COMMAND, Key::W);

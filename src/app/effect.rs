@@ -2,9 +2,9 @@
 
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
-use crate::model::{Audience, EntryId, NoteId, Session};
+use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
 use crate::report::{Options, Report};
-use crate::store::{FileStamp, LoadError, Loaded, Recent, SaveError, Settings};
+use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, SaveError, Settings};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -43,6 +43,8 @@ pub enum Effect {
         session: Box<Session>,
         /// Its revision.
         revision: u64,
+        /// The number of the last edit that it has.
+        number: u64,
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
@@ -54,6 +56,8 @@ pub enum Effect {
         session: Box<Session>,
         /// Its revision.
         revision: u64,
+        /// The number of the last edit that it has.
+        number: u64,
         /// What the file must still be, so that nobody's changes are overwritten.
         expected: Option<FileStamp>,
     },
@@ -107,6 +111,46 @@ pub enum Effect {
     OpenFolder(PathBuf),
     /// Let go of the lock on a session that was closed.
     Unlock(PathBuf),
+    /// To do with journals.
+    Journal(JournalEffect),
+    /// Look for journals that programs which do not run any more have left behind.
+    LookForJournals,
+}
+
+/// Something to be done with a journal, in the order in which it was asked.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JournalEffect {
+    /// Begin the journal of a session that is open from now on.
+    Begin {
+        /// Where it is kept.
+        path: PathBuf,
+        /// Which session it is.
+        session: SessionId,
+        /// What its file holds.
+        builds_on: Contents,
+        /// The number of the last edit that the file has.
+        after: u64,
+        /// Where the session was kept before, if this is a copy: what the copy lacks comes along.
+        before: Option<PathBuf>,
+    },
+    /// Add edits, and what is typed where that has changed.
+    Append {
+        /// Where the session is kept.
+        path: PathBuf,
+        /// The edits.
+        edits: Vec<EditLine>,
+        /// What is typed and not said yes to.
+        scraps: Option<Vec<String>>,
+    },
+    /// The session was closed.
+    End {
+        /// Where it is kept.
+        path: PathBuf,
+        /// Whether the journal stays, as the session's file does not have all of it.
+        stays: bool,
+    },
+    /// Remove a journal that was left behind.
+    Discard(PathBuf),
 }
 
 /// What a path is asked for.
@@ -122,6 +166,8 @@ pub enum PathPurpose {
     Export,
     /// To take in comments.
     Import,
+    /// To keep a copy of a session with what its journal has.
+    RecoveredCopy,
 }
 
 /// A session to be read.
@@ -180,6 +226,8 @@ pub enum Event {
         stamp: FileStamp,
         /// Who else has it open, in words; it is read-only here then.
         held: Option<String>,
+        /// What journals that were left behind have beyond it.
+        left: Vec<Recovery>,
     },
     /// A session could not be read.
     NotRead {
@@ -245,8 +293,40 @@ pub enum Event {
         /// The paragraphs that repeat a note, each with that note.
         repeats: Vec<(EntryId, NoteId)>,
     },
+    /// Edits are on the disk, in the journal or in the session's file.
+    Journalled {
+        /// Where the session is kept.
+        path: PathBuf,
+        /// The number of the last of them.
+        number: u64,
+    },
+    /// Edits are not on the disk.
+    NotJournalled {
+        /// Where the session is kept.
+        path: PathBuf,
+        /// Why, in words.
+        why: String,
+    },
+    /// Journals that were left behind.
+    LeftBehind {
+        /// What each has beyond its session's file, newest first.
+        left: Vec<LeftBehind>,
+        /// Those that cannot be read; they are kept.
+        unreadable: Vec<PathBuf>,
+    },
     /// Something worth knowing, in words.
     Remarked(String),
     /// Something else did not work, in words.
     Failed(String),
+}
+
+/// A session whose journal was left behind, by a program that did not close it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftBehind {
+    /// Where the session is kept.
+    pub path: PathBuf,
+    /// What the journal has beyond the session's file.
+    pub recovery: Recovery,
+    /// Why the session's file cannot be read, in words; what the journal was built on and holds can be saved as a copy.
+    pub unreadable: Option<String>,
 }

@@ -10,6 +10,7 @@ mod command;
 mod effect;
 pub mod file;
 pub mod home;
+mod journal;
 pub mod next_steps;
 mod open;
 pub mod palette;
@@ -30,7 +31,7 @@ mod undo;
 pub mod write_up;
 
 pub use command::{Command, Outbox, Towards};
-pub use effect::{Effect, Event, PathPurpose, WhatToRead};
+pub use effect::{Effect, Event, JournalEffect, LeftBehind, PathPurpose, WhatToRead};
 pub use open::Open;
 pub use ports::{Clock, Ports};
 pub use state::{AppState, Dialog, HelpPage, Screen};
@@ -93,12 +94,14 @@ impl App {
             Command::WriteUp(command) => write_up::run(self, command),
         }
         self.refresh();
+        journal::write(self);
     }
 
     /// Takes in what came back from outside.
     pub fn handle(&mut self, event: Event) {
         file::handle(self, event);
         self.refresh();
+        journal::write(self);
     }
 
     /// Looks at the clock: what is due is done, what is shown is brought up to now.
@@ -110,6 +113,7 @@ impl App {
         settings::write_if_due(self);
         self.refresh();
         agenda::watch(self);
+        journal::write_if_due(self);
     }
 
     /// When the program has to look at the clock next, from now: at the next whole second while an item runs,
@@ -127,7 +131,8 @@ impl App {
         };
         let now = self.clock.since_start();
         let toasts = self.state.toasts.iter().filter_map(|toast| toast.over_at);
-        let due = toasts.chain(file::save_due_at(&self.state)).chain(settings::write_due_at(&self.state));
+        let due =
+            toasts.chain(file::save_due_at(&self.state)).chain(settings::write_due_at(&self.state)).chain(journal::due_at(&self.state));
         due.map(|at| at.saturating_sub(now)).fold(to_clock, Duration::min)
     }
 
@@ -142,6 +147,12 @@ impl App {
     /// What is to be done outside, first in, first out.
     pub fn take_effects(&mut self) -> impl Iterator<Item = Effect> + use<> {
         std::mem::take(&mut self.effects).into_iter()
+    }
+
+    /// Sends everything to the journal that is not in it yet, what is being typed too: the program is about to fall over.
+    pub fn keep_what_is_unfinished(&mut self) {
+        journal::write(self);
+        journal::write_typed(self);
     }
 
     fn go_to(&mut self, screen: Screen) {

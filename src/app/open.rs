@@ -86,6 +86,12 @@ impl Open {
         self.document.session()
     }
 
+    /// Whether everything is on the disk: in the session's file, or in the journal, from where it goes there by itself.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.document.is_saved() || self.file.journalled >= self.document.last_number()
+    }
+
     /// Whether others look at the window: notes for the chair only are left out of the index, and who is in the room is not shown.
     #[must_use]
     pub const fn is_projected(&self) -> bool {

@@ -5,6 +5,7 @@ use crate::app::Command;
 use crate::edit::{Change, Edit, PeopleEdit, SessionEdit, remove_group};
 use crate::model::{AskedFormat, FormatKey, GroupKey, Position, Session, SpeakerGroup};
 use crate::words;
+use serde::{Deserialize, Serialize};
 
 /// Something to do about the session itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl SessionPart {
 }
 
 /// Names of what is to be added, as typed so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionDraft {
     /// A group.
     pub group: String,

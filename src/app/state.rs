@@ -1,8 +1,10 @@
 //! Everything that the window shows.
 
 use super::Command;
+use super::effect::LeftBehind;
 use super::file::{FileDialog, Then, TypedPath};
 use super::home::{HomeDialog, HomeState};
+use super::journal::JournalState;
 use super::next_steps::NextStepsDialog;
 use super::open::Open;
 use super::palette::Palette;
@@ -51,10 +53,20 @@ pub struct AppState {
     pub(super) leaving: Option<Then>,
     /// The open session is to be read again: what was not saved is let go of when it has been.
     pub(super) reloads: Option<PathBuf>,
-    /// Where a copy of the open session is on its way to.
-    pub(super) copying: Option<PathBuf>,
+    /// Where a copy of the open session is on its way to, with the number of the last edit in it.
+    pub(super) copying: Option<(PathBuf, u64)>,
     /// A path that was typed and is being tried.
     pub(super) trying: Option<TypedPath>,
+    /// Journals that were left behind and that nobody has chosen about.
+    pub left: Vec<LeftBehind>,
+    /// The journal that is recovered into the session that is being opened.
+    pub(super) recovers: Option<PathBuf>,
+    /// The journal that is saved as a copy, while its place is chosen.
+    pub(super) copies_left: Option<PathBuf>,
+    /// Such a copy on its way to the disk, with its journal.
+    pub(super) copying_left: Option<(PathBuf, PathBuf)>,
+    /// What is kept of what people are typing, and when it is looked at again.
+    pub(super) journal: JournalState,
     /// When changed settings are to be written.
     pub(super) settings_due: Option<Duration>,
     pub(super) next_toast: u64,
@@ -100,6 +112,11 @@ impl Default for AppState {
             reloads: None,
             copying: None,
             trying: None,
+            left: Vec::new(),
+            recovers: None,
+            copies_left: None,
+            copying_left: None,
+            journal: JournalState::default(),
             settings_due: None,
             next_toast: 0,
         }

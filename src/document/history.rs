@@ -1,10 +1,8 @@
 //! What can be undone and redone, capped by memory.
 
 use crate::edit::{Edit, MergeKey};
-use serde::Serialize;
 use std::collections::VecDeque;
 use std::hash::{DefaultHasher, Hasher as _};
-use std::io;
 
 /// The most memory that history may take, in bytes of what its edits say.
 pub const MOST_BYTES: u64 = 256 * 1024 * 1024;
@@ -18,23 +16,25 @@ pub(super) struct Fingerprint {
 
 impl Fingerprint {
     pub(super) fn of(edit: &Edit) -> Self {
-        struct Hashing(DefaultHasher, u64);
-        impl io::Write for Hashing {
-            fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-                self.0.write(bytes);
-                self.1 += bytes.len() as u64;
-                Ok(bytes.len())
-            }
-            fn flush(&mut self) -> io::Result<()> {
-                Ok(())
-            }
-        }
-        let mut hashing = Hashing(DefaultHasher::new(), 0);
-        // Writing into a hash cannot fail, and every edit can be written: its maps have texts as keys.
-        let written = edit.serialize(&mut serde_json::Serializer::new(&mut hashing));
-        debug_assert!(written.is_ok());
-        Self { hash: hashing.0.finish(), bytes: hashing.1 }
+        written_down(edit).1
     }
+
+    /// How much memory an edit takes, about: its own size and a tree node or two.
+    pub(super) const fn memory(self) -> u64 {
+        self.bytes + 256
+    }
+}
+
+/// An edit in JSON, for the journal, and what tells it from others.
+pub(super) fn written_down(edit: &Edit) -> (Vec<u8>, Fingerprint) {
+    // Every edit can be written: its maps have texts as keys.
+    let json = serde_json::to_vec(edit);
+    debug_assert!(json.is_ok());
+    let json = json.unwrap_or_default();
+    let mut hash = DefaultHasher::new();
+    hash.write(&json);
+    let fingerprint = Fingerprint { hash: hash.finish(), bytes: json.len() as u64 };
+    (json, fingerprint)
 }
 
 /// One step of undo or redo.
@@ -96,9 +96,4 @@ impl History {
     pub(super) const fn bytes(&self) -> u64 {
         self.bytes
     }
-}
-
-/// What an edit takes, whatever it says: its own size and a tree node or two.
-pub(super) fn bytes_of(edit: &Edit) -> u64 {
-    Fingerprint::of(edit).bytes + 256
 }

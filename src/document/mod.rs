@@ -13,7 +13,8 @@ pub use history::MOST_BYTES;
 
 use crate::edit::{Edit, EditError};
 use crate::model::Session;
-use history::{Fingerprint, History, Step, bytes_of};
+use history::{Fingerprint, History, Step, written_down};
+use std::collections::VecDeque;
 
 /// An open session with its history.
 #[derive(Debug)]
@@ -29,6 +30,10 @@ pub struct Document {
     /// Whether the next letter typed begins a new step.
     sealed: bool,
     most_bytes: u64,
+    /// How many edits were applied, undoing and redoing among them.
+    applied: u64,
+    /// The last of them, as long as nobody took them for the journal; none: there is no journal.
+    to_journal: Option<VecDeque<Vec<u8>>>,
 }
 
 /// What became of an edit.
@@ -75,7 +80,14 @@ impl Document {
             sealed: true,
             // What is undone can take as much as what can be undone.
             most_bytes: MOST_BYTES / 2,
+            applied: 0,
+            to_journal: None,
         }
+    }
+
+    /// Keeps what is applied from now on until it is taken for the journal.
+    pub fn begin_journal(&mut self) {
+        self.to_journal.get_or_insert_default();
     }
 
     /// The session as it is now. A clone of it is a snapshot.
@@ -106,12 +118,15 @@ impl Document {
     /// # Errors
     /// Where it cannot be applied; nothing has changed then.
     pub fn commit(&mut self, edit: Edit, caption: impl Into<String>) -> Result<Committed, EditError> {
-        let (done, typed) = (Fingerprint::of(&edit), edit.merge_key());
+        let typed = edit.merge_key();
+        let (json, done) = written_down(&edit);
         let reverse = edit.apply(&mut self.session)?;
         // An edit that is its own reverse set a value to what it was.
-        if Fingerprint::of(&reverse) == done {
+        let taken_back = Fingerprint::of(&reverse);
+        if taken_back == done {
             return Ok(Committed::Same);
         }
+        self.applied(json);
         self.redo.clear();
         // Where the value before was of another sort, this edit chose the sort: a step of its own, and what is typed into it another.
         let merge_key = typed.filter(|typed| reverse.merge_key().as_ref() == Some(typed));
@@ -119,7 +134,7 @@ impl Document {
         if goes_on && let Some(last) = self.undo.last_mut() {
             last.done = done;
         } else {
-            let bytes = bytes_of(&reverse);
+            let bytes = taken_back.memory();
             let step = Step { reverse, done, caption: caption.into(), merge_key, before: self.revision, others: self.others, bytes };
             self.undo.push(step, self.most_bytes);
         }
@@ -133,7 +148,9 @@ impl Document {
     /// # Errors
     /// Where it cannot be applied; nothing has changed then.
     pub fn commit_from_elsewhere(&mut self, edit: Edit) -> Result<(), EditError> {
+        let (json, _) = written_down(&edit);
         edit.apply(&mut self.session)?;
+        self.applied(json);
         self.others += 1;
         self.sealed = true;
         self.advance();
@@ -188,12 +205,13 @@ impl Document {
     /// Applies a step's reverse and returns the step that takes that back.
     fn take_back(&mut self, step: Step) -> Result<(String, Step), UndoError> {
         let before = self.session.clone();
-        let done = Fingerprint::of(&step.reverse);
-        let reverse = step.reverse.apply(&mut self.session).ok().filter(|reverse| Fingerprint::of(reverse) == step.done);
-        let Some(reverse) = reverse else {
+        let (json, done) = written_down(&step.reverse);
+        let reverse = step.reverse.apply(&mut self.session).ok().map(|reverse| (Fingerprint::of(&reverse), reverse));
+        let Some((taken_back, reverse)) = reverse.filter(|(taken_back, _)| *taken_back == step.done) else {
             self.session = before;
             return Err(UndoError::ChangedSince { caption: step.caption });
         };
+        self.applied(json);
         let revision = self.revision;
         if step.others == self.others {
             self.revision = step.before;
@@ -201,9 +219,29 @@ impl Document {
             self.advance();
         }
         self.sealed = true;
-        let bytes = bytes_of(&reverse);
+        let bytes = taken_back.memory();
         let opposite = Step { reverse, done, caption: step.caption.clone(), merge_key: None, before: revision, others: self.others, bytes };
         Ok((step.caption, opposite))
+    }
+
+    fn applied(&mut self, json: Vec<u8>) {
+        self.applied += 1;
+        if let Some(to_journal) = &mut self.to_journal {
+            to_journal.push_back(json);
+        }
+    }
+
+    /// The number of the edit that was applied last, from 1; 0: none was. Undoing and redoing are edits too.
+    #[must_use]
+    pub const fn last_number(&self) -> u64 {
+        self.applied
+    }
+
+    /// Takes what was applied since the last call, in JSON and with its numbers, to be written into the journal.
+    pub fn take_to_journal(&mut self) -> impl Iterator<Item = (u64, Vec<u8>)> + use<> {
+        let edits = self.to_journal.as_mut().map(std::mem::take).unwrap_or_default();
+        let first = self.applied + 1 - edits.len() as u64;
+        (first..).zip(edits)
     }
 
     const fn advance(&mut self) {

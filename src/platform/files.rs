@@ -1,15 +1,20 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
+use super::journal::JournalKeeper;
 use super::place;
 use super::reading_over::read_over;
-use crate::app::{Effect, Event, WhatToRead};
+use crate::app::{Effect, Event, LeftBehind, WhatToRead};
 use crate::model::{Audience, Session};
 use crate::report::Options;
-use crate::store::{self, Backups, FileStamp, Home, Lock, LockError, Over, Recent, SaveError, Settings};
+use crate::store::{
+    self, Backups, Contents, FileStamp, Found, Home, Journals, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, SaveRemark,
+    Settings,
+};
 use crate::{export, import, library, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 use std::{env, fs};
 
@@ -18,6 +23,7 @@ pub struct Files {
     home: Option<Home>,
     backups: Option<Backups>,
     locks: BTreeMap<PathBuf, Lock>,
+    journals: JournalKeeper,
     remark: Option<String>,
 }
 
@@ -40,7 +46,13 @@ impl Files {
 
     fn keeping(home: Option<Home>, remark: Option<String>) -> Self {
         let backups = home.as_ref().and_then(|home| Backups::in_home(home).ok());
-        Self { home, backups, locks: BTreeMap::new(), remark }
+        let journals = JournalKeeper::new(Arc::new(RealDisk), home.as_ref());
+        Self { home, backups, locks: BTreeMap::new(), journals, remark }
+    }
+
+    /// The journals, for the thread that writes them.
+    pub(super) fn journals(&self) -> JournalKeeper {
+        self.journals.clone()
     }
 
     /// Carries out one effect; waits for the disk.
@@ -51,14 +63,16 @@ impl Files {
             Effect::WriteRecent(recent) => self.keep(|home| recent.save(home)),
             Effect::Read(WhatToRead::File(path)) => Some(self.read(path)),
             Effect::Read(WhatToRead::Example(name)) => Some(self.read_example(&name)),
-            Effect::Create { path, session, revision, replace } => {
+            Effect::Create { path, session, revision, number, replace } => {
                 let over = if replace { Over::Anything } else { Over::Nothing };
-                Some(self.create(path, &session, revision, over))
+                Some(self.create(path, &session, (revision, number), over))
             }
-            Effect::Save { path, session, revision, expected } => {
+            Effect::Save { path, session, revision, number, expected } => {
                 let over = expected.as_ref().map_or(Over::Anything, Over::Known);
-                Some(self.save(path, &session, revision, over))
+                Some(self.save(path, &session, (revision, number), over))
             }
+            Effect::Journal(effect) => self.journals.run(effect),
+            Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&path, &session, audience, format, options, print, replace))
             }
@@ -101,7 +115,10 @@ impl Files {
         let had = self.locks.contains_key(&path);
         let held = self.lock(&path);
         match store::load::<Session>(&path) {
-            Ok((loaded, stamp)) => Event::Read { path, loaded: Box::new(loaded), stamp, held },
+            Ok((loaded, stamp)) => {
+                let left = if held.is_none() { self.left_behind_of(&path, &loaded.document, &stamp) } else { Vec::new() };
+                Event::Read { path, loaded: Box::new(loaded), stamp, held, left }
+            }
             Err(error) => {
                 self.unlock_unless(had, &path);
                 Event::NotRead { path: named, error }
@@ -151,30 +168,60 @@ impl Files {
     }
 
     /// Writes a session that is kept there from now on.
-    fn create(&mut self, path: PathBuf, session: &Session, revision: u64, over: Over<'_>) -> Event {
+    fn create(&mut self, path: PathBuf, session: &Session, as_of: (u64, u64), over: Over<'_>) -> Event {
         let had = self.locks.contains_key(&path);
-        let event = self.save(path.clone(), session, revision, over);
+        let event = self.save(path.clone(), session, as_of, over);
         if matches!(event, Event::NotSaved { .. }) {
             self.unlock_unless(had, &path);
         }
         event
     }
 
-    fn save(&mut self, path: PathBuf, session: &Session, revision: u64, over: Over<'_>) -> Event {
+    /// Saves a session as it was after the edits of these: its revision, and the number of the last.
+    fn save(&mut self, path: PathBuf, session: &Session, (revision, number): (u64, u64), over: Over<'_>) -> Event {
         let began = Instant::now();
         if let Some(who) = self.lock(&path) {
             let error = SaveError::Failed { file: path.clone(), reason: words::file::in_use_by(&who) };
             return Event::NotSaved { path, error };
         }
-        match self.write(&path, session, over) {
+        match self.write(&path, session, number, over) {
             Ok(stamp) => Event::Saved { path, revision, stamp, took: began.elapsed() },
             Err(error) => Event::NotSaved { path, error },
         }
     }
 
-    fn write(&self, path: &Path, session: &Session, over: Over<'_>) -> Result<FileStamp, SaveError> {
+    fn write(&self, path: &Path, session: &Session, number: u64, over: Over<'_>) -> Result<FileStamp, SaveError> {
         let bytes = store::write(session).map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })?;
-        Ok(store::save_atomic(path, &bytes, over, self.backups.as_ref())?.stamp)
+        let contents = Contents::of(&bytes);
+        self.journals.announce(path, number, contents);
+        let saved = store::save_atomic(path, &bytes, over, self.backups.as_ref())?;
+        // Only what is durable, with its folder, takes the place of the journal.
+        if !saved.remarks.iter().any(|remark| matches!(remark, SaveRemark::NotConfirmed(_))) {
+            self.journals.shorten(path, number, contents);
+        }
+        Ok(saved.stamp)
+    }
+
+    /// What journals that were left behind have beyond a session's file; those that have nothing go.
+    fn left_behind_of(&self, path: &Path, session: &Session, stamp: &FileStamp) -> Vec<Recovery> {
+        let journals = self.journals.journals();
+        let found = journals.look().found.into_iter();
+        let its_own = found.filter(|found| found.read.header.path == path && found.read.header.session == session.id);
+        let recoveries = its_own.map(|found| Recovery::of(found.file, found.read, session, Contents::from(stamp)));
+        let (nothing, left): (Vec<_>, Vec<_>) = recoveries.partition(|recovery| recovery.brings.is_nothing());
+        for recovery in nothing {
+            // What stays is found again.
+            let _ = journals.discard(&recovery.journal);
+        }
+        left
+    }
+
+    fn look_for_journals(&self) -> Option<Event> {
+        let journals = self.journals.journals();
+        let mut looked = journals.look();
+        looked.found.sort_by_key(|found| std::cmp::Reverse(found.read.edits.last().map(|edit| edit.at)));
+        let left: Vec<LeftBehind> = looked.found.into_iter().filter_map(|found| left_behind(&journals, found)).collect();
+        (!left.is_empty() || !looked.unreadable.is_empty()).then_some(Event::LeftBehind { left, unreadable: looked.unreadable })
     }
 }
 
@@ -182,6 +229,23 @@ impl Default for Files {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// What a journal that was left behind brings to its session; none where not even what it builds on is known.
+fn left_behind(journals: &Journals, found: Found) -> Option<LeftBehind> {
+    let path = found.read.header.path.clone();
+    let unreadable = match store::load::<Session>(&path) {
+        Ok((loaded, stamp)) if loaded.document.id == found.read.header.session => {
+            let recovery = Recovery::of(found.file, found.read, &loaded.document, Contents::from(&stamp));
+            return Some(LeftBehind { path, recovery, unreadable: None });
+        }
+        Ok(_) => words::recovery::another_session(&path),
+        Err(err) => words::sentence(&err.to_string()),
+    };
+    let base = journals.base_of(&found)?;
+    let session = store::read::<Session>(&base, &path).ok()?.document;
+    let recovery = Recovery::of(found.file, found.read, &session, Contents::of(&base));
+    Some(LeftBehind { path, recovery, unreadable: Some(unreadable) })
 }
 
 fn read_comments(path: PathBuf, column: Option<String>) -> Event {
@@ -245,7 +309,7 @@ mod tests {
         }
 
         fn create(&mut self, path: &Path) -> Event {
-            self.files.run(Effect::Create { path: path.to_owned(), session: session(), revision: 0, replace: false }).unwrap()
+            self.files.run(Effect::Create { path: path.to_owned(), session: session(), revision: 0, number: 0, replace: false }).unwrap()
         }
 
         fn read(&mut self, path: &Path) -> Event {
@@ -297,7 +361,7 @@ mod tests {
         desk.files.run(Effect::Unlock(path.clone()));
         let _lock = Lock::take(&path, Timestamp::UNIX_EPOCH).unwrap();
         assert!(matches!(desk.read(&path), Event::Read { held: Some(_), .. }));
-        let save = Effect::Save { path: path.clone(), session: session(), revision: 1, expected: None };
+        let save = Effect::Save { path: path.clone(), session: session(), revision: 1, number: 1, expected: None };
         assert!(matches!(desk.files.run(save), Some(Event::NotSaved { .. })));
     }
 

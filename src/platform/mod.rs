@@ -4,6 +4,7 @@ mod clock;
 mod dialogs;
 mod displays;
 mod files;
+mod journal;
 mod place;
 mod reading_over;
 mod runner;

@@ -1,18 +1,22 @@
 //! Carries effects out on threads of their own, so that the window never waits.
+//!
+//! Edits go to the journal on a thread that does nothing else: a save of a large session does not hold them up.
 
 use super::dialogs;
 use super::files::Files;
 use super::reading_over::read_over;
-use crate::app::{Effect, Event, Ports};
+use crate::app::{Effect, Event, JournalEffect, Ports};
 use crate::words;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 
-/// The real ports: one thread for files, one for each dialog and for each reading of a whole session.
+/// The real ports: one thread for files, one for the journal, one for each dialog and for each reading of a whole session.
 pub struct Runner {
     to_files: Option<Sender<Effect>>,
     files: Option<JoinHandle<()>>,
+    to_journal: Option<Sender<JournalEffect>>,
+    journal: Option<JoinHandle<()>>,
     arrives: Receiver<Event>,
     back: Sender<Event>,
     wake: Wake,
@@ -27,7 +31,18 @@ impl Runner {
     pub fn start(mut files: Files, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let wake: Wake = std::sync::Arc::new(wake);
         let (to_files, work) = channel::<Effect>();
+        let (to_journal, edits) = channel::<JournalEffect>();
         let (back, arrives) = channel();
+        let (keeper, told, woken) = (files.journals(), back.clone(), wake.clone());
+        let journal = Builder::new().name("saltaire-journal".to_owned()).spawn(move || {
+            while let Ok(first) = edits.recv() {
+                // What came while the disk was busy is written together.
+                for event in keeper.run_all(std::iter::once(first).chain(edits.try_iter())) {
+                    let _ = told.send(event);
+                }
+                woken();
+            }
+        });
         let (tell, awake) = (back.clone(), wake.clone());
         let files = Builder::new().name("saltaire-files".to_owned()).spawn(move || {
             for effect in work {
@@ -38,7 +53,7 @@ impl Runner {
                 }
             }
         });
-        Self { to_files: Some(to_files), files: files.ok(), arrives, back, wake }
+        Self { to_files: Some(to_files), files: files.ok(), to_journal: Some(to_journal), journal: journal.ok(), arrives, back, wake }
     }
 
     fn aside(&self, name: &str, work: impl FnOnce() -> Option<Event> + Send + 'static) {
@@ -64,6 +79,12 @@ impl Ports for Runner {
             Effect::OpenFolder(path) => self.aside("saltaire-folder", move || open_folder(&path).map(Event::Failed)),
             // A save does not wait until a large session is read over.
             Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => self.aside("saltaire-reading", move || read_over(effect)),
+            Effect::Journal(effect) => {
+                let sent = self.to_journal.as_ref().is_some_and(|to_journal| to_journal.send(effect).is_ok());
+                if !sent {
+                    let _ = self.back.send(Event::Failed(words::file::no_thread().to_owned()));
+                }
+            }
             other => {
                 let sent = self.to_files.as_ref().is_some_and(|to_files| to_files.send(other).is_ok());
                 if !sent {
@@ -78,10 +99,10 @@ impl Ports for Runner {
     }
 
     fn finish(&mut self) -> Vec<Event> {
-        self.to_files = None;
-        if let Some(files) = self.files.take() {
+        (self.to_files, self.to_journal) = (None, None);
+        for thread in [self.files.take(), self.journal.take()].into_iter().flatten() {
             // A thread that panicked has nothing more to give.
-            let _ = files.join();
+            let _ = thread.join();
         }
         self.arrived()
     }

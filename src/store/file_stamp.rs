@@ -21,6 +21,11 @@ impl FileStamp {
         }
     }
 
+    /// How long the contents are, in bytes.
+    pub(super) const fn length(&self) -> u64 {
+        self.length
+    }
+
     /// The checksum of the contents.
     pub(super) const fn crc32(&self) -> u32 {
         self.crc32

@@ -10,6 +10,7 @@ mod disk;
 mod end_line;
 mod file_stamp;
 mod home;
+mod journal;
 mod kept_file;
 mod lexical;
 mod load_error;
@@ -33,6 +34,10 @@ pub use disk::{Access, Disk, RealDisk, Seen, Writing};
 pub use end_line::Count;
 pub use file_stamp::FileStamp;
 pub use home::{HOME_VARIABLE, Home, HomeError};
+pub use journal::{
+    Brings, Contents, EditLine, Found, JOURNAL_VERSION, Journal, JournalEdit, JournalHeader, JournalRead, Journals, Looked, Recovery,
+    read_journal,
+};
 pub use kept_file::Kept;
 pub use load_error::LoadError;
 pub use lock::{Holder, Lock, LockError};

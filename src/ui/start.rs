@@ -10,6 +10,7 @@ use crate::platform::{Files, Runner, SystemClock};
 use crate::store::Settings;
 use crate::words;
 use eframe::egui::Ui;
+use std::panic;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -32,6 +33,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
 /// # Errors
 /// As [`run`].
 pub fn run_watched(file: Option<PathBuf>, watch: impl FnOnce(Shell<Runner>) -> Box<dyn eframe::App> + 'static) -> Result<(), WindowError> {
+    say_panics_without_words();
     let mut app = App::new(Box::new(SystemClock::start()), Ids::random());
     let mut files = Files::new();
     // Before there is a window, so that its first frame has the person's own colours and size.
@@ -56,6 +58,17 @@ pub fn run_watched(file: Option<PathBuf>, watch: impl FnOnce(Shell<Runner>) -> B
         }
         Ok(watch(shell))
     })
+}
+
+/// A panic's own message can quote what was being worked on, and terminals are logged: it says where, and what becomes of the words.
+fn say_panics_without_words() {
+    if cfg!(debug_assertions) {
+        return;
+    }
+    panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
+        eprintln!("{}", say!("platform-panicked", place = place));
+    }));
 }
 
 fn look(settings: &Settings) -> Look {

@@ -13,6 +13,7 @@ pub mod note;
 pub mod owed;
 pub mod reading;
 pub mod record;
+pub mod recovery;
 pub mod report;
 pub mod running_order;
 pub mod settings;

@@ -12,12 +12,12 @@ use egui_kittest::{Harness, HarnessBuilder, Node};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use saltaire::app::file::FileCommand;
-use saltaire::app::{App, Clock, Command, Effect, Event, Open, PathPurpose, Ports};
-use saltaire::edit::Ids;
+use saltaire::app::{App, Clock, Command, Effect, Event, LeftBehind, Open, PathPurpose, Ports};
+use saltaire::edit::{Edit, Ids};
 use saltaire::library;
 use saltaire::model::Session;
 use saltaire::platform::Files;
-use saltaire::store::{self, Home, SaveError};
+use saltaire::store::{self, Brings, Home, Recovery, SaveError};
 use saltaire::ui::theme::{self, ThemeChoice};
 use saltaire::ui::{Shell, theme::ThemeChoice::Light};
 use std::cell::{Cell, RefCell};
@@ -74,6 +74,8 @@ pub struct World {
     pub folders: Vec<PathBuf>,
     /// What the disk says to every save from now on.
     pub no_save: Option<SaveError>,
+    /// What comes from outside by itself.
+    pub arrives: Vec<Event>,
 }
 
 /// Ports that carry out every effect at once.
@@ -108,6 +110,7 @@ impl Ports for FakePorts {
         self.arrived.extend(event);
     }
     fn arrived(&mut self) -> Vec<Event> {
+        self.arrived.append(&mut self.world.borrow_mut().arrives);
         std::mem::take(&mut self.arrived)
     }
     fn finish(&mut self) -> Vec<Event> {
@@ -123,7 +126,8 @@ pub struct Desk {
     pub clock: FakeClock,
     /// What its file dialogs will say.
     pub world: Rc<RefCell<World>>,
-    folder: TempDir,
+    /// Everything that it keeps; gone with the last who has it.
+    pub folder: Rc<TempDir>,
 }
 
 impl Desk {
@@ -153,8 +157,30 @@ impl Desk {
     }
 
     fn built_in(folder: TempDir, builder: HarnessBuilder<Shell<FakePorts>>, size: [f32; 2], choice: ThemeChoice) -> Self {
+        Self::started(Rc::new(folder), FakeClock::at("2018-04-17T09:00:00Z"), builder, size, choice)
+    }
+
+    /// The program as it starts again after it was killed: nothing was closed, saved or asked.
+    pub fn killed(self) -> Self {
+        let Self { harness, clock, folder, .. } = self;
+        drop(harness);
+        Self::again(folder, clock)
+    }
+
+    /// The program as it starts where it, or one before it, was ended.
+    pub fn again(folder: Rc<TempDir>, clock: FakeClock) -> Self {
+        Self::started(folder, clock, HarnessBuilder::default().with_theme(Theme::Light), [1280.0, 800.0], Light)
+    }
+
+    fn started(
+        folder: Rc<TempDir>,
+        clock: FakeClock,
+        builder: HarnessBuilder<Shell<FakePorts>>,
+        size: [f32; 2],
+        choice: ThemeChoice,
+    ) -> Self {
         let home = Home::at(&folder.path().join("home")).expect("a home for the test");
-        let (clock, world) = (FakeClock::at("2018-04-17T09:00:00Z"), Rc::new(RefCell::new(World::default())));
+        let world = Rc::new(RefCell::new(World::default()));
         let ports =
             FakePorts { files: Files::in_home(home), world: Rc::clone(&world), documents: folder.path().to_owned(), arrived: Vec::new() };
         let mut shell = Shell::new(App::new(Box::new(clock.clone()), Ids::seeded(1)), ports);
@@ -207,6 +233,18 @@ impl Desk {
     /// The open session.
     pub fn session(&self) -> &Session {
         self.opened().session()
+    }
+
+    /// Lets an earlier run of the program have left words of the open session behind.
+    pub fn leave_behind(&mut self) {
+        let session = self.session().clone();
+        let moment = |time: &str| format!("2018-04-17T{time}:00Z").parse().ok();
+        let brings = Brings { new_notes: 4, edits: 16, since: moment("10:41"), until: moment("10:52"), scraps: 1, ..Brings::default() };
+        let journal = PathBuf::from("leeds.journal");
+        let recovery = Recovery { journal, session, edit: Edit::several([]), brings, scraps: vec![String::new()] };
+        let left = vec![LeftBehind { path: "Documents/Involvement panel.ron".into(), recovery, unreadable: None }];
+        self.world.borrow_mut().arrives.push(Event::LeftBehind { left, unreadable: Vec::new() });
+        self.harness.run();
     }
 
     /// Sends a command as if something had sent it.

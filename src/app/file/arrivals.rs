@@ -1,16 +1,16 @@
 //! What comes back from files and dialogs.
 
-use super::super::effect::{Effect, Event, PathPurpose, WhatToRead};
+use super::super::effect::{Effect, Event, JournalEffect, PathPurpose, WhatToRead};
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, home, settings, tables, write_up};
+use super::super::{App, Command, home, journal, settings, tables, write_up};
 use super::why::why_not_saved;
-use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, leaving, typed_path};
+use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, leaving, recovery, typed_path};
 use crate::document::Document;
 use crate::insight::is_overdue;
 use crate::model::Session;
-use crate::store::{self, FileStamp, Loaded, RecentSession, SaveError};
+use crate::store::{self, Contents, FileStamp, Loaded, RecentSession, Recovery, SaveError};
 use crate::words;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text, error: None }));
         }
         Event::PlaceFound { folder, name, path } => home::place_found(app, folder, name, path),
-        Event::Read { path, loaded, stamp, held } => read(app, path, *loaded, stamp, held),
+        Event::Read { path, loaded, stamp, held, left } => read(app, path, *loaded, stamp, held, left),
         Event::NotRead { path, error } => {
             app.state.reloads.take_if(|reloads| *reloads == path);
             typed_path::not_read(app, &error);
@@ -59,6 +59,9 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
                 write_up::not_exported(app, &path, &error);
             }
         }
+        Event::Journalled { path, number } => journalled(app, &path, number),
+        Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
+        Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
@@ -81,12 +84,14 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::Copy => {
             if let Some(open) = app.state.open.as_ref() {
                 let (session, revision) = (Box::new(open.session().clone()), open.document.revision());
-                app.state.copying = Some(path.clone());
-                app.effect(Effect::Create { path, session, revision, replace: may_replace });
+                let number = open.document.last_number();
+                app.state.copying = Some((path.clone(), number));
+                app.effect(Effect::Create { path, session, revision, number, replace: may_replace });
             }
         }
         PathPurpose::Export => write_up::path_chosen(app, path, may_replace),
         PathPurpose::Import => tables::path_chosen(app, path),
+        PathPurpose::RecoveredCopy => recovery::copy_to(app, path, may_replace),
     }
 }
 
@@ -94,7 +99,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
 fn not_chosen(app: &mut App, purpose: PathPurpose) {
     match purpose {
         PathPurpose::Copy => leaving::stay(app),
-        PathPurpose::New | PathPurpose::Open | PathPurpose::Export | PathPurpose::Import => {}
+        PathPurpose::New | PathPurpose::Open | PathPurpose::Export | PathPurpose::Import | PathPurpose::RecoveredCopy => {}
     }
 }
 
@@ -105,7 +110,7 @@ pub(in crate::app) fn not_typed(app: &mut App, purpose: PathPurpose) {
     leaving::stay(app);
 }
 
-fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp, held: Option<String>) {
+fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp, held: Option<String>, left: Vec<Recovery>) {
     typed_path::done(app);
     let is_open = app.state.open.as_ref().is_some_and(|open| open.file.path == path);
     let reloads = app.state.reloads.take_if(|reloads| *reloads == path).is_some();
@@ -119,7 +124,8 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
     for fault in crate::model::faults(&loaded.document).iter().take(3) {
         app.toast(ToastKind::Error, words::file::fault_in(&path, &fault.to_string()), None);
     }
-    let (document, file) = (Document::opened(loaded.document), OpenFile::new(path, Some(stamp), held));
+    let (document, mut file) = (Document::opened(loaded.document), OpenFile::new(path, Some(stamp), held));
+    file.left = left;
     if is_open {
         // Its lock stays: it is the same file.
         let screen = app.state.screen;
@@ -131,8 +137,17 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
 }
 
 /// Shows a session; nothing else is open any more.
-pub(super) fn show(app: &mut App, document: Document, mut file: OpenFile) {
+pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     file.saved_at = Some(app.state.now);
+    let left = std::mem::take(&mut file.left);
+    if file.held.is_none()
+        && let Some(stamp) = &file.stamp
+    {
+        document.begin_journal();
+        let (path, session, builds_on) = (file.path.clone(), document.session().id, Contents::from(stamp));
+        app.effect(Effect::Journal(JournalEffect::Begin { path, session, builds_on, after: document.last_number(), before: None }));
+    }
+    journal::begun(app);
     let open = Open::new(document, file, app.state.now, &app.state.zone);
     app.state.screen = home::left_on(app, &open.file.path);
     remember(app, &open);
@@ -142,6 +157,7 @@ pub(super) fn show(app: &mut App, document: Document, mut file: OpenFile) {
     // What messages offer to do is about the session before, but for folders.
     app.state.toasts.retain(|toast| matches!(toast.action, None | Some((_, Command::File(FileCommand::OpenFolder(_))))));
     app.state.dialog = None;
+    recovery::opened(app, left);
 }
 
 fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
@@ -150,7 +166,11 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
         let session = (Document::opened(session), OpenFile::new(path, Some(stamp), None));
         return leaving::leave(app, Then::Show(Box::new(session)));
     }
-    let is_copy = app.state.copying.take_if(|copying| *copying == path).is_some();
+    if recovery::copied(app, &path) {
+        return;
+    }
+    let copied = app.state.copying.take_if(|(copying, _)| *copying == path).map(|(_, number)| number);
+    let is_copy = copied.is_some();
     let (now, time) = (app.clock.since_start(), app.state.now);
     let Some(open) = app.state.open.as_mut().filter(|open| is_copy || open.file.path == path) else {
         // A copy of a session that is no longer open: it is whole on the disk, and nobody works in it.
@@ -159,10 +179,15 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     let before = std::mem::replace(&mut open.file.path, path.clone());
     open.document.mark_saved(revision);
     let all = open.document.is_saved();
+    let builds_on = Contents::from(&stamp);
     open.file.saved(stamp, took, now, all);
     open.file.saved_at = Some(time);
-    if is_copy {
+    if let Some(after) = copied {
         open.file.held = None;
+        open.document.begin_journal();
+        let session = open.session().id;
+        let begin = JournalEffect::Begin { path: path.clone(), session, builds_on, after, before: Some(before.clone()) };
+        app.effect(Effect::Journal(begin));
         goes_on_in_copy(app, before, &path);
     } else if matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_)))) {
         app.state.dialog = None;
@@ -186,9 +211,29 @@ fn goes_on_in_copy(app: &mut App, before: PathBuf, path: &Path) {
     }
 }
 
+/// Edits are on the disk.
+fn journalled(app: &mut App, path: &Path, number: u64) {
+    if let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) {
+        open.file.journalled = open.file.journalled.max(number);
+        open.file.journal_fails = None;
+        recovery::kept(app);
+    }
+}
+
+/// The journal cannot be written: the session's own file is all there is, until it can.
+fn not_journalled(app: &mut App, path: &Path, why: &str) {
+    if let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) {
+        let is_news = open.file.journal_fails.replace(why.to_owned()).is_none();
+        journal::try_again(app);
+        if is_news {
+            app.toast(ToastKind::Error, words::recovery::not_journalled(why), None);
+        }
+    }
+}
+
 fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     let why = why_not_saved(error);
-    let is_copy = app.state.copying.take_if(|copying| copying == path).is_some();
+    let is_copy = app.state.copying.take_if(|(copying, _)| copying == path).is_some();
     if app.state.home.making.as_ref().is_some_and(|(making, _)| making == path) {
         return home::not_made(app, error);
     }

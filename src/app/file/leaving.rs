@@ -1,8 +1,8 @@
 //! Letting go of the open session: first it is on the disk, then whatever comes next.
 
-use super::super::effect::Effect;
+use super::super::effect::{Effect, JournalEffect};
 use super::super::state::{Dialog, Screen};
-use super::super::{App, AppState, tables};
+use super::super::{App, AppState, Open, tables};
 use super::{FileDialog, OpenFile, SaveState, arrivals, saving};
 use crate::document::Document;
 
@@ -46,6 +46,7 @@ pub(super) fn go_on(app: &mut App) {
     if let Some(then) = app.state.leaving.take() {
         let keeps_open = matches!(then, Then::Quit);
         if let Some(open) = app.state.open.take() {
+            end_journal(app, &open, false);
             arrivals::remember(app, &open);
             if keeps_open {
                 // What the window shows stays in it until it is gone; the lock goes with the program.
@@ -61,6 +62,8 @@ pub(super) fn go_on(app: &mut App) {
 /// Lets go of what was not saved, since the person chose so.
 pub(super) fn abandon(app: &mut App) {
     if let Some(open) = app.state.open.take() {
+        // What is in the journal is offered at the next start.
+        end_journal(app, &open, !open.document.is_saved());
         app.effect(Effect::Unlock(open.file.path));
     }
     let then = app.state.leaving.take().unwrap_or(Then::Home);
@@ -83,6 +86,12 @@ pub(super) fn ask_where_stuck(app: &mut App) {
         SaveState::Idle | SaveState::Saving(_) => return,
     };
     app.state.dialog = Some(Dialog::File(dialog));
+}
+
+fn end_journal(app: &mut App, open: &Open, stays: bool) {
+    if open.file.held.is_none() {
+        app.effect(Effect::Journal(JournalEffect::End { path: open.file.path.clone(), stays }));
+    }
 }
 
 fn arrive(app: &mut App, then: Then) {

@@ -2,6 +2,7 @@
 
 mod arrivals;
 mod leaving;
+mod recovery;
 mod saving;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ mod why;
 
 pub(super) use arrivals::{handle, not_typed};
 pub(super) use leaving::{Then, stay};
+pub use recovery::RecoveryCommand;
 pub use saving::{OpenFile, SaveState};
 pub(super) use saving::{changed, save_due_at, save_if_due};
 pub(super) use typed_path::TypedPath;
@@ -49,6 +51,8 @@ pub enum FileCommand {
     Quit,
     /// Show a file's folder.
     OpenFolder(PathBuf),
+    /// To do with journals that were left behind.
+    Recovery(RecoveryCommand),
 }
 
 /// A dialog about files.
@@ -65,6 +69,8 @@ pub enum FileDialog {
     },
     /// The open file changed on disk; nothing is overwritten.
     ChangedOnDisk,
+    /// Journals were left behind: what becomes of what they have beyond their sessions' files.
+    LeftBehind,
     /// Saving failed for another reason, in words; what is in memory is still there.
     NotSaved(String),
 }
@@ -91,6 +97,7 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         FileCommand::Abandon => leaving::abandon(app),
         FileCommand::Quit => leaving::leave(app, Then::Quit),
         FileCommand::OpenFolder(path) => app.effect(Effect::OpenFolder(path)),
+        FileCommand::Recovery(command) => recovery::run(app, command),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::effect::Effect;
 use super::super::{App, AppState};
-use crate::store::FileStamp;
+use crate::store::{FileStamp, Recovery};
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -29,6 +29,14 @@ pub struct OpenFile {
     pub held: Option<String>,
     /// When all of it was last on the disk.
     pub saved_at: Option<Timestamp>,
+    /// The number of the last edit that is on the disk, in the journal or in the file.
+    pub journalled: u64,
+    /// Why the journal cannot be written, in words, as long as it cannot.
+    pub journal_fails: Option<String>,
+    /// What journals that were left behind have beyond the file, until somebody has chosen what becomes of it.
+    pub left: Vec<Recovery>,
+    /// Journals that were recovered: each goes when the edit of this number is on the disk.
+    pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
     /// Whether the person was told that saving fails, since it last worked.
     was_told: bool,
     first_change: Option<Duration>,
@@ -57,6 +65,10 @@ impl OpenFile {
             state: SaveState::Idle,
             held,
             saved_at: None,
+            journalled: 0,
+            journal_fails: None,
+            left: Vec::new(),
+            recovered: Vec::new(),
             was_told: false,
             first_change: None,
             last_change: None,
@@ -143,6 +155,7 @@ fn begin(app: &mut App) {
         path: open.file.path.clone(),
         session: Box::new(open.document.session().clone()),
         revision,
+        number: open.document.last_number(),
         expected: open.file.stamp.clone(),
     };
     app.effect(effect);

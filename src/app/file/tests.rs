@@ -98,7 +98,7 @@ fn another_session_is_shown_when_this_one_is_on_the_disk() {
     desk.title("L");
     let other = PathBuf::from("/x/york.ron");
     desk.app.dispatch(Command::File(FileCommand::Open(other.clone())));
-    let read = Event::Read { path: other.clone(), loaded: loaded("s2"), stamp: stamp(), held: None };
+    let read = Event::Read { path: other.clone(), loaded: loaded("s2"), stamp: stamp(), held: None, left: Vec::new() };
     desk.app.handle(read);
     assert_eq!(desk.open().session().id.to_string(), "s1");
     desk.saved(1, Duration::ZERO);
@@ -127,7 +127,7 @@ fn one_file_under_two_names_is_opened_once() {
     desk.title("L");
     desk.app.dispatch(Command::File(FileCommand::Open(PathBuf::from("/link.ron"))));
     assert_eq!(desk.saves(), [1], "saved first, in case it is the same file");
-    let read = Event::Read { path: PathBuf::from("/x/leeds.ron"), loaded: loaded("s1"), stamp: stamp(), held: None };
+    let read = Event::Read { path: PathBuf::from("/x/leeds.ron"), loaded: loaded("s1"), stamp: stamp(), held: None, left: Vec::new() };
     desk.app.handle(read);
     assert_eq!(desk.open().session().about.title, "L");
     assert_eq!(unlocks(&mut desk), Vec::<PathBuf>::new());
@@ -145,7 +145,7 @@ fn reloading_lets_go_of_what_was_not_saved_but_only_once_the_file_was_read() {
     desk.app.handle(Event::NotRead { path: path.clone(), error: LoadError::NotFound { file: path.clone() } });
     assert_eq!(desk.open().session().about.title, "L", "the file is gone, what is in memory is not");
     desk.app.dispatch(Command::File(FileCommand::Reload));
-    desk.app.handle(Event::Read { path, loaded: loaded("s1"), stamp: stamp(), held: None });
+    desk.app.handle(Event::Read { path, loaded: loaded("s1"), stamp: stamp(), held: None, left: Vec::new() });
     assert_eq!(desk.open().session().about.title, "");
     assert_eq!(desk.app.state.screen, Screen::Themes);
     assert!(unlocks(&mut desk).is_empty(), "it is the same file and stays locked");
@@ -209,12 +209,12 @@ fn a_session_comes_back_on_the_screen_that_it_was_left_on() {
     desk.app.dispatch(Command::GoTo(Screen::Tables));
     desk.app.dispatch(Command::File(FileCommand::Close));
     assert_eq!(desk.app.state.screen, Screen::Home);
-    desk.app.handle(Event::Read { path: path.clone(), loaded: loaded("s1"), stamp: stamp(), held: None });
+    desk.app.handle(Event::Read { path: path.clone(), loaded: loaded("s1"), stamp: stamp(), held: None, left: Vec::new() });
     assert_eq!(desk.app.state.screen, Screen::Tables);
-    let other = Event::Read { path: "/x/york.ron".into(), loaded: loaded("s2"), stamp: stamp(), held: None };
+    let other = Event::Read { path: "/x/york.ron".into(), loaded: loaded("s2"), stamp: stamp(), held: None, left: Vec::new() };
     desk.app.handle(other);
     assert_eq!(desk.app.state.screen, Screen::Agenda, "one that is new here begins with its agenda");
-    desk.app.handle(Event::Read { path, loaded: loaded("s1"), stamp: stamp(), held: None });
+    desk.app.handle(Event::Read { path, loaded: loaded("s1"), stamp: stamp(), held: None, left: Vec::new() });
     assert_eq!(desk.app.state.screen, Screen::Tables, "each has its own");
 }
 

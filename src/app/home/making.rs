@@ -78,7 +78,7 @@ pub(super) fn make(app: &mut App, new: NewSession) {
             app.state.home.making = Some((path.clone(), session.clone()));
             app.state.home.draft = Some(new);
             app.state.dialog = None;
-            app.effect(Effect::Create { path, session: Box::new(session), revision: 0, replace: false });
+            app.effect(Effect::Create { path, session: Box::new(session), revision: 0, number: 0, replace: false });
         }
         _ => {
             app.state.home.makes_when_placed = true;

@@ -4,9 +4,10 @@ use crate::model::{EntryId, Stage, StepId, StepStatus, StepUpdate};
 use crate::words;
 use crate::words::reading::{self, Unread};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A dialog about next steps.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum NextStepsDialog {
     /// A new step.
     New(NewStep),
@@ -24,7 +25,7 @@ pub enum NextStepsDialog {
 }
 
 /// The words that are owed with a status.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// To whom a step is passed.
     pub whom: String,
@@ -64,7 +65,7 @@ impl Explanation {
 }
 
 /// A step that is being made.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct NewStep {
     /// The column that it goes to.
     pub stage: Stage,
@@ -87,7 +88,7 @@ impl NewStep {
 }
 
 /// A step on its way to a column where words are owed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Move {
     /// The step.
     pub step: StepId,
@@ -102,7 +103,7 @@ pub struct Move {
 }
 
 /// An update that is being written.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UpdateDraft {
     /// The step.
     pub step: StepId,

@@ -5,9 +5,10 @@ use crate::model::{Measure, NextStep, StepStatus};
 use crate::words;
 use crate::words::reading::{self, Unread};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A text of a step that people type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum StepText {
     /// What is to be done.
     What,

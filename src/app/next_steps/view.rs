@@ -24,7 +24,7 @@ pub struct NextStepsView {
     pub found: Vec<NoteId>,
     /// How often a step was moved by key or menu or made: its card is shown and gets the keyboard then.
     pub moves: u64,
-    pub(super) typed: BTreeMap<(StepId, StepText), String>,
+    pub(in crate::app) typed: BTreeMap<(StepId, StepText), String>,
 }
 
 impl NextStepsView {

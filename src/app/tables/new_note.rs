@@ -8,12 +8,13 @@ use super::{TablesDialog, TablesView};
 use crate::edit::{Change, Edit, NoteEdit};
 use crate::model::{GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, Words};
 use crate::words;
+use serde::{Deserialize, Serialize};
 
 /// How many characters a note holds: about a page and a half. What is longer is several notes.
 pub const MOST_CHARACTERS: usize = 4_000;
 
 /// A note that is being written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewNote {
     /// Its words so far.
     pub text: String,

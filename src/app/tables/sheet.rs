@@ -9,12 +9,13 @@ use crate::app::Command;
 use crate::edit::{Change, Edit, NoteEdit, TableField};
 use crate::model::{ItemId, Note, Source};
 use crate::words;
+use serde::{Deserialize, Serialize};
 
 /// How many bytes of a sheet can be edited in a field; more are kept and entered, but not shown whole.
 pub const MOST_TO_EDIT: usize = 20_000;
 
 /// A flipchart sheet that is being entered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetDraft {
     /// Where it was written; none: nothing begun.
     pub source: Option<Source>,

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub struct TablesView {
     source: Option<Source>,
     /// Notes that are being written, one for each place; they stay when another place is chosen.
-    pub(super) new_notes: BTreeMap<Source, NewNote>,
+    pub(in crate::app) new_notes: BTreeMap<Source, NewNote>,
     /// The agenda item that new notes belong to whatever is discussed.
     pub pinned: Option<ItemId>,
     /// The agenda item that new notes belong to: the pinned one, else the table discussion that began last.

@@ -7,6 +7,7 @@ use super::outline::Outline;
 use crate::edit::ThemeField;
 use crate::insight::{Insight, NoteIndex};
 use crate::model::{Session, TableId, Theme, ThemeKey};
+use serde::{Deserialize, Serialize};
 
 /// The two views of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,7 +50,7 @@ pub struct ThemesView {
 }
 
 /// What is typed into a field whose text the session has in another form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// Whose field.
     pub theme: ThemeKey,
@@ -60,7 +61,7 @@ pub struct Draft {
 }
 
 /// A field whose text the session has in another form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DraftField {
     /// The name, which is never empty.
     Name,

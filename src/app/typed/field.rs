@@ -11,9 +11,10 @@ use crate::words::reading::{self, Unread};
 use crate::words::time;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
 
 /// A field that takes a typed value.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TypedField {
     /// Of the session itself.
     Session(SessionText),
@@ -32,7 +33,7 @@ pub enum TypedField {
 }
 
 /// A value of the session itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SessionText {
     /// On which day.
     Date,
@@ -55,7 +56,7 @@ pub enum SessionText {
 }
 
 /// A count of people of a group. Empty: not counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Headcount {
     /// Asked to come.
     Invited,
@@ -66,7 +67,7 @@ pub enum Headcount {
 }
 
 /// A count of people for a format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FormatCount {
     /// Asked for it.
     Asked,
@@ -75,7 +76,7 @@ pub enum FormatCount {
 }
 
 /// A value of an agenda item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ItemText {
     /// Planned minutes.
     Planned,
@@ -90,7 +91,7 @@ pub enum ItemText {
 }
 
 /// A time in the record of who needed someone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ConcernTime {
     /// When it came up.
     CameUp,

@@ -10,14 +10,15 @@ mod tests;
 use super::{App, Open};
 use crate::words::reading::Unread;
 pub use field::{ConcernTime, FormatCount, Headcount, ItemText, SessionText, TypedField};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What is typed in fields and is not what the session says, by field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Drafts(BTreeMap<TypedField, Draft>);
+pub struct Drafts(pub(super) BTreeMap<TypedField, Draft>);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Draft {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Draft {
     text: String,
     /// What the session said when this was typed. It says something else now: the draft is past.
     over: String,

@@ -1,5 +1,6 @@
 //! Dialogs about files: typing a path, a file that changed on disk, a save that failed.
 
+use super::recovery::left_behind_ui;
 use crate::app::file::{FileCommand, FileDialog, SaveState};
 use crate::app::{AppState, Command, Dialog, Open, Outbox, PathPurpose};
 use crate::ui::theme;
@@ -13,6 +14,7 @@ pub(super) fn file_dialog_ui(ctx: &Context, state: &AppState, dialog: &FileDialo
         (FileDialog::TypePath { purpose, text, error }, _) => type_path_ui(ctx, *purpose, text, error.as_deref(), out),
         (FileDialog::ChangedOnDisk, Some(open)) => changed_on_disk_ui(ctx, state, open, out),
         (FileDialog::NotSaved(why), Some(open)) => not_saved_ui(ctx, state, open, why, out),
+        (FileDialog::LeftBehind, _) => left_behind_ui(ctx, state, out),
         // What they ask about is gone.
         (FileDialog::ChangedOnDisk | FileDialog::NotSaved(_), None) => out.send(Command::CloseDialog),
     }
@@ -23,7 +25,7 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
     let (title, action) = match purpose {
         PathPurpose::Open => (say!("file-open-session"), say!("file-open")),
         PathPurpose::New => (say!("file-new-place"), say!("file-use-place")),
-        PathPurpose::Copy => (say!("file-save-copy"), say!("file-save")),
+        PathPurpose::Copy | PathPurpose::RecoveredCopy => (say!("file-save-copy"), say!("file-save")),
         PathPurpose::Export => (say!("file-export"), say!("file-export")),
         PathPurpose::Import => (say!("file-import-comments"), say!("file-read")),
     };

@@ -3,6 +3,7 @@
 mod file;
 mod help;
 mod palette;
+mod recovery;
 mod session;
 mod settings;
 

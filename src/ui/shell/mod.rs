@@ -12,7 +12,7 @@ mod top_bar;
 use super::screens::{self, Screens};
 use super::widgets::{ToastAnswer, toasts_ui};
 use super::{dialogs, keys, panes, theme, widgets};
-use crate::app::file::FileCommand;
+use crate::app::file::{FileCommand, RecoveryCommand};
 use crate::app::projecting::ProjectingCommand;
 use crate::app::settings::{SettingsCommand, ZOOMS};
 use crate::app::{App, AppState, Command, Outbox, Ports, Screen, ToastKind};
@@ -56,11 +56,12 @@ impl<P: Ports> Shell<P> {
         }
     }
 
-    /// Opens a session where one was named.
+    /// Opens a session where one was named; looks whether an earlier run of the program left words behind.
     pub fn start(&mut self, open: Option<FileCommand>) {
         if let Some(open) = open {
             self.dispatch(Command::File(open));
         }
+        self.dispatch(Command::File(FileCommand::Recovery(RecoveryCommand::Look)));
     }
 
     /// Waits a little for the session that was asked for at the start, so that the window opens with it and not with what is about to go.
@@ -182,6 +183,19 @@ impl<P: Ports> Shell<P> {
         if title != self.title {
             self.title.clone_from(&title);
             ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+    }
+}
+
+impl<P: Ports> Drop for Shell<P> {
+    /// Where the program falls over, what is being typed and what was not written down yet goes to the journal first.
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.app.keep_what_is_unfinished();
+            for effect in self.app.take_effects() {
+                self.ports.begin(effect);
+            }
+            self.ports.finish();
         }
     }
 }

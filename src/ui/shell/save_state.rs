@@ -57,9 +57,8 @@ fn stuck_ui(ui: &mut Ui, words: bool, out: &mut Outbox) {
 fn said(open: &Open) -> Option<(Icon, &'static str)> {
     match &open.file.state {
         _ if open.file.held.is_some() => Some((Icon::Lock, say!("shell-read-only"))),
-        SaveState::Saving(_) => Some((Icon::Save, say!("shell-saving"))),
-        _ if open.document.is_saved() => Some((Icon::CircleCheck, say!("shell-saved"))),
-        SaveState::Idle => Some((Icon::Save, say!("shell-saving"))),
         SaveState::Failed(_) | SaveState::ChangedOnDisk => None,
+        _ if open.is_kept() => Some((Icon::CircleCheck, say!("shell-saved"))),
+        SaveState::Idle | SaveState::Saving(_) => Some((Icon::Save, say!("shell-saving"))),
     }
 }

@@ -1,0 +1,210 @@
+//! Journals that were left behind: what they have beyond the session's file, and what becomes of it.
+
+use super::super::effect::{Effect, JournalEffect, LeftBehind, PathPurpose};
+use super::super::state::{Dialog, Screen};
+use super::super::toast::ToastKind;
+use super::super::{App, Command, journal};
+use super::{FileCommand, FileDialog, ask, changed};
+use crate::schedule::Schedule;
+use crate::store::Recovery;
+use crate::words;
+use jiff::{SignedDuration, Timestamp};
+use std::path::{Path, PathBuf};
+
+/// A session that ran this long ago or less goes on without a question: people are sitting there.
+const STILL_SITTING: SignedDuration = SignedDuration::from_hours(12);
+
+/// Something to do about a journal that was left behind, named by its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecoveryCommand {
+    /// Looks whether there are any: the program has just started.
+    Look,
+    /// Shows what there is.
+    Show,
+    /// Opens the session with what its journal has.
+    Recover(PathBuf),
+    /// Chooses where the session with what its journal has is kept as a copy; file and journal stay.
+    AskCopy(PathBuf),
+    /// Lets go of what the journal has.
+    Discard(PathBuf),
+    /// Shows nothing more of it until the next start.
+    Later,
+}
+
+pub(super) fn run(app: &mut App, command: RecoveryCommand) {
+    match command {
+        RecoveryCommand::Look => app.effect(Effect::LookForJournals),
+        RecoveryCommand::Show => show(app),
+        RecoveryCommand::Recover(journal) => recover(app, &journal),
+        RecoveryCommand::AskCopy(journal) => {
+            let Some(left) = app.state.left.iter().find(|left| left.recovery.journal == journal) else { return };
+            let name = words::recovery::file_name(&left.recovery.session.about.title);
+            app.state.copies_left = Some(journal);
+            ask(app, PathPurpose::RecoveredCopy, name);
+        }
+        RecoveryCommand::Discard(journal) => {
+            app.effect(Effect::Journal(JournalEffect::Discard(journal.clone())));
+            forget(app, &journal);
+        }
+        RecoveryCommand::Later => {
+            app.state.left.clear();
+            app.state.dialog = None;
+        }
+    }
+}
+
+/// Journals were found at the start: a session that was just being held goes on, the others are offered.
+pub(super) fn found(app: &mut App, left: Vec<LeftBehind>, unreadable: &[PathBuf]) {
+    for kept in unreadable {
+        app.toast(ToastKind::Error, words::recovery::journal_unreadable(kept), None);
+    }
+    let now = app.state.now;
+    let (held, others): (Vec<_>, Vec<_>) =
+        left.into_iter().partition(|left| left.unreadable.is_none() && is_held(app, &left.recovery, now));
+    let is_idle = app.state.open.is_none() && app.state.dialog.is_none();
+    for (at, left) in held.into_iter().enumerate() {
+        if at == 0 && is_idle {
+            app.state.recovers = Some(left.recovery.journal);
+            app.dispatch(Command::File(FileCommand::Open(left.path)));
+        } else {
+            app.state.left.push(left);
+        }
+    }
+    for left in others {
+        if left.recovery.brings.is_nothing() {
+            app.effect(Effect::Journal(JournalEffect::Discard(left.recovery.journal)));
+        } else {
+            app.state.left.push(left);
+        }
+    }
+    match app.state.left.len() {
+        0 => {}
+        _ if is_idle && app.state.recovers.is_none() => show(app),
+        count => {
+            let look = (words::file::what_to_do().to_owned(), Command::File(FileCommand::Recovery(RecoveryCommand::Show)));
+            app.toast(ToastKind::Question, words::recovery::left_behind(count), Some(look));
+        }
+    }
+}
+
+/// Whether a session was being held not long ago.
+fn is_held(app: &App, recovery: &Recovery, now: Timestamp) -> bool {
+    let session = &recovery.session;
+    let last = session.agenda.iter().filter_map(|item| item.events.last()).map(|event| event.at).chain(recovery.brings.until).max();
+    let runs = Schedule::of(session, now, &app.state.zone).running().is_some();
+    // A clock that was put back makes what happened lie ahead.
+    runs && last.is_some_and(|last| now.duration_since(last).abs() <= STILL_SITTING)
+}
+
+/// A session with journals beyond its file is open from now on.
+pub(super) fn opened(app: &mut App, left: Vec<Recovery>) {
+    let chosen = app.state.recovers.take();
+    let Some(path) = app.state.open.as_ref().map(|open| open.file.path.clone()) else { return };
+    let mut asks = false;
+    for recovery in left {
+        let by_itself = is_held(app, &recovery, app.state.now);
+        if by_itself {
+            app.state.screen = Screen::Agenda;
+        }
+        if by_itself || chosen.as_ref() == Some(&recovery.journal) {
+            take_in(app, recovery);
+        } else {
+            app.state.left.retain(|left| left.recovery.journal != recovery.journal);
+            app.state.left.push(LeftBehind { path: path.clone(), recovery, unreadable: None });
+            asks = true;
+        }
+    }
+    if asks {
+        show(app);
+    }
+}
+
+fn show(app: &mut App) {
+    let is_free = app.state.dialog.as_ref().is_none_or(|dialog| matches!(dialog, Dialog::File(FileDialog::LeftBehind)));
+    if is_free && !app.state.left.is_empty() {
+        app.state.dialog = Some(Dialog::File(FileDialog::LeftBehind));
+    }
+}
+
+fn recover(app: &mut App, journal: &Path) {
+    let Some(at) = app.state.left.iter().position(|left| left.recovery.journal == journal) else { return };
+    let is_open = app.state.open.as_ref().is_some_and(|open| app.state.left.get(at).is_some_and(|left| left.path == open.file.path));
+    let left = app.state.left.remove(at);
+    app.state.dialog = None;
+    if is_open {
+        take_in(app, left.recovery);
+        show(app);
+    } else {
+        app.state.recovers = Some(left.recovery.journal);
+        super::run(app, FileCommand::Open(left.path));
+    }
+}
+
+/// Takes what a journal has into the open session, as one step that can be undone.
+fn take_in(app: &mut App, recovery: Recovery) {
+    let Recovery { journal: file, edit, brings, scraps, .. } = recovery;
+    let Some(open) = app.state.open.as_mut() else { return };
+    let before = open.document.last_number();
+    if let Err(err) = open.document.commit(edit, words::recovery::step()) {
+        // The session was changed since it was read: the journal stays, for the next time that it is opened.
+        return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
+    }
+    open.document.seal();
+    let number = open.document.last_number();
+    open.file.recovered.push((number, file.clone()));
+    if number != before {
+        changed(app);
+    }
+    let homeless = journal::put_back(app, scraps.clone());
+    app.refresh();
+    journal::write(app);
+    journal::write_typed(app);
+    if number == before && scraps.is_empty() {
+        app.with_open(|open| open.file.recovered.clear());
+        app.effect(Effect::Journal(JournalEffect::Discard(file)));
+    }
+    let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
+    app.toast(ToastKind::Remark, words::recovery::done(&words::recovery::beyond(brings.beyond(), &zone)), None);
+    for text in homeless {
+        app.toast(ToastKind::Error, words::recovery::without_place(&text), None);
+    }
+}
+
+/// Edits are on the disk: journals whose words are among them are not needed any more.
+pub(super) fn kept(app: &mut App) {
+    let Some(open) = app.state.open.as_mut() else { return };
+    let journalled = open.file.journalled;
+    let (done, waiting) = std::mem::take(&mut open.file.recovered).into_iter().partition(|(number, _)| *number <= journalled);
+    open.file.recovered = waiting;
+    let done: Vec<(u64, PathBuf)> = done;
+    for (_, file) in done {
+        app.effect(Effect::Journal(JournalEffect::Discard(file)));
+    }
+}
+
+/// The person chose where a recovered copy is kept.
+pub(super) fn copy_to(app: &mut App, path: PathBuf, may_replace: bool) {
+    let Some(journal) = app.state.copies_left.as_ref() else { return };
+    let Some(left) = app.state.left.iter().find(|left| left.recovery.journal == *journal) else { return };
+    let session = Box::new(left.recovery.session.clone());
+    app.state.copying_left = Some((path.clone(), journal.clone()));
+    app.effect(Effect::Create { path, session, revision: 0, number: 0, replace: may_replace });
+}
+
+/// A copy was saved; whether it was one of these. The journal goes: all of it is in the copy.
+pub(super) fn copied(app: &mut App, path: &Path) -> bool {
+    let Some((_, journal)) = app.state.copying_left.take_if(|(copy, _)| copy == path) else { return false };
+    app.effect(Effect::Unlock(path.to_owned()));
+    app.effect(Effect::Journal(JournalEffect::Discard(journal.clone())));
+    forget(app, &journal);
+    let open = (words::recovery::open().to_owned(), Command::File(FileCommand::Open(path.to_owned())));
+    app.toast(ToastKind::Done, words::recovery::copied(path), Some(open));
+    true
+}
+
+fn forget(app: &mut App, journal: &Path) {
+    app.state.left.retain(|left| left.recovery.journal != *journal);
+    if app.state.left.is_empty() && app.state.dialog == Some(Dialog::File(FileDialog::LeftBehind)) {
+        app.state.dialog = None;
+    }
+}

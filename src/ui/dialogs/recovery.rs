@@ -1,0 +1,76 @@
+//! Journals that were left behind: what each would bring, and what becomes of it.
+
+use crate::app::file::{FileCommand, RecoveryCommand};
+use crate::app::{AppState, Command, LeftBehind, Outbox};
+use crate::ui::theme;
+use crate::ui::widgets::{self, Button, Card, dialog_buttons_ui};
+use crate::words;
+use eframe::egui::{Context, Id, Label, Ui};
+use std::path::PathBuf;
+
+/// Draws it.
+pub(super) fn left_behind_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
+    let output = widgets::Dialog::new("left-behind", say!("recovery-title")).width(620.0).show(ctx, |ui| {
+        let tokens = theme::tokens(ui);
+        ui.add(Label::new(tokens.body(say!("recovery-why"))).wrap());
+        for left in &state.left {
+            one_ui(ui, state, left, out);
+        }
+        dialog_buttons_ui(ui, |ui| ui.add(Button::plain(say!("file-ask-later"))).clicked())
+    });
+    if output.inner || output.closed {
+        send(out, RecoveryCommand::Later);
+    }
+}
+
+fn send(out: &mut Outbox, command: RecoveryCommand) {
+    out.send(Command::File(FileCommand::Recovery(command)));
+}
+
+/// One session, with what its journal would bring.
+fn one_ui(ui: &mut Ui, state: &AppState, left: &LeftBehind, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let (session, brings, journal) = (&left.recovery.session, &left.recovery.brings, &left.recovery.journal);
+    let title = words::file::title_or_none(&session.about.title);
+    let zone = crate::schedule::zone_of(session, &state.zone);
+    Card::new().title(title).show(ui, |ui| {
+        ui.add(Label::new(tokens.second(left.path.display().to_string())).wrap());
+        ui.add(Label::new(tokens.body(words::recovery::beyond(brings.beyond(), &zone))).wrap());
+        let told = [
+            (brings.scraps > 0).then(|| say!("recovery-being-typed", count = brings.scraps)),
+            brings.is_merged.then(|| say!("recovery-merged", left_out = brings.left_out)),
+            brings.is_torn.then(|| say!("recovery-torn").to_owned()),
+            (brings.damaged > 0).then(|| say!("recovery-damaged", count = brings.damaged)),
+            left.unreadable.as_ref().map(|why| say!("recovery-unreadable", why = why)),
+        ];
+        for line in told.into_iter().flatten() {
+            ui.add(Label::new(tokens.second(line)).wrap());
+        }
+        let asks = Id::unique("discards-journal");
+        let discards = ui.data(|data| data.get_temp::<PathBuf>(asks)).as_ref() == Some(journal);
+        if discards {
+            ui.add(Label::new(tokens.strong(say!("recovery-discard-asks"))).wrap());
+        }
+        ui.horizontal_wrapped(|ui| {
+            if discards {
+                if ui.add(Button::danger(say!("recovery-discard-sure"))).clicked() {
+                    send(out, RecoveryCommand::Discard(journal.clone()));
+                }
+                if ui.add(Button::plain(say!("recovery-keep"))).clicked() {
+                    ui.data_mut(|data| data.remove::<PathBuf>(asks));
+                }
+                return;
+            }
+            let is_readable = left.unreadable.is_none();
+            if is_readable && ui.add(Button::main(say!("recovery-recover")).hover(&say!("recovery-of", title = title))).clicked() {
+                send(out, RecoveryCommand::Recover(journal.clone()));
+            }
+            if ui.add(Button::plain(say!("actions-save-copy")).hover(&say!("recovery-copy-of", title = title))).clicked() {
+                send(out, RecoveryCommand::AskCopy(journal.clone()));
+            }
+            if ui.add(Button::quiet(say!("recovery-discard")).hover(&say!("recovery-discard-of", title = title))).clicked() {
+                ui.data_mut(|data| data.insert_temp(asks, journal.clone()));
+            }
+        });
+    });
+}
