@@ -5,7 +5,7 @@ use super::reading_over::read_over;
 use crate::app::{Effect, Event, WhatToRead};
 use crate::model::{Audience, Session};
 use crate::report::Options;
-use crate::store::{self, Backups, FileStamp, Home, Lock, LockError, Over, Recent, SaveError, Settings};
+use crate::store::{self, Backups, FileStamp, Home, Keep, Lock, LockError, Over, RealDisk, Recent, SaveError, Settings};
 use crate::{export, import, library, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ impl Files {
     }
 
     fn keeping(home: Option<Home>, remark: Option<String>) -> Self {
-        let backups = home.as_ref().and_then(|home| Backups::in_home(home).ok());
+        let backups = home.as_ref().and_then(|home| Backups::in_home(&RealDisk, home).ok());
         Self { home, backups, locks: BTreeMap::new(), remark }
     }
 
@@ -47,8 +47,8 @@ impl Files {
     pub fn run(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::ReadHome => Some(self.read_home()),
-            Effect::WriteSettings(settings) => self.keep(|home| settings.save(home)),
-            Effect::WriteRecent(recent) => self.keep(|home| recent.save(home)),
+            Effect::WriteSettings(settings) => self.keep(|home| settings.save(&RealDisk, home)),
+            Effect::WriteRecent(recent) => self.keep(|home| recent.save(&RealDisk, home)),
             Effect::Read(WhatToRead::File(path)) => Some(self.read(path)),
             Effect::Read(WhatToRead::Example(name)) => Some(self.read_example(&name)),
             Effect::Create { path, session, revision, replace } => {
@@ -84,7 +84,7 @@ impl Files {
         let Some(home) = &self.home else {
             return Event::HomeRead { settings: Box::default(), recent: Recent::default(), remark: self.remark.take() };
         };
-        let (settings, recent) = (Settings::read(home), Recent::read(home));
+        let (settings, recent) = (Settings::read(&RealDisk, home), Recent::read(&RealDisk, home));
         let aside = settings.set_aside.iter().chain(&recent.set_aside).next();
         let remark = aside.map(|path| words::file::set_aside(path));
         Event::HomeRead { settings: Box::new(settings.value), recent: recent.value, remark }
@@ -120,12 +120,12 @@ impl Files {
     fn read_example(&mut self, name: &str) -> Event {
         let Some(example) = library::example(name) else { return Event::Failed(words::file::no_such_example(name)) };
         let folder = match &self.home {
-            Some(home) => home.private_folder("examples").unwrap_or_else(|_| home.folder().to_owned()),
+            Some(home) => home.private_folder(&RealDisk, "examples").unwrap_or_else(|_| home.folder().to_owned()),
             None => env::temp_dir(),
         };
         let path = folder.join(words::file::session_name(example.name));
         if !path.exists()
-            && let Err(err) = store::save_atomic(&path, example.bytes, Over::Nothing, None)
+            && let Err(err) = store::save_atomic(&RealDisk, &path, example.bytes, Over::Nothing, Keep::Nothing)
         {
             return Event::Failed(words::sentence(&err.to_string()));
         }
@@ -140,7 +140,7 @@ impl Files {
         match Lock::take(path, Timestamp::now()) {
             Ok(lock) => {
                 // Nobody else writes here now: what a crash left half written belongs to nobody.
-                store::remove_stranded(path);
+                store::remove_stranded(&RealDisk, path);
                 self.locks.insert(path.to_owned(), lock);
                 None
             }
@@ -174,7 +174,8 @@ impl Files {
 
     fn write(&self, path: &Path, session: &Session, over: Over<'_>) -> Result<FileStamp, SaveError> {
         let bytes = store::write(session).map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })?;
-        Ok(store::save_atomic(path, &bytes, over, self.backups.as_ref())?.stamp)
+        let keep = self.backups.as_ref().map_or(Keep::Nothing, Keep::InTurn);
+        Ok(store::save_atomic(&RealDisk, path, &bytes, over, keep)?.stamp)
     }
 }
 
@@ -206,7 +207,7 @@ fn write_export(
     let over = if replace { Over::Anything } else { Over::Nothing };
     let written = export::export(session, audience, format, &options, print)
         .map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })
-        .and_then(|bytes| store::save_atomic(path, &bytes, over, None));
+        .and_then(|bytes| store::save_atomic(&RealDisk, path, &bytes, over, Keep::Nothing));
     match written {
         Ok(_) => Event::Exported { path: path.to_owned(), audience, options },
         Err(error) => Event::NotExported { path: path.to_owned(), error },

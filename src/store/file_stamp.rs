@@ -14,11 +14,12 @@ pub struct FileStamp {
 impl FileStamp {
     /// The stamp of a file with these contents and this description.
     pub(super) fn new(contents: &[u8], metadata: Option<&fs::Metadata>) -> Self {
-        Self {
-            length: u64::try_from(contents.len()).unwrap_or(u64::MAX),
-            crc32: crc32fast::hash(contents),
-            modified: metadata.and_then(|metadata| metadata.modified().ok()),
-        }
+        Self::of(contents, metadata.and_then(|metadata| metadata.modified().ok()))
+    }
+
+    /// The stamp of a file with these contents, written at this time.
+    pub(super) fn of(contents: &[u8], modified: Option<SystemTime>) -> Self {
+        Self { length: u64::try_from(contents.len()).unwrap_or(u64::MAX), crc32: crc32fast::hash(contents), modified }
     }
 
     /// The checksum of the contents.

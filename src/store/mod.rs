@@ -26,6 +26,7 @@ mod saving;
 mod session_file;
 mod settings;
 mod soundness;
+mod temporary;
 mod writing;
 
 pub use backups::Backups;
@@ -41,7 +42,7 @@ pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, read};
 pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};
 pub use ron_writer::{Layout, WriteError, write_ron};
 pub use save_error::SaveError;
-pub use saving::{Over, SaveRemark, Saved, remove_stranded, save_atomic};
+pub use saving::{Keep, Over, SaveRemark, Saved, remove_stranded, save_atomic};
 pub use session_file::load;
 pub use settings::{Settings, SideWidths, ThemeChoice, WindowPlace};
 pub use soundness::Remark;
