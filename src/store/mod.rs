@@ -31,6 +31,8 @@ mod writing;
 
 pub use backups::Backups;
 pub use disk::{Access, Disk, RealDisk, Seen, Writing};
+#[doc(hidden)]
+pub use disk::{Calls, Crash, Crashes, Fault, FaultyDisk, MOST_STATES, SimDisk};
 pub use end_line::Count;
 pub use file_stamp::FileStamp;
 pub use home::{HOME_VARIABLE, Home, HomeError};

@@ -295,4 +295,8 @@ pub fn remove_stranded(disk: &dyn Disk, path: &Path) {
 }
 
 #[cfg(test)]
+mod crash_tests;
+#[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
 mod tests;

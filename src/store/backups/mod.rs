@@ -47,6 +47,12 @@ impl Backups {
         Ok(Self { folder: home.private_folder(disk, "backups")?, zone: TimeZone::system() })
     }
 
+    /// The backups in a folder that is there, by the days of a time zone.
+    #[must_use]
+    pub fn at(folder: &Path, zone: TimeZone) -> Self {
+        Self { folder: folder.to_path_buf(), zone }
+    }
+
     /// Whether the version at `target` is to be kept before one that was written at `now` takes its place.
     pub(super) fn is_due(&self, disk: &dyn Disk, target: &Path, now: Option<SystemTime>) -> bool {
         let Some(now) = now.and_then(|now| Timestamp::try_from(now).ok()) else { return true };

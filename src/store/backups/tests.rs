@@ -2,7 +2,7 @@ use super::*;
 use crate::store::RealDisk;
 
 fn backups(folder: &Path) -> Backups {
-    Backups { folder: folder.into(), zone: TimeZone::UTC }
+    Backups::at(folder, TimeZone::UTC)
 }
 
 fn stamp(time: &str) -> FileStamp {

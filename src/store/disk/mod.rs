@@ -1,7 +1,9 @@
 //! What storing needs of a file system, so that a test can pull the plug: everything that must not get lost is written through
 //! [`Disk`], by the real one or by one that fails or forgets on purpose.
 
+mod faulty;
 mod real;
+mod sim;
 
 use std::{
     ffi::OsString,
@@ -14,7 +16,9 @@ use std::{
 };
 
 use super::real_path::folder_of;
+pub use faulty::{Calls, Fault, FaultyDisk};
 pub use real::RealDisk;
+pub use sim::{Crash, Crashes, MOST_STATES, SimDisk};
 
 /// A file system. Paths are taken as they are; links are followed by whoever calls. Every error of the kind
 /// [`io::ErrorKind::ResourceBusy`] is one that may be over in a moment: another program holds the file.
