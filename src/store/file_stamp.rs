@@ -22,8 +22,15 @@ impl FileStamp {
         Self { length: u64::try_from(contents.len()).unwrap_or(u64::MAX), crc32: crc32fast::hash(contents), modified }
     }
 
+    /// The length of the contents in bytes.
+    #[must_use]
+    pub const fn length(&self) -> u64 {
+        self.length
+    }
+
     /// The checksum of the contents.
-    pub(super) const fn crc32(&self) -> u32 {
+    #[must_use]
+    pub const fn crc32(&self) -> u32 {
         self.crc32
     }
 

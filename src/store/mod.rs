@@ -29,7 +29,7 @@ mod soundness;
 mod temporary;
 mod writing;
 
-pub use backups::Backups;
+pub use backups::{BackedUp, BackupContents, BackupEntry, Backups, RestoreError, Rewritten};
 pub use disk::{Access, Disk, RealDisk, Seen, Writing};
 #[doc(hidden)]
 pub use disk::{Calls, Crash, Crashes, Fault, FaultyDisk, MOST_STATES, SimDisk};

@@ -4,8 +4,11 @@
 //! that the files themselves have. Kept versions are copies, not second names of the session's file: another program that writes
 //! into that file in place would write into them.
 
+mod about;
 mod name;
+mod rewriting;
 mod thinning;
+mod versions;
 
 use std::{
     io,
@@ -21,8 +24,11 @@ use super::{
     real_path::folder_of,
     temporary::{Temporary, is_stranded, temporaries},
 };
+use about::About;
 use name::Name;
+pub use rewriting::Rewritten;
 use thinning::surplus;
+pub use versions::{BackedUp, BackupContents, BackupEntry, RestoreError};
 
 /// While work goes on, a version is kept so often.
 const EVERY: SignedDuration = SignedDuration::from_mins(30);
@@ -75,6 +81,7 @@ impl Backups {
             Temporary::write(disk, &kept, &Access::Private, contents)?.put_in_place(&kept, true)?;
         }
         disk.flush_folder(&folder)?;
+        About::keep(disk, &folder, &path_of(disk, target), contents);
         Ok(kept)
     }
 
@@ -96,7 +103,7 @@ impl Backups {
 
     /// One folder a session: its name to be found by people, a checksum of its path to tell apart what has the same name.
     fn folder_for(&self, disk: &dyn Disk, target: &Path) -> PathBuf {
-        let path = disk.canonical(target).unwrap_or_else(|_| whole_path(disk, target));
+        let path = path_of(disk, target);
         let checksum = crc32fast::hash(path.as_os_str().as_encoded_bytes());
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
@@ -104,12 +111,10 @@ impl Backups {
     }
 }
 
-/// The name of a file that is not there any more, as it was while it was there.
-fn whole_path(disk: &dyn Disk, target: &Path) -> PathBuf {
-    match (disk.canonical(folder_of(target)), target.file_name()) {
-        (Ok(folder), Some(name)) => folder.join(name),
-        _ => target.to_path_buf(),
-    }
+/// A file's one name; of a file that is not there any more the one that it had.
+fn path_of(disk: &dyn Disk, target: &Path) -> PathBuf {
+    let in_folder = || Some(disk.canonical(folder_of(target)).ok()?.join(target.file_name()?));
+    disk.canonical(target).ok().or_else(in_folder).unwrap_or_else(|| target.to_path_buf())
 }
 
 /// The kept versions in a folder, in no order.
