@@ -61,7 +61,7 @@ fn frames(criterion: &mut Criterion) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("large.ron");
         let bytes = store::write(&large::session(notes)).unwrap();
-        store::save_atomic(&path, &bytes, store::Over::Nothing, None).unwrap();
+        store::save_atomic(&store::RealDisk, &path, &bytes, store::Over::Nothing, store::Keep::Nothing).unwrap();
         let home = store::Home::at(&folder.path().join("home")).unwrap();
         let mut shell = Shell::new(App::new(Box::new(Standing), Ids::seeded(1)), Reading(Files::in_home(home), Vec::new()));
         let ctx = Context::default();

@@ -23,7 +23,7 @@ fn file(criterion: &mut Criterion) {
         let bytes = store::write(&session).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("session.ron");
-        store::save_atomic(&path, &bytes, store::Over::Nothing, None).unwrap();
+        store::save_atomic(&store::RealDisk, &path, &bytes, store::Over::Nothing, store::Keep::Nothing).unwrap();
         group.bench_function(BenchmarkId::new("open", notes), |bencher| {
             bencher.iter(|| {
                 let (loaded, _) = store::load::<Session>(&path).unwrap();
@@ -35,7 +35,7 @@ fn file(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("save", notes), |bencher| {
             bencher.iter(|| {
                 let bytes = store::write(&session).unwrap();
-                store::save_atomic(&path, &bytes, store::Over::Anything, None).unwrap()
+                store::save_atomic(&store::RealDisk, &path, &bytes, store::Over::Anything, store::Keep::Nothing).unwrap()
             });
         });
     }

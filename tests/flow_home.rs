@@ -154,7 +154,7 @@ fn a_session_comes_back_on_its_screen() {
     assert_eq!(desk.app().state().screen, Screen::NextSteps);
     assert!(desk.close_window());
     let home = store::Home::at(&desk.path("home")).expect("a home");
-    assert_eq!(store::Recent::read(&home).value.sessions[0].screen, "next-steps", "the list has it, the session has not");
+    assert_eq!(store::Recent::read(&store::RealDisk, &home).value.sessions[0].screen, "next-steps", "the list has it, the session has not");
     assert!(!String::from_utf8(support::read(&desk.path("session.ron"))).expect("text").contains("next-steps\""));
 }
 

@@ -242,7 +242,7 @@ fn settings_hold_at_once_and_are_kept() {
     assert!(!desk.shows(Role::Dialog, "Settings"));
     desk.pass(Duration::from_secs(2));
     let home = saltaire::store::Home::at(&desk.path("home")).unwrap();
-    let kept = saltaire::store::Settings::read(&home).value;
+    let kept = saltaire::store::Settings::read(&saltaire::store::RealDisk, &home).value;
     assert_eq!((kept.theme, kept.zoom), (ThemeChoice::Dark, 1.1));
 }
 

@@ -300,6 +300,8 @@ pub enum Event {
         /// The number of the last of them.
         number: u64,
     },
+    /// A journal that was left behind is gone, or cannot be removed.
+    JournalDiscarded(PathBuf),
     /// Edits are not on the disk.
     NotJournalled {
         /// Where the session is kept.

@@ -5,7 +5,7 @@ use super::*;
 use crate::document::Document;
 use crate::edit::{AboutField, SessionEdit};
 use crate::model::Session;
-use crate::store::{FileStamp, Over, SaveError, save_atomic};
+use crate::store::{FileStamp, Keep, Over, RealDisk, SaveError, save_atomic};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use std::cell::Cell;
@@ -78,7 +78,7 @@ impl Desk {
 
 pub(super) fn stamp() -> FileStamp {
     let folder = tempfile::tempdir().unwrap();
-    save_atomic(&folder.path().join("x"), b"x", Over::Nothing, None).unwrap().stamp
+    save_atomic(&RealDisk, &folder.path().join("x"), b"x", Over::Nothing, Keep::Nothing).unwrap().stamp
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::export::{Format, Print, export};
 use crate::model::{Audience, Finality, Sending, Session};
 use crate::report::Options;
 use crate::schedule::zone_of;
-use crate::store::{Home, Over, SaveError, Settings, save_atomic};
+use crate::store::{Home, Keep, Over, RealDisk, SaveError, Settings, save_atomic};
 use crate::words::report::imprint;
 
 pub(super) fn run(args: &ExportArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
@@ -48,7 +48,7 @@ fn options(args: &ExportArgs, session: &Session, terminal: &mut Terminal<'_>) ->
     let mut options = Options::new(args.finality.map_or(usual, Finality::from), number, terminal.now, terminal.zone.clone());
     match Home::find() {
         Ok(home) => {
-            let settings = Settings::read(&home);
+            let settings = Settings::read(&RealDisk, &home);
             options.smallest_count = settings.value.smallest_group_shown;
             if settings.set_aside.is_some() {
                 writeln!(terminal.err, "{}", say!("cli-settings-unread", smallest = options.smallest_count))?;
@@ -64,7 +64,7 @@ fn options(args: &ExportArgs, session: &Session, terminal: &mut Terminal<'_>) ->
 
 fn write_out(args: &ExportArgs, bytes: &[u8], terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     let over = if args.force { Over::Anything } else { Over::Nothing };
-    let saved = save_atomic(&args.to, bytes, over, None).map_err(|err| match err {
+    let saved = save_atomic(&RealDisk, &args.to, bytes, over, Keep::Nothing).map_err(|err| match err {
         SaveError::AlreadyThere { .. } => CommandError::AtFault(say!("cli-already-there", file = args.to.display().to_string())),
         err => CommandError::at_fault(err),
     })?;

@@ -3,7 +3,7 @@
 use super::args::NewArgs;
 use super::{CommandError, DONE, Terminal, about_file};
 use crate::library::{TEMPLATES, new_from_template, template};
-use crate::store::{Over, save_atomic, write};
+use crate::store::{Keep, Over, RealDisk, save_atomic, write};
 
 pub(super) fn run(args: &NewArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
     let (Some(name), Some(out)) = (&args.template, &args.out) else {
@@ -13,7 +13,7 @@ pub(super) fn run(args: &NewArgs, terminal: &mut Terminal<'_>) -> Result<u8, Com
     let plan = volume.session().map_err(CommandError::at_fault)?;
     let session = new_from_template(&plan, &mut terminal.ids, plan.about.as_ref().clone());
     let bytes = write(&session).map_err(CommandError::at_fault)?;
-    let saved = save_atomic(out, &bytes, Over::Nothing, None).map_err(CommandError::at_fault)?;
+    let saved = save_atomic(&RealDisk, out, &bytes, Over::Nothing, Keep::Nothing).map_err(CommandError::at_fault)?;
     for remark in &saved.remarks {
         writeln!(terminal.err, "{}", about_file(out, remark))?;
     }

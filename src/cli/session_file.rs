@@ -2,7 +2,7 @@
 
 use super::{CommandError, Terminal, about_file};
 use crate::model::Session;
-use crate::store::{Backups, FileStamp, Home, Loaded, Lock, LockError, Over, Saved, load, save_atomic, why, write};
+use crate::store::{Backups, FileStamp, Home, Keep, Loaded, Lock, LockError, Over, RealDisk, Saved, load, save_atomic, why, write};
 use std::path::Path;
 
 /// A session that nobody else has open, with what is needed to save it again.
@@ -56,12 +56,13 @@ impl OpenFile {
     pub(super) fn save(&self, path: &Path, terminal: &mut Terminal<'_>) -> Result<Saved, CommandError> {
         self.lock.as_ref().map_err(CommandError::at_fault)?;
         let home = Home::find().map_err(CommandError::at_fault)?;
-        let backups = Backups::in_home(&home).map_err(|err| {
+        let backups = Backups::in_home(&RealDisk, &home).map_err(|err| {
             let folder = home.folder().display().to_string();
             CommandError::AtFault(say!("cli-no-backups", folder = folder, why = why(&err)))
         })?;
         let bytes = write(&self.session).map_err(CommandError::at_fault)?;
-        let saved = save_atomic(path, &bytes, Over::Known(&self.stamp), Some(&backups)).map_err(CommandError::at_fault)?;
+        let saved =
+            save_atomic(&RealDisk, path, &bytes, Over::Known(&self.stamp), Keep::Always(&backups)).map_err(CommandError::at_fault)?;
         for remark in &saved.remarks {
             writeln!(terminal.err, "{}", about_file(path, remark))?;
         }

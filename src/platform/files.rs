@@ -7,7 +7,7 @@ use crate::app::{Effect, Event, LeftBehind, WhatToRead};
 use crate::model::{Audience, Session};
 use crate::report::Options;
 use crate::store::{
-    self, Backups, Contents, FileStamp, Found, Home, Journals, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, SaveRemark,
+    self, Backups, Contents, Disk, FileStamp, Found, Home, Journals, Keep, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError,
     Settings,
 };
 use crate::{export, import, library, words};
@@ -20,6 +20,7 @@ use std::{env, fs};
 
 /// What the thread for files knows: where the program keeps its own, and which sessions it has locked.
 pub struct Files {
+    disk: Arc<dyn Disk>,
     home: Option<Home>,
     backups: Option<Backups>,
     locks: BTreeMap<PathBuf, Lock>,
@@ -35,19 +36,25 @@ impl Files {
             Ok(home) => (Some(home), None),
             Err(err) => (None, Some(words::sentence(&err.to_string()))),
         };
-        Self::keeping(home, remark)
+        Self::keeping(Arc::new(RealDisk), home, remark)
     }
 
     /// Keeps the program's own files in this folder, wherever the system would have them.
     #[must_use]
     pub fn in_home(home: Home) -> Self {
-        Self::keeping(Some(home), None)
+        Self::on_disk(Arc::new(RealDisk), home)
     }
 
-    fn keeping(home: Option<Home>, remark: Option<String>) -> Self {
-        let backups = home.as_ref().and_then(|home| Backups::in_home(home).ok());
-        let journals = JournalKeeper::new(Arc::new(RealDisk), home.as_ref());
-        Self { home, backups, locks: BTreeMap::new(), journals, remark }
+    /// As [`Files::in_home`], on a disk that a test makes fail.
+    #[must_use]
+    pub fn on_disk(disk: Arc<dyn Disk>, home: Home) -> Self {
+        Self::keeping(disk, Some(home), None)
+    }
+
+    fn keeping(disk: Arc<dyn Disk>, home: Option<Home>, remark: Option<String>) -> Self {
+        let backups = home.as_ref().and_then(|home| Backups::in_home(&*disk, home).ok());
+        let journals = JournalKeeper::new(disk.clone(), home.as_ref());
+        Self { disk, home, backups, locks: BTreeMap::new(), journals, remark }
     }
 
     /// The journals, for the thread that writes them.
@@ -59,8 +66,8 @@ impl Files {
     pub fn run(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::ReadHome => Some(self.read_home()),
-            Effect::WriteSettings(settings) => self.keep(|home| settings.save(home)),
-            Effect::WriteRecent(recent) => self.keep(|home| recent.save(home)),
+            Effect::WriteSettings(settings) => self.keep(|home| settings.save(&*self.disk, home)),
+            Effect::WriteRecent(recent) => self.keep(|home| recent.save(&*self.disk, home)),
             Effect::Read(WhatToRead::File(path)) => Some(self.read(path)),
             Effect::Read(WhatToRead::Example(name)) => Some(self.read_example(&name)),
             Effect::Create { path, session, revision, number, replace } => {
@@ -74,7 +81,7 @@ impl Files {
             Effect::Journal(effect) => self.journals.run(effect),
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
-                Some(write_export(&path, &session, audience, format, options, print, replace))
+                Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
             }
             Effect::ReadComments { path, column } => Some(read_comments(path, column)),
             Effect::Unlock(path) => {
@@ -98,7 +105,7 @@ impl Files {
         let Some(home) = &self.home else {
             return Event::HomeRead { settings: Box::default(), recent: Recent::default(), remark: self.remark.take() };
         };
-        let (settings, recent) = (Settings::read(home), Recent::read(home));
+        let (settings, recent) = (Settings::read(&*self.disk, home), Recent::read(&*self.disk, home));
         let aside = settings.set_aside.iter().chain(&recent.set_aside).next();
         let remark = aside.map(|path| words::file::set_aside(path));
         Event::HomeRead { settings: Box::new(settings.value), recent: recent.value, remark }
@@ -137,12 +144,12 @@ impl Files {
     fn read_example(&mut self, name: &str) -> Event {
         let Some(example) = library::example(name) else { return Event::Failed(words::file::no_such_example(name)) };
         let folder = match &self.home {
-            Some(home) => home.private_folder("examples").unwrap_or_else(|_| home.folder().to_owned()),
+            Some(home) => home.private_folder(&*self.disk, "examples").unwrap_or_else(|_| home.folder().to_owned()),
             None => env::temp_dir(),
         };
         let path = folder.join(words::file::session_name(example.name));
         if !path.exists()
-            && let Err(err) = store::save_atomic(&path, example.bytes, Over::Nothing, None)
+            && let Err(err) = store::save_atomic(&*self.disk, &path, example.bytes, Over::Nothing, Keep::Nothing)
         {
             return Event::Failed(words::sentence(&err.to_string()));
         }
@@ -157,7 +164,7 @@ impl Files {
         match Lock::take(path, Timestamp::now()) {
             Ok(lock) => {
                 // Nobody else writes here now: what a crash left half written belongs to nobody.
-                store::remove_stranded(path);
+                store::remove_stranded(&*self.disk, path);
                 self.locks.insert(path.to_owned(), lock);
                 None
             }
@@ -194,11 +201,10 @@ impl Files {
         let bytes = store::write(session).map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })?;
         let contents = Contents::of(&bytes);
         self.journals.announce(path, number, contents);
-        let saved = store::save_atomic(path, &bytes, over, self.backups.as_ref())?;
+        let keep = self.backups.as_ref().map_or(Keep::Nothing, Keep::InTurn);
+        let saved = store::save_atomic(&*self.disk, path, &bytes, over, keep)?;
         // Only what is durable, with its folder, takes the place of the journal.
-        if !saved.remarks.iter().any(|remark| matches!(remark, SaveRemark::NotConfirmed(_))) {
-            self.journals.shorten(path, number, contents);
-        }
+        self.journals.shorten(path, number, contents);
         Ok(saved.stamp)
     }
 
@@ -259,18 +265,18 @@ fn read_comments(path: PathBuf, column: Option<String>) -> Event {
 }
 
 fn write_export(
+    disk: &dyn Disk,
     path: &Path,
     session: &Session,
     audience: Audience,
-    format: export::Format,
+    (format, print): (export::Format, export::Print),
     options: Options,
-    print: export::Print,
     replace: bool,
 ) -> Event {
     let over = if replace { Over::Anything } else { Over::Nothing };
     let written = export::export(session, audience, format, &options, print)
         .map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })
-        .and_then(|bytes| store::save_atomic(path, &bytes, over, None));
+        .and_then(|bytes| store::save_atomic(disk, path, &bytes, over, Keep::Nothing));
     match written {
         Ok(_) => Event::Exported { path: path.to_owned(), audience, options },
         Err(error) => Event::NotExported { path: path.to_owned(), error },

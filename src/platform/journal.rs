@@ -46,7 +46,7 @@ impl JournalKeeper {
             JournalEffect::Discard(file) => {
                 // What stays is found, and asked about, at the next start.
                 let _ = journals.discard(&file);
-                None
+                Some(Event::JournalDiscarded(file))
             }
         }
     }

@@ -14,20 +14,23 @@ pub struct FileStamp {
 impl FileStamp {
     /// The stamp of a file with these contents and this description.
     pub(super) fn new(contents: &[u8], metadata: Option<&fs::Metadata>) -> Self {
-        Self {
-            length: u64::try_from(contents.len()).unwrap_or(u64::MAX),
-            crc32: crc32fast::hash(contents),
-            modified: metadata.and_then(|metadata| metadata.modified().ok()),
-        }
+        Self::of(contents, metadata.and_then(|metadata| metadata.modified().ok()))
     }
 
-    /// How long the contents are, in bytes.
-    pub(super) const fn length(&self) -> u64 {
+    /// The stamp of a file with these contents, written at this time.
+    pub(super) fn of(contents: &[u8], modified: Option<SystemTime>) -> Self {
+        Self { length: u64::try_from(contents.len()).unwrap_or(u64::MAX), crc32: crc32fast::hash(contents), modified }
+    }
+
+    /// The length of the contents in bytes.
+    #[must_use]
+    pub const fn length(&self) -> u64 {
         self.length
     }
 
     /// The checksum of the contents.
-    pub(super) const fn crc32(&self) -> u32 {
+    #[must_use]
+    pub const fn crc32(&self) -> u32 {
         self.crc32
     }
 

@@ -1,11 +1,11 @@
 //! The app's own folder: recent sessions, settings, backups. Private to the user.
 
 use std::{
-    env, fs, io,
+    env, io,
     path::{Path, PathBuf},
 };
 
-use super::plain_words::why;
+use super::{Disk, RealDisk, disk::make_lasting_folder, plain_words::why};
 
 /// The environment variable that says where the app's own folder is.
 pub const HOME_VARIABLE: &str = "SALTAIRE_HOME";
@@ -50,9 +50,18 @@ impl Home {
     ///
     /// When it cannot be made.
     pub fn at(folder: &Path) -> Result<Self, HomeError> {
-        let made = Self::create_private(folder).and_then(|()| fs::metadata(folder));
+        Self::on(&RealDisk, folder)
+    }
+
+    /// This folder on this disk, made where missing.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be made.
+    pub fn on(disk: &dyn Disk, folder: &Path) -> Result<Self, HomeError> {
+        let made = make_lasting_folder(disk, folder).and_then(|()| disk.look(folder));
         match made {
-            Ok(metadata) if metadata.is_dir() => Ok(Self { folder: folder.to_path_buf() }),
+            Ok(seen) if seen.is_folder => Ok(Self { folder: folder.to_path_buf() }),
             Ok(_) => Err(HomeError::CannotMake { folder: folder.into(), reason: say!("store-why-file-has-name").to_owned() }),
             Err(err) => Err(HomeError::CannotMake { folder: folder.into(), reason: why(&err) }),
         }
@@ -65,24 +74,21 @@ impl Home {
     }
 
     /// A folder in it, made where missing.
-    pub fn private_folder(&self, name: &str) -> io::Result<PathBuf> {
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be made.
+    pub fn private_folder(&self, disk: &dyn Disk, name: &str) -> io::Result<PathBuf> {
         let folder = self.folder.join(name);
-        Self::create_private(&folder)?;
+        make_lasting_folder(disk, &folder)?;
         Ok(folder)
-    }
-
-    /// Makes a folder that only its user may look into, and those above it; one that is there stays as it is.
-    pub(super) fn create_private(folder: &Path) -> io::Result<()> {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -99,7 +105,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(&folder.path().join("home")).unwrap();
-        let backups = home.private_folder("backups").unwrap();
+        let backups = home.private_folder(&RealDisk, "backups").unwrap();
         for made in [home.folder(), &backups] {
             assert_eq!(fs::metadata(made).unwrap().permissions().mode() & 0o777, 0o700);
         }

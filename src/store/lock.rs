@@ -15,7 +15,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Layout,
+    Layout, RealDisk,
     plain_words::why,
     real_path::{follow_links, hidden_name},
     write_ron,
@@ -99,7 +99,7 @@ impl Lock {
     /// [`LockError::Held`] while somebody else has it, and this program too where it has it already.
     pub fn take(path: &Path, now: Timestamp) -> Result<Self, LockError> {
         let unavailable = |err: &io::Error| LockError::Unavailable { file: path.into(), reason: why(err) };
-        let target = follow_links(path).map_err(|err| unavailable(&err))?;
+        let target = follow_links(&RealDisk, path).map_err(|err| unavailable(&err))?;
         let beside = target.with_file_name(hidden_name(&target, ENDING));
         let mut file = match lock_file(&beside) {
             Ok(Some(file)) => file,
@@ -188,6 +188,7 @@ fn read_holder(beside: &Path) -> Option<Holder> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{Keep, Over, save_atomic};
 
     fn now() -> Timestamp {
         "2018-04-17T09:30:00Z".parse().unwrap()
@@ -224,7 +225,7 @@ mod tests {
         let session = folder.path().join("leeds.ron");
         let _lock = Lock::take(&session, now()).unwrap();
         for _ in 0..2 {
-            super::super::save_atomic(&session, b"x", super::super::Over::Anything, None).unwrap();
+            save_atomic(&RealDisk, &session, b"x", Over::Anything, Keep::Nothing).unwrap();
             assert!(matches!(Lock::take(&session, now()), Err(LockError::Held { .. })));
         }
     }

@@ -27,10 +27,13 @@ mod saving;
 mod session_file;
 mod settings;
 mod soundness;
+mod temporary;
 mod writing;
 
-pub use backups::Backups;
+pub use backups::{BackedUp, BackupContents, BackupEntry, Backups, RestoreError, Rewritten};
 pub use disk::{Access, Disk, RealDisk, Seen, Writing};
+#[doc(hidden)]
+pub use disk::{Calls, Crash, Crashes, Fault, FaultyDisk, MOST_STATES, SimDisk};
 pub use end_line::Count;
 pub use file_stamp::FileStamp;
 pub use home::{HOME_VARIABLE, Home, HomeError};
@@ -46,7 +49,7 @@ pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, read};
 pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};
 pub use ron_writer::{Layout, WriteError, write_ron};
 pub use save_error::SaveError;
-pub use saving::{Over, SaveRemark, Saved, remove_stranded, save_atomic};
+pub use saving::{Keep, Over, SaveRemark, Saved, remove_stranded, save_atomic};
 pub use session_file::load;
 pub use settings::{Settings, SideWidths, ThemeChoice, WindowPlace};
 pub use soundness::Remark;

@@ -15,6 +15,8 @@ pub fn why(error: &Error) -> String {
         ErrorKind::NotADirectory => say!("store-why-not-a-folder"),
         ErrorKind::IsADirectory => say!("store-why-a-folder"),
         ErrorKind::InvalidFilename => say!("store-why-file-name"),
+        ErrorKind::ResourceBusy => say!("store-why-in-use"),
+        ErrorKind::WriteZero => say!("store-why-not-all-written"),
         ErrorKind::TimedOut | ErrorKind::StaleNetworkFileHandle => say!("store-why-network"),
         _ => return error.to_string(),
     }

@@ -6,7 +6,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Home, Kept, SaveError,
+    Disk, Home, Kept, SaveError,
     kept_file::{read_kept, write_kept},
 };
 
@@ -73,8 +73,8 @@ pub struct Recent {
 impl Recent {
     /// The list as last saved; empty where there is none or it is damaged.
     #[must_use]
-    pub fn read(home: &Home) -> Kept<Self> {
-        let mut kept: Kept<Self> = read_kept(&home.folder().join(FILE));
+    pub fn read(disk: &dyn Disk, home: &Home) -> Kept<Self> {
+        let mut kept: Kept<Self> = read_kept(disk, &home.folder().join(FILE));
         kept.value.sessions.truncate(MOST_RECENT);
         kept
     }
@@ -106,8 +106,8 @@ impl Recent {
     /// # Errors
     ///
     /// When the file cannot be saved.
-    pub fn save(&self, home: &Home) -> Result<(), SaveError> {
-        write_kept(&home.folder().join(FILE), self, &["RecentSession"])
+    pub fn save(&self, disk: &dyn Disk, home: &Home) -> Result<(), SaveError> {
+        write_kept(disk, &home.folder().join(FILE), self, &["RecentSession"])
     }
 }
 
@@ -116,6 +116,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::store::RealDisk;
 
     fn session(name: &str) -> RecentSession {
         RecentSession {
@@ -133,13 +134,13 @@ mod tests {
     fn the_latest_is_first_and_each_file_is_there_once() {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path()).unwrap();
-        let mut recent = Recent::read(&home).value;
+        let mut recent = Recent::read(&RealDisk, &home).value;
         for name in ["a", "b", "a"] {
             recent.remember(session(name));
         }
-        recent.save(&home).unwrap();
+        recent.save(&RealDisk, &home).unwrap();
         let names = |recent: &Recent| recent.sessions.iter().map(|s| s.path.display().to_string()).collect::<Vec<_>>();
-        assert_eq!(Recent::read(&home).value, recent);
+        assert_eq!(Recent::read(&RealDisk, &home).value, recent);
         assert_eq!(names(&recent), ["/sessions/a.ron", "/sessions/b.ron"]);
         recent.forget(Path::new("/sessions/a.ron"));
         assert_eq!(names(&recent), ["/sessions/b.ron"]);
@@ -161,7 +162,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path()).unwrap();
         fs::write(folder.path().join(FILE), r#"(sessions: [(path: "/a.ron", opened_at: "2018-04-17T09:30:00Z")])"#).unwrap();
-        let recent = Recent::read(&home);
+        let recent = Recent::read(&RealDisk, &home);
         assert_eq!(recent.set_aside, None);
         assert!(recent.value.sessions[0].owed.is_nothing());
     }
@@ -171,7 +172,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path()).unwrap();
         fs::write(folder.path().join(FILE), "(sessions: [(path: ").unwrap();
-        let recent = Recent::read(&home);
+        let recent = Recent::read(&RealDisk, &home);
         assert_eq!(recent.value, Recent::default());
         assert!(recent.set_aside.unwrap().exists());
     }

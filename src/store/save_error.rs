@@ -5,9 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::plain_words::why;
+use super::{FileStamp, plain_words::why};
 
-/// Why a file could not be saved. Whatever the reason, what was at the path before is still there, whole.
+/// Why a file could not be saved. Whatever the reason, what was at the path before is still there, whole; only after
+/// [`SaveError::NotConfirmed`] the new version is, and a power cut may bring the one before it back.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SaveError {
     /// Somebody else changed the file since we last read or wrote it.
@@ -60,6 +61,38 @@ pub enum SaveError {
         /// The file.
         file: PathBuf,
     },
+    /// The disk did not confirm what was written, twice. What it took is thrown away.
+    #[error("{}", say!("store-not-flushed", file = .file.display().to_string(), reason = .reason))]
+    NotFlushed {
+        /// The file.
+        file: PathBuf,
+        /// Why, in plain words.
+        reason: String,
+    },
+    /// The new version is there and whole, but the disk did not confirm that it stays.
+    #[error("{}", say!("store-not-confirmed", file = .file.display().to_string(), reason = .reason))]
+    NotConfirmed {
+        /// The file.
+        file: PathBuf,
+        /// Why, in plain words.
+        reason: String,
+        /// The file as it is now, for [`super::Over::Known`] of the next save.
+        now_there: Box<FileStamp>,
+    },
+    /// The version that it would take the place of could not be kept, as was asked for.
+    #[error("{}", say!("store-not-kept", file = .file.display().to_string(), reason = .reason))]
+    NotKept {
+        /// The file.
+        file: PathBuf,
+        /// Why, in plain words.
+        reason: String,
+    },
+    /// There was nothing to write: a file without contents is never put in the place of one.
+    #[error("{}", say!("store-nothing-to-write", file = .file.display().to_string()))]
+    NothingToWrite {
+        /// The file.
+        file: PathBuf,
+    },
     /// Anything else.
     #[error("{}", say!("store-not-saved", file = .file.display().to_string(), reason = .reason))]
     Failed {
@@ -83,6 +116,10 @@ impl SaveError {
             | Self::NotAllowed { file }
             | Self::DiskFull { file }
             | Self::Busy { file }
+            | Self::NotFlushed { file, .. }
+            | Self::NotConfirmed { file, .. }
+            | Self::NotKept { file, .. }
+            | Self::NothingToWrite { file }
             | Self::Failed { file, .. } => file,
         }
     }
@@ -91,7 +128,7 @@ impl SaveError {
     pub(super) fn from_io(error: &Error, file: &Path) -> Self {
         let file = file.to_path_buf();
         match error.kind() {
-            _ if is_held(error) => Self::Busy { file },
+            ErrorKind::ResourceBusy => Self::Busy { file },
             ErrorKind::AlreadyExists => Self::AlreadyThere { file },
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { file },
             ErrorKind::PermissionDenied => Self::NotAllowed { file },
@@ -99,12 +136,6 @@ impl SaveError {
             _ => Self::Failed { file, reason: why(error) },
         }
     }
-}
-
-/// Whether this is Windows saying that a scanner or sync client holds the file for a moment: access denied,
-/// sharing violation or lock violation.
-fn is_held(error: &Error) -> bool {
-    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
 }
 
 #[cfg(test)]
@@ -119,6 +150,8 @@ mod tests {
         assert_eq!(said(ErrorKind::QuotaExceeded), "a.ron: cannot be saved: the disk is full; make room on it or choose another disk");
         assert_eq!(said(ErrorKind::ReadOnlyFilesystem), "a.ron: cannot be saved: it can only be read; save a copy in another folder");
         assert_eq!(said(ErrorKind::PermissionDenied), "a.ron: cannot be saved: you are not allowed to write there; choose another folder");
+        let busy = "a.ron: cannot be saved: another program is using it, or you are not allowed to write there";
+        assert_eq!(said(ErrorKind::ResourceBusy), busy);
         assert_eq!(said(ErrorKind::TimedOut), "a.ron: cannot be saved: the network folder does not answer");
     }
 }

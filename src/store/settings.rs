@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{
-    Home, Kept, SaveError,
+    Disk, Home, Kept, SaveError,
     kept_file::{read_kept, write_kept},
 };
 
@@ -101,8 +101,8 @@ fn path_or_none<S: Serializer>(path: &Option<PathBuf>, serializer: S) -> Result<
 impl Settings {
     /// The settings as last saved; the usual ones where there are none or they are damaged.
     #[must_use]
-    pub fn read(home: &Home) -> Kept<Self> {
-        let mut kept: Kept<Self> = read_kept(&home.folder().join(FILE));
+    pub fn read(disk: &dyn Disk, home: &Home) -> Kept<Self> {
+        let mut kept: Kept<Self> = read_kept(disk, &home.folder().join(FILE));
         let zoom = &mut kept.value.zoom;
         *zoom = if zoom.is_finite() { zoom.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()) } else { 1.0 };
         let smallest = &mut kept.value.smallest_group_shown;
@@ -121,8 +121,8 @@ impl Settings {
     /// # Errors
     ///
     /// When the file cannot be saved.
-    pub fn save(&self, home: &Home) -> Result<(), SaveError> {
-        write_kept(&home.folder().join(FILE), self, &[])
+    pub fn save(&self, disk: &dyn Disk, home: &Home) -> Result<(), SaveError> {
+        write_kept(disk, &home.folder().join(FILE), self, &[])
     }
 }
 
@@ -131,6 +131,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::store::RealDisk;
 
     fn home() -> (tempfile::TempDir, Home) {
         let folder = tempfile::tempdir().unwrap();
@@ -141,7 +142,7 @@ mod tests {
     #[test]
     fn they_are_there_again() {
         let (_folder, home) = home();
-        assert_eq!(Settings::read(&home), Kept { value: Settings::default(), set_aside: None });
+        assert_eq!(Settings::read(&RealDisk, &home), Kept { value: Settings::default(), set_aside: None });
         let settings = Settings {
             theme: ThemeChoice::HighContrast,
             zoom: 1.25,
@@ -150,8 +151,8 @@ mod tests {
             window: Some(WindowPlace { width: 1100.0, height: 700.5, maximised: true }),
             side_widths: SideWidths { tables: Some(280.5), ..SideWidths::default() },
         };
-        settings.save(&home).unwrap();
-        assert_eq!(Settings::read(&home).value, settings);
+        settings.save(&RealDisk, &home).unwrap();
+        assert_eq!(Settings::read(&RealDisk, &home).value, settings);
     }
 
     #[test]
@@ -159,7 +160,7 @@ mod tests {
         let (_folder, home) = home();
         for damaged in [&b"\0\0\0\0"[..], b"", b"(theme: Dark", b"(theme: Purple)", b"\xff\xfe"] {
             fs::write(home.folder().join(FILE), damaged).unwrap();
-            let kept = Settings::read(&home);
+            let kept = Settings::read(&RealDisk, &home);
             assert_eq!(kept.value, Settings::default());
             assert_eq!(fs::read(kept.set_aside.unwrap()).unwrap(), damaged);
             assert!(!home.folder().join(FILE).exists());
@@ -171,7 +172,7 @@ mod tests {
         let (_folder, home) = home();
         for (written, zoom) in [("(zoom: 1e30)", 4.0), ("(zoom: -1.0)", 0.5), ("(zoom: NaN, new: [1])", 1.0)] {
             fs::write(home.folder().join(FILE), written).unwrap();
-            let kept = Settings::read(&home);
+            let kept = Settings::read(&RealDisk, &home);
             assert_eq!((kept.value.zoom, kept.set_aside), (zoom, None), "{written}");
         }
         for written in [
@@ -180,7 +181,7 @@ mod tests {
             "(window: (width: 800.0, height: -1.0, maximised: true))",
         ] {
             fs::write(home.folder().join(FILE), written).unwrap();
-            assert_eq!(Settings::read(&home).value, Settings::default(), "{written}");
+            assert_eq!(Settings::read(&RealDisk, &home).value, Settings::default(), "{written}");
         }
     }
 
@@ -189,7 +190,7 @@ mod tests {
         let (_folder, home) = home();
         for (written, smallest) in [(0, 2), (1, 2), (2, 2), (50, 50), (51, 50), (u32::MAX, 50)] {
             fs::write(home.folder().join(FILE), format!("(smallest_group_shown: {written})")).unwrap();
-            assert_eq!(Settings::read(&home).value.smallest_group_shown, smallest, "{written}");
+            assert_eq!(Settings::read(&RealDisk, &home).value.smallest_group_shown, smallest, "{written}");
         }
     }
 
@@ -199,7 +200,7 @@ mod tests {
         use std::os::unix::ffi::OsStringExt as _;
         let (_folder, home) = home();
         let odd = std::ffi::OsString::from_vec(vec![b'/', 0xff]);
-        Settings { last_folder: Some(odd.into()), ..Settings::default() }.save(&home).unwrap();
-        assert_eq!(Settings::read(&home).value, Settings::default());
+        Settings { last_folder: Some(odd.into()), ..Settings::default() }.save(&RealDisk, &home).unwrap();
+        assert_eq!(Settings::read(&RealDisk, &home).value, Settings::default());
     }
 }

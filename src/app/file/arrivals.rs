@@ -60,6 +60,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             }
         }
         Event::Journalled { path, number } => journalled(app, &path, number),
+        Event::JournalDiscarded(journal) => recovery::gone(app, &journal),
         Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
@@ -182,6 +183,9 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     let builds_on = Contents::from(&stamp);
     open.file.saved(stamp, took, now, all);
     open.file.saved_at = Some(time);
+    if all {
+        open.file.journalled = open.document.last_number();
+    }
     if let Some(after) = copied {
         open.file.held = None;
         open.document.begin_journal();
@@ -192,6 +196,7 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     } else if matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_)))) {
         app.state.dialog = None;
     }
+    recovery::kept(app);
     leaving::go_on(app);
 }
 
@@ -247,6 +252,10 @@ fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) else {
         return app.toast(ToastKind::Error, why, None);
     };
+    if let SaveError::NotConfirmed { now_there, .. } = error {
+        // It is ours, and there; only the disk would not say that it stays.
+        open.file.stamp = Some(now_there.as_ref().clone());
+    }
     let is_news = if matches!(error, SaveError::ChangedOnDisk { .. }) {
         open.file.state = SaveState::ChangedOnDisk;
         true

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, JournalEffect, LeftBehind, PathPurpose};
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, journal};
-use super::{FileCommand, FileDialog, ask, changed};
+use super::{FileCommand, FileDialog, ask, changed, leaving};
 use crate::schedule::Schedule;
 use crate::store::Recovery;
 use crate::words;
@@ -151,16 +151,18 @@ fn take_in(app: &mut App, recovery: Recovery) {
     }
     open.document.seal();
     let number = open.document.last_number();
-    open.file.recovered.push((number, file.clone()));
+    let is_any = number != before || !scraps.is_empty();
+    if is_any {
+        open.file.recovered.push((number, file.clone()));
+    }
     if number != before {
         changed(app);
     }
-    let homeless = journal::put_back(app, scraps.clone());
+    let homeless = journal::put_back(app, scraps);
     app.refresh();
     journal::write(app);
     journal::write_typed(app);
-    if number == before && scraps.is_empty() {
-        app.with_open(|open| open.file.recovered.clear());
+    if !is_any {
         app.effect(Effect::Journal(JournalEffect::Discard(file)));
     }
     let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
@@ -172,14 +174,17 @@ fn take_in(app: &mut App, recovery: Recovery) {
 
 /// Edits are on the disk: journals whose words are among them are not needed any more.
 pub(super) fn kept(app: &mut App) {
-    let Some(open) = app.state.open.as_mut() else { return };
-    let journalled = open.file.journalled;
-    let (done, waiting) = std::mem::take(&mut open.file.recovered).into_iter().partition(|(number, _)| *number <= journalled);
-    open.file.recovered = waiting;
-    let done: Vec<(u64, PathBuf)> = done;
-    for (_, file) in done {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let done = open.file.recovered.iter().filter(|(number, _)| *number <= open.file.journalled);
+    for file in done.map(|(_, file)| file.clone()).collect::<Vec<_>>() {
         app.effect(Effect::Journal(JournalEffect::Discard(file)));
     }
+}
+
+/// A journal is gone: the session that it was recovered into may be saved.
+pub(super) fn gone(app: &mut App, journal: &Path) {
+    app.with_open(|open| open.file.recovered.retain(|(_, file)| file != journal));
+    leaving::go_on(app);
 }
 
 /// The person chose where a recovered copy is kept.

@@ -35,7 +35,8 @@ pub struct OpenFile {
     pub journal_fails: Option<String>,
     /// What journals that were left behind have beyond the file, until somebody has chosen what becomes of it.
     pub left: Vec<Recovery>,
-    /// Journals that were recovered: each goes when the edit of this number is on the disk.
+    /// Journals that were recovered: each goes when the edit of this number is on the disk. Until they are gone the file is not written: a
+    /// journal that does not know what the file holds would be taken for one whose session somebody else has changed.
     pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
     /// Whether the person was told that saving fails, since it last worked.
     was_told: bool,
@@ -82,9 +83,17 @@ impl OpenFile {
         matches!(self.state, SaveState::Failed(_) | SaveState::ChangedOnDisk)
     }
 
+    /// Whether a journal that was recovered has to go before the file is written.
+    fn waits_for_journals(&self) -> bool {
+        !self.recovered.is_empty() && self.journal_fails.is_none()
+    }
+
     /// When it is to be saved, on the clock that counts from the program's start.
     fn due_at(&self) -> Option<Duration> {
         let (first, last) = (self.first_change?, self.last_change?);
+        if self.waits_for_journals() {
+            return None;
+        }
         match self.state {
             SaveState::Idle | SaveState::Failed(_) => Some((last + PAUSE).min(first + AT_MOST).max(self.not_before)),
             SaveState::Saving(_) | SaveState::ChangedOnDisk => None,
@@ -140,7 +149,10 @@ pub(in crate::app) fn save_if_due(app: &mut App) {
 /// file for a stranger's; what changed meanwhile is saved after the first.
 pub(super) fn save_now(app: &mut App) {
     let waits = app.state.open.as_ref().is_none_or(|open| {
-        open.document.is_saved() || open.file.held.is_some() || matches!(open.file.state, SaveState::ChangedOnDisk | SaveState::Saving(_))
+        open.document.is_saved()
+            || open.file.held.is_some()
+            || open.file.waits_for_journals()
+            || matches!(open.file.state, SaveState::ChangedOnDisk | SaveState::Saving(_))
     });
     if !waits {
         begin(app);

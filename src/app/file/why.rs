@@ -37,7 +37,10 @@ pub(in crate::app) fn why_not_saved(error: &SaveError) -> String {
         SaveError::NotAllowed { .. } => say!("file-not-saved-not-allowed", file = name, folder = folder),
         SaveError::DiskFull { .. } => say!("file-not-saved-full", file = name, folder = folder),
         SaveError::Busy { .. } => say!("file-not-saved-busy", file = name, folder = folder),
-        SaveError::Failed { reason, .. } => say!("file-not-saved-other", file = name, folder = folder, reason = reason.as_str()),
+        SaveError::NotConfirmed { .. } | SaveError::NothingToWrite { .. } => words::sentence(&error.to_string()),
+        SaveError::NotFlushed { reason, .. } | SaveError::NotKept { reason, .. } | SaveError::Failed { reason, .. } => {
+            say!("file-not-saved-other", file = name, folder = folder, reason = reason.as_str())
+        }
     }
 }
 

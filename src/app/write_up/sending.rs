@@ -152,7 +152,8 @@ fn why_not_exported(path: &Path, error: &SaveError) -> String {
         SaveError::DiskFull { .. } => say!("write-up-not-exported-disk-full", file = file, folder = folder),
         SaveError::Busy { .. } => say!("write-up-not-exported-busy", file = file, folder = folder),
         SaveError::ChangedOnDisk { .. } => say!("write-up-not-exported-changed", file = file, folder = folder),
-        SaveError::Failed { reason, .. } => {
+        SaveError::NotConfirmed { .. } | SaveError::NothingToWrite { .. } => words::sentence(&error.to_string()),
+        SaveError::NotFlushed { reason, .. } | SaveError::NotKept { reason, .. } | SaveError::Failed { reason, .. } => {
             say!("write-up-not-exported-otherwise", file = file, folder = folder, reason = reason.trim_end_matches('.'))
         }
     }

@@ -1,13 +1,27 @@
 //! What storing needs of a file system, so that a test can pull the plug: everything that must not get lost is written through
 //! [`Disk`], by the real one or by one that fails or forgets on purpose.
 
+mod faulty;
 mod real;
+mod sim;
 
-use std::{ffi::OsString, fmt::Debug, fs::Permissions, io, path::Path, time::SystemTime};
+use std::{
+    ffi::OsString,
+    fmt::Debug,
+    fs::Permissions,
+    io,
+    path::{Path, PathBuf},
+    thread,
+    time::{Duration, SystemTime},
+};
 
+use super::real_path::folder_of;
+pub use faulty::{Calls, Fault, FaultyDisk};
 pub use real::RealDisk;
+pub use sim::{Crash, Crashes, MOST_STATES, SimDisk};
 
-/// A file system. Paths are taken as they are; links are followed by whoever calls.
+/// A file system. Paths are taken as they are; links are followed by whoever calls. Every error of the kind
+/// [`io::ErrorKind::ResourceBusy`] is one that may be over in a moment: another program holds the file.
 pub trait Disk: Debug + Send + Sync {
     /// The whole of a file.
     ///
@@ -26,6 +40,18 @@ pub trait Disk: Debug + Send + Sync {
     /// # Errors
     /// When it is no folder or cannot be read.
     fn names(&self, folder: &Path) -> io::Result<Vec<OsString>>;
+
+    /// Where a symbolic link leads, as it says it; none where this is no link or nothing.
+    ///
+    /// # Errors
+    /// When a link cannot be read.
+    fn link_target(&self, path: &Path) -> io::Result<Option<PathBuf>>;
+
+    /// The one name that a file or folder has, from the root and with links followed.
+    ///
+    /// # Errors
+    /// When it is not there or may not be asked about.
+    fn canonical(&self, path: &Path) -> io::Result<PathBuf>;
 
     /// Makes a folder that only its user may look into, and those above it; one that is there stays as it is.
     ///
@@ -68,6 +94,24 @@ pub trait Disk: Debug + Send + Sync {
     /// # Errors
     /// When the disk does not confirm it.
     fn flush_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Lets time pass before something is tried again.
+    fn wait(&self, pause: Duration) {
+        thread::sleep(pause);
+    }
+}
+
+/// Makes a folder that only its user may look into, and those above it, so that they last: what is flushed in a folder is lost
+/// with it where the folder itself was not.
+///
+/// # Errors
+///
+/// When it cannot be made or the disk does not confirm it.
+pub(super) fn make_lasting_folder(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    let is_missing = |above: &&Path| !above.as_os_str().is_empty() && disk.look(above).is_err();
+    let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
+    disk.make_folder(folder)?;
+    missing.into_iter().rev().try_for_each(|made| disk.flush_folder(folder_of(made)))
 }
 
 /// A file that is being written.

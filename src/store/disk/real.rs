@@ -4,7 +4,7 @@ use std::{
     ffi::OsString,
     fs::{self, File, OpenOptions},
     io::{self, Seek as _, SeekFrom, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use super::{Access, Disk, Seen, Writing};
@@ -15,7 +15,7 @@ pub struct RealDisk;
 
 impl Disk for RealDisk {
     fn read(&self, file: &Path) -> io::Result<Vec<u8>> {
-        fs::read(file)
+        fs::read(file).map_err(held)
     }
 
     fn look(&self, path: &Path) -> io::Result<Seen> {
@@ -33,6 +33,15 @@ impl Disk for RealDisk {
         fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
     }
 
+    fn link_target(&self, path: &Path) -> io::Result<Option<PathBuf>> {
+        let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
+        if is_link { fs::read_link(path).map(Some) } else { Ok(None) }
+    }
+
+    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::canonicalize(path)
+    }
+
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
@@ -47,27 +56,27 @@ impl Disk for RealDisk {
         // The system takes the user's mask off what any new file may be.
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, if matches!(access, Access::Usual) { 0o666 } else { 0o600 });
-        let made = options.open(file)?;
+        let made = options.open(file).map_err(held)?;
         if let Access::Like(permissions) = access {
             made.set_permissions(permissions)?;
         }
-        Ok(Box::new(RealFile(made)))
+        Ok(Box::new(RealFile { file: made, is_new: true }))
     }
 
     fn append(&self, file: &Path) -> io::Result<Box<dyn Writing>> {
-        let mut opened = OpenOptions::new().write(true).open(file)?;
+        let mut opened = OpenOptions::new().write(true).open(file).map_err(held)?;
         opened.seek(SeekFrom::End(0))?;
-        Ok(Box::new(RealFile(opened)))
+        Ok(Box::new(RealFile { file: opened, is_new: false }))
     }
 
     fn rename(&self, from: &Path, to: &Path, over: bool) -> io::Result<()> {
         if over {
-            return fs::rename(from, to);
+            return fs::rename(from, to).map_err(held);
         }
         // Asking first and renaming then would leave a moment for somebody else's file to get lost in.
         let mut from = tempfile::TempPath::try_from_path(from)?;
         from.disable_cleanup(true);
-        from.persist_noclobber(to).map_err(|err| err.error)
+        from.persist_noclobber(to).map_err(|err| held(err.error))
     }
 
     fn link(&self, file: &Path, second: &Path) -> io::Result<()> {
@@ -75,7 +84,7 @@ impl Disk for RealDisk {
     }
 
     fn remove(&self, file: &Path) -> io::Result<()> {
-        fs::remove_file(file)
+        fs::remove_file(file).map_err(held)
     }
 
     fn flush_folder(&self, folder: &Path) -> io::Result<()> {
@@ -93,21 +102,41 @@ impl Disk for RealDisk {
     }
 }
 
+/// A file that a scanner or a sync client holds on Windows, for a moment mostly, is busy.
+fn held(error: io::Error) -> io::Error {
+    let is_held = cfg!(windows) && error.raw_os_error().is_some_and(is_held_on_windows);
+    if is_held { io::Error::new(io::ErrorKind::ResourceBusy, error) } else { error }
+}
+
+/// Access denied, sharing violation, lock violation.
+const fn is_held_on_windows(code: i32) -> bool {
+    matches!(code, 5 | 32 | 33)
+}
+
 #[derive(Debug)]
-struct RealFile(File);
+struct RealFile {
+    file: File,
+    /// Whether nothing of it has been flushed yet, permissions among it.
+    is_new: bool,
+}
 
 impl Writing for RealFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.0.write_all(bytes)
+        self.file.write_all(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.sync_data()
+        if self.is_new {
+            self.file.sync_all()?;
+            self.is_new = false;
+            return Ok(());
+        }
+        self.file.sync_data()
     }
 
     fn cut(&mut self, length: u64) -> io::Result<()> {
-        self.0.set_len(length)?;
-        self.0.seek(SeekFrom::Start(length)).map(|_| ())
+        self.file.set_len(length)?;
+        self.file.seek(SeekFrom::Start(length)).map(|_| ())
     }
 }
 
@@ -143,6 +172,11 @@ mod tests {
         assert_eq!((fs::read(&one).is_err(), fs::read(&other).unwrap()), (true, b"1".to_vec()));
         RealDisk.rename(&other, &one, false).unwrap();
         assert!(one.exists() && !other.exists());
+    }
+
+    #[test]
+    fn what_windows_says_of_a_held_file() {
+        assert_eq!([5, 32, 33, 2, 112].map(is_held_on_windows), [true, true, true, false, false]);
     }
 
     #[cfg(unix)]

@@ -24,6 +24,8 @@ pub struct Journals {
     /// The first that can be written is taken.
     folders: Vec<PathBuf>,
     open: BTreeMap<PathBuf, Held>,
+    /// What was announced of sessions whose journals are not begun yet: a save can be quicker.
+    early: BTreeMap<PathBuf, Vec<(u64, Contents)>>,
 }
 
 /// A journal of ours; nobody else takes it for left behind as long as its lock lives.
@@ -64,7 +66,7 @@ impl Journals {
     /// Those in these folders; the first that can be written is taken for new ones.
     #[must_use]
     pub const fn in_folders(disk: Arc<dyn Disk>, folders: Vec<PathBuf>) -> Self {
-        Self { disk, folders, open: BTreeMap::new() }
+        Self { disk, folders, open: BTreeMap::new(), early: BTreeMap::new() }
     }
 
     /// Begins the journal of a session that was opened or made at `path`, whose file holds `contents` with the edits up to `after`.
@@ -74,7 +76,13 @@ impl Journals {
     /// When it can be begun nowhere.
     pub fn begin(&mut self, path: &Path, session: SessionId, contents: Contents, after: u64) -> io::Result<()> {
         let header = JournalHeader { version: JOURNAL_VERSION, session, path: path.to_owned(), builds_on: contents, after };
+        let early = self.early.remove(path).unwrap_or_default();
         self.end(path);
+        self.begin_somewhere(path, header)?;
+        early.into_iter().try_for_each(|(number, contents)| self.announce(path, number, contents))
+    }
+
+    fn begin_somewhere(&mut self, path: &Path, header: JournalHeader) -> io::Result<()> {
         let mut why = None;
         for folder in self.folders.clone() {
             match self.begin_in(&folder, header.clone()) {
@@ -179,7 +187,13 @@ impl Journals {
     /// # Errors
     /// When that is not on the disk.
     pub fn announce(&mut self, path: &Path, number: u64, contents: Contents) -> io::Result<()> {
-        self.open.get_mut(path).map_or(Ok(()), |held| held.journal.announce(number, contents))
+        match self.open.get_mut(path) {
+            Some(held) => held.journal.announce(number, contents),
+            None => {
+                self.early.entry(path.to_owned()).or_default().push((number, contents));
+                Ok(())
+            }
+        }
     }
 
     /// Lets go of what a session's file has, see [`Journal::shorten`].
@@ -192,6 +206,7 @@ impl Journals {
 
     /// Lets go of a session's journal: its file has all of it.
     pub fn end(&mut self, path: &Path) {
+        self.early.remove(path);
         if let Some(held) = self.open.remove(path) {
             let file = held.journal.file().to_owned();
             // What stays is found at the next start, with nothing in it that the file does not have.

@@ -6,7 +6,7 @@ use crate::{
         AgendaItem, Counted, Happening, ItemEvent, ItemKind, NextStep, Note, NoteKind, Position, Quoting, Source, StepStatus, Support,
         Table, Theme, Words,
     },
-    store::{Over, Remark, save_atomic, write},
+    store::{Keep, Over, RealDisk, Remark, save_atomic, write},
 };
 
 fn id<T: std::str::FromStr<Err = crate::model::IdError>>(text: &str) -> T {
@@ -101,10 +101,10 @@ fn a_lost_or_doubled_note_is_noticed_even_by_a_person_who_mends_the_checksum() {
 fn opening_gives_a_stamp_that_saving_accepts() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.ron");
-    save_atomic(&path, &write(&session(1)).unwrap(), Over::Nothing, None).unwrap();
+    save_atomic(&RealDisk, &path, &write(&session(1)).unwrap(), Over::Nothing, Keep::Nothing).unwrap();
     let (loaded, stamp) = load::<Session>(&path).unwrap();
     assert!(!stamp.has_changed(&path).unwrap());
-    let saved = save_atomic(&path, &write(&session(2)).unwrap(), Over::Known(&stamp), None).unwrap();
+    let saved = save_atomic(&RealDisk, &path, &write(&session(2)).unwrap(), Over::Known(&stamp), Keep::Nothing).unwrap();
     assert_ne!(load::<Session>(&path).unwrap().0, loaded);
     assert!(!saved.stamp.has_changed(&path).unwrap());
     assert!(stamp.has_changed(&path).unwrap());

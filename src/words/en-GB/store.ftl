@@ -82,13 +82,16 @@ store-read-only = { $file }: cannot be saved: it can only be read; save a copy i
 store-not-allowed = { $file }: cannot be saved: you are not allowed to write there; choose another folder
 store-disk-full = { $file }: cannot be saved: the disk is full; make room on it or choose another disk
 store-busy = { $file }: cannot be saved: another program is using it, or you are not allowed to write there
+store-not-flushed = { $file }: cannot be saved: the disk did not keep what was written to it ({ $reason }); save a copy on another disk
+store-not-confirmed = { $file }: saved, but the disk did not confirm that it will keep it ({ $reason }); save a copy on another disk
+store-not-kept = { $file }: not saved, since the version before could not be kept first: { $reason }
+store-nothing-to-write = { $file }: not saved, since there was nothing to write; what was there before is still there
 store-not-saved = { $file }: cannot be saved: { $reason }
 # What a field is called in the file.
 store-unwritable-name = “{ $name }” cannot be the name of a field or of a choice in the file
 store-unwritable-value = a value could not be written as text
 # Said beside a save that worked.
 store-no-backup = saved, but the version before could not be kept: { $reason }
-store-not-confirmed = saved, but the disk did not confirm it: { $reason }
 
 # Why something could not be done with a file: the ending of a sentence.
 store-why-not-there = it is not there
@@ -100,6 +103,8 @@ store-why-read-only = the disk can only be read
 store-why-not-a-folder = what should be a folder is a file
 store-why-a-folder = it is a folder
 store-why-file-name = the file name cannot be used here
+store-why-in-use = another program is using it
+store-why-not-all-written = not all of it was written
 store-why-network = the network folder does not answer
 store-why-circle = its links lead round in a circle
 store-why-file-has-name = a file has this name
