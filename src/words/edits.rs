@@ -1,6 +1,6 @@
 //! What a change is called in a menu: "Undo: tag N037 as Feedback".
 
-use crate::edit::{AgendaEdit, Area, Change, Edit, Field as _, NextStepEdit, NoteEdit, PeopleEdit, RecordEdit, SessionEdit};
+use crate::edit::{AgendaEdit, Area, Change, Edit, Field as _, NextStepEdit, NoteEdit, PeopleEdit, RecordEdit, SessionEdit, TogetherEdit};
 use crate::model::{
     AskedFormat, Entity as _, GroupKey, Happening, ItemId, NextStep, Note, NoteId, Session, StepId, Table, TableId, ThemeKey,
 };
@@ -60,6 +60,10 @@ pub fn caption(edit: &Edit, session: &Session) -> String {
             of_change(change, &|_| say!("edits-concern").to_owned(), &|_| say!("edits-concern").to_owned())
         }
         Edit::Record(RecordEdit::Sending(_)) => say!("edits-log-export").to_owned(),
+        Edit::Together(TogetherEdit::Withdraw(_) | TogetherEdit::Unwithdraw(_)) => say!("edits-withdraw").to_owned(),
+        Edit::Together(TogetherEdit::Keep(_) | TogetherEdit::LetGo(_)) => say!("edits-settle").to_owned(),
+        Edit::Together(TogetherEdit::Pack(_)) => say!("edits-hand-out").to_owned(),
+        Edit::Difference(_) => say!("edits-difference").to_owned(),
         Edit::Several(edits) => of_several(edits, session),
     }
 }
