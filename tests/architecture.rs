@@ -12,10 +12,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("say", &[]),
     ("model", &[]),
     ("edit", &["model"]),
+    ("merge", &["model", "edit"]),
     ("document", &["model", "edit"]),
     ("schedule", &["model"]),
     ("insight", &["model"]),
-    ("words", &["say", "model", "edit", "schedule", "insight", "import", "report"]),
+    ("words", &["say", "model", "edit", "merge", "schedule", "insight", "import", "report"]),
     // Dates in a message are said as everywhere.
     ("store", &["model", "edit", "words"]),
     ("library", &["model", "edit", "store"]),
@@ -23,8 +24,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("import", &["model", "edit", "export", "words"]),
     ("report", &["model", "schedule", "insight", "words"]),
     ("export", &["model", "report", "words"]),
-    ("cli", &["model", "edit", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
-    ("app", &["model", "edit", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
+    ("cli", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
+    ("app", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
     ("ui", &["app", "platform", "model", "edit", "schedule", "insight", "library", "report", "export", "store", "words", "import"]),
     ("platform", &["app", "model", "store", "library", "import", "report", "export", "words"]),
 ];

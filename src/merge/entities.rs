@@ -197,6 +197,8 @@ impl Merges for Note {
     }
     fn is_unchanged(&self, base: &Self) -> bool {
         let mut base = base.clone();
+        // A merge may have renumbered it; nobody changed it for that.
+        base.number = self.number;
         base.groups.retain(|group| self.groups.contains(group));
         base.themes.retain(|theme| self.themes.contains(theme));
         base.joined_with.retain(|note| self.joined_with.contains(note));

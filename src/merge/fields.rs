@@ -35,7 +35,7 @@ impl<'a, E> Fields<'a, E> {
     pub(super) fn value<T: PartialEq + Clone + Serialize + 'a, F: Field<E> + Serialize>(
         &mut self,
         get: impl Fn(&'a E) -> &'a T,
-        field: impl FnOnce(T) -> F,
+        field: impl Fn(T) -> F,
     ) -> T {
         self.value_by(get, field, super::three::by_content)
     }
@@ -44,12 +44,12 @@ impl<'a, E> Fields<'a, E> {
     pub(super) fn value_by<T: PartialEq + Clone + Serialize + 'a, F: Field<E> + Serialize>(
         &mut self,
         get: impl Fn(&'a E) -> &'a T,
-        field: impl FnOnce(T) -> F,
+        field: impl Fn(T) -> F,
         order: impl FnOnce(&T, &T) -> Ordering,
     ) -> T {
         let picked = self.pick(get, order);
-        if let Picked::Both { other, .. } = picked {
-            self.lost(field(other.clone()));
+        if let Picked::Both { winner, other } = picked {
+            self.lost(&field(winner.clone()), &field(other.clone()));
         }
         picked.winner().clone()
     }
@@ -71,14 +71,15 @@ impl<'a, E> Fields<'a, E> {
         field: impl Fn(BTreeMap<K, V>) -> F,
     ) -> BTreeMap<K, V> {
         let mut lost = Vec::new();
-        let merged = map(self.base.map(&get), get(self.mine), get(self.theirs), |key, other| {
-            lost.push(field(BTreeMap::from([(key.clone(), other.clone())])));
+        let merged = map(self.base.map(&get), get(self.mine), get(self.theirs), |key, winner, other| {
+            let alone = |value: &V| field(BTreeMap::from([(key.clone(), value.clone())]));
+            lost.push((alone(winner), alone(other)));
         });
-        lost.into_iter().for_each(|field| self.lost(field));
+        lost.iter().for_each(|(winner, other)| self.lost(winner, other));
         merged
     }
 
-    /// The updates of a step, each field by field; what loses is to be settled as that update.
+    /// The updates of a step, each field by field; an update whose fields clash is to be settled as a whole.
     pub(super) fn updates<F: Field<E> + Serialize>(
         &mut self,
         get: impl Fn(&'a E) -> &'a Vec<StepUpdate>,
@@ -104,39 +105,38 @@ impl<'a, E> Fields<'a, E> {
         let ids = |list: &[StepUpdate]| list.iter().map(|update| update.id).filter(|id| merged(*id).is_some()).collect();
         let mut updates = Vec::new();
         for (update, lost) in in_one_order(ids(mine), ids(theirs)).into_iter().filter_map(merged) {
+            lost.into_iter().for_each(|lost| self.lost(&field(vec![update.clone()]), &field(vec![lost])));
             updates.push(update);
-            lost.into_iter().for_each(|lost| self.lost(field(vec![lost])));
         }
         updates
     }
 
     /// Keeps a value that lost, to be settled.
-    pub(super) fn lost<F: Field<E> + Serialize>(&mut self, field: F) {
-        self.found.push(unsettled(self.of.clone(), &field));
+    fn lost<F: Field<E> + Serialize>(&mut self, winner: &F, other: &F) {
+        self.found.push(unsettled(self.of.clone(), winner, other));
     }
 }
 
 /// A value that lost, to be settled.
-pub(super) fn unsettled<E, F: Field<E> + Serialize>(of: Part, field: &F) -> Unsettled {
+pub(super) fn unsettled<E, F: Field<E> + Serialize>(of: Part, winner: &F, other: &F) -> Unsettled {
     // Whatever a field holds can be written: its maps have texts as keys.
-    Unsettled::new(of, field.name(), serde_json::to_string(field).unwrap_or_default())
+    let json = |field: &F| serde_json::to_string(field).unwrap_or_default();
+    Unsettled::new(of, other.name(), &json(winner), json(other))
 }
 
-/// Merges one update; where a value of it lost, there is a second, which has that value.
+/// Merges one update: by its fields, or where those clash the whole of it, and then what lost comes with it.
 fn update(base: Option<&StepUpdate>, mine: &StepUpdate, theirs: &StepUpdate) -> (StepUpdate, Option<StepUpdate>) {
-    macro_rules! picked {
+    macro_rules! merged {
         ($($field:ident),*) => {{
             $(let $field = pick(base.map(|it| &it.$field), &mine.$field, &theirs.$field);)*
-            let merged = StepUpdate { id: mine.id, $($field: $field.winner().clone()),* };
-            let mut other = merged.clone();
-            $(if let Picked::Both { other: value, .. } = $field {
-                other.$field = value.clone();
-            })*
-            let lost = (other != merged).then_some(other);
-            (merged, lost)
+            let clashes = $(matches!($field, Picked::Both { .. }) ||)* false;
+            (StepUpdate { id: mine.id, $($field: $field.winner().clone()),* }, clashes)
         }};
     }
-    picked!(date, stage, words, organisation, told_attendees)
+    match (merged!(date, stage, words, organisation, told_attendees), pick(None, mine, theirs)) {
+        ((_, true), Picked::Both { winner, other }) => (winner.clone(), Some(other.clone())),
+        ((merged, _), _) => (merged, None),
+    }
 }
 
 /// Merges one thing of a collection.

@@ -31,7 +31,8 @@ fn plan_what_is_needed(session: &mut Session, found: &mut Vec<Unsettled>) {
     let short = session.agenda.iter().filter(|item| item.least_minutes > item.planned_minutes).map(|item| item.id);
     for id in short.collect::<Vec<_>>() {
         if let Some(item) = session.agenda.get_mut(&id) {
-            found.push(unsettled(Part::Item(id), &ItemField::PlannedMinutes(item.planned_minutes)));
+            let [needed, planned] = [item.least_minutes, item.planned_minutes].map(ItemField::PlannedMinutes);
+            found.push(unsettled(Part::Item(id), &needed, &planned));
             item.planned_minutes = item.least_minutes;
         }
     }

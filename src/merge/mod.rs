@@ -195,9 +195,9 @@ impl Sides {
     fn acronyms(&mut self) -> Arc<BTreeMap<String, String>> {
         let Self { base, mine, theirs, found, .. } = self;
         let base = base.as_ref().map(|base| base.acronyms.as_ref());
-        Arc::new(three::map(base, &mine.acronyms, &theirs.acronyms, |short, other| {
-            let other = serde_json::to_string(&BTreeMap::from([(short, other)])).unwrap_or_default();
-            found.push(Unsettled::new(Part::Acronyms, "acronyms", other));
+        Arc::new(three::map(base, &mine.acronyms, &theirs.acronyms, |short, winner, other| {
+            let json = |long: &String| serde_json::to_string(&BTreeMap::from([(short, long)])).unwrap_or_default();
+            found.push(Unsettled::new(Part::Acronyms, "acronyms", &json(winner), json(other)));
         }))
     }
 

@@ -114,12 +114,12 @@ pub(super) fn in_one_order<K: PartialEq + Serialize>(one: Vec<K>, other: Vec<K>)
     all
 }
 
-/// Merges a map key by key; `clash` is told of the values that lose.
+/// Merges a map key by key; `clash` is told of the values that win and lose.
 pub(super) fn map<K: Ord + Clone, V: PartialEq + Clone + Serialize>(
     base: Option<&BTreeMap<K, V>>,
     mine: &BTreeMap<K, V>,
     theirs: &BTreeMap<K, V>,
-    mut clash: impl FnMut(&K, &V),
+    mut clash: impl FnMut(&K, &V, &V),
 ) -> BTreeMap<K, V> {
     let mut merged = BTreeMap::new();
     for key in mine.keys().chain(theirs.keys().filter(|key| !mine.contains_key(*key))) {
@@ -127,8 +127,8 @@ pub(super) fn map<K: Ord + Clone, V: PartialEq + Clone + Serialize>(
         let value = match (mine.get(key), theirs.get(key)) {
             (Some(mine), Some(theirs)) => {
                 let picked = pick(before, mine, theirs);
-                if let Picked::Both { other, .. } = picked {
-                    clash(key, other);
+                if let Picked::Both { winner, other } = picked {
+                    clash(key, winner, other);
                 }
                 Some(picked.winner())
             }

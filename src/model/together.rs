@@ -92,7 +92,7 @@ impl fmt::Display for Part {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unsettled {
-    /// Its id, which follows from the rest, so that every laptop that finds the same makes the same.
+    /// Its id, which follows from the two values and what they are of, so that every laptop that finds the same makes the same.
     pub id: EntryId,
     /// What it is a value of.
     pub of: Part,
@@ -104,11 +104,11 @@ pub struct Unsettled {
 }
 
 impl Unsettled {
-    /// Keeps `other`, which is JSON, as the other value of a field.
+    /// Keeps `other` as the other value of a field, in place of which the session says `said`; both are JSON.
     #[must_use]
-    pub fn new(of: Part, field: impl Into<String>, other: impl Into<String>) -> Self {
+    pub fn new(of: Part, field: impl Into<String>, said: &str, other: impl Into<String>) -> Self {
         let (field, other) = (field.into(), other.into());
-        let id = EntryId::from_random(stable_hash([of.to_string().as_str(), &field, &other]));
+        let id = EntryId::from_random(stable_hash([of.to_string().as_str(), &field, said, &other]));
         Self { id, of, field, other }
     }
 }
@@ -155,8 +155,8 @@ mod tests {
 
     #[test]
     fn ids_of_what_is_unsettled_follow_from_what_it_is() {
-        let of = |note: &str, other: &str| Unsettled::new(Part::Note(note.parse().unwrap()), "written", other);
-        assert_eq!(of("n1", "a").id.to_string(), "prak03ml7o83", "other laptops have this id in their files");
+        let of = |note: &str, other: &str| Unsettled::new(Part::Note(note.parse().unwrap()), "written", "said", other);
+        assert_eq!(of("n1", "a").id.to_string(), "5oq6oacb4d2r", "other laptops have this id in their files");
         assert_eq!(of("n1", "a"), of("n1", "a"));
         assert_ne!(of("n1", "a").id, of("n2", "a").id);
         assert_ne!(of("n1", "a").id, of("n1", "b").id);

@@ -155,7 +155,7 @@ fn of_notes(edit: &NoteEdit, session: &Session) -> String {
 }
 
 /// A field's name as people say it.
-fn value(field: &'static str) -> String {
+pub(super) fn value(field: &str) -> String {
     say!("edits-value", field = field)
 }
 
@@ -184,7 +184,7 @@ fn step_name(session: &Session, id: StepId) -> String {
 }
 
 /// Words in quotes, shortened to what a menu can show.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let text = text.trim();
     match text.char_indices().nth(40) {
         Some((end, _)) => say!("edits-quoted-beginning", text = text[..end].trim_end()),

@@ -22,6 +22,27 @@ impl Dice {
     }
 }
 
+/// What is handed out to the note-taker of the first table: no other table's notes, no themes.
+pub fn pack_of(whole: &Session, number: u64) -> Option<Session> {
+    let table = whole.tables.iter().next()?;
+    let mut pack = Session::new(whole.id);
+    pack.about = whole.about.clone();
+    pack.groups = whole.groups.clone();
+    pack.agenda = whole.agenda.clone();
+    pack.withdrawn = whole.withdrawn.clone();
+    let mut own = table.clone();
+    own.host.clear();
+    pack.tables.insert(own);
+    for note in whole.notes.iter().filter(|note| note.table() == Some(table.id)) {
+        let mut note = note.clone();
+        (note.themes, note.joined_with) = (Vec::new(), Vec::new());
+        pack.notes.insert(note);
+    }
+    let (id, handed_out) = (EntryId::from_random(number), jiff::Timestamp::UNIX_EPOCH);
+    pack.pack = Some(std::sync::Arc::new(Pack { id, table: table.id, themes: false, handed_out }));
+    Some(pack)
+}
+
 /// One who edits a copy of the session.
 pub struct Editor<'a> {
     pub session: Session,
@@ -53,9 +74,11 @@ impl Editor<'_> {
 
     /// An id of something new: mostly one that no other laptop makes.
     fn new_id(&mut self, kind: char) -> String {
-        let shared = self.dice.below(12) == 0;
-        let (laptop, number) = (if shared { 'x' } else { self.laptop }, self.dice.below(40) + 1);
-        format!("{kind}{laptop}{number}")
+        if self.dice.below(12) == 0 {
+            return format!("{kind}x{}", self.dice.below(40) + 1);
+        }
+        let laptop = self.laptop;
+        format!("{kind}{laptop}{}", self.word())
     }
 
     fn position(&mut self) -> Position {
@@ -120,16 +143,28 @@ impl Editor<'_> {
             1 => set(NextStepField::Status(StepStatus::NotNow { because: self.word() })),
             2 => {
                 let mut partners = now.partners;
-                if self.dice.below(3) == 0 { drop(partners.pop()) } else { partners.push(self.word()) }
+                if self.dice.below(3) == 0 {
+                    drop(partners.pop())
+                } else {
+                    partners.push(self.word())
+                }
                 set(NextStepField::Partners(partners))
             }
             3 => {
                 let mut updates = now.updates;
+                let new: EntryId = id(self.new_id('u'));
                 if let Some(update) = updates.first_mut().filter(|_| self.dice.below(2) == 0) {
                     if self.dice.below(2) == 0 { update.words = self.word() } else { update.organisation = self.word() }
-                } else {
-                    let (id, words, date) = (id(self.new_id('u')), self.word(), jiff::civil::date(2018, 5, 1));
-                    updates.push(StepUpdate { id, date, stage: Stage::Agreed, words, organisation: String::new(), told_attendees: None });
+                } else if updates.iter().all(|update| update.id != new) {
+                    let (words, date) = (self.word(), jiff::civil::date(2018, 5, 1));
+                    updates.push(StepUpdate {
+                        id: new,
+                        date,
+                        stage: Stage::Agreed,
+                        words,
+                        organisation: String::new(),
+                        told_attendees: None,
+                    });
                 }
                 set(NextStepField::Updates(updates))
             }
@@ -149,7 +184,7 @@ impl Editor<'_> {
     fn of_the_rest(&mut self) -> Option<Edit> {
         let (word, position, at) = (self.word(), self.position(), self.at());
         let new = |all: usize, dice: &mut Dice| all < 2 || dice.below(6) == 0;
-        match self.dice.below(13) {
+        match self.dice.below(16) {
             0 | 1 if new(self.session.tables.len(), self.dice) => {
                 Some(Edit::Tables(Change::Add(Box::new(Table::new(id(self.new_id('t')), position, word)))))
             }
@@ -164,7 +199,7 @@ impl Editor<'_> {
                 Some(Edit::Themes(Change::Add(Box::new(Theme::new(id(format!("h{}", self.dice.below(5))), position, word, 0)))))
             }
             2 => Some(Edit::Themes(Change::Set(one_of(&self.session.themes, self.dice)?, ThemeField::Name(word)))),
-            3 => {
+            3 | 13..=15 => {
                 let (theme, parent) = (one_of(&self.session.themes, self.dice)?, one_of(&self.session.themes, self.dice));
                 Some(Edit::Themes(Change::Set(theme, ThemeField::Parent(parent))))
             }
@@ -197,7 +232,11 @@ impl Editor<'_> {
             7 => Some(Edit::Session(SessionEdit::About(AboutField::Title(word)))),
             8 => {
                 let mut purpose = self.session.about.purpose.clone();
-                if self.dice.below(2) == 0 { purpose.sentence = word } else { purpose.signed_up.push(word) }
+                if self.dice.below(2) == 0 {
+                    purpose.sentence = word
+                } else {
+                    purpose.signed_up.push(word)
+                }
                 Some(Edit::Session(SessionEdit::About(AboutField::Purpose(purpose))))
             }
             9 => {
