@@ -144,9 +144,9 @@ impl Editor<'_> {
             2 => {
                 let mut partners = now.partners;
                 if self.dice.below(3) == 0 {
-                    drop(partners.pop())
+                    drop(partners.pop());
                 } else {
-                    partners.push(self.word())
+                    partners.push(self.word());
                 }
                 set(NextStepField::Partners(partners))
             }
@@ -233,9 +233,9 @@ impl Editor<'_> {
             8 => {
                 let mut purpose = self.session.about.purpose.clone();
                 if self.dice.below(2) == 0 {
-                    purpose.sentence = word
+                    purpose.sentence = word;
                 } else {
-                    purpose.signed_up.push(word)
+                    purpose.signed_up.push(word);
                 }
                 Some(Edit::Session(SessionEdit::About(AboutField::Purpose(purpose))))
             }
