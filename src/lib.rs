@@ -12,6 +12,7 @@ pub mod export;
 pub mod import;
 pub mod insight;
 pub mod library;
+pub mod merge;
 pub mod model;
 #[cfg(feature = "gui")]
 pub mod platform;

@@ -105,6 +105,8 @@ fn wrong_usage_is_two() {
         &["export", leeds, "--for", "chair", "--to", "a"],
         &["export", leeds, "--for", "chair", "--to", "a.txt", "--large-print"],
         &["import", "a.csv"],
+        &["merge", leeds, leeds, leeds],
+        &["merge", leeds, leeds, "--out", "a.ron"],
         &["chekc", leeds],
     ] {
         let run = desk.run(args).ends(2);

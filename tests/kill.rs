@@ -13,7 +13,7 @@ use saltaire::app::{App, Clock, Command, Ports};
 use saltaire::edit::{Change, Edit, Ids, NoteEdit};
 use saltaire::model::{Note, Session, Source};
 use saltaire::platform::{Files, Runner};
-use saltaire::store::{self, Contents, Home, Journals, Over, RealDisk, Recovery};
+use saltaire::store::{self, Contents, Home, Journals, Keep, Over, RealDisk, Recovery};
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -118,12 +118,17 @@ fn found(folder: &Path) -> (Session, usize) {
     let (loaded, stamp) = store::load::<Session>(&path).expect("the file can be read");
     assert_eq!(loaded.remarks, [], "the file is whole");
     let file = loaded.document;
-    let looked = Journals::new(Arc::new(RealDisk), Some(&home_in(folder))).look();
+    let journals = Journals::new(Arc::new(RealDisk), Some(&home_in(folder)));
+    let looked = journals.look();
     assert_eq!(looked.unreadable, Vec::<PathBuf>::new(), "every journal can be read");
     let mut best = file.clone();
     for found in looked.found {
-        let recovery = Recovery::of(found.file, found.read, &file, Contents::from(&stamp));
-        assert_eq!((recovery.brings.left_out, recovery.brings.damaged, recovery.brings.is_merged), (0, 0, false));
+        let base = journals.base_of(&found);
+        let base = base.map(|bytes| (store::read::<Session>(&bytes, &path).unwrap().document, Contents::of(&bytes)));
+        let base = base.as_ref().map(|(session, contents)| (session, *contents));
+        let recovery = Recovery::of(found.file, found.read, &file, Contents::from(&stamp), base);
+        assert_eq!((recovery.brings.left_out, recovery.brings.damaged), (0, 0));
+        assert!(recovery.session.unsettled.is_empty(), "nobody changed the same thing in two ways");
         if recovery.session.notes.len() > best.notes.len() {
             best = recovery.session;
         }
@@ -142,7 +147,7 @@ fn no_confirmed_note_is_lost_however_often_the_program_is_killed() {
         if kill % KILLS_A_SESSION == 0 {
             std::fs::create_dir(&here).unwrap();
             let session = Session::new(Ids::random().session());
-            store::save_atomic(&file_in(&here), &store::write(&session).unwrap(), Over::Nothing, None).unwrap();
+            store::save_atomic(&RealDisk, &file_in(&here), &store::write(&session).unwrap(), Over::Nothing, Keep::Nothing).unwrap();
         }
         let (in_file_before, _) = found(&here);
         let (mut child, confirmed, reader) = start(&here);

@@ -40,6 +40,9 @@ pub enum Command {
     /// Take comments from a CSV file into a session, as notes
     #[command(about = say!("cli-help-import"))]
     Import(ImportArgs),
+    /// Bring two copies of a session together, with what both came from
+    #[command(about = say!("cli-help-merge"))]
+    Merge(MergeArgs),
 }
 
 /// The arguments of `new`.
@@ -168,4 +171,24 @@ pub struct ImportArgs {
     /// The agenda item that they belong to, where the file does not say
     #[arg(long, value_name = "TITLE", help = say!("cli-help-item"))]
     pub item: Option<String>,
+}
+
+/// The arguments of `merge`.
+#[derive(Debug, clap::Args)]
+pub struct MergeArgs {
+    /// The session as it was before it was copied; - where that is not known: then nothing is dropped
+    #[arg(help = say!("cli-help-merge-base"))]
+    pub base: PathBuf,
+    /// One copy
+    #[arg(help = say!("cli-help-merge-mine"))]
+    pub mine: PathBuf,
+    /// The other copy
+    #[arg(help = say!("cli-help-merge-theirs"))]
+    pub theirs: PathBuf,
+    /// The file to write; none of the others, unless it is forced
+    #[arg(long, value_name = "FILE", help = say!("cli-help-merge-out"))]
+    pub out: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long, help = say!("cli-help-force"))]
+    pub force: bool,
 }

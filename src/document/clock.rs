@@ -24,6 +24,13 @@ impl ClockChange {
                 let changes = edits.iter().filter_map(|edit| Self::taken_back_by(edit, session));
                 changes.reduce(|one, other| Self { at: one.at.max(other.at) })
             }
+            Edit::Difference(difference) => {
+                let agenda = &difference.agenda;
+                let events = |id| session.agenda.get(id).map_or(&[][..], |item| item.events.as_slice());
+                let moves =
+                    agenda.put.iter().any(|item| item.events != events(&item.id)) || agenda.gone.iter().any(|id| !events(id).is_empty());
+                moves.then_some(Self { at: None })
+            }
             _ => None,
         }
     }

@@ -145,3 +145,36 @@ fn choosing_how_far_a_step_is_and_typing_why_are_two_steps() {
     }
     assert_eq!(captions, ["begin", "agree", "change why", "not possible", "change why", "not now", "add step"]);
 }
+
+#[test]
+fn what_a_merge_brings_is_one_step() {
+    let mut document = opened();
+    document.commit(add(1, "mine"), "add note").unwrap();
+    let mut merged = document.session().clone();
+    add(2, "theirs").apply(&mut merged).unwrap();
+    title("Leeds").apply(&mut merged).unwrap();
+    assert_eq!(document.commit(Edit::between(document.session(), &merged), "merge"), Ok(Committed::Changed));
+    assert_eq!(document.commit(Edit::between(document.session(), &merged), "merge"), Ok(Committed::Same));
+    assert_eq!(document.undo_of_clock(), None);
+    assert_eq!(document.undo().as_deref(), Ok("merge"));
+    assert_eq!((document.session().notes.len(), document.session().about.title.as_str()), (1, ""));
+    document.redo().unwrap();
+    assert_eq!(*document.session(), merged);
+    document.commit_from_elsewhere(Edit::set_note(note(2), NoteField::Starred(true))).unwrap();
+    assert_eq!(document.undo(), Err(UndoError::ChangedSince { caption: "merge".to_owned() }), "the note that they starred stays");
+    assert_eq!(document.session().notes.len(), 2);
+}
+
+#[test]
+fn what_moves_the_clock_is_known_of_a_merge_too() {
+    use crate::edit::AgendaEdit;
+    use crate::model::{AgendaItem, Happening, ItemEvent, ItemKind};
+    let mut document = opened();
+    let item = AgendaItem::new("i1".parse().unwrap(), Position::default(), ItemKind::Talk, "Talk", 10);
+    document.commit(Edit::Agenda(AgendaEdit::Item(Change::Add(Box::new(item.clone())))), "add item").unwrap();
+    let mut merged = document.session().clone();
+    let event = ItemEvent { at: jiff::Timestamp::UNIX_EPOCH, what: Happening::Started };
+    merged.agenda.insert(AgendaItem { events: vec![event], ..item });
+    document.commit(Edit::between(document.session(), &merged), "merge").unwrap();
+    assert_eq!(document.undo_of_clock(), Some(ClockChange { at: None }));
+}

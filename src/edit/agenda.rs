@@ -1,8 +1,9 @@
 //! Edits of the agenda: what is planned, and what really happened.
 
 use super::change::{Area, Change, InUse, change, fields, not_there, put_at};
+use super::together::let_go;
 use super::{DecisionField, Edit, EditError, MergeKey, NoteField, RecordEdit};
-use crate::model::{AgendaItem, ItemEvent, ItemId, ItemKind, Keyed, Position, Session};
+use crate::model::{AgendaItem, ItemEvent, ItemId, ItemKind, Keyed, Part, Position, Session};
 use serde::{Deserialize, Serialize};
 
 /// A change of the agenda.
@@ -106,5 +107,5 @@ pub fn remove_item(session: &Session, item: ItemId) -> Edit {
         .filter(|decision| decision.item == Some(item))
         .map(|decision| Edit::Record(RecordEdit::Decision(Change::Set(decision.id, DecisionField::Item(None)))));
     let last = Edit::Agenda(AgendaEdit::Item(Change::Remove(item)));
-    Edit::several(notes.chain(decisions).chain([last]))
+    Edit::several(let_go(session, &Part::Item(item)).into_iter().chain(notes).chain(decisions).chain([last]))
 }

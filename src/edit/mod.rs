@@ -5,28 +5,34 @@
 
 mod agenda;
 mod change;
+mod difference;
 mod ids;
 mod next_steps;
 mod notes;
 mod people;
 mod record;
 mod session;
+mod settle;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod themes;
+mod together;
 mod write_up;
 
 pub use agenda::{AgendaEdit, ItemField, record_event, remove_item};
 pub use change::{Area, Change, Field, InUse};
+pub use difference::{Changes, Difference, Scope};
 pub use ids::Ids;
 pub use next_steps::{NextStepEdit, NextStepField};
 pub use notes::{NoteEdit, NoteField, remove_note, toggle_theme};
 pub use people::{FormatField, GroupField, PeopleEdit, remove_group};
 pub use record::{ConcernField, DecisionField, RecordEdit, SendingField};
 pub use session::{AboutField, SessionEdit, ToldField};
+pub use settle::{Both, keep_ours, take_other};
 pub use tables::{TableEdit, TableField, remove_table};
 pub use themes::{ThemeEdit, ThemeField, merge_themes, remove_theme};
+pub use together::TogetherEdit;
 pub use write_up::{ParagraphField, WriteUpEdit};
 
 use crate::model::{Fault, ItemId, NoteId, Reference, Session, StepId};
@@ -55,6 +61,10 @@ pub enum Edit {
     WriteUp(WriteUpEdit),
     /// Of the record of the day.
     Record(RecordEdit),
+    /// Of what several laptops share.
+    Together(TogetherEdit),
+    /// All that is different in another state of the session: a merge, a backup that was restored, a file that was read anew.
+    Difference(Box<Difference>),
     /// Several, one after the other: all of them or none.
     Several(Vec<Edit>),
 }
@@ -109,6 +119,9 @@ pub enum EditError {
         /// Whether they were to be joined.
         already: bool,
     },
+    /// Another value that was kept to be settled by a version of the program that this one does not understand.
+    #[error("{}", say!("edits-other-not-understood"))]
+    OtherNotUnderstood,
     /// A time zone that the time zone database does not have.
     #[error("{}", say!("edits-no-such-time-zone", name = .0))]
     NoSuchTimeZone(String),
@@ -130,6 +143,12 @@ pub struct MergeKey {
 }
 
 impl Edit {
+    /// What makes `after` out of `before`, two states of one session, as one edit.
+    #[must_use]
+    pub fn between(before: &Session, after: &Session) -> Self {
+        Self::Difference(Box::new(Difference::between(before, after)))
+    }
+
     /// Changes the session and returns the reverse edit.
     ///
     /// # Errors
@@ -148,6 +167,8 @@ impl Edit {
             Self::Record(RecordEdit::Decision(change)) => Self::Record(RecordEdit::Decision(change.apply(session)?)),
             Self::Record(RecordEdit::Concern(change)) => Self::Record(RecordEdit::Concern(change.apply(session)?)),
             Self::Record(RecordEdit::Sending(change)) => Self::Record(RecordEdit::Sending(change.apply(session)?)),
+            Self::Together(edit) => Self::Together(edit.apply(session)?),
+            Self::Difference(difference) => Self::Difference(Box::new(difference.apply(session)?)),
             Self::Several(edits) => {
                 let before = session.clone();
                 let mut reverse = Vec::with_capacity(edits.len());
@@ -182,7 +203,7 @@ impl Edit {
             Self::Record(RecordEdit::Decision(change)) => change.merge_key(),
             Self::Record(RecordEdit::Concern(change)) => change.merge_key(),
             Self::Record(RecordEdit::Sending(change)) => change.merge_key(),
-            Self::Several(_) => None,
+            Self::Together(_) | Self::Difference(_) | Self::Several(_) => None,
         }
     }
 

@@ -1,9 +1,11 @@
 //! Edits of notes.
 
 use super::change::{Area, Change, InUse, change, fields, put_at};
+use super::together::let_go;
 use super::{Edit, EditError, MergeKey, NextStepEdit, ParagraphField};
 use crate::model::{
-    Checked, EnteredBy, Entity as _, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Quoting, Session, Source, Support, ThemeKey, Words,
+    Checked, EnteredBy, Entity as _, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Part, Quoting, Session, Source, Support, ThemeKey,
+    Words,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -178,5 +180,8 @@ pub fn remove_note(session: &Session, note: NoteId) -> Edit {
         let rest = paragraph.stands_on.iter().copied().filter(|id| *id != note).collect();
         Edit::WriteUp(Change::Set(paragraph.id, ParagraphField::StandsOn(rest)))
     });
-    Edit::several(joins.chain(steps).chain(paragraphs).chain([Edit::Notes(NoteEdit::Note(Change::Remove(note)))]))
+    let unsettled = let_go(session, &Part::Note(note));
+    Edit::several(
+        unsettled.into_iter().chain(joins).chain(steps).chain(paragraphs).chain([Edit::Notes(NoteEdit::Note(Change::Remove(note)))]),
+    )
 }

@@ -1,8 +1,9 @@
 //! Edits of who was in the room and of the formats that people asked for.
 
 use super::change::{Area, Change, InUse, fields};
+use super::together::let_go;
 use super::{Edit, NoteField, TableField};
-use crate::model::{AskedFormat, FormatKey, GroupKey, Keyed, Position, Session, SpeakerGroup};
+use crate::model::{AskedFormat, FormatKey, GroupKey, Keyed, Part, Position, Session, SpeakerGroup};
 use serde::{Deserialize, Serialize};
 
 /// A change of groups or formats.
@@ -79,5 +80,6 @@ pub fn remove_group(session: &Session, group: &GroupKey) -> Edit {
         people.remove(group);
         Edit::Tables(Change::Set(table.id, TableField::People(people)))
     });
-    Edit::several(notes.chain(tables).chain([Edit::People(PeopleEdit::Group(Change::Remove(group.clone())))]))
+    let unsettled = let_go(session, &Part::Group(group.clone()));
+    Edit::several(unsettled.into_iter().chain(notes).chain(tables).chain([Edit::People(PeopleEdit::Group(Change::Remove(group.clone())))]))
 }

@@ -41,6 +41,7 @@ fields! {
     SendingField of Sending {
         Audience(Audience) = audience,
         Finality(Finality) = finality,
+        FileName(String) = file_name,
     }
 }
 

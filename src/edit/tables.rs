@@ -1,8 +1,9 @@
 //! Edits of the tables.
 
 use super::change::{Area, Change, InUse, fields};
+use super::together::let_go;
 use super::{ConcernField, Edit, NoteField, RecordEdit};
-use crate::model::{Capture, GroupKey, Keyed, Position, Session, Source, Table, TableId};
+use crate::model::{Capture, GroupKey, Keyed, Part, Position, Session, Source, Table, TableId};
 use std::collections::BTreeMap;
 
 /// A change of the tables.
@@ -34,6 +35,10 @@ impl Area for Table {
     fn in_use(id: &TableId, session: &Session) -> Option<InUse> {
         InUse::count(session.notes.iter(), |note| note.table() == Some(*id))
             .or_else(|| InUse::count(session.concerns.iter(), |concern| concern.table == Some(*id)))
+            .or_else(|| {
+                let is_for_it = session.pack.as_ref().is_some_and(|pack| pack.table == *id);
+                is_for_it.then(|| InUse { by: say!("model-pack"), count: 1 })
+            })
     }
 }
 
@@ -47,5 +52,6 @@ pub fn remove_table(session: &Session, table: TableId, notes_to: Source) -> Edit
         .iter()
         .filter(|concern| concern.table == Some(table))
         .map(|concern| Edit::Record(RecordEdit::Concern(Change::Set(concern.id, ConcernField::Table(None)))));
-    Edit::several(notes.chain(concerns).chain([Edit::Tables(Change::Remove(table))]))
+    let unsettled = let_go(session, &Part::Table(table));
+    Edit::several(unsettled.into_iter().chain(notes).chain(concerns).chain([Edit::Tables(Change::Remove(table))]))
 }

@@ -155,6 +155,73 @@ proptest! {
     }
 }
 
+proptest! {
+    /// Any two states of a session: their difference makes one of the other, and its reverse makes the one again.
+    #[test]
+    fn a_difference_makes_one_state_of_another(
+        both in proptest::collection::vec(edit(), 0..30),
+        one in proptest::collection::vec((edit(), proptest::option::weighted(0.3, any::<u8>())), 0..30),
+        other in proptest::collection::vec((edit(), proptest::option::weighted(0.3, any::<u8>())), 0..30),
+    ) {
+        let mut before = empty();
+        both.into_iter().for_each(|edit| drop(edit.apply(&mut before)));
+        let mut after = before.clone();
+        for (edits, session) in [(one, &mut before), (other, &mut after)] {
+            for (edit, removed) in edits {
+                let _ = removed.map_or(edit, |n| removal(session, n)).apply(session);
+            }
+        }
+        let edit = Edit::between(&before, &after);
+        prop_assert_eq!(&ron::from_str::<Edit>(&ron::to_string(&edit).unwrap()).unwrap(), &edit);
+        prop_assert_eq!(&serde_json::from_str::<Edit>(&serde_json::to_string(&edit).unwrap()).unwrap(), &edit);
+        let mut session = before.clone();
+        let reverse = edit.clone().apply(&mut session).unwrap();
+        prop_assert_eq!(&session, &after);
+        prop_assert_eq!(reverse.apply(&mut session).unwrap(), edit);
+        prop_assert_eq!(&session, &before);
+    }
+}
+
+#[test]
+fn a_difference_is_taken_whole_or_not_at_all() {
+    let mut before = empty();
+    Edit::Tables(Change::Add(Box::new(Table::new(id('t', 1), Position::default(), "Table 1")))).apply(&mut before).unwrap();
+    let mut after = before.clone();
+    remove_table(&after, id('t', 1), Source::Wall).apply(&mut after).unwrap();
+    Edit::Session(SessionEdit::About(AboutField::Title("Leeds".to_owned()))).apply(&mut after).unwrap();
+    let edit = Edit::between(&before, &after);
+    let note = Note::new(id('n', 1), 1, "x", Source::Table(id('t', 1)), when(0));
+    Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))).apply(&mut before).unwrap();
+    let mut session = before.clone();
+    let err = edit.clone().apply(&mut session).unwrap_err();
+    assert_eq!(err.to_string(), "note n2 refers to table t2, which is not there");
+    assert_eq!(session, before);
+    remove_note(&session, id('n', 1)).apply(&mut session).unwrap();
+    edit.clone().apply(&mut session).unwrap();
+    assert_eq!(session, after);
+    assert!(matches!(edit.apply(&mut session), Err(EditError::NotThere { .. })), "the table is gone already");
+    assert!(Difference::between(&after, &after).is_none());
+}
+
+#[test]
+fn what_was_withdrawn_is_not_added_again() {
+    let mut session = empty();
+    let note = Note::new(id('n', 1), 7, "x", Source::Wall, when(0));
+    let add = Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note))));
+    let withdraw = Edit::Together(TogetherEdit::Withdraw(Withdrawn { note: id('n', 1), number: 7, at: when(1) }));
+    add.clone().apply(&mut session).unwrap();
+    assert!(withdraw.clone().apply(&mut session).is_err(), "it is removed first");
+    remove_note(&session, id('n', 1)).apply(&mut session).unwrap();
+    let back = withdraw.apply(&mut session).unwrap();
+    assert_eq!(add.clone().apply(&mut session).unwrap_err().to_string(), "note n2: it was withdrawn");
+    assert_eq!(faults(&session), []);
+    session.notes.insert(Note::new(id('n', 2), 7, "x", Source::Wall, when(0)));
+    assert_eq!(faults(&session).len(), 1, "its number is not given out again");
+    session.notes.remove(&id('n', 2));
+    back.apply(&mut session).unwrap();
+    add.apply(&mut session).unwrap();
+}
+
 #[test]
 fn what_is_still_used_stays() {
     let mut session = empty();

@@ -1,8 +1,9 @@
 //! Edits of themes.
 
 use super::change::{Area, Change, InUse, fields};
+use super::together::let_go;
 use super::{Edit, NextStepField, NoteEdit, ParagraphField};
-use crate::model::{Keyed, Position, Section, Session, Theme, ThemeKey};
+use crate::model::{Keyed, Part, Position, Section, Session, Theme, ThemeKey};
 
 /// A change of the themes.
 pub type ThemeEdit = Change<Theme>;
@@ -43,6 +44,7 @@ impl Area for Theme {
 pub fn remove_theme(session: &Session, theme: &ThemeKey) -> Edit {
     let parent = session.themes.get(theme).and_then(|it| it.parent.clone());
     let mut edits = replace(session, theme, None);
+    edits.extend(let_go(session, &Part::Theme(theme.clone())));
     edits.extend(parts(session, theme).map(|part| Edit::Themes(Change::Set(part.key.clone(), ThemeField::Parent(parent.clone())))));
     edits.push(Edit::Themes(Change::Remove(theme.clone())));
     Edit::several(edits)
@@ -62,6 +64,7 @@ pub fn merge_themes(session: &Session, from: &ThemeKey, into: &ThemeKey) -> Edit
         edits.push(set_parent(into, grandparent));
     }
     edits.extend(replace(session, from, Some(into)));
+    edits.extend(let_go(session, &Part::Theme(from.clone())));
     edits.extend(parts(session, from).filter(|part| part.key != *into).map(|part| set_parent(&part.key, Some(into.clone()))));
     edits.push(Edit::Themes(Change::Remove(from.clone())));
     Edit::several(edits)

@@ -98,6 +98,11 @@ fn session(all: &[Said], told: bool) -> Session {
     session.concerns.insert(Concern { id: id("c1"), at, table: Some(id("t1")), told: private(0, "told"), told_at: None });
     let (audience, finality, file_name) = (Audience::Chair, Finality::Draft, private(0, "sent"));
     session.sent.insert(Sending { id: id("x1"), number: 1, at, audience, finality, file_name });
+    // What a merge could not settle is between the facilitator and the file.
+    for field in ["Written", "Public", "Tidied"] {
+        let other = format!("{{\"{field}\":\"{}\"}}", private(0, "unsettled"));
+        session.unsettled.insert(Unsettled::new(Part::Note(NoteId::from_random(0)), field.to_lowercase(), "", other));
+    }
     for (number, said) in all.iter().enumerate() {
         let note = note(said, number, told);
         add_what_was_made_of_it(&mut session, said, number, &note);
@@ -240,7 +245,7 @@ fn the_chair_reads_all_notes_but_neither_hosts_nor_facilitator_notes() {
         for seen in ["qzprivate0written", "qzprivate1written", "qzprivate2written", "N70000", "qzprivate0smallgroup", CLOCK] {
             assert!(file.contains(seen), "{format:?} lacks {seen}");
         }
-        for never in ["host", "notetaker", "facilitator", "told", "sent", "safeguarding"] {
+        for never in ["unsettled", "host", "notetaker", "facilitator", "told", "sent", "safeguarding"] {
             assert!(!file.contains(&format!("{PRIVATE}0{never}")), "{format:?} holds {never}");
         }
     }

@@ -189,7 +189,8 @@ struct Numbers {
 
 impl Numbers {
     fn of(session: &Session) -> Self {
-        let taken: BTreeSet<u32> = session.notes.iter().map(|note| note.number).collect();
+        let withdrawn = session.withdrawn.iter().map(|gone| gone.number);
+        let taken: BTreeSet<u32> = session.notes.iter().map(|note| note.number).chain(withdrawn).collect();
         let next = taken.last().map_or(1, |last| last.wrapping_add(1)).max(1);
         Self { taken, next }
     }

@@ -29,6 +29,8 @@ pub struct Insight {
     places: [usize; 4],
     unanswered: BTreeSet<(u32, NoteId)>,
     numbers: Top<u32>,
+    /// The highest number of a note that was withdrawn, which is not given out again.
+    withdrawn: u32,
     /// When the notes of each table were said.
     times: Vec<Top<Timestamp>>,
     steps: Steps,
@@ -113,6 +115,7 @@ impl Insight {
         if rows != self.rows {
             *self = Self::empty(rows);
         }
+        self.withdrawn = session.withdrawn.iter().map(|gone| gone.number).max().unwrap_or(0);
         let notes_are_same = session.notes.is_same(&self.notes);
         if notes_are_same && session.next_steps.is_same(&self.next_steps) {
             return;
@@ -288,10 +291,10 @@ impl Insight {
         self.unanswered.iter().map(|(_, id)| *id)
     }
 
-    /// The number for the next note: one more than the highest.
+    /// The number for the next note: one more than the highest that was ever given, as far as is known.
     #[must_use]
     pub fn next_number(&self) -> u32 {
-        self.numbers.largest().unwrap_or(0).saturating_add(1)
+        self.numbers.largest().unwrap_or(0).max(self.withdrawn).saturating_add(1)
     }
 
     /// The steps that answer a note, in the order of the board.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::{
     Audience, Checked, Finality, Keyed, NextStep, Note, NoteId, NoteKind, Position, Quoting, Sending, Session, Source, SpeakerGroup, Stage,
-    StepStatus, StepUpdate, Table, TableId, Theme, ThemeKey,
+    StepStatus, StepUpdate, Table, TableId, Theme, ThemeKey, Withdrawn,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -74,6 +74,10 @@ fn a_note_taken_away_gives_back_its_number_and_its_time() {
     session.notes.get_mut(&"n2".parse().unwrap()).unwrap().number = u32::MAX;
     insight.update(&session);
     assert_eq!(insight.next_number(), u32::MAX);
+    session.notes = Keyed::default();
+    session.withdrawn.insert(Withdrawn { note: "n2".parse().unwrap(), number: 7, at: Timestamp::UNIX_EPOCH });
+    insight.update(&session);
+    assert_eq!(insight.next_number(), 8, "the number of a note that was withdrawn is not given out again");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What must hold in a session, said once: edits ask it before they change anything, and a file that was read is asked for all of it.
 
 use super::{
-    AgendaItem, AskedFormat, Concern, Decision, Entity, NextStep, Note, Paragraph, Reference, Section, Sending, Session, SpeakerGroup,
-    Table, Theme,
+    AgendaItem, AskedFormat, Concern, Decision, Entity, NextStep, Note, NoteId, Paragraph, Reference, Section, Sending, Session,
+    SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
 };
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -87,6 +87,7 @@ impl Sound for Table {
 
 impl Sound for Note {
     fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        holds(self, !session.withdrawn.contains(&self.id), || say!("model-was-withdrawn"))?;
         if let Some(table) = self.table() {
             there(self, &session.tables, &table)?;
         }
@@ -170,6 +171,19 @@ impl Sound for Sending {
     }
 }
 
+impl Sound for Withdrawn {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        holds(self, !session.notes.contains(&self.note), || say!("model-withdrawn-still-there"))
+    }
+}
+
+impl Sound for Unsettled {
+    fn sound_in(&self, _: &Session) -> Result<(), Fault> {
+        // What it is of may be deleted, and may come back by undo.
+        Ok(())
+    }
+}
+
 /// Everything in a session that does not hold; empty for every session that only edits have made.
 #[must_use]
 pub fn faults(session: &Session) -> Vec<Fault> {
@@ -185,6 +199,8 @@ pub fn faults(session: &Session) -> Vec<Fault> {
     each(&session.write_up, session, &mut found);
     each(&session.decisions, session, &mut found);
     each(&session.concerns, session, &mut found);
+    each(&session.withdrawn, session, &mut found);
+    found.extend(pack_of_nowhere(session));
     found.extend(unknown_zone(session));
     found.extend(same_references(session));
     found
@@ -197,15 +213,22 @@ fn unknown_zone(session: &Session) -> Option<Fault> {
     (!is_known).then(|| Fault::Value { what: say!("model-time-zone"), id: name.to_owned(), why: say!("model-no-such-time-zone") })
 }
 
+/// What a pack is for has to be in it.
+fn pack_of_nowhere(session: &Session) -> Option<Fault> {
+    let pack = session.pack.as_ref().filter(|pack| !session.tables.contains(&pack.table))?;
+    let (id, target_id) = (pack.id.to_string(), pack.table.to_string());
+    Some(Fault::Nowhere { what: say!("model-pack"), id, target: Table::name(), target_id })
+}
+
 fn same_references(session: &Session) -> Vec<Fault> {
-    let mut first_with: BTreeMap<u32, &Note> = BTreeMap::new();
+    let mut first_with: BTreeMap<u32, NoteId> = session.withdrawn.iter().map(|gone| (gone.number, gone.note)).collect();
     let mut found = Vec::new();
     for note in session.notes.iter() {
         if let Some(first) = first_with.get(&note.number) {
-            let (first, second) = (first.id.to_string(), note.id.to_string());
+            let (first, second) = (first.to_string(), note.id.to_string());
             found.push(Fault::SameReference { number: note.number, first, second });
         } else {
-            first_with.insert(note.number, note);
+            first_with.insert(note.number, note.id);
         }
     }
     found

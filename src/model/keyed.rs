@@ -126,6 +126,11 @@ impl<E: Entity> Keyed<E> {
         self.0.insert(entity.id(), Arc::new(entity))
     }
 
+    /// Puts one in that is shared with another collection, in place of the one with the same id, which is returned.
+    pub fn insert_shared(&mut self, entity: Arc<E>) -> Option<Arc<E>> {
+        self.0.insert(entity.id(), entity)
+    }
+
     /// Takes one out.
     pub fn remove(&mut self, id: &E::Id) -> Option<Arc<E>> {
         self.0.remove(id)

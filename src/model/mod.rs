@@ -15,6 +15,7 @@ mod record;
 mod session;
 mod table;
 mod theme;
+mod together;
 mod write_up;
 
 #[cfg(test)]
@@ -23,7 +24,7 @@ mod tests;
 pub use agenda::{AgendaItem, Happening, ItemEvent, ItemKind};
 pub use fault::{Fault, MOST_MINUTES, Sound, faults};
 pub use id::{EntryId, FormatKey, GroupKey, IdError, ItemId, NoteId, SessionId, StepId, TableId, ThemeKey};
-pub use keyed::{Changed, Entity, Keyed};
+pub use keyed::{Changed, Entity, Keyed, is_default};
 pub use next_step::{Measure, NextStep, Stage, StepStatus, StepUpdate};
 pub use note::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Reference, Source, Support, Words};
 pub use people::{AskedFormat, SpeakerGroup};
@@ -32,4 +33,5 @@ pub use record::{Audience, Concern, Decision, Finality, Sending};
 pub use session::{About, Purpose, Session, Told};
 pub use table::{Capture, Table};
 pub use theme::Theme;
+pub use together::{Pack, Part, Unsettled, Withdrawn};
 pub use write_up::{Paragraph, Section};

@@ -1,7 +1,10 @@
 //! A session: one workshop, from its plan to what came of it.
 
 use super::keyed::is_default;
-use super::{AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Paragraph, Sending, SessionId, SpeakerGroup, Table, Theme};
+use super::{
+    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Pack, Paragraph, Sending, SessionId, SpeakerGroup, Table, Theme,
+    Unsettled, Withdrawn,
+};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -55,6 +58,15 @@ pub struct Session {
     /// What was exported for whom.
     #[serde(default, skip_serializing_if = "Keyed::is_empty")]
     pub sent: Keyed<Sending>,
+    /// Notes that were erased because someone withdrew what they said.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub withdrawn: Keyed<Withdrawn>,
+    /// What two laptops changed in two ways.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub unsettled: Keyed<Unsettled>,
+    /// That this is a table pack and not the whole workshop.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pack: Option<Arc<Pack>>,
 }
 
 impl Session {
@@ -77,6 +89,9 @@ impl Session {
             decisions: Keyed::default(),
             concerns: Keyed::default(),
             sent: Keyed::default(),
+            withdrawn: Keyed::default(),
+            unsettled: Keyed::default(),
+            pack: None,
         }
     }
 }

@@ -213,7 +213,7 @@ impl Files {
         let journals = self.journals.journals();
         let found = journals.look().found.into_iter();
         let its_own = found.filter(|found| found.read.header.path == path && found.read.header.session == session.id);
-        let recoveries = its_own.map(|found| Recovery::of(found.file, found.read, session, Contents::from(stamp)));
+        let recoveries = its_own.map(|found| recovery_of(&journals, found, session, Contents::from(stamp)));
         let (nothing, left): (Vec<_>, Vec<_>) = recoveries.partition(|recovery| recovery.brings.is_nothing());
         for recovery in nothing {
             // What stays is found again.
@@ -242,16 +242,29 @@ fn left_behind(journals: &Journals, found: Found) -> Option<LeftBehind> {
     let path = found.read.header.path.clone();
     let unreadable = match store::load::<Session>(&path) {
         Ok((loaded, stamp)) if loaded.document.id == found.read.header.session => {
-            let recovery = Recovery::of(found.file, found.read, &loaded.document, Contents::from(&stamp));
+            let recovery = recovery_of(journals, found, &loaded.document, Contents::from(&stamp));
             return Some(LeftBehind { path, recovery, unreadable: None });
         }
         Ok(_) => words::recovery::another_session(&path),
         Err(err) => words::sentence(&err.to_string()),
     };
-    let base = journals.base_of(&found)?;
-    let session = store::read::<Session>(&base, &path).ok()?.document;
-    let recovery = Recovery::of(found.file, found.read, &session, Contents::of(&base));
+    let (base, contents) = base_of(journals, &found)?;
+    let recovery = Recovery::of(found.file, found.read, &base, contents, None);
     Some(LeftBehind { path, recovery, unreadable: Some(unreadable) })
+}
+
+/// What a journal brings to its session as the file has it.
+fn recovery_of(journals: &Journals, found: Found, file: &Session, contents: Contents) -> Recovery {
+    let base = if found.read.beyond(contents).is_some() { None } else { base_of(journals, &found) };
+    let base = base.as_ref().map(|(session, contents)| (session, *contents));
+    Recovery::of(found.file, found.read, file, contents, base)
+}
+
+/// What the session's file held when a journal was begun.
+fn base_of(journals: &Journals, found: &Found) -> Option<(Session, Contents)> {
+    let bytes = journals.base_of(found)?;
+    let session = store::read::<Session>(&bytes, &found.read.header.path).ok()?.document;
+    Some((session, Contents::of(&bytes)))
 }
 
 fn read_comments(path: PathBuf, column: Option<String>) -> Event {

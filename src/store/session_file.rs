@@ -10,7 +10,7 @@ use super::{Count, Document, FileStamp, LARGEST_FILE, LoadError, Loaded, plain_w
 use crate::model::Session;
 
 impl Document for Session {
-    const ONE_LINE: &'static [&'static str] = &["Note", "ItemEvent", "SpeakerGroup", "AskedFormat", "Sending"];
+    const ONE_LINE: &'static [&'static str] = &["Note", "ItemEvent", "SpeakerGroup", "AskedFormat", "Sending", "Withdrawn", "Unsettled"];
 
     fn counts(&self) -> Vec<Count> {
         vec![

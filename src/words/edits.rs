@@ -1,6 +1,6 @@
 //! What a change is called in a menu: "Undo: tag N037 as Feedback".
 
-use crate::edit::{AgendaEdit, Area, Change, Edit, Field as _, NextStepEdit, NoteEdit, PeopleEdit, RecordEdit, SessionEdit};
+use crate::edit::{AgendaEdit, Area, Change, Edit, Field as _, NextStepEdit, NoteEdit, PeopleEdit, RecordEdit, SessionEdit, TogetherEdit};
 use crate::model::{
     AskedFormat, Entity as _, GroupKey, Happening, ItemId, NextStep, Note, NoteId, Session, StepId, Table, TableId, ThemeKey,
 };
@@ -60,6 +60,10 @@ pub fn caption(edit: &Edit, session: &Session) -> String {
             of_change(change, &|_| say!("edits-concern").to_owned(), &|_| say!("edits-concern").to_owned())
         }
         Edit::Record(RecordEdit::Sending(_)) => say!("edits-log-export").to_owned(),
+        Edit::Together(TogetherEdit::Withdraw(_) | TogetherEdit::Unwithdraw(_)) => say!("edits-withdraw").to_owned(),
+        Edit::Together(TogetherEdit::Keep(_) | TogetherEdit::LetGo(_)) => say!("edits-settle").to_owned(),
+        Edit::Together(TogetherEdit::Pack(_)) => say!("edits-hand-out").to_owned(),
+        Edit::Difference(_) => say!("edits-difference").to_owned(),
         Edit::Several(edits) => of_several(edits, session),
     }
 }
@@ -151,7 +155,7 @@ fn of_notes(edit: &NoteEdit, session: &Session) -> String {
 }
 
 /// A field's name as people say it.
-fn value(field: &'static str) -> String {
+pub(super) fn value(field: &str) -> String {
     say!("edits-value", field = field)
 }
 
@@ -180,7 +184,7 @@ fn step_name(session: &Session, id: StepId) -> String {
 }
 
 /// Words in quotes, shortened to what a menu can show.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let text = text.trim();
     match text.char_indices().nth(40) {
         Some((end, _)) => say!("edits-quoted-beginning", text = text[..end].trim_end()),

@@ -8,6 +8,7 @@ pub mod edits;
 pub mod file;
 pub mod home;
 pub mod import;
+pub mod merge;
 pub mod next_step;
 pub mod note;
 pub mod owed;

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use saltaire::app::file::FileCommand;
 use saltaire::app::{App, Clock, Command, Effect, Event, LeftBehind, Open, PathPurpose, Ports};
-use saltaire::edit::{Edit, Ids};
+use saltaire::edit::Ids;
 use saltaire::library;
 use saltaire::model::Session;
 use saltaire::platform::Files;
@@ -241,7 +241,7 @@ impl Desk {
         let moment = |time: &str| format!("2018-04-17T{time}:00Z").parse().ok();
         let brings = Brings { new_notes: 4, edits: 16, since: moment("10:41"), until: moment("10:52"), scraps: 1, ..Brings::default() };
         let journal = PathBuf::from("leeds.journal");
-        let recovery = Recovery { journal, session, edit: Edit::several([]), brings, scraps: vec![String::new()] };
+        let recovery = Recovery { journal, file: session.clone(), session, brings, scraps: vec![String::new()] };
         let left = vec![LeftBehind { path: "Documents/Involvement panel.ron".into(), recovery, unreadable: None }];
         self.world.borrow_mut().arrives.push(Event::LeftBehind { left, unreadable: Vec::new() });
         self.harness.run();

@@ -142,11 +142,12 @@ fn recover(app: &mut App, journal: &Path) {
 
 /// Takes what a journal has into the open session, as one step that can be undone.
 fn take_in(app: &mut App, recovery: Recovery) {
-    let Recovery { journal: file, edit, brings, scraps, .. } = recovery;
     let Some(open) = app.state.open.as_mut() else { return };
+    let edit = recovery.edit(open.document.session());
+    let Recovery { journal: file, brings, scraps, .. } = recovery;
     let before = open.document.last_number();
     if let Err(err) = open.document.commit(edit, words::recovery::step()) {
-        // The session was changed since it was read: the journal stays, for the next time that it is opened.
+        // The journal stays, for the next time that it is opened.
         return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
     }
     open.document.seal();

@@ -98,6 +98,8 @@ const NO_TEXT: &[(&str, &str)] = &[
     ("store/session_file.rs", "Note"),
     ("store/session_file.rs", "Sending"),
     ("store/session_file.rs", "SpeakerGroup"),
+    ("store/session_file.rs", "Unsettled"),
+    ("store/session_file.rs", "Withdrawn"),
     ("store/recent.rs", "RecentSession"),
     ("store/lock.rs", "Holder"),
     // What joins the names of groups in exports that were made before they were joined by semicolons.

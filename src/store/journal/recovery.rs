@@ -2,6 +2,7 @@
 
 use super::{Contents, JournalEdit, JournalRead};
 use crate::edit::Edit;
+use crate::merge::merge;
 use crate::model::{Changed, Session};
 use crate::words::recovery::Beyond;
 use jiff::Timestamp;
@@ -12,10 +13,10 @@ use std::path::PathBuf;
 pub struct Recovery {
     /// The journal.
     pub journal: PathBuf,
+    /// The session as its file has it.
+    pub file: Session,
     /// The session with all of it.
     pub session: Session,
-    /// What makes the one out of the session as its file has it: one step, which can be undone.
-    pub edit: Edit,
     /// What that is.
     pub brings: Brings,
     /// What was typed and not said yes to, as the program wrote it down.
@@ -63,22 +64,33 @@ impl Brings {
 }
 
 impl Recovery {
-    /// What `read`, the journal in the file `journal`, brings to the session as its file has it now.
+    /// What `read`, the journal in the file `journal`, brings to the session as its file has it now. Where somebody else has changed the
+    /// file since, both are merged: from `base`, which is what the file held when the journal was begun, if that is known, and what it held.
     #[must_use]
-    pub fn of(journal: PathBuf, read: JournalRead, file: &Session, contents: Contents) -> Self {
-        let (edits, is_merged) = match read.beyond(contents) {
-            Some(edits) => (edits, false),
-            None => (read.edits.as_slice(), true),
+    pub fn of(journal: PathBuf, read: JournalRead, file: &Session, contents: Contents, base: Option<(&Session, Contents)>) -> Self {
+        let (session, edits, left_out, is_merged) = match (read.beyond(contents), base) {
+            (Some(edits), _) => {
+                let (session, left_out) = replayed(file, edits);
+                (session, edits, left_out, false)
+            }
+            (None, Some((base, base_contents))) => {
+                let edits = read.beyond(base_contents).unwrap_or(&read.edits);
+                let (mine, left_out) = replayed(base, edits);
+                (merged(Some(base), &mine, file), edits, left_out, true)
+            }
+            (None, None) => {
+                let (mine, left_out) = replayed(file, &read.edits);
+                (merged(None, &mine, file), read.edits.as_slice(), left_out, true)
+            }
         };
-        let (session, applied) = replayed(file, edits);
-        let left_out = edits.len() - applied.len();
+        let is_same = session == *file;
         let mut brings = Brings {
-            edits: applied.len(),
+            edits: if is_same { 0 } else { edits.len() - left_out },
             left_out,
             since: edits.first().map(|edit| edit.at),
             until: edits.last().map(|edit| edit.at),
             scraps: read.scraps.len(),
-            is_merged: is_merged && !edits.is_empty(),
+            is_merged: is_merged && !is_same,
             is_torn: read.is_torn,
             damaged: read.damaged,
             ..Brings::default()
@@ -90,18 +102,27 @@ impl Recovery {
                 Changed::Removed(_) => {}
             }
         }
-        Self { journal, session, edit: Edit::several(applied), brings, scraps: read.scraps }
+        Self { journal, file: file.clone(), session, brings, scraps: read.scraps }
+    }
+
+    /// What takes it into the session as it is now, as one step that can be undone. What was changed since its file was read stays.
+    #[must_use]
+    pub fn edit(&self, now: &Session) -> Edit {
+        if *now == self.file {
+            return Edit::between(now, &self.session);
+        }
+        Edit::between(now, &merged(Some(&self.file), now, &self.session))
     }
 }
 
-/// The session after these edits, and those of them that fit it.
-fn replayed(session: &Session, edits: &[JournalEdit]) -> (Session, Vec<Edit>) {
+/// Both merged. They are one session: the journal names it.
+fn merged(base: Option<&Session>, mine: &Session, theirs: &Session) -> Session {
+    merge(base, mine, theirs).map_or_else(|_| mine.clone(), |merged| merged.session)
+}
+
+/// The session after these edits, and how many of them do not fit it.
+fn replayed(session: &Session, edits: &[JournalEdit]) -> (Session, usize) {
     let mut session = session.clone();
-    let mut fit = Vec::new();
-    for edit in edits {
-        if edit.edit.clone().apply(&mut session).is_ok() {
-            fit.push(edit.edit.clone());
-        }
-    }
-    (session, fit)
+    let left_out = edits.iter().filter(|edit| edit.edit.clone().apply(&mut session).is_err()).count();
+    (session, left_out)
 }

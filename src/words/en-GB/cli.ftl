@@ -11,6 +11,7 @@ cli-help-check = Say whether session files are whole and hold together
 cli-help-stats = Count what a session holds
 cli-help-export = Write a session for the chair, the tables or those who came; the export is logged in the session
 cli-help-import = Take comments from a CSV file into a session, as notes
+cli-help-merge = Bring two copies of a session together, with what both came from
 cli-help-list = List the templates
 cli-help-template = The template to begin with
 cli-help-out = The file to make; it must not be there yet
@@ -32,12 +33,16 @@ cli-help-comments = The comments: a CSV file with a header row, one comment a ro
 cli-help-into = The session that they go into
 cli-help-column = The column that holds the text; by default comment-body, comment_text, comment, text, note or content
 cli-help-table = The table that they come from, where the file does not say; by default they were given online
+cli-help-merge-base = The session as it was before it was copied; - where that is not known: then nothing is dropped
+cli-help-merge-mine = One copy
+cli-help-merge-theirs = The other copy
+cli-help-merge-out = The file to write; it must not be there yet
 cli-help-item = The agenda item that they belong to, where the file does not say
 
 # Stands before every message of a failed command: "saltaire: a.ron: there is no such file".
 cli-failed = saltaire: { $why }
 cli-output-failed = the results could not be written: { $why }
-cli-no-window = saltaire: built without a window; the commands work: new, check, stats, export, import (see --help)
+cli-no-window = saltaire: built without a window; the commands work: new, check, stats, export, import, merge (see --help)
 # A remark about a file.
 cli-about-file = { $file }: { $remark }
 
@@ -70,6 +75,12 @@ cli-settings-unread = your settings could not be read; groups of fewer than { $s
 cli-settings-not-found = { $why }; groups of fewer than { $smallest } are left out
 cli-already-there = { $file }: there is already a file with this name; choose another name, or write over it with --force
 cli-no-backups = { $folder }: no folder for backups can be made here, so nothing was changed: { $why }
+
+# $notes is a count: "52 notes".
+cli-merged = { $file }: merged, { $notes }
+# $of is what was changed in two ways, such as words of N037.
+cli-to-settle = to settle, { $of }: { $ours } | { $other }
+cli-to-settle-gone = to settle, { $of }: { $other }
 
 cli-comments-unreadable = { $file }: cannot be read: { $why }
 cli-no-comments = { $file }: no row holds a comment; nothing was changed

@@ -20,6 +20,10 @@ edits-nothing = change nothing
 edits-link = link { $note } to { $step }
 edits-unlink = unlink { $note } from { $step }
 edits-log-export = log an export
+edits-withdraw = mark a note as withdrawn
+edits-settle = settle what was changed twice
+edits-hand-out = hand out a table pack
+edits-difference = bring in changes
 edits-add-notes = { $count ->
     [one] add { $count } note
    *[other] add { $count } notes
@@ -149,6 +153,7 @@ edits-not-there = { $what } { $id } is not there any more
 edits-already-there = { $what } { $id } is there already
 # $by is the name of what uses it, $count how many of them do.
 edits-in-use = { $what } { $id } is still in use ({ $by }: { $count }); take it out there first
+edits-other-not-understood = this version of Saltaire does not understand the other value; a newer one does
 edits-no-such-place = there is no place { $place } in the list
 edits-already-joined = { $one } and { $other } are joined already
 edits-not-joined = { $one } and { $other } are not joined

@@ -8,11 +8,14 @@ model-format = format
 model-group = group
 model-next-step = next step
 model-note = note
+model-pack = table pack
 model-paragraph = paragraph
 model-sending = export
 model-table = table
 model-theme = theme
 model-time-zone = time zone
+model-unsettled = unsettled value
+model-withdrawn = withdrawn note
 
 # $what and $target are names of things (above), $id and $target_id what they are called in the file, such as n1.
 model-refers-to-nowhere = { $what } { $id } refers to { $target } { $target_id }, which is not there
@@ -32,6 +35,8 @@ model-part-of-itself = part of itself
 model-answers-twice = answers one note twice
 model-not-explained = a step that is done says what changed, one that was refused or passed on says why and to whom
 model-stands-twice = stands twice on one note
+model-was-withdrawn = it was withdrawn
+model-withdrawn-still-there = it is still there
 model-no-such-time-zone = there is none of this name; write it like Europe/London
 
 # About a place in a file.

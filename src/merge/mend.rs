@@ -1,0 +1,54 @@
+//! What two sides that hold make together and does not hold: mended so that no word is lost.
+
+use super::MergeRemark;
+use super::fields::unsettled;
+use crate::edit::ItemField;
+use crate::model::{NoteId, Part, Session, ThemeKey, Unsettled};
+
+/// Mends a session that was put together; values that have to give way are to be settled.
+pub(super) fn mend(session: &mut Session, found: &mut Vec<Unsettled>) -> Vec<MergeRemark> {
+    part_what_is_joined_one_way(session);
+    plan_what_is_needed(session, found);
+    cut_circles(session).into_iter().map(MergeRemark::CircleCut).collect()
+}
+
+/// A note that was deleted on one side and kept comes back without the joins that the other has let go of.
+fn part_what_is_joined_one_way(session: &mut Session) {
+    let is_joined_back =
+        |session: &Session, note: NoteId, other: NoteId| session.notes.get(&other).is_some_and(|it| it.joined_with.contains(&note));
+    let mut one_way = Vec::new();
+    for note in session.notes.iter() {
+        let others = note.joined_with.iter().filter(|other| **other == note.id || !is_joined_back(session, note.id, **other));
+        one_way.extend(others.map(|other| (note.id, *other)));
+    }
+    for (note, other) in one_way {
+        session.notes.get_mut(&note).into_iter().for_each(|it| it.joined_with.retain(|id| *id != other));
+    }
+}
+
+/// One side planned fewer minutes, the other needs more at least: what is needed is planned.
+fn plan_what_is_needed(session: &mut Session, found: &mut Vec<Unsettled>) {
+    let short = session.agenda.iter().filter(|item| item.least_minutes > item.planned_minutes).map(|item| item.id);
+    for id in short.collect::<Vec<_>>() {
+        if let Some(item) = session.agenda.get_mut(&id) {
+            let [needed, planned] = [item.least_minutes, item.planned_minutes].map(ItemField::PlannedMinutes);
+            found.push(unsettled(Part::Item(id), &needed, &planned));
+            item.planned_minutes = item.least_minutes;
+        }
+    }
+}
+
+/// Both sides made a theme a part of the other's: the last by key stands alone.
+fn cut_circles(session: &mut Session) -> Vec<ThemeKey> {
+    let mut cut = Vec::new();
+    let keys: Vec<ThemeKey> = session.themes.iter().map(|theme| theme.key.clone()).collect();
+    for key in keys.into_iter().rev() {
+        let parent = |key: &ThemeKey| session.themes.get(key).and_then(|theme| theme.parent.clone());
+        let is_in_a_circle = std::iter::successors(parent(&key), parent).take(session.themes.len()).any(|wider| wider == key);
+        if is_in_a_circle {
+            session.themes.get_mut(&key).into_iter().for_each(|theme| theme.parent = None);
+            cut.push(key);
+        }
+    }
+    cut
+}
