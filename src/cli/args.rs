@@ -43,6 +43,9 @@ pub enum Command {
     /// Bring two copies of a session together, with what both came from
     #[command(about = say!("cli-help-merge"))]
     Merge(MergeArgs),
+    /// List the earlier versions that are kept of sessions, and write one to a file again
+    #[command(about = say!("cli-help-recover"))]
+    Recover(RecoverArgs),
 }
 
 /// The arguments of `new`.
@@ -190,5 +193,22 @@ pub struct MergeArgs {
     pub out: PathBuf,
     /// Write over a file that is there already
     #[arg(long, help = say!("cli-help-force"))]
+    pub force: bool,
+}
+
+/// The arguments of `recover`.
+#[derive(Debug, clap::Args)]
+pub struct RecoverArgs {
+    /// The session, which need not be there any more; without one all sessions of which something is kept are listed
+    #[arg(help = say!("cli-help-recover-file"))]
+    pub file: Option<PathBuf>,
+    /// The version to write: its number in the list or its name
+    #[arg(long, value_name = "N|NAME", requires_all = ["file", "out"], help = say!("cli-help-recover-from"))]
+    pub from: Option<String>,
+    /// The file to write it to
+    #[arg(long, value_name = "COPY", requires_all = ["file", "from"], help = say!("cli-help-recover-out"))]
+    pub out: Option<PathBuf>,
+    /// Write over a file that is there already, which is kept as a version itself
+    #[arg(long, requires = "out", help = say!("cli-help-recover-force"))]
     pub force: bool,
 }

@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod merge;
 mod new;
+mod recover;
 mod session_file;
 mod stats;
 
@@ -106,6 +107,7 @@ fn execute(command: Command, terminal: &mut Terminal<'_>) -> Result<u8, CommandE
         Command::Export(args) => export::run(&args, terminal),
         Command::Import(args) => import::run(&args, terminal),
         Command::Merge(args) => merge::run(&args, terminal),
+        Command::Recover(args) => recover::run(&args, terminal),
     }
 }
 
