@@ -6,8 +6,17 @@ use std::{
     path::Path,
 };
 
-use super::{Count, Document, FileStamp, LARGEST_FILE, LoadError, Loaded, plain_words::why, read};
+use super::{Count, Document, FileStamp, LARGEST_FILE, LoadError, Loaded, Nothing, Version, plain_words::why, read};
 use crate::model::Session;
+
+impl Version for Session {
+    const NUMBER: u32 = 1;
+    type Before = Nothing;
+
+    fn step(before: Nothing) -> Self {
+        match before {}
+    }
+}
 
 impl Document for Session {
     const ONE_LINE: &'static [&'static str] = &["Note", "ItemEvent", "SpeakerGroup", "AskedFormat", "Sending"];

@@ -11,7 +11,19 @@ store-empty = { $file }: the file is empty; take an earlier version from the bac
 store-zero-bytes = { $file }: the file is empty: it holds nothing but zero bytes, as after a power cut; take an earlier version from the backups among Saltaire's own files
 store-not-utf8 = { $file }: line { $line }, byte { $byte }: this is not text in UTF-8; the file was damaged or saved in another encoding
 store-not-a-session = { $file }: line 1, column 1: this is not a Saltaire session; one begins with Saltaire and its version
-store-newer = { $file }: line { $line }, column { $column }: made by a newer Saltaire (version { $version }); this one reads up to { $reads_up_to }, so update it to open the file
+# $get is one of the two that follow.
+store-newer = { $file }: line { $line }, column { $column }: made by a newer Saltaire (version { $version }); this one reads up to { $reads_up_to }, so { $get }
+store-newer-what = { $file }: line { $line }, column { $column }: made by a newer Saltaire (version { $version }), and this one does not understand it: { $reason }; { $get }
+store-newer-update = update it to open the file
+# $since is the number of a Saltaire: 0.4.0.
+store-newer-since = update it to Saltaire { $since } or later to open the file
+# Said of a newer file that is open; what follows it, after semicolons, is what this program does not know.
+store-only-read = made by a newer Saltaire (version { $version }) and only shown here; Saltaire { $since } or later can change it, and a copy saved here loses what this one does not know
+# Something of a newer file that this program does not know.
+store-dropped-field = { $times ->
+    [one] “{ $field }”, once, on line { $line }
+   *[other] “{ $field }”, { $times } times, first on line { $line }
+}
 store-cut = { $file }: the file ends in the middle, at line { $line }: it was cut; take an earlier version from the backups among Saltaire's own files
 # $reason is one of the mistakes below.
 store-damaged = { $file }: line { $line }, column { $column }: { $reason }
