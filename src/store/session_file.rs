@@ -43,7 +43,8 @@ pub fn load<T: Document>(path: &Path) -> Result<(Loaded<T>, FileStamp), LoadErro
     Ok((loaded, FileStamp::new(&bytes, Some(&metadata))))
 }
 
-fn read_bytes(path: &Path) -> Result<(Vec<u8>, fs::Metadata), LoadError> {
+/// The bytes of a file that may be a session.
+pub(super) fn read_bytes(path: &Path) -> Result<(Vec<u8>, fs::Metadata), LoadError> {
     let unreadable = |err: &io::Error| match err.kind() {
         io::ErrorKind::NotFound => LoadError::NotFound { file: path.into() },
         _ => LoadError::Unreadable { file: path.into(), reason: why(err) },

@@ -85,6 +85,33 @@ store-or-last = { $most } or { $last }
 store-field-missing = the field “{ $field }” is missing from what ends here
 store-field-twice = the field “{ $field }” is there twice
 
+# What stands in a rescued session for what was damaged.
+store-rescue-words = (lost in the damage)
+# $id is what it is called in the file, such as t4.
+store-rescue-table = Table { $id } (lost in the damage)
+store-rescue-item = Agenda item { $id } (lost in the damage)
+# $name is the name of a theme or group as far as it can be told from its key: being heard.
+store-rescue-named = { $name } (lost in the damage)
+
+# What was lost of a damaged file. Each stands after the numbers of the lines. $what is the name of a thing: note.
+store-rescue-lines-lost = these lines could not be read
+store-rescue-part-lost = { $what }: nothing of it could be read
+store-rescue-part-in-part = { $what } { $id }: kept in part; what could be read of it: { $fields }
+store-rescue-note-in-part = note { $id }: kept in part and, until somebody has looked, for the chair only; what could be read of it: { $fields }
+store-rescue-note-marred = note { $id }: kept, but some of its letters could not be read; until somebody has looked, it is for the chair only
+store-rescue-part-marred = { $what } { $id }: kept, but some of its letters could not be read
+store-rescue-block = about the session: kept in part
+
+# What was put right in what was rescued. $what and $target are names of things, $id and $target_id what they are called in the file.
+store-repair-new-session = the session's own id could not be read; the copy is a session of its own
+store-repair-doubled = { $what } { $id } stood there twice; the second, on line { $line }, said the same and was left out
+store-repair-new-id = two different things were called { $what } { $was }; the second, on line { $line }, is now { $now }
+store-repair-new-reference = two notes were { $was }; note { $id } is now { $now }
+store-repair-stand-in = { $what } { $id } is referred to but is not there; an empty one stands in for it: { $name }
+store-repair-reference = { $what } { $id } referred to { $target } { $target_id }, which is gone; the reference was left out
+# $why is what did not hold.
+store-repair-value = { $what } { $id } was put right: { $why }
+
 # Why a file could not be saved.
 store-changed-on-disk = { $file }: changed by another program since it was opened; it was not overwritten
 store-already-there = { $file }: there is already a file with this name; choose another name
