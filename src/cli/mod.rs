@@ -8,6 +8,7 @@ mod check;
 mod export;
 mod import;
 mod new;
+mod rescue;
 mod session_file;
 mod stats;
 
@@ -101,6 +102,7 @@ fn execute(command: Command, terminal: &mut Terminal<'_>) -> Result<u8, CommandE
     match command {
         Command::New(args) => new::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
+        Command::Rescue(args) => rescue::run(&args, terminal),
         Command::Stats(args) => stats::run(&args, terminal),
         Command::Export(args) => export::run(&args, terminal),
         Command::Import(args) => import::run(&args, terminal),

@@ -8,6 +8,8 @@
 mod backups;
 mod end_line;
 mod file_stamp;
+#[cfg(test)]
+mod hand_edit_tests;
 mod home;
 mod kept_file;
 mod lexical;
@@ -26,6 +28,7 @@ mod saving;
 mod session_file;
 mod settings;
 mod soundness;
+mod usual_mistakes;
 mod versions;
 mod writing;
 
@@ -39,7 +42,7 @@ pub use lock::{Holder, Lock, LockError};
 pub use plain_words::why;
 pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, Newer, read};
 pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};
-pub use rescue::{LostPart, Repair, Rescued, rescue, rescue_file};
+pub use rescue::{LostPart, Repair, Rescued, fault_places, placed, rescue, rescue_file};
 pub use ron_writer::{Layout, WriteError, write_ron};
 pub use save_error::SaveError;
 pub use saving::{Over, SaveRemark, Saved, remove_stranded, save_atomic};

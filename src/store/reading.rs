@@ -12,6 +12,7 @@ use super::{
     probe::{Beginning, Later, probe},
     refusal::{place, reason},
     soundness::{has_changed, remarks},
+    usual_mistakes::usual_mistake,
     versions::{Version, read_newer, read_strictly},
 };
 use crate::model::Session;
@@ -186,9 +187,10 @@ fn refused(body: &str, has_end_line: bool, error: &SpannedError, file: &Path) ->
         return LoadError::Cut { file: file.into(), line: last_line };
     }
     let perhaps_from = outline.first_long_text.filter(|line| *line < place.line);
+    let reason = usual_mistake(body, &error.code, &place).map_or_else(|| reason(&error.code), str::to_owned);
     let reason = match perhaps_from {
-        Some(line) => say!("store-quotation-open", reason = reason(&error.code), line = line),
-        None => reason(&error.code),
+        Some(line) => say!("store-quotation-open", reason = reason, line = line),
+        None => reason,
     };
     LoadError::Damaged { file: file.into(), line: place.line, column: place.col, perhaps_from, reason }
 }

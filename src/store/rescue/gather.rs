@@ -3,7 +3,7 @@
 use super::kinds::{Kind, Part, Take, hash, read};
 use super::layout::{Block, INSIDE, Lines, Piece, layout};
 use super::lines::{HOLE, Line, UNREADABLE, lines, part_anywhere};
-use super::salvage::{Shape, salvage};
+use super::salvage::{Shape, quoted, salvage};
 use super::stand_ins::StandIns;
 use super::{LostPart, Repair};
 use crate::model::{About, NoteId, Quoting, Session, SessionId, Told};
@@ -218,9 +218,12 @@ impl<'t> Gatherer<'t> {
     fn mend_part(&mut self, kind: Kind, lines: &Lines<'t>) {
         let refusal = |text: &str| kind.refusal(text);
         let mut fields = salvage(&Shape { fields: kind.fields(), indent: INSIDE, refusal: &refusal }, lines);
+        if kind == Kind::Note && !fields.iter().any(|(name, _)| is_wording(name)) {
+            fields.extend(longest_text(lines, &fields).map(|text| ("written", format!("written: {text}"))));
+        }
         let read: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
         let says_something = |name: &&str| match kind {
-            Kind::Note => matches!(*name, "written" | "tidied" | "public"),
+            Kind::Note => is_wording(name),
             _ => !matches!(*name, "position" | "kind"),
         };
         let read_text = read.join(", ");
@@ -302,6 +305,20 @@ impl<'t> Gatherer<'t> {
         });
         self.gathered.session.acronyms = Arc::new(acronyms);
     }
+}
+
+/// Whether a field of a note is what was said.
+fn is_wording(field: &str) -> bool {
+    matches!(field, "written" | "tidied" | "public")
+}
+
+/// The longest text in a part that is in none of the fields that could be read: of a note whose words have lost their name, the words.
+fn longest_text(lines: &Lines<'_>, fields: &[(&str, String)]) -> Option<String> {
+    let value = lines.value();
+    let before_hole = value.split(HOLE).next().unwrap_or_default();
+    let texts = before_hole.split('"').skip(1).step_by(2).filter(|text| !text.is_empty());
+    let unknown = texts.filter(|text| !fields.iter().any(|(_, field)| field.contains(&format!("\"{text}\""))));
+    unknown.max_by_key(|text| text.len()).map(quoted)
 }
 
 /// The kinds, out of these, that a part can be of: those that stand on as many lines, if any.

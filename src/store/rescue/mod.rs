@@ -7,7 +7,7 @@
 //!
 //! - `lines` makes text of any bytes; `layout` finds the parts by how the lines begin; `kinds` says what kinds there are;
 //! - `gather` reads each part as what it must be where it stands; `salvage` reads a broken one field by field;
-//! - `mend` makes the whole hold together.
+//! - `mend` makes the whole hold together; `places` finds what does not hold in the file.
 
 mod fields;
 mod gather;
@@ -15,12 +15,14 @@ mod kinds;
 mod layout;
 mod lines;
 mod mend;
+mod places;
 mod repair;
 mod salvage;
 mod stand_ins;
 #[cfg(test)]
 mod tests;
 
+pub use places::{fault_places, placed};
 pub use repair::Repair;
 
 use super::end_line::EndLine;

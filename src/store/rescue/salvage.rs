@@ -7,6 +7,9 @@ use ron::error::{Error, SpannedError};
 /// The most fields that one may have run into by a lost quotation mark.
 const MOST_JOINED: usize = 4;
 
+/// How long a name is, at least, that is looked for at the end of a longer one.
+const SHORTEST_RUN_INTO: usize = 4;
+
 /// How the fields of something are read.
 pub(super) struct Shape<'a> {
     /// The names of its fields.
@@ -91,16 +94,17 @@ fn mended(field: &str) -> Vec<String> {
     let mut found = Vec::new();
     for value in [value, unbracketed] {
         match value.strip_prefix('"') {
-            Some(open) => found.push(format!("{name}: \"{}\"", quoted(open.strip_suffix('"').unwrap_or(open)))),
-            None => found.extend(value.strip_suffix('"').map(|text| format!("{name}: \"{}\"", quoted(text)))),
+            Some(open) => found.push(format!("{name}: {}", quoted(open.strip_suffix('"').unwrap_or(open)))),
+            None => found.extend(value.strip_suffix('"').map(|text| format!("{name}: {}", quoted(text)))),
         }
     }
     found
 }
 
-/// The inside of a text whose quotation marks and backslashes cannot be relied on, so that it can be read.
-fn quoted(text: &str) -> String {
+/// A text whose quotation marks and backslashes cannot be relied on, so that it can be read.
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
+    out.push('"');
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
         match character {
@@ -116,6 +120,7 @@ fn quoted(text: &str) -> String {
             other => out.push(other),
         }
     }
+    out.push('"');
     out
 }
 
@@ -140,7 +145,7 @@ fn chunks(shape: &Shape<'_>, lines: &Lines<'_>) -> Vec<(&'static str, String)> {
         } else if let Some(name) = is_field.then(|| name_at(shape.fields, &text)).flatten() {
             found.push((name, text));
         } else if let Some((_, chunk)) =
-            found.last_mut().filter(|_| !is_field && line.indent > shape.indent || text.starts_with([']', ')', '}']))
+            found.last_mut().filter(|_| line.indent >= shape.indent && (!is_field || text.starts_with([']', ')', '}'])))
         {
             chunk.push('\n');
             chunk.push_str(&text);
@@ -173,8 +178,11 @@ fn on_one_line(fields: &[&'static str], line: &str, found: &mut Vec<(&'static st
         let (ahead, name) = before.split_at(start);
         let end = if ahead.ends_with(", ") { start - 2 } else { start };
         let may_begin = ahead.ends_with(", ") || ahead.chars().count() <= 2;
-        if let Some(field) = fields.iter().find(|field| **field == name).filter(|_| may_begin) {
-            starts.push((field, start, end));
+        // What stood before it may have run into a name.
+        let runs_into = |field: &&&'static str| field.len() >= SHORTEST_RUN_INTO && name.ends_with(**field);
+        let field = fields.iter().find(|field| **field == name).or_else(|| fields.iter().find(runs_into));
+        if let Some(field) = field.filter(|_| may_begin) {
+            starts.push((field, colon - field.len(), end));
         }
     }
     for (at, (name, start, _)) in starts.iter().enumerate() {
@@ -200,6 +208,6 @@ mod tests {
 
     #[test]
     fn texts_are_quoted_anew() {
-        assert_eq!(quoted(r#"a "b" \"c\" \d \u{41} \u{zz} \\ \"#), r#"a \"b\" \"c\" \\d \u{41} \\u{zz} \\ \\"#);
+        assert_eq!(quoted(r#"a "b" \"c\" \d \u{41} \u{zz} \\ \"#), r#""a \"b\" \"c\" \\d \u{41} \\u{zz} \\ \\""#);
     }
 }

@@ -83,7 +83,20 @@ store-no-such-field = { $count ->
 # $most is one name or several with commas.
 store-or-last = { $most } or { $last }
 store-field-missing = the field “{ $field }” is missing from what ends here
+# The usual mistakes of a hand edit.
+store-other-quotation-marks = these quotation marks cannot be used; a text stands between straight double ones: "
+store-other-space = this is not a plain space, but one that looks like it
+store-conflict-marks = another program put two versions of the file into one and left its marks here
+store-other-remark = “#” cannot stand here; a remark begins with //
+store-bracket-open-before = a bracket is not closed before this: ) was expected
+store-number-parted = numbers are written without anything between their digits
+store-day-expected = a day was expected here, written like 2018-04-17
+store-moment-expected = a day and time was expected here, written like 2018-04-17T10:20:00Z
+store-time-expected = a time of day was expected here, written like 10:20:00
 store-field-twice = the field “{ $field }” is there twice
+
+# $fault says what does not hold.
+store-fault-at = line { $line }, column { $column }: { $fault }
 
 # What stands in a rescued session for what was damaged.
 store-rescue-words = (lost in the damage)
