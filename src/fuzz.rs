@@ -11,8 +11,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::path::Path;
 
+/// What is tried with bytes.
+pub type Body = fn(&[u8]);
+
 /// All of them, each with the name of its corpus.
-pub const BODIES: &[(&str, fn(&[u8]))] = &[("session_file", session_file), ("comments", comments)];
+pub const BODIES: &[(&str, Body)] = &[("session_file", session_file), ("comments", comments)];
 
 /// A session file: it is read or refused, never with a place outside of it; what is read is written and read back as it is; and what
 /// can be rescued holds together.

@@ -3,7 +3,8 @@
 //! A file is RON between a first line that names the format and its version and a last line that says what the file should
 //! hold ([`write()`], [`read`], [`Remark`]). It is saved whole or not at all ([`save_atomic`]), never over what somebody else
 //! changed ([`FileStamp`]), with the versions before it in the app's own folder ([`Backups`], [`Home`]). A [`Lock`] beside it
-//! keeps a second window or import away.
+//! keeps a second window or import away. A file of another version goes through its own reader ([`Version`]), or is only shown
+//! ([`Newer`]); of a damaged one [`rescue()`] reads what can be read.
 
 mod backups;
 mod end_line;

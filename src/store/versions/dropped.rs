@@ -25,9 +25,13 @@ impl std::fmt::Display for Dropped {
 /// Where the fields that are passed over are written down while a file is read.
 pub(super) struct Log<'t> {
     text: &'t str,
-    /// How often, and where first in bytes.
-    found: RefCell<BTreeMap<(&'static str, String), (usize, usize)>>,
+    found: RefCell<BTreeMap<Field, Found>>,
 }
+
+/// What a field is of, and its name.
+type Field = (&'static str, String);
+/// How often it was passed over, and where first, in bytes.
+type Found = (usize, usize);
 
 impl<'t> Log<'t> {
     pub(super) const fn new(text: &'t str) -> Self {
