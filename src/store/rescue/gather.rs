@@ -94,10 +94,17 @@ impl<'t> Gatherer<'t> {
                 Piece::List(kind) => (self.kind, self.is_sure, self.has_ended) = (Some(*kind), true, false),
                 Piece::End => (self.is_sure, self.has_ended) = (false, true),
                 Piece::Part(lines) => self.part(lines, next, is_parted),
-                Piece::Block(block, lines) => self.block(*block, lines),
+                Piece::Block(block, lines) => {
+                    if lines.is_whole || !self.part_lines(lines, is_parted) {
+                        self.block(*block, lines);
+                    }
+                }
                 Piece::Stray(line) => {
                     self.is_sure = false;
-                    self.lose(&Lines { all: vec![*line], is_whole: false }, say!("store-rescue-lines-lost").to_owned());
+                    let lines = Lines { all: vec![*line], is_whole: false };
+                    if !self.part_lines(&lines, is_parted) {
+                        self.lose(&lines, say!("store-rescue-lines-lost").to_owned());
+                    }
                 }
             }
         }
@@ -166,21 +173,30 @@ impl<'t> Gatherer<'t> {
             self.kind = Some(other);
             return self.part(lines, next, is_parted);
         }
-        let lines = Lines { all: lines.all.clone(), is_whole: lines.is_whole };
-        if !is_parted {
-            let parted: Vec<Line<'t>> = lines.all.iter().flat_map(|line| part_anywhere(*line)).collect();
-            if parted.len() > lines.all.len() {
-                let pieces = layout(&parted);
-                let is_better = pieces.iter().any(|piece| match piece {
-                    Piece::Part(part) => part.is_whole && Kind::ALL.iter().any(|kind| kind.refusal(&part.value()).is_none()),
-                    piece => matches!(piece, Piece::List(_)),
-                });
-                if is_better {
-                    return self.pieces(pieces, true);
-                }
-            }
+        if !self.part_lines(lines, is_parted) {
+            self.broken.push((kind, Lines { all: lines.all.clone(), is_whole: lines.is_whole }));
         }
-        self.broken.push((kind, lines));
+    }
+
+    /// Parts lines that ran together, if something can be read then; whether it can.
+    fn part_lines(&mut self, lines: &Lines<'t>, is_parted: bool) -> bool {
+        if is_parted {
+            return false;
+        }
+        let parted: Vec<Line<'t>> = lines.all.iter().flat_map(|line| part_anywhere(*line)).collect();
+        if parted.len() == lines.all.len() {
+            return false;
+        }
+        let pieces = layout(&parted);
+        let is_better = pieces.iter().any(|piece| match piece {
+            Piece::Part(part) => part.is_whole && Kind::ALL.iter().any(|kind| kind.refusal(&part.value()).is_none()),
+            piece => matches!(piece, Piece::List(_)),
+        });
+        if is_better {
+            self.is_sure = false;
+            self.pieces(pieces, true);
+        }
+        is_better
     }
 
     /// Reads a part and puts it in; gives its id, if it could be read.

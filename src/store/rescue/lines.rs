@@ -87,7 +87,8 @@ fn part<'t>(line: Line<'t>, even_in_texts: bool, found: &mut Vec<Line<'t>>) {
             b'\\' if is_text => at += 1,
             b' ' if bytes.get(at + 1) == Some(&b' ') => {
                 let spaces = bytes.iter().skip(at).take_while(|byte| **byte == b' ').count();
-                if (even_in_texts || !is_text) && begins_line(bytes.get(at + spaces..).unwrap_or_default()) {
+                let may_part = even_in_texts || (!is_text && ends_line(line.text.get(..at).unwrap_or_default(), spaces));
+                if may_part && begins_line(bytes.get(at + spaces..).unwrap_or_default()) {
                     found.extend(line.text.get(from..at).map(|text| Line::new(line.number, text)));
                     from = at;
                 }
@@ -98,6 +99,19 @@ fn part<'t>(line: Line<'t>, even_in_texts: bool, found: &mut Vec<Line<'t>>) {
         at += 1;
     }
     found.extend(line.text.get(from..).map(|text| Line::new(line.number, text)));
+}
+
+/// Whether a line can end here whose break was hit, with so many spaces after it: one other character stands in its place, which may
+/// be a space as well.
+fn ends_line(before: &str, spaces: usize) -> bool {
+    const ENDS: [char; 4] = [',', '(', '[', '{'];
+    let mut last = before.chars().rev();
+    match last.next() {
+        Some(HOLE) => true,
+        Some(last) if ENDS.contains(&last) => spaces % 2 == 1,
+        Some(_) => spaces.is_multiple_of(2) && last.next().is_some_and(|last| ENDS.contains(&last)),
+        None => false,
+    }
 }
 
 /// How far a line may be indented, at most, where one of the spaces was hit.
