@@ -9,6 +9,8 @@ pub mod cli;
 pub mod document;
 pub mod edit;
 pub mod export;
+#[doc(hidden)]
+pub mod fuzz;
 pub mod import;
 pub mod insight;
 pub mod library;

@@ -368,3 +368,67 @@ fn recover_says_what_it_cannot_read_and_keeps_it() {
         desk.run(args).ends(2);
     }
 }
+
+#[test]
+fn rescue_saves_a_copy_of_what_can_be_read_and_leaves_the_original() {
+    let desk = Desk::new();
+    let leeds = fs::read_to_string(desk.leeds()).unwrap();
+    let line = leeds.lines().position(|line| line.contains("id: \"n007\"")).unwrap() + 1;
+    let damaged = leeds.replace("(id: \"n007\", number: 7, ", "(id: \"n007\", nu");
+    let file = desk.write("hit.ron", damaged.as_bytes());
+    let check = desk.run(&["check", "hit.ron"]).ends(1);
+    let offer = "hit.ron: what can be read can be saved as a copy by saltaire rescue: 52 notes, 11 agenda items, 6 tables, ";
+    assert!(check.err.contains(&format!("hit.ron: line {line}, column ")) && check.err.contains(offer), "{}", check.err);
+
+    let rescue = desk.run(&["rescue", "hit.ron", "--out", "copy.ron"]).ends(0);
+    assert!(rescue.out.starts_with("copy.ron: 52 notes, ") && rescue.out.contains("one stretch of lines"), "{}", rescue.out);
+    assert!(
+        rescue.err.contains(&format!("hit.ron: line {line}: note n007: kept in part and, until somebody has looked")),
+        "{}",
+        rescue.err
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), damaged);
+    desk.run(&["check", "copy.ron"]).ends(0);
+
+    let copy = fs::read(desk.path("copy.ron")).unwrap();
+    for out in ["copy.ron", "hit.ron"] {
+        let again = desk.run(&["rescue", "hit.ron", "--out", out]).ends(1);
+        assert!(again.err.contains("there is already a file with this name; choose another name for the copy"), "{}", again.err);
+    }
+    assert_eq!((fs::read(desk.path("copy.ron")).unwrap(), fs::read_to_string(&file).unwrap()), (copy, damaged));
+    desk.write("zeros.ron", &[0; 500]);
+    let nothing = desk.run(&["rescue", "zeros.ron", "--out", "none.ron"]).ends(1);
+    assert!(nothing.err.contains("nothing in it can be read as a session") && !desk.path("none.ron").exists(), "{}", nothing.err);
+}
+
+#[test]
+fn check_says_where_references_lead_nowhere() {
+    let desk = Desk::new();
+    let leeds = fs::read_to_string(desk.leeds()).unwrap();
+    let astray = leeds.replacen("source: Table(\"t1\")", "source: Table(\"t99\")", 1);
+    let (at, line) = astray.lines().enumerate().find(|(_, line)| line.contains("\"t99\"")).unwrap();
+    let column = line[..line.find("\"t99\"").unwrap()].chars().count() + 1;
+    desk.write("astray.ron", astray.as_bytes());
+    let check = desk.run(&["check", "astray.ron"]).ends(1);
+    let expected = format!("astray.ron: line {}, column {column}: note n001 refers to table t99, which is not there", at + 1);
+    assert!(check.err.contains(&expected), "{}", check.err);
+}
+
+#[test]
+fn a_newer_file_is_read_but_never_changed() {
+    let desk = Desk::new();
+    let leeds = fs::read_to_string(desk.leeds()).unwrap();
+    let newer = leeds.replace("Saltaire(version: 1, ", "Saltaire(version: 2, reads_from: 1, since: \"0.4.0\", ").replacen(
+        "id: \"n001\", ",
+        "id: \"n001\", mood: Glad(\"a\"), ",
+        1,
+    );
+    let file = desk.write("newer.ron", newer.as_bytes());
+    desk.write("comments.csv", b"comment\nHello\n");
+    let stats = desk.run(&["stats", "newer.ron"]).ends(0);
+    let said = "made by a newer Saltaire (version 2) and only shown here; Saltaire 0.4.0 or later can change it";
+    assert!(stats.err.contains(said) && stats.err.contains("“mood”, once, on line "), "{}", stats.err);
+    let import = desk.run(&["import", "comments.csv", "--into", "newer.ron"]).ends(1);
+    assert!(import.err.contains(said), "{}", import.err);
+    assert_eq!(fs::read_to_string(file).unwrap(), newer);
+}

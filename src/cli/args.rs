@@ -31,6 +31,9 @@ pub enum Command {
     /// Say whether session files are whole and hold together
     #[command(about = say!("cli-help-check"))]
     Check(CheckArgs),
+    /// Save what can be read of a damaged session as a copy
+    #[command(about = say!("cli-help-rescue"))]
+    Rescue(RescueArgs),
     /// Count what a session holds
     #[command(about = say!("cli-help-stats"))]
     Stats(StatsArgs),
@@ -72,6 +75,17 @@ pub struct CheckArgs {
     /// The sessions to check
     #[arg(required = true, value_name = "FILE", help = say!("cli-help-files"))]
     pub files: Vec<PathBuf>,
+}
+
+/// The arguments of `rescue`.
+#[derive(Debug, clap::Args)]
+pub struct RescueArgs {
+    /// The damaged session; it stays as it is
+    #[arg(help = say!("cli-help-damaged"))]
+    pub file: PathBuf,
+    /// The copy to make; it must not be there yet
+    #[arg(long, value_name = "COPY", help = say!("cli-help-copy"))]
+    pub out: PathBuf,
 }
 
 /// The arguments of `stats`.

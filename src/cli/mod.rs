@@ -10,6 +10,7 @@ mod import;
 mod merge;
 mod new;
 mod recover;
+mod rescue;
 mod session_file;
 mod stats;
 
@@ -103,6 +104,7 @@ fn execute(command: Command, terminal: &mut Terminal<'_>) -> Result<u8, CommandE
     match command {
         Command::New(args) => new::run(&args, terminal),
         Command::Check(args) => check::run(&args, terminal),
+        Command::Rescue(args) => rescue::run(&args, terminal),
         Command::Stats(args) => stats::run(&args, terminal),
         Command::Export(args) => export::run(&args, terminal),
         Command::Import(args) => import::run(&args, terminal),

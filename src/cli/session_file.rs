@@ -2,7 +2,7 @@
 
 use super::{CommandError, Terminal, about_file};
 use crate::model::Session;
-use crate::store::{Backups, FileStamp, Home, Keep, Loaded, Lock, LockError, Over, RealDisk, Saved, load, save_atomic, why, write};
+use crate::store::{Backups, FileStamp, Home, Keep, Loaded, Lock, LockError, Newer, Over, RealDisk, Saved, load, save_atomic, why, write};
 use std::path::Path;
 
 /// A session that nobody else has open, with what is needed to save it again.
@@ -10,6 +10,7 @@ pub(super) struct OpenFile {
     pub session: Session,
     stamp: FileStamp,
     lock: Result<Lock, LockError>,
+    newer: Option<Newer>,
 }
 
 /// Reads a session; what is odd about its file is said.
@@ -22,6 +23,9 @@ pub(super) fn read(path: &Path, terminal: &mut Terminal<'_>) -> Result<Session, 
 fn remark(path: &Path, loaded: &Loaded<Session>, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     for remark in &loaded.remarks {
         writeln!(terminal.err, "{}", about_file(path, remark))?;
+    }
+    if let Some(newer) = &loaded.newer {
+        writeln!(terminal.err, "{}", about_file(path, newer))?;
     }
     Ok(())
 }
@@ -49,12 +53,15 @@ impl OpenFile {
         }
         let (loaded, stamp) = load::<Session>(path).map_err(CommandError::at_fault)?;
         remark(path, &loaded, terminal)?;
-        Ok(Self { session: loaded.document, stamp, lock })
+        Ok(Self { session: loaded.document, stamp, lock, newer: loaded.newer })
     }
 
     /// Saves it in place of what was read, of which a backup is kept.
     pub(super) fn save(&self, path: &Path, terminal: &mut Terminal<'_>) -> Result<Saved, CommandError> {
         self.lock.as_ref().map_err(CommandError::at_fault)?;
+        if let Some(newer) = &self.newer {
+            return Err(CommandError::at_fault(about_file(path, newer)));
+        }
         let home = Home::find().map_err(CommandError::at_fault)?;
         let backups = Backups::in_home(&RealDisk, &home).map_err(|err| {
             let folder = home.folder().display().to_string();

@@ -4,7 +4,7 @@ use super::{
     AgendaItem, AskedFormat, Concern, Decision, Entity, NextStep, Note, NoteId, Paragraph, Reference, Section, Sending, Session,
     SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// Something in a session that does not hold.
@@ -65,9 +65,16 @@ fn holds<A: Entity>(from: &A, holds: bool, why: fn() -> &'static str) -> Result<
     if holds { Ok(()) } else { Err(Fault::Value { what: A::name(), id: from.id().to_string(), why: why() }) }
 }
 
-fn distinct<T: PartialEq>(list: &[T]) -> bool {
-    list.iter().enumerate().all(|(at, one)| !list[..at].contains(one))
+fn distinct<T: Ord>(list: &[T]) -> bool {
+    if list.len() <= FEW {
+        return list.iter().enumerate().all(|(at, one)| !list[..at].contains(one));
+    }
+    let mut seen = BTreeSet::new();
+    list.iter().all(|one| seen.insert(one))
 }
+
+/// How many are compared with each other faster than they are sorted.
+const FEW: usize = 16;
 
 impl Sound for AgendaItem {
     fn sound_in(&self, _: &Session) -> Result<(), Fault> {

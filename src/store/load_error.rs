@@ -75,6 +75,11 @@ pub enum LoadError {
         line: usize,
         /// Where the version stands in it, in bytes, counted from 1.
         column: usize,
+        /// The first Saltaire that reads it, if the file says so: "0.4.0".
+        since: Option<String>,
+        /// What this program does not understand, in plain words, where the file says that it should; `line` and `column` are its place
+        /// then.
+        reason: Option<String>,
     },
     /// Its end is missing.
     #[error("{}", say!("store-cut", file = .file.display().to_string(), line = *.line))]
@@ -110,10 +115,28 @@ fn empty(file: &Path, zero_bytes: &bool, f: &mut fmt::Formatter<'_>) -> fmt::Res
     f.write_str(&if *zero_bytes { say!("store-zero-bytes", file = file) } else { say!("store-empty", file = file) })
 }
 
-fn newer(file: &Path, version: &u32, reads_up_to: &u32, line: &usize, column: &usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let file = file.display().to_string();
-    let said = say!("store-newer", file = file, version = *version, reads_up_to = *reads_up_to, line = *line, column = *column);
-    f.write_str(&said)
+#[allow(clippy::too_many_arguments, reason = "thiserror hands the fields on one by one")]
+fn newer(
+    file: &Path,
+    version: &u32,
+    reads_up_to: &u32,
+    line: &usize,
+    column: &usize,
+    since: &Option<String>,
+    reason: &Option<String>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let (file, line, column) = (file.display().to_string(), *line, *column);
+    let get = match since {
+        Some(since) => say!("store-newer-since", since = since.as_str()),
+        None => say!("store-newer-update").to_owned(),
+    };
+    f.write_str(&match reason {
+        Some(reason) => say!("store-newer-what", file = file, version = *version, line = line, column = column, reason = reason, get = get),
+        None => {
+            say!("store-newer", file = file, version = *version, reads_up_to = *reads_up_to, line = line, column = column, get = get)
+        }
+    })
 }
 
 fn damaged(
@@ -147,6 +170,18 @@ impl LoadError {
             | Self::Newer { file, .. }
             | Self::Cut { file, .. }
             | Self::Damaged { file, .. } => file,
+        }
+    }
+
+    /// Whether [`super::rescue`] may bring something of the file: it is a session, but damaged or changed by hand. What it would
+    /// bring is known only once it was done, which takes about as long as opening.
+    #[must_use]
+    pub const fn may_be_rescued(&self) -> bool {
+        match self {
+            Self::NotUtf8 { .. } | Self::Cut { .. } | Self::Damaged { .. } => true,
+            // Every later version says since when it is: this one is an older file whose version was hit.
+            Self::Newer { since, .. } => since.is_none(),
+            _ => false,
         }
     }
 }

@@ -3,12 +3,15 @@
 //! A file is RON between a first line that names the format and its version and a last line that says what the file should
 //! hold ([`write()`], [`read`], [`Remark`]). It is saved whole or not at all ([`save_atomic`]), never over what somebody else
 //! changed ([`FileStamp`]), with the versions before it in the app's own folder ([`Backups`], [`Home`]). A [`Lock`] beside it
-//! keeps a second window or import away.
+//! keeps a second window or import away. A file of another version goes through its own reader ([`Version`]), or is only shown
+//! ([`Newer`]); of a damaged one [`rescue()`] reads what can be read.
 
 mod backups;
 mod disk;
 mod end_line;
 mod file_stamp;
+#[cfg(test)]
+mod hand_edit_tests;
 mod home;
 mod journal;
 mod kept_file;
@@ -21,6 +24,7 @@ mod reading;
 mod real_path;
 mod recent;
 mod refusal;
+mod rescue;
 mod ron_writer;
 mod save_error;
 mod saving;
@@ -28,6 +32,8 @@ mod session_file;
 mod settings;
 mod soundness;
 mod temporary;
+mod usual_mistakes;
+mod versions;
 mod writing;
 
 pub use backups::{BackedUp, BackupContents, BackupEntry, Backups, RestoreError, Rewritten};
@@ -45,12 +51,14 @@ pub use kept_file::Kept;
 pub use load_error::LoadError;
 pub use lock::{Holder, Lock, LockError};
 pub use plain_words::why;
-pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, read};
+pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, Newer, read};
 pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};
+pub use rescue::{LostPart, Repair, Rescued, fault_places, placed, rescue, rescue_file};
 pub use ron_writer::{Layout, WriteError, write_ron};
 pub use save_error::SaveError;
 pub use saving::{Keep, Over, SaveRemark, Saved, remove_stranded, save_atomic};
 pub use session_file::load;
 pub use settings::{Settings, SideWidths, ThemeChoice, WindowPlace};
 pub use soundness::Remark;
+pub use versions::{Dropped, Nothing, Version};
 pub use writing::write;

@@ -6,8 +6,17 @@ use std::{
     path::Path,
 };
 
-use super::{Count, Document, FileStamp, LARGEST_FILE, LoadError, Loaded, plain_words::why, read};
+use super::{Count, Document, FileStamp, LARGEST_FILE, LoadError, Loaded, Nothing, Version, plain_words::why, read};
 use crate::model::Session;
+
+impl Version for Session {
+    const NUMBER: u32 = 1;
+    type Before = Nothing;
+
+    fn step(before: Nothing) -> Self {
+        match before {}
+    }
+}
 
 impl Document for Session {
     const ONE_LINE: &'static [&'static str] = &["Note", "ItemEvent", "SpeakerGroup", "AskedFormat", "Sending", "Withdrawn", "Unsettled"];
@@ -34,7 +43,8 @@ pub fn load<T: Document>(path: &Path) -> Result<(Loaded<T>, FileStamp), LoadErro
     Ok((loaded, FileStamp::new(&bytes, Some(&metadata))))
 }
 
-fn read_bytes(path: &Path) -> Result<(Vec<u8>, fs::Metadata), LoadError> {
+/// The bytes of a file that may be a session.
+pub(super) fn read_bytes(path: &Path) -> Result<(Vec<u8>, fs::Metadata), LoadError> {
     let unreadable = |err: &io::Error| match err.kind() {
         io::ErrorKind::NotFound => LoadError::NotFound { file: path.into() },
         _ => LoadError::Unreadable { file: path.into(), reason: why(err) },

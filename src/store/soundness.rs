@@ -33,8 +33,8 @@ fn listed(counts: &[Count]) -> String {
 }
 
 /// Compares what the last line of `text` says with `text` itself and with what was found in it.
-/// `had_mark` is whether a byte order mark stood before `text`.
-pub(super) fn remarks(text: &str, had_mark: bool, found: &[Count]) -> Vec<Remark> {
+/// `had_mark` is whether a byte order mark stood before `text`; `found` is `None` where counts cannot be compared.
+pub(super) fn remarks(text: &str, had_mark: bool, found: Option<&[Count]>) -> Vec<Remark> {
     let (body, Some(line)) = split(text) else {
         return vec![Remark::EndLineMissing];
     };
@@ -51,10 +51,18 @@ pub(super) fn remarks(text: &str, had_mark: bool, found: &[Count]) -> Vec<Remark
     } else if had_mark || line.ends_with("\r\n") {
         remarks.push(Remark::LineEndsChanged);
     }
-    if end.counts != found {
+    if let Some(found) = found.filter(|found| *found != end.counts) {
         remarks.push(Remark::CountsDiffer { said: end.counts, found: found.to_vec() });
     }
     remarks
+}
+
+/// Whether `text` is not, to the last sign, what was saved; where nothing shows that it is, it has changed.
+pub(super) fn has_changed(text: &str) -> bool {
+    let (body, line) = split(text);
+    line.and_then(EndLine::parse).is_none_or(|end| {
+        crc32fast::hash(body.as_bytes()) != end.crc32 && crc32fast::hash(body.replace("\r\n", "\n").as_bytes()) != end.crc32
+    })
 }
 
 #[cfg(test)]
@@ -70,28 +78,28 @@ mod tests {
     #[test]
     fn a_sound_file_has_no_remarks() {
         let counts = [Count::new(2, "note", "notes")];
-        assert_eq!(remarks(&file(&counts), false, &counts), []);
-        assert_eq!(remarks(&file(&[]), false, &[]), []);
+        assert_eq!(remarks(&file(&counts), false, Some(&counts)), []);
+        assert_eq!(remarks(&file(&[]), false, Some(&[])), []);
     }
 
     #[test]
     fn changed_contents_and_counts_are_told_apart() {
         let counts = [Count::new(2, "note", "notes")];
         let changed = file(&counts).replace('b', "c");
-        assert_eq!(remarks(&changed, false, &counts), [Remark::ChecksumDiffers]);
+        assert_eq!(remarks(&changed, false, Some(&counts)), [Remark::ChecksumDiffers]);
         let found = [Count::new(3, "note", "notes")];
         let differ = Remark::CountsDiffer { said: counts.to_vec(), found: found.to_vec() };
         assert_eq!(differ.to_string(), "the last line says 2 notes but there are 3 notes");
-        assert_eq!(remarks(&file(&counts), false, &found), [differ]);
+        assert_eq!(remarks(&file(&counts), false, Some(&found)), [differ]);
     }
 
     #[test]
     fn missing_and_cut_last_lines_are_told_apart() {
-        assert_eq!(remarks(BODY, false, &[]), [Remark::EndLineMissing]);
-        assert_eq!(remarks(&format!("{}// mine\n", file(&[])), false, &[]), [Remark::EndLineMissing]);
+        assert_eq!(remarks(BODY, false, Some(&[])), [Remark::EndLineMissing]);
+        assert_eq!(remarks(&format!("{}// mine\n", file(&[])), false, Some(&[])), [Remark::EndLineMissing]);
         let whole = file(&[]);
         for length in BODY.len() + 1..whole.len() {
-            assert_eq!(remarks(&whole[..length], false, &[]), [Remark::EndLineCut], "{length}");
+            assert_eq!(remarks(&whole[..length], false, Some(&[])), [Remark::EndLineCut], "{length}");
         }
     }
 
@@ -99,7 +107,7 @@ mod tests {
     fn changed_line_ends_are_no_damage() {
         let body = "a\nb\n";
         let file = format!("{body}{}", EndLine::of(body.as_bytes(), Vec::new()).to_line());
-        assert_eq!(remarks(&file.replace('\n', "\r\n"), false, &[]), [Remark::LineEndsChanged]);
-        assert_eq!(remarks(&file, true, &[]), [Remark::LineEndsChanged]);
+        assert_eq!(remarks(&file.replace('\n', "\r\n"), false, Some(&[])), [Remark::LineEndsChanged]);
+        assert_eq!(remarks(&file, true, Some(&[])), [Remark::LineEndsChanged]);
     }
 }

@@ -125,6 +125,8 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
     for fault in crate::model::faults(&loaded.document).iter().take(3) {
         app.toast(ToastKind::Error, words::file::fault_in(&path, &fault.to_string()), None);
     }
+    // Saving it here would lose what a newer Saltaire put in.
+    let held = loaded.newer.as_ref().map(|newer| words::sentence(&newer.to_string())).or(held);
     let (document, mut file) = (Document::opened(loaded.document), OpenFile::new(path, Some(stamp), held));
     file.left = left;
     if is_open {

@@ -9,7 +9,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 fn loaded(id: &str) -> Box<Loaded<Session>> {
-    Box::new(Loaded { document: Session::new(id.parse().unwrap()), version: crate::store::CURRENT_VERSION, remarks: Vec::new() })
+    Box::new(Loaded {
+        document: Session::new(id.parse().unwrap()),
+        version: crate::store::CURRENT_VERSION,
+        remarks: Vec::new(),
+        newer: None,
+    })
 }
 
 fn full() -> SaveError {

@@ -1,5 +1,6 @@
 use super::*;
-use crate::store::write;
+use crate::store::{Nothing, write};
+use serde::Deserialize;
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +26,15 @@ enum Kind {
     #[default]
     Panel,
     Summit,
+}
+
+impl Version for Workshop {
+    const NUMBER: u32 = 1;
+    type Before = Nothing;
+
+    fn step(before: Nothing) -> Self {
+        match before {}
+    }
 }
 
 impl Document for Workshop {
@@ -77,7 +87,7 @@ fn the_layout_of_the_file() {
 #[test]
 fn what_is_written_reads_back_sound() {
     let loaded = read_text(&saved()).unwrap();
-    assert_eq!(loaded, Loaded { document: workshop(), version: 1, remarks: vec![] });
+    assert_eq!(loaded, Loaded { document: workshop(), version: 1, remarks: vec![], newer: None });
     assert_eq!(write(&loaded.document).unwrap(), saved().into_bytes());
 }
 

@@ -8,6 +8,9 @@ cli-after-help =
 cli-help-file = The session to open in the window
 cli-help-new = Make a session from a template
 cli-help-check = Say whether session files are whole and hold together
+cli-help-rescue = Save what can be read of a damaged session as a copy
+cli-help-damaged = The damaged session; it stays as it is
+cli-help-copy = The copy to make; it must not be there yet
 cli-help-stats = Count what a session holds
 cli-help-export = Write a session for the chair, the tables or those who came; the export is logged in the session
 cli-help-import = Take comments from a CSV file into a session, as notes
@@ -47,7 +50,7 @@ cli-help-recover-force = Write over a file that is there already; it is kept as 
 # Stands before every message of a failed command: "saltaire: a.ron: there is no such file".
 cli-failed = saltaire: { $why }
 cli-output-failed = the results could not be written: { $why }
-cli-no-window = saltaire: built without a window; the commands work: new, check, stats, export, import, merge, recover (see --help)
+cli-no-window = saltaire: built without a window; the commands work: new, check, rescue, stats, export, import, merge, recover (see --help)
 # A remark about a file.
 cli-about-file = { $file }: { $remark }
 
@@ -60,6 +63,22 @@ cli-agenda-items = { $count ->
     [one] { $count } agenda item
    *[other] { $count } agenda items
 }
+
+# $brings says what a copy would have: what follows.
+cli-can-be-rescued = { $file }: what can be read can be saved as a copy by saltaire rescue: { $brings }
+# $counts is a list: "51 of 52 notes, 9 agenda items".
+cli-rescued = { $lost ->
+    [0] { $counts }; every line was read
+    [one] { $counts }; one stretch of lines was not read, or not wholly
+   *[other] { $counts }; { $lost } stretches of lines were not read, or not wholly
+}
+# $said is a count: "52 notes".
+cli-kept-of = { $kept } of { $said }
+cli-nothing-rescued = nothing in it can be read as a session
+cli-copy-already-there = { $file }: there is already a file with this name; choose another name for the copy
+# $what says what stood there, $text is the damaged text itself.
+cli-lost-line = line { $line }: { $what }: { $text }
+cli-lost-lines = lines { $first } to { $last }: { $what }: { $text }
 
 # $tables is a count: "6 tables".
 cli-stats-notes = Notes: { $notes }, of which { $untagged } untagged, at { $tables }

@@ -11,7 +11,19 @@ store-empty = { $file }: the file is empty; take an earlier version from the bac
 store-zero-bytes = { $file }: the file is empty: it holds nothing but zero bytes, as after a power cut; take an earlier version from the backups among Saltaire's own files
 store-not-utf8 = { $file }: line { $line }, byte { $byte }: this is not text in UTF-8; the file was damaged or saved in another encoding
 store-not-a-session = { $file }: line 1, column 1: this is not a Saltaire session; one begins with Saltaire and its version
-store-newer = { $file }: line { $line }, column { $column }: made by a newer Saltaire (version { $version }); this one reads up to { $reads_up_to }, so update it to open the file
+# $get is one of the two that follow.
+store-newer = { $file }: line { $line }, column { $column }: made by a newer Saltaire (version { $version }); this one reads up to { $reads_up_to }, so { $get }
+store-newer-what = { $file }: line { $line }, column { $column }: made by a newer Saltaire (version { $version }), and this one does not understand it: { $reason }; { $get }
+store-newer-update = update it to open the file
+# $since is the number of a Saltaire: 0.4.0.
+store-newer-since = update it to Saltaire { $since } or later to open the file
+# Said of a newer file that is open; what follows it, after semicolons, is what this program does not know.
+store-only-read = made by a newer Saltaire (version { $version }) and only shown here; Saltaire { $since } or later can change it, and a copy saved here loses what this one does not know
+# Something of a newer file that this program does not know.
+store-dropped-field = { $times ->
+    [one] “{ $field }”, once, on line { $line }
+   *[other] “{ $field }”, { $times } times, first on line { $line }
+}
 store-cut = { $file }: the file ends in the middle, at line { $line }: it was cut; take an earlier version from the backups among Saltaire's own files
 # $reason is one of the mistakes below.
 store-damaged = { $file }: line { $line }, column { $column }: { $reason }
@@ -71,7 +83,47 @@ store-no-such-field = { $count ->
 # $most is one name or several with commas.
 store-or-last = { $most } or { $last }
 store-field-missing = the field “{ $field }” is missing from what ends here
+# The usual mistakes of a hand edit.
+store-other-quotation-marks = these quotation marks cannot be used; a text stands between straight double ones: "
+store-other-space = this is not a plain space, but one that looks like it
+store-conflict-marks = another program put two versions of the file into one and left its marks here
+store-other-remark = “#” cannot stand here; a remark begins with //
+store-bracket-open-before = a bracket is not closed before this: ) was expected
+store-number-parted = numbers are written without anything between their digits
+store-day-expected = a day was expected here, written like 2018-04-17
+store-moment-expected = a day and time was expected here, written like 2018-04-17T10:20:00Z
+store-time-expected = a time of day was expected here, written like 10:20:00
 store-field-twice = the field “{ $field }” is there twice
+
+# $fault says what does not hold.
+store-fault-at = line { $line }, column { $column }: { $fault }
+
+# What stands in a rescued session for what was damaged.
+store-rescue-words = (lost in the damage)
+# $id is what it is called in the file, such as t4.
+store-rescue-table = Table { $id } (lost in the damage)
+store-rescue-item = Agenda item { $id } (lost in the damage)
+# $name is the name of a theme or group as far as it can be told from its key: being heard.
+store-rescue-named = { $name } (lost in the damage)
+
+# What was lost of a damaged file. Each stands after the numbers of the lines. $what is the name of a thing: note.
+store-rescue-lines-lost = these lines could not be read
+store-rescue-part-lost = { $what }: nothing of it could be read
+store-rescue-part-in-part = { $what } { $id }: kept in part; what could be read of it: { $fields }
+store-rescue-note-in-part = note { $id }: kept in part and, until somebody has looked, for the chair only; what could be read of it: { $fields }
+store-rescue-note-marred = note { $id }: kept, but some of its letters could not be read; until somebody has looked, it is for the chair only
+store-rescue-part-marred = { $what } { $id }: kept, but some of its letters could not be read
+store-rescue-block = about the session: kept in part
+
+# What was put right in what was rescued. $what and $target are names of things, $id and $target_id what they are called in the file.
+store-repair-new-session = the session's own id could not be read; the copy is a session of its own
+store-repair-doubled = { $what } { $id } stood there twice; the second, on line { $line }, said the same and was left out
+store-repair-new-id = two different things were called { $what } { $was }; the second, on line { $line }, is now { $now }
+store-repair-new-reference = two notes were { $was }; note { $id } is now { $now }
+store-repair-stand-in = { $what } { $id } is referred to but is not there; an empty one stands in for it: { $name }
+store-repair-reference = { $what } { $id } referred to { $target } { $target_id }, which is gone; the reference was left out
+# $why is what did not hold.
+store-repair-value = { $what } { $id } was put right: { $why }
 
 # Why a file could not be saved.
 store-changed-on-disk = { $file }: changed by another program since it was opened; it was not overwritten
