@@ -129,7 +129,8 @@ impl Merges for Theme {
             not_meaning: it.value(|theme| &theme.not_meaning, ThemeField::NotMeaning),
             suggested_by: it.list(|theme| &theme.suggested_by),
             palette_slot: it.quietly(|theme| &theme.palette_slot),
-            parent: it.value(|theme| &theme.parent, ThemeField::Parent),
+            // None wins: a theme that was taken out of a circle stays out of it.
+            parent: it.value_by(|theme| &theme.parent, ThemeField::Parent, |one, other| other.cmp(one)),
         }
     }
     fn refers(&self, to: &mut dyn FnMut(Part)) {

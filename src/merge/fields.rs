@@ -119,9 +119,13 @@ impl<'a, E> Fields<'a, E> {
 
 /// A value that lost, to be settled.
 pub(super) fn unsettled<E, F: Field<E> + Serialize>(of: Part, winner: &F, other: &F) -> Unsettled {
-    // Whatever a field holds can be written: its maps have texts as keys.
-    let json = |field: &F| serde_json::to_string(field).unwrap_or_default();
     Unsettled::new(of, other.name(), &json(winner), json(other))
+}
+
+/// A value in the form in which [`Unsettled`] keeps it.
+pub(super) fn json<F: Serialize>(field: &F) -> String {
+    // Whatever a field holds can be written: its maps have texts as keys.
+    serde_json::to_string(field).unwrap_or_default()
 }
 
 /// Merges one update: by its fields, or where those clash the whole of it, and then what lost comes with it.

@@ -1,15 +1,15 @@
 //! What two sides that hold make together and does not hold: mended so that no word is lost.
 
 use super::MergeRemark;
-use super::fields::unsettled;
-use crate::edit::ItemField;
+use super::fields::{json, unsettled};
+use crate::edit::{Field as _, ItemField, ThemeField};
 use crate::model::{NoteId, Part, Session, ThemeKey, Unsettled};
 
 /// Mends a session that was put together; values that have to give way are to be settled.
 pub(super) fn mend(session: &mut Session, found: &mut Vec<Unsettled>) -> Vec<MergeRemark> {
     part_what_is_joined_one_way(session);
     plan_what_is_needed(session, found);
-    cut_circles(session).into_iter().map(MergeRemark::CircleCut).collect()
+    cut_circles(session, found).into_iter().map(MergeRemark::CircleCut).collect()
 }
 
 /// A note that was deleted on one side and kept comes back without the joins that the other has let go of.
@@ -38,15 +38,21 @@ fn plan_what_is_needed(session: &mut Session, found: &mut Vec<Unsettled>) {
     }
 }
 
-/// Both sides made a theme a part of the other's: the last by key stands alone.
-fn cut_circles(session: &mut Session) -> Vec<ThemeKey> {
+/// Both sides made a theme a part of the other's: the last by key stands alone until it is settled what it is a part of.
+fn cut_circles(session: &mut Session, found: &mut Vec<Unsettled>) -> Vec<ThemeKey> {
     let mut cut = Vec::new();
     let keys: Vec<ThemeKey> = session.themes.iter().map(|theme| theme.key.clone()).collect();
     for key in keys.into_iter().rev() {
         let parent = |key: &ThemeKey| session.themes.get(key).and_then(|theme| theme.parent.clone());
         let is_in_a_circle = std::iter::successors(parent(&key), parent).take(session.themes.len()).any(|wider| wider == key);
-        if is_in_a_circle {
-            session.themes.get_mut(&key).into_iter().for_each(|theme| theme.parent = None);
+        let wider = session.themes.get_mut(&key).filter(|_| is_in_a_circle).and_then(|theme| theme.parent.take());
+        if wider.is_some() {
+            let (of, alone) = (Part::Theme(key.clone()), ThemeField::Parent(None));
+            // What both sides had said otherwise stands beside this now.
+            for other in found.iter_mut().filter(|it| it.of == of && it.field == alone.name()) {
+                *other = Unsettled::new(of.clone(), alone.name(), &json(&alone), other.other.as_str());
+            }
+            found.push(unsettled(of, &alone, &ThemeField::Parent(wider)));
             cut.push(key);
         }
     }

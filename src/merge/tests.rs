@@ -185,13 +185,14 @@ fn what_does_not_hold_together_is_mended() {
     let mine = with(&base, [part("a", "b"), minutes(ItemField::PlannedMinutes(10))]);
     let theirs = with(&base, [part("b", "a"), minutes(ItemField::LeastMinutes(15))]);
     let merged = both_ways(Some(&base), &mine, &theirs);
-    assert_eq!(merged.told, [MergeRemark::CircleCut(id("b")), MergeRemark::ToSettle { count: 1 }]);
+    assert_eq!(merged.told, [MergeRemark::CircleCut(id("b")), MergeRemark::ToSettle { count: 2 }]);
     assert_eq!(merged.session.themes.get(&id("a")).unwrap().parent, Some(id("b")));
     let item = merged.session.agenda.get(&id("i1")).unwrap();
     assert_eq!((item.planned_minutes, item.least_minutes), (15, 15));
-    let unsettled = merged.session.unsettled.iter().next().unwrap();
-    let words = crate::words::merge::in_two_ways(&merged.session, unsettled);
-    assert_eq!((words.of.as_str(), words.other.as_str()), ("planned minutes of “Talk”", "10"));
+    let words: Vec<_> =
+        merged.session.unsettled.in_order().into_iter().map(|it| crate::words::merge::in_two_ways(&merged.session, it)).collect();
+    let said: Vec<_> = words.iter().map(|it| (it.of.as_str(), it.ours.as_deref().unwrap(), it.other.as_str())).collect();
+    assert_eq!(said, [("planned minutes of “Talk”", "15", "10"), ("wider theme of B", "nothing", "A")]);
 }
 
 #[test]

@@ -66,7 +66,7 @@ pub enum Part {
     Sending(EntryId),
 }
 
-/// The form of a part's own name in ids: "Note n1".
+/// Its place in the file: "notes/n1".
 impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -157,6 +157,6 @@ fn ten_thousand_pairs_of_histories_lose_no_word() {
     }
     println!("{PAIRS} pairs, {words} words: {counts:?}");
     for name in ["new notes", "deleted notes", "withdrawn", "renumbered", "circles cut", "kept though deleted", "to settle"] {
-        assert!(counts.get(name).is_some_and(|count| *count > 10), "{name} hardly came up: {counts:?}");
+        assert!(counts.get(name).is_some_and(|count| *count > 5), "{name} hardly came up: {counts:?}");
     }
 }
