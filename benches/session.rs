@@ -18,12 +18,13 @@ use std::path::Path;
 fn file(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("file");
     group.sample_size(10);
+    let disk = store::RealDisk;
     for notes in large::SIZES {
         let session = large::session(notes);
         let bytes = store::write(&session).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("session.ron");
-        store::save_atomic(&store::RealDisk, &path, &bytes, store::Over::Nothing, store::Keep::Nothing).unwrap();
+        store::save_atomic(&disk, &path, &bytes, store::Over::Nothing, store::Keep::Nothing).unwrap();
         group.bench_function(BenchmarkId::new("open", notes), |bencher| {
             bencher.iter(|| {
                 let (loaded, _) = store::load::<Session>(&path).unwrap();
@@ -35,7 +36,15 @@ fn file(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("save", notes), |bencher| {
             bencher.iter(|| {
                 let bytes = store::write(&session).unwrap();
-                store::save_atomic(&store::RealDisk, &path, &bytes, store::Over::Anything, store::Keep::Nothing).unwrap()
+                store::save_atomic(&disk, &path, &bytes, store::Over::Anything, store::Keep::Nothing).unwrap()
+            });
+        });
+        // As once in half an hour: the version before is copied into the program's own folder and flushed.
+        let backups = store::Backups::at(&folder.path().join("backups"), jiff::tz::TimeZone::UTC);
+        group.bench_function(BenchmarkId::new("save and keep the version before", notes), |bencher| {
+            bencher.iter(|| {
+                let bytes = store::write(&session).unwrap();
+                store::save_atomic(&disk, &path, &bytes, store::Over::Anything, store::Keep::Always(&backups)).unwrap()
             });
         });
     }

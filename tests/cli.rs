@@ -288,3 +288,81 @@ fn what_was_exported_as_csv_is_imported_again() {
     });
     desk.run(&["check", "next.ron"]).ends(0);
 }
+
+/// A session with two earlier versions: one import each.
+fn with_versions(desk: &Desk) -> Vec<Vec<u8>> {
+    let mut versions = vec![fs::read(desk.leeds()).unwrap()];
+    for text in ["first", "second"] {
+        desk.write("one.csv", format!("comment\n{text}\n").as_bytes());
+        desk.run(&["import", "one.csv", "--into", "leeds.ron"]).ends(0);
+        versions.push(fs::read(desk.path("leeds.ron")).unwrap());
+    }
+    versions
+}
+
+#[test]
+fn recover_lists_what_is_kept_and_what_is_in_it() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["recover"]).ends(0).out, "No earlier version of any session is kept.\n");
+    assert!(desk.run(&["recover", "leeds.ron"]).ends(1).err.contains("leeds.ron: no earlier version of it is kept"));
+    with_versions(&desk);
+    let all = desk.run(&["recover"]).ends(0).out;
+    assert!(all.contains("leeds.ron: Involvement panel workshop: 2 earlier versions, the latest of "), "{all}");
+    assert_eq!(all.lines().count(), 1);
+    let list = desk.run(&["recover", "leeds.ron"]).ends(0).out;
+    assert!(list.starts_with("leeds.ron: 2 earlier versions, the newest first"), "{list}");
+    let line = |number: usize| list.lines().nth(number).unwrap();
+    assert!(line(1).starts_with("  1. ") && line(1).contains(": 53 notes, 11 agenda items, 6 tables, 6 themes, 9 next steps ("), "{list}");
+    assert!(line(2).starts_with("  2. ") && line(2).contains(": 52 notes, "), "{list}");
+    // The file is gone, or damaged: what is kept of it is not.
+    fs::write(desk.path("leeds.ron"), "").unwrap();
+    assert_eq!(desk.run(&["recover", "leeds.ron"]).ends(0).out, list);
+    fs::remove_file(desk.path("leeds.ron")).unwrap();
+    assert_eq!(desk.run(&["recover", "leeds.ron"]).ends(0).out, list);
+}
+
+#[test]
+fn recover_writes_a_version_and_overwrites_nothing_unasked() {
+    let desk = Desk::new();
+    let versions = with_versions(&desk);
+    let list = desk.run(&["recover", "leeds.ron"]).ends(0).out;
+    let newest = list.lines().nth(1).and_then(|line| line.split_once('(')).unwrap().1.trim_end_matches(')').to_owned();
+    let run = desk.run(&["recover", "leeds.ron", "--from", "2", "--out", "copy.ron"]).ends(0);
+    assert!(run.out.starts_with("copy.ron: the version of ") && run.err.is_empty(), "{}{}", run.out, run.err);
+    assert_eq!(fs::read(desk.path("copy.ron")).unwrap(), versions[0]);
+    let again = ["recover", "leeds.ron", "--from", &newest, "--out", "copy.ron"];
+    assert!(desk.run(&again).ends(1).err.contains("--force"));
+    assert_eq!(fs::read(desk.path("copy.ron")).unwrap(), versions[0]);
+    let forced = desk.run(&["recover", "leeds.ron", "--from", &newest, "--out", "copy.ron", "--force"]).ends(0);
+    assert_eq!(fs::read(desk.path("copy.ron")).unwrap(), versions[1]);
+    let kept = forced.out.lines().find_map(|line| line.strip_prefix("The version before is kept: ")).unwrap();
+    assert_eq!(fs::read(kept).unwrap(), versions[0]);
+    // In its own place, while nobody has it open.
+    let back = ["recover", "leeds.ron", "--from", "2", "--out", "leeds.ron", "--force"];
+    let lock = saltaire::store::Lock::take(&desk.path("leeds.ron"), "2018-04-17T09:00:00Z".parse().unwrap()).unwrap();
+    desk.run(&back).ends(1);
+    assert_eq!(fs::read(desk.path("leeds.ron")).unwrap(), versions[2]);
+    drop(lock);
+    desk.run(&back).ends(0);
+    assert_eq!(fs::read(desk.path("leeds.ron")).unwrap(), versions[0]);
+    assert_eq!(desk.run(&["recover", "leeds.ron"]).ends(0).out.lines().count(), 4, "what it replaced is a version too");
+}
+
+#[test]
+fn recover_says_what_it_cannot_read_and_keeps_it() {
+    let desk = Desk::new();
+    with_versions(&desk);
+    let copy = desk.run(&["recover", "leeds.ron", "--from", "3", "--out", "copy.ron"]).ends(1);
+    assert!(copy.err.contains("the numbers go from 1 to 2"), "{}", copy.err);
+    let folder = fs::read_dir(desk.path("home/backups")).unwrap().next().unwrap().unwrap().path();
+    let version = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).find(|path| !path.ends_with("about.ron")).unwrap();
+    fs::write(&version, "damaged").unwrap();
+    let list = desk.run(&["recover", "leeds.ron"]).ends(0).out;
+    let number = list.lines().position(|line| line.contains("cannot be read; ")).unwrap().to_string();
+    let run = desk.run(&["recover", "leeds.ron", "--from", &number, "--out", "copy.ron"]).ends(1);
+    assert!(run.err.contains("not a Saltaire session"), "{}", run.err);
+    assert!(!desk.path("copy.ron").exists() && version.exists());
+    for args in [&["recover", "leeds.ron", "--from", "1"][..], &["recover", "leeds.ron", "--out", "a"], &["recover", "--force"]] {
+        desk.run(args).ends(2);
+    }
+}

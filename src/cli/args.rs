@@ -40,6 +40,9 @@ pub enum Command {
     /// Take comments from a CSV file into a session, as notes
     #[command(about = say!("cli-help-import"))]
     Import(ImportArgs),
+    /// List the earlier versions that are kept of sessions, and write one to a file again
+    #[command(about = say!("cli-help-recover"))]
+    Recover(RecoverArgs),
 }
 
 /// The arguments of `new`.
@@ -168,4 +171,21 @@ pub struct ImportArgs {
     /// The agenda item that they belong to, where the file does not say
     #[arg(long, value_name = "TITLE", help = say!("cli-help-item"))]
     pub item: Option<String>,
+}
+
+/// The arguments of `recover`.
+#[derive(Debug, clap::Args)]
+pub struct RecoverArgs {
+    /// The session, which need not be there any more; without one all sessions of which something is kept are listed
+    #[arg(help = say!("cli-help-recover-file"))]
+    pub file: Option<PathBuf>,
+    /// The version to write: its number in the list or its name
+    #[arg(long, value_name = "N|NAME", requires_all = ["file", "out"], help = say!("cli-help-recover-from"))]
+    pub from: Option<String>,
+    /// The file to write it to
+    #[arg(long, value_name = "COPY", requires_all = ["file", "from"], help = say!("cli-help-recover-out"))]
+    pub out: Option<PathBuf>,
+    /// Write over a file that is there already, which is kept as a version itself
+    #[arg(long, requires = "out", help = say!("cli-help-recover-force"))]
+    pub force: bool,
 }

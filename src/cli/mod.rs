@@ -8,6 +8,7 @@ mod check;
 mod export;
 mod import;
 mod new;
+mod recover;
 mod session_file;
 mod stats;
 
@@ -104,6 +105,7 @@ fn execute(command: Command, terminal: &mut Terminal<'_>) -> Result<u8, CommandE
         Command::Stats(args) => stats::run(&args, terminal),
         Command::Export(args) => export::run(&args, terminal),
         Command::Import(args) => import::run(&args, terminal),
+        Command::Recover(args) => recover::run(&args, terminal),
     }
 }
 

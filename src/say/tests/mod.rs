@@ -83,6 +83,8 @@ fn what_is_asked_for_is_there_and_what_is_there_is_asked_for() {
 const NO_TEXT: &[(&str, &str)] = &[
     // For those who work on the program.
     ("model/position.rs", "Position({})"),
+    ("store/disk/sim/crash.rs", ", bounded"),
+    ("store/disk/sim/crash.rs", "{} states of {} power cuts{bounded}"),
     // Words of the file, which are the same in every language.
     ("store/ron_writer/serializer.rs", "None"),
     ("store/ron_writer/serializer.rs", "Some"),

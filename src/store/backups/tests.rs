@@ -45,8 +45,7 @@ fn a_kept_version_that_was_damaged_is_written_anew() {
     let keep = || backups.keep(&RealDisk, session, b"x", &stamp("2018-04-17T23:40:00Z")).unwrap();
     let kept = keep();
     std::fs::write(&kept, "").unwrap();
-    assert_eq!(std::fs::read(&kept).unwrap(), b"x");
-    assert_eq!(keep(), kept);
+    assert_eq!((keep(), std::fs::read(&kept).unwrap()), (kept, b"x".to_vec()));
     assert_eq!(backups.list(&RealDisk, session).len(), 1);
 }
 
@@ -134,6 +133,33 @@ fn a_version_is_found_by_what_is_in_it() {
     assert_eq!((find(stamp.crc32(), stamp.length() + 1), find(stamp.crc32() ^ 1, stamp.length())), (None, None));
     // One that is damaged is none.
     assert_eq!(find(0x0a1b_2c3d, 37), None);
+}
+
+#[test]
+fn the_last_version_of_a_day_is_kept_before_the_first_save_of_the_next() {
+    let disk = SimDisk::new(&["/sessions", "/home/backups"]);
+    let backups = backups(Path::new("/home/backups"));
+    let save =
+        |text: &str, over: Over<'_>| save_atomic(&disk, Path::new(SESSION), &session(text, &[text]), over, Keep::InTurn(&backups)).unwrap();
+    let mut stamp = save("0", Over::Nothing).stamp;
+    let mut kept = Vec::new();
+    // From 9:00 every five minutes for an hour, then the next morning, and then with the clock two days back.
+    for number in 1..=20_u64 {
+        match number {
+            13 => disk.advance(Duration::from_hours(23)),
+            17 => disk.set_clock(disk.clock() - Duration::from_hours(48)),
+            _ => disk.advance(Duration::from_mins(5)),
+        }
+        let saved = save(&number.to_string(), Over::Known(&stamp));
+        stamp = saved.stamp;
+        if let Some(kept_now) = saved.backup {
+            let (_, loaded) = versions::load(&disk, &kept_now).unwrap();
+            kept.push((number, loaded.document.about.title.clone()));
+        }
+    }
+    let kept: Vec<(u64, &str)> = kept.iter().map(|(number, title)| (*number, title.as_str())).collect();
+    assert_eq!(kept, [(1, "0"), (6, "5"), (11, "10"), (13, "12"), (14, "13"), (17, "16"), (18, "17")]);
+    assert_eq!(backups.list(&disk, Path::new(SESSION)).len(), kept.len(), "nothing was thinned out");
 }
 
 /// Leaves the secret out.

@@ -11,6 +11,7 @@ cli-help-check = Say whether session files are whole and hold together
 cli-help-stats = Count what a session holds
 cli-help-export = Write a session for the chair, the tables or those who came; the export is logged in the session
 cli-help-import = Take comments from a CSV file into a session, as notes
+cli-help-recover = List the earlier versions that are kept of sessions, and write one to a file again
 cli-help-list = List the templates
 cli-help-template = The template to begin with
 cli-help-out = The file to make; it must not be there yet
@@ -33,11 +34,15 @@ cli-help-into = The session that they go into
 cli-help-column = The column that holds the text; by default comment-body, comment_text, comment, text, note or content
 cli-help-table = The table that they come from, where the file does not say; by default they were given online
 cli-help-item = The agenda item that they belong to, where the file does not say
+cli-help-recover-file = The session, which need not be there any more; without one, all sessions of which something is kept are listed
+cli-help-recover-from = The version to write: its number in the list or its name
+cli-help-recover-out = The file to write it to
+cli-help-recover-force = Write over a file that is there already; it is kept as a version too
 
 # Stands before every message of a failed command: "saltaire: a.ron: there is no such file".
 cli-failed = saltaire: { $why }
 cli-output-failed = the results could not be written: { $why }
-cli-no-window = saltaire: built without a window; the commands work: new, check, stats, export, import (see --help)
+cli-no-window = saltaire: built without a window; the commands work: new, check, stats, export, import, recover (see --help)
 # A remark about a file.
 cli-about-file = { $file }: { $remark }
 
@@ -86,3 +91,29 @@ cli-new-notes = { $file }: notes { $first } to { $last }, from the column "{ $co
 cli-item-unknown-given = { $file }: the session has no agenda item "{ $title }"; its notes belong to the one that was given
 cli-item-unknown = { $file }: the session has no agenda item "{ $title }"; its notes belong to none
 cli-backup = The version before is kept: { $file }
+
+cli-recover-no-folder = { $folder }: the earlier versions cannot be looked for here: { $why }
+cli-recover-nothing = No earlier version of any session is kept.
+# A line a session. $file is its file or the folder with what is kept of it; $what says what that is: "3 versions, the latest of 17 April 2018, 10:30".
+cli-recover-session = { $file }: { $title }: { $what }
+cli-recover-versions = { $count ->
+    [one] { $count } earlier version, of { $latest }
+   *[other] { $count } earlier versions, the latest of { $latest }
+}
+cli-recover-none-of = { $file }: no earlier version of it is kept; saltaire recover lists those of which there are some
+cli-recover-list = { $count ->
+    [one] { $file }: { $count } earlier version; --from 1 --out COPY writes it to a file
+   *[other] { $file }: { $count } earlier versions, the newest first; --from N --out COPY writes one to a file
+}
+# A line a version. $what says what is in it: "52 notes, 11 agenda items".
+cli-recover-line = {"  "}{ $number }. { $when }: { $what } ({ $name })
+cli-recover-line-odd = {"  "}{ $number }. { $when }: { $what } ({ $name }); { $remark }
+cli-recover-line-unread = {"  "}{ $number }. { $when }: cannot be read; { $why }
+cli-recover-holds = { $notes }, { $items }, { $tables }, { $themes }, { $steps }
+cli-recover-moment = { $date }, { $time }
+# $from is what was asked for: a number or a name.
+cli-recover-no-such = { $count ->
+    [one] { $file }: there is no version { $from }; there is one, with the number 1
+   *[other] { $file }: there is no version { $from }; the numbers go from 1 to { $count }
+}
+cli-recovered = { $file }: the version of { $when }: { $what }
