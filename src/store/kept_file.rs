@@ -59,3 +59,22 @@ pub(super) fn write_kept<T: Serialize>(disk: &dyn Disk, path: &Path, value: &T, 
     save_atomic(disk, path, &bytes, Over::Anything, Keep::Nothing)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::SimDisk;
+
+    #[test]
+    fn what_was_put_aside_before_stays() {
+        let disk = SimDisk::new(&["/home"]);
+        let file = Path::new("/home/settings.ron");
+        for (damage, aside) in [("1st", "/home/settings.damaged.ron"), ("2nd", "/home/settings.damaged-2.ron")] {
+            disk.put(file, damage.as_bytes());
+            let kept: Kept<Option<u32>> = read_kept(&disk, file);
+            assert_eq!(kept, Kept { value: None, set_aside: Some(aside.into()) });
+            assert_eq!(disk.read(Path::new(aside)).unwrap(), damage.as_bytes());
+        }
+        assert_eq!(disk.files().len(), 2);
+    }
+}

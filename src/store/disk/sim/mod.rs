@@ -188,7 +188,11 @@ impl SimDisk {
 
 impl Sim {
     fn node(&self, path: &Path) -> io::Result<Node> {
-        self.now.names.get(path).copied().ok_or_else(|| io::ErrorKind::NotFound.into())
+        let nearest = || path.ancestors().find_map(|above| self.now.names.get(above));
+        self.now.names.get(path).copied().ok_or_else(|| match nearest() {
+            Some(Node::File(_)) => io::ErrorKind::NotADirectory.into(),
+            _ => io::ErrorKind::NotFound.into(),
+        })
     }
 
     fn file(&self, path: &Path) -> io::Result<FileNumber> {
@@ -279,7 +283,10 @@ impl Disk for SimDisk {
 
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         let mut sim = self.sim();
-        let missing: Vec<&Path> = folder.ancestors().take_while(|above| sim.folder(above).is_err()).collect();
+        if matches!(sim.now.names.get(folder), Some(Node::File(_))) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let missing: Vec<&Path> = folder.ancestors().take_while(|above| !sim.now.names.contains_key(*above)).collect();
         for made in missing.into_iter().rev() {
             sim.room_for(made, false)?;
             sim.name(made, Node::Folder);
@@ -306,6 +313,10 @@ impl Disk for SimDisk {
         let mut sim = self.sim();
         let number = sim.file(from)?;
         sim.room_for(to, over)?;
+        if sim.now.names.get(to) == Some(&Node::File(number)) {
+            // Two names of one file: the system leaves both.
+            return Ok(());
+        }
         let by = sim.log.len();
         sim.name(to, Node::File(number));
         sim.now.names.remove(from);

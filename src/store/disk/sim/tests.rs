@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 fn disk() -> (SimDisk, PathBuf) {
@@ -149,4 +151,77 @@ fn it_behaves_as_a_disk_does() {
     assert_eq!(disk.rename(&file, second, false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
     disk.remove(&file).unwrap();
     assert_eq!((disk.names(Path::new("/a")).unwrap(), disk.canonical(second).is_ok()), (vec!["second".into()], true));
+}
+
+/// Something done to a disk at one or two of a few places.
+#[derive(Debug, Clone, Copy)]
+enum Act {
+    Create,
+    Append,
+    Cut,
+    Rename { over: bool },
+    Link,
+    Remove,
+    MakeFolder,
+    FlushFolder,
+}
+
+const PLACES: [&str; 6] = ["a", "b", "f", "f/a", "f/b", "f/g/a"];
+
+/// Does it and says what came of it, and what everything is afterwards.
+fn act(disk: &dyn Disk, root: &Path, act: Act, one: usize, other: usize) -> String {
+    let (one, other) = (root.join(PLACES[one]), root.join(PLACES[other]));
+    let write =
+        |opened: io::Result<Box<dyn Writing>>, text: &[u8]| opened.and_then(|mut file| file.write(text).and_then(|()| file.flush()));
+    let done = match act {
+        Act::Create => write(disk.create(&one, Access::Private), b"new "),
+        Act::Append => write(disk.append(&one), b"more "),
+        Act::Cut => disk.append(&one).and_then(|mut file| file.cut(3).and_then(|()| file.write(b"!"))),
+        Act::Rename { over } => disk.rename(&one, &other, over),
+        Act::Link => disk.link(&one, &other),
+        Act::Remove => disk.remove(&one),
+        Act::MakeFolder => disk.make_folder(&one),
+        Act::FlushFolder => disk.flush_folder(&one),
+    };
+    // Where both places are wrong, either may be said.
+    let is_of_two = matches!(act, Act::Rename { .. } | Act::Link);
+    let mut said = format!("{:?}", done.map_err(|err| if is_of_two { io::ErrorKind::Other } else { err.kind() }));
+    for place in PLACES {
+        let path = root.join(place);
+        let seen = disk.look(&path).map(|seen| (seen.is_file, seen.is_folder, if seen.is_file { seen.length } else { 0 })).ok();
+        let mut names = disk.names(&path).unwrap_or_default();
+        names.sort();
+        said += &format!("; {place} {seen:?} {:?} {names:?} {}", disk.read(&path).ok(), disk.canonical(&path).is_ok());
+    }
+    said
+}
+
+#[cfg(target_os = "linux")]
+proptest! {
+    /// The real disk is the oracle: whatever is done, both do the same.
+    #[test]
+    fn it_does_what_the_real_disk_does(
+        acts in prop::collection::vec((0_usize..9, 0..PLACES.len(), 0..PLACES.len()), 1..40)
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let sim = SimDisk::new(&["/r"]);
+        for (number, one, other) in acts {
+            let what = [
+                Act::Create, Act::Append, Act::Cut, Act::Rename { over: true }, Act::Rename { over: false }, Act::Link, Act::Remove,
+                Act::MakeFolder, Act::FlushFolder,
+            ][number];
+            // The port gives other names to files only, and flushes folders only.
+            let is_folder = sim.look(&Path::new("/r").join(PLACES[one])).is_ok_and(|seen| seen.is_folder);
+            let is_meant = match what {
+                Act::Rename { .. } | Act::Link => !is_folder,
+                Act::FlushFolder => is_folder,
+                _ => true,
+            };
+            if !is_meant {
+                continue;
+            }
+            let (real, simulated) = (act(&super::super::RealDisk, folder.path(), what, one, other), act(&sim, Path::new("/r"), what, one, other));
+            prop_assert_eq!(real, simulated, "{:?} {} {}", what, PLACES[one], PLACES[other]);
+        }
+    }
 }
