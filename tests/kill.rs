@@ -142,7 +142,7 @@ fn no_confirmed_note_is_lost_however_often_the_program_is_killed() {
         if kill % KILLS_A_SESSION == 0 {
             std::fs::create_dir(&here).unwrap();
             let session = Session::new(Ids::random().session());
-            store::save_atomic(&file_in(&here), &store::write(&session).unwrap(), Over::Nothing, None).unwrap();
+            store::save_atomic(&RealDisk, &file_in(&here), &store::write(&session).unwrap(), Over::Nothing, store::Keep::Nothing).unwrap();
         }
         let (in_file_before, _) = found(&here);
         let (mut child, confirmed, reader) = start(&here);
