@@ -43,6 +43,8 @@ pub use disk::{Calls, Crash, Crashes, Fault, FaultyDisk, MOST_STATES, SimDisk};
 pub use end_line::Count;
 pub use file_stamp::FileStamp;
 pub use home::{HOME_VARIABLE, Home, HomeError};
+#[doc(hidden)]
+pub use journal::framed;
 pub use journal::{
     Brings, Contents, EditLine, Found, JOURNAL_VERSION, Journal, JournalEdit, JournalHeader, JournalRead, Journals, Looked, Recovery,
     read_journal,
