@@ -42,7 +42,10 @@ impl Work {
         let sim = SimDisk::new(&["/sessions", "/home", "/tmp"]);
         sim.put(Path::new(SESSION), &write(&session).unwrap());
         let failing = faulty.then(|| Arc::new(FaultyDisk::new(Arc::new(sim.clone()))));
-        let disk: Arc<dyn Disk> = failing.clone().map_or_else(|| Arc::new(sim.clone()) as Arc<dyn Disk>, |failing| failing);
+        let disk: Arc<dyn Disk> = match &failing {
+            Some(failing) => failing.clone(),
+            None => Arc::new(sim.clone()),
+        };
         let header = JournalHeader {
             version: JOURNAL_VERSION,
             session: session.id,
