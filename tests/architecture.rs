@@ -27,7 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("cli", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
     ("app", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
     ("ui", &["app", "platform", "model", "edit", "schedule", "insight", "library", "report", "export", "store", "words", "import"]),
-    ("platform", &["app", "model", "store", "library", "import", "report", "export", "words"]),
+    ("platform", &["app", "merge", "model", "store", "library", "import", "report", "export", "words"]),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

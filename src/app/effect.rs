@@ -1,5 +1,6 @@
 //! What the program asks of the world outside, and what comes back.
 
+use super::file::Elsewhere;
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
@@ -60,7 +61,22 @@ pub enum Effect {
         number: u64,
         /// What the file must still be, so that nobody's changes are overwritten.
         expected: Option<FileStamp>,
+        /// Whether what it takes the place of is kept as an earlier version whatever its turn.
+        keeps_version: bool,
     },
+    /// Read another state of the open session and merge both, where it is another.
+    Compare {
+        /// The session's own file, or a copy beside it.
+        path: PathBuf,
+        /// What both came from, if that is known.
+        base: Option<Box<Session>>,
+        /// The open session.
+        mine: Box<Session>,
+        /// What the file was when it was last read or written here: where it still is, there is nothing to compare.
+        expected: Option<FileStamp>,
+    },
+    /// Watch the open session's file and the folder that it is in, in place of what was watched before.
+    Watch(Option<(PathBuf, FileStamp)>),
     /// Write an export.
     Export {
         /// Where.
@@ -299,6 +315,24 @@ pub enum Event {
         path: PathBuf,
         /// The number of the last of them.
         number: u64,
+    },
+    /// Somebody may have changed the watched file.
+    FileMayHaveChanged(PathBuf),
+    /// Files beside the watched one are called as sync programs call the copies that they make of two.
+    CopiesFound(Vec<PathBuf>),
+    /// Another state of the open session was read.
+    Compared {
+        /// As it was asked for.
+        expected: Option<FileStamp>,
+        /// What was found.
+        found: Box<Elsewhere>,
+    },
+    /// Another state of the open session cannot be compared with it.
+    NotCompared {
+        /// The file that holds it.
+        path: PathBuf,
+        /// Why, in words.
+        why: String,
     },
     /// A journal that was left behind is gone, or cannot be removed.
     JournalDiscarded(PathBuf),

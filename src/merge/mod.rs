@@ -67,6 +67,15 @@ struct Sides {
     kept: Vec<Part>,
 }
 
+/// What was worked out from a session as it was (`from`), brought into the session as it is `now`: what was changed meanwhile stays.
+#[must_use]
+pub fn brought_in(from: &Session, now: &Session, outcome: &Session) -> Session {
+    if now == from {
+        return outcome.clone();
+    }
+    merge(Some(from), now, outcome).map_or_else(|_| now.clone(), |merged| merged.session)
+}
+
 /// Merges two states of one session that both came from `base`. Without a base, nothing is dropped but what was withdrawn.
 ///
 /// A side that is a pack deleted only what its base, the pack as it was handed out, has and the side has not; any other base is passed over.

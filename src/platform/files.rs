@@ -3,7 +3,9 @@
 use super::journal::JournalKeeper;
 use super::place;
 use super::reading_over::read_over;
+use crate::app::file::Elsewhere;
 use crate::app::{Effect, Event, LeftBehind, WhatToRead};
+use crate::merge::merge;
 use crate::model::{Audience, Session};
 use crate::report::Options;
 use crate::store::{
@@ -74,10 +76,12 @@ impl Files {
                 let over = if replace { Over::Anything } else { Over::Nothing };
                 Some(self.create(path, &session, (revision, number), over))
             }
-            Effect::Save { path, session, revision, number, expected } => {
+            Effect::Save { path, session, revision, number, expected, keeps_version } => {
                 let over = expected.as_ref().map_or(Over::Anything, Over::Known);
-                Some(self.save(path, &session, (revision, number), over))
+                Some(self.save(path, &session, (revision, number), (over, keeps_version)))
             }
+            Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
+            Effect::Watch(_) => None,
             Effect::Journal(effect) => self.journals.run(effect),
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
@@ -177,7 +181,7 @@ impl Files {
     /// Writes a session that is kept there from now on.
     fn create(&mut self, path: PathBuf, session: &Session, as_of: (u64, u64), over: Over<'_>) -> Event {
         let had = self.locks.contains_key(&path);
-        let event = self.save(path.clone(), session, as_of, over);
+        let event = self.save(path.clone(), session, as_of, (over, true));
         if matches!(event, Event::NotSaved { .. }) {
             self.unlock_unless(had, &path);
         }
@@ -185,7 +189,7 @@ impl Files {
     }
 
     /// Saves a session as it was after the edits of these: its revision, and the number of the last.
-    fn save(&mut self, path: PathBuf, session: &Session, (revision, number): (u64, u64), over: Over<'_>) -> Event {
+    fn save(&mut self, path: PathBuf, session: &Session, (revision, number): (u64, u64), over: (Over<'_>, bool)) -> Event {
         let began = Instant::now();
         if let Some(who) = self.lock(&path) {
             let error = SaveError::Failed { file: path.clone(), reason: words::file::in_use_by(&who) };
@@ -197,11 +201,13 @@ impl Files {
         }
     }
 
-    fn write(&self, path: &Path, session: &Session, number: u64, over: Over<'_>) -> Result<FileStamp, SaveError> {
+    /// Writes a session, which has the edits up to `number`; `over` says over what, and whether that is kept whatever its turn.
+    fn write(&self, path: &Path, session: &Session, number: u64, over: (Over<'_>, bool)) -> Result<FileStamp, SaveError> {
         let bytes = store::write(session).map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })?;
         let contents = Contents::of(&bytes);
         self.journals.announce(path, number, contents);
-        let keep = self.backups.as_ref().map_or(Keep::Nothing, Keep::InTurn);
+        let (over, keeps_version) = over;
+        let keep = self.backups.as_ref().map_or(Keep::Nothing, if keeps_version { Keep::Always } else { Keep::InTurn });
         let saved = store::save_atomic(&*self.disk, path, &bytes, over, keep)?;
         // Only what is durable, with its folder, takes the place of the journal.
         self.journals.shorten(path, number, contents);
@@ -234,6 +240,33 @@ impl Files {
 impl Default for Files {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// Reads another state of a session and merges both; nothing where it is what was expected, or no state of this session.
+fn compare(path: PathBuf, base: Option<&Session>, mine: Session, expected: Option<FileStamp>) -> Option<Event> {
+    let is_own = expected.is_some();
+    if let Some(expected) = &expected {
+        match expected.has_changed(&path) {
+            Ok(true) => {}
+            // What is not there any more is written again by the next save.
+            Ok(false) | Err(_) => return None,
+        }
+    }
+    let not_compared = |why: String| is_own.then_some(Event::NotCompared { path: path.clone(), why });
+    let (loaded, stamp) = match store::load::<Session>(&path) {
+        Ok((loaded, stamp)) => (loaded, stamp),
+        Err(err) => return not_compared(words::sentence(&err.to_string())),
+    };
+    if let Some(newer) = &loaded.newer {
+        return not_compared(words::sentence(&newer.to_string()));
+    }
+    match merge(base, &mine, &loaded.document) {
+        Ok(merged) => {
+            let found = Elsewhere { path, stamp, theirs: loaded.document, mine, merged };
+            Some(Event::Compared { expected, found: Box::new(found) })
+        }
+        Err(err) => not_compared(words::sentence(&err.to_string())),
     }
 }
 
@@ -380,7 +413,7 @@ mod tests {
         desk.files.run(Effect::Unlock(path.clone()));
         let _lock = Lock::take(&path, Timestamp::UNIX_EPOCH).unwrap();
         assert!(matches!(desk.read(&path), Event::Read { held: Some(_), .. }));
-        let save = Effect::Save { path: path.clone(), session: session(), revision: 1, number: 1, expected: None };
+        let save = Effect::Save { path: path.clone(), session: session(), revision: 1, number: 1, expected: None, keeps_version: false };
         assert!(matches!(desk.files.run(save), Some(Event::NotSaved { .. })));
     }
 

@@ -8,6 +8,7 @@ mod journal;
 mod place;
 mod reading_over;
 mod runner;
+mod watcher;
 pub mod window;
 
 pub use clock::SystemClock;

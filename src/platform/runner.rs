@@ -5,6 +5,7 @@
 use super::dialogs;
 use super::files::Files;
 use super::reading_over::read_over;
+use super::watcher::Watcher;
 use crate::app::{Effect, Event, JournalEffect, Ports};
 use crate::words;
 use std::path::Path;
@@ -17,6 +18,7 @@ pub struct Runner {
     files: Option<JoinHandle<()>>,
     to_journal: Option<Sender<JournalEffect>>,
     journal: Option<JoinHandle<()>>,
+    watcher: Watcher,
     arrives: Receiver<Event>,
     back: Sender<Event>,
     wake: Wake,
@@ -53,7 +55,21 @@ impl Runner {
                 }
             }
         });
-        Self { to_files: Some(to_files), files: files.ok(), to_journal: Some(to_journal), journal: journal.ok(), arrives, back, wake }
+        let (told, woken) = (back.clone(), wake.clone());
+        let watcher = Watcher::start(move |event| {
+            let _ = told.send(event);
+            woken();
+        });
+        Self {
+            watcher,
+            to_files: Some(to_files),
+            files: files.ok(),
+            to_journal: Some(to_journal),
+            journal: journal.ok(),
+            arrives,
+            back,
+            wake,
+        }
     }
 
     fn aside(&self, name: &str, work: impl FnOnce() -> Option<Event> + Send + 'static) {
@@ -79,6 +95,7 @@ impl Ports for Runner {
             Effect::OpenFolder(path) => self.aside("saltaire-folder", move || open_folder(&path).map(Event::Failed)),
             // A save does not wait until a large session is read over.
             Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => self.aside("saltaire-reading", move || read_over(effect)),
+            Effect::Watch(what) => self.watcher.set(what),
             Effect::Journal(effect) => {
                 let sent = self.to_journal.as_ref().is_some_and(|to_journal| to_journal.send(effect).is_ok());
                 if !sent {

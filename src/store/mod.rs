@@ -7,6 +7,7 @@
 //! ([`Newer`]); of a damaged one [`rescue()`] reads what can be read.
 
 mod backups;
+mod conflict_copy;
 mod disk;
 mod end_line;
 mod file_stamp;
@@ -37,6 +38,7 @@ mod versions;
 mod writing;
 
 pub use backups::{BackedUp, BackupContents, BackupEntry, Backups, RestoreError, Rewritten};
+pub use conflict_copy::is_conflict_copy;
 pub use disk::{Access, Disk, RealDisk, Seen, Writing};
 #[doc(hidden)]
 pub use disk::{Calls, Crash, Crashes, Fault, FaultyDisk, MOST_STATES, SimDisk};

@@ -3,7 +3,7 @@
 use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
 use crate::support::Desk;
-use saltaire::app::file::{FileCommand, FileDialog, RecoveryCommand};
+use saltaire::app::file::{ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
@@ -28,6 +28,7 @@ macro_rules! kinds {
 kinds! {
     Dialog::File(FileDialog::TypePath { .. }) => "file-path",
     Dialog::File(FileDialog::ChangedOnDisk) => "file-changed",
+    Dialog::File(FileDialog::ConflictCopy) => "conflict-copy",
     Dialog::File(FileDialog::NotSaved(_)) => "file-not-saved",
     Dialog::File(FileDialog::LeftBehind) => "left-behind",
     Dialog::Home(HomeDialog::New(_)) => "new-session",
@@ -49,12 +50,19 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 20] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 21] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
     },
-    |_| Command::dialog(Dialog::File(FileDialog::ChangedOnDisk)),
+    |desk| {
+        desk.changed_elsewhere("session.ron");
+        Command::dialog(Dialog::File(FileDialog::ChangedOnDisk))
+    },
+    |desk| {
+        desk.changed_elsewhere("session-LAPTOP7.ron");
+        Command::File(FileCommand::Elsewhere(ElsewhereCommand::ShowCopies))
+    },
     |_| Command::dialog(Dialog::File(FileDialog::NotSaved("The disk is full. Nothing that was saved before is lost.".to_owned()))),
     |desk| {
         desk.leave_behind();

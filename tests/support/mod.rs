@@ -13,9 +13,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use saltaire::app::file::FileCommand;
 use saltaire::app::{App, Clock, Command, Effect, Event, LeftBehind, Open, PathPurpose, Ports};
-use saltaire::edit::Ids;
+use saltaire::edit::{AboutField, Edit, Ids, SessionEdit};
 use saltaire::library;
-use saltaire::model::Session;
+use saltaire::model::{Note, Session, Source};
 use saltaire::platform::Files;
 use saltaire::store::{self, Brings, Home, Recovery, SaveError};
 use saltaire::ui::theme::{self, ThemeChoice};
@@ -233,6 +233,22 @@ impl Desk {
     /// The open session.
     pub fn session(&self) -> &Session {
         self.opened().session()
+    }
+
+    /// Lets another computer have written a file of the open session, with two more notes and another title.
+    pub fn changed_elsewhere(&mut self, name: &str) {
+        let mut theirs = self.session().clone();
+        for (id, words) in [("z1", "Ring people back before the next meeting"), ("z2", "We filled in the form and heard nothing")] {
+            let number = theirs.notes.iter().map(|note| note.number).max().unwrap_or_default() + 1;
+            theirs.notes.insert(Note::new(id.parse().unwrap(), number, words, Source::Plenary, self.app().state().now));
+        }
+        let path = self.path(name);
+        std::fs::write(&path, store::write(&theirs).unwrap()).unwrap();
+        let event = if name == "session.ron" { Event::FileMayHaveChanged(path) } else { Event::CopiesFound(vec![path]) };
+        let edit = Edit::Session(SessionEdit::About(AboutField::Place("Mine".to_owned())));
+        self.dispatch(Command::commit(edit));
+        self.world.borrow_mut().arrives.push(event);
+        self.harness.run();
     }
 
     /// Lets an earlier run of the program have left words of the open session behind.

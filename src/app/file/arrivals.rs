@@ -6,7 +6,7 @@ use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, home, journal, settings, tables, write_up};
 use super::why::why_not_saved;
-use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, leaving, recovery, typed_path};
+use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, elsewhere, leaving, recovery, typed_path};
 use crate::document::Document;
 use crate::insight::is_overdue;
 use crate::model::Session;
@@ -60,6 +60,10 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             }
         }
         Event::Journalled { path, number } => journalled(app, &path, number),
+        Event::FileMayHaveChanged(path) => elsewhere::may_have_changed(app, &path),
+        Event::CopiesFound(paths) => paths.into_iter().for_each(|path| elsewhere::compare(app, path)),
+        Event::Compared { expected, found } => elsewhere::compared(app, expected, *found),
+        Event::NotCompared { path, why } => elsewhere::not_compared(app, &path, why),
         Event::JournalDiscarded(journal) => recovery::gone(app, &journal),
         Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
@@ -143,6 +147,7 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
 pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     file.saved_at = Some(app.state.now);
     let left = std::mem::take(&mut file.left);
+    file.base = Some(document.session().clone());
     if file.held.is_none()
         && let Some(stamp) = &file.stamp
     {
@@ -160,6 +165,7 @@ pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     // What messages offer to do is about the session before, but for folders.
     app.state.toasts.retain(|toast| matches!(toast.action, None | Some((_, Command::File(FileCommand::OpenFolder(_))))));
     app.state.dialog = None;
+    watch(app);
     recovery::opened(app, left);
 }
 
@@ -198,8 +204,15 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     } else if matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_)))) {
         app.state.dialog = None;
     }
+    watch(app);
     recovery::kept(app);
     leaving::go_on(app);
+}
+
+/// Watches the file of the open session as it is now.
+fn watch(app: &mut App) {
+    let watched = app.state.open.as_ref().and_then(|open| Some((open.file.path.clone(), open.file.stamp.clone()?)));
+    app.effect(Effect::Watch(watched));
 }
 
 /// The open session is kept in another file from now on.
@@ -260,6 +273,7 @@ fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     }
     let is_news = if matches!(error, SaveError::ChangedOnDisk { .. }) {
         open.file.state = SaveState::ChangedOnDisk;
+        elsewhere::compare(app, path.to_owned());
         true
     } else {
         open.file.failed(why.clone(), now)

@@ -79,7 +79,8 @@ pub(in crate::app) fn stay(app: &mut App) {
 
 /// Asks what to do where saving does not get on by itself.
 pub(super) fn ask_where_stuck(app: &mut App) {
-    let Some(open) = app.state.open.as_ref().filter(|open| !open.document.is_saved()) else { return };
+    let asks = |open: &&Open| !open.document.is_saved() || open.file.state == SaveState::ChangedOnDisk;
+    let Some(open) = app.state.open.as_ref().filter(asks) else { return };
     let dialog = match &open.file.state {
         SaveState::ChangedOnDisk => FileDialog::ChangedOnDisk,
         SaveState::Failed(why) => FileDialog::NotSaved(why.clone()),
@@ -88,7 +89,9 @@ pub(super) fn ask_where_stuck(app: &mut App) {
     app.state.dialog = Some(Dialog::File(dialog));
 }
 
+/// Lets go of what goes with an open session.
 fn end_journal(app: &mut App, open: &Open, stays: bool) {
+    app.effect(Effect::Watch(None));
     if open.file.held.is_none() {
         app.effect(Effect::Journal(JournalEffect::End { path: open.file.path.clone(), stays }));
     }

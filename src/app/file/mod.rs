@@ -1,6 +1,7 @@
 //! Files: opening, making, saving and copying sessions.
 
 mod arrivals;
+mod elsewhere;
 mod leaving;
 mod recovery;
 mod saving;
@@ -10,6 +11,7 @@ mod typed_path;
 mod why;
 
 pub(super) use arrivals::{handle, not_typed};
+pub use elsewhere::{Elsewhere, ElsewhereCommand, Lacks};
 pub(super) use leaving::{Then, stay};
 pub use recovery::RecoveryCommand;
 pub use saving::{OpenFile, SaveState};
@@ -53,6 +55,8 @@ pub enum FileCommand {
     OpenFolder(PathBuf),
     /// To do with journals that were left behind.
     Recovery(RecoveryCommand),
+    /// To do with another state of the open session.
+    Elsewhere(ElsewhereCommand),
 }
 
 /// A dialog about files.
@@ -69,6 +73,8 @@ pub enum FileDialog {
     },
     /// The open file changed on disk; nothing is overwritten.
     ChangedOnDisk,
+    /// A copy of the open session lies beside it, with something that it does not have.
+    ConflictCopy,
     /// Journals were left behind: what becomes of what they have beyond their sessions' files.
     LeftBehind,
     /// Saving failed for another reason, in words; what is in memory is still there.
@@ -98,6 +104,7 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         FileCommand::Quit => leaving::leave(app, Then::Quit),
         FileCommand::OpenFolder(path) => app.effect(Effect::OpenFolder(path)),
         FileCommand::Recovery(command) => recovery::run(app, command),
+        FileCommand::Elsewhere(command) => elsewhere::run(app, command),
     }
 }
 

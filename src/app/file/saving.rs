@@ -2,6 +2,8 @@
 
 use super::super::effect::Effect;
 use super::super::{App, AppState};
+use super::Elsewhere;
+use crate::model::Session;
 use crate::store::{FileStamp, Recovery};
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -23,6 +25,16 @@ pub struct OpenFile {
     pub path: PathBuf,
     /// What it was when it was last read or written here.
     pub stamp: Option<FileStamp>,
+    /// The session as it was when it was last read or written here; none: nothing was yet.
+    pub base: Option<Session>,
+    /// What the file holds where somebody else has changed it since.
+    pub elsewhere: Option<Elsewhere>,
+    /// Why what the file holds cannot be compared, in words.
+    pub not_compared: Option<String>,
+    /// Copies beside it that have something which it does not have.
+    pub copies: Vec<Elsewhere>,
+    /// What the next save takes the place of is kept as an earlier version whatever its turn.
+    pub(super) keeps_version: bool,
     /// How saving stands.
     pub state: SaveState,
     /// Who else has it open, in words: it is read-only here then.
@@ -38,6 +50,8 @@ pub struct OpenFile {
     /// Journals that were recovered: each goes when the edit of this number is on the disk. Until they are gone the file is not written: a
     /// journal that does not know what the file holds would be taken for one whose session somebody else has changed.
     pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
+    /// The session as it is being written.
+    saving: Option<Session>,
     /// Whether the person was told that saving fails, since it last worked.
     was_told: bool,
     first_change: Option<Duration>,
@@ -63,6 +77,11 @@ impl OpenFile {
         Self {
             path,
             stamp,
+            base: None,
+            elsewhere: None,
+            not_compared: None,
+            copies: Vec::new(),
+            keeps_version: false,
             state: SaveState::Idle,
             held,
             saved_at: None,
@@ -70,6 +89,7 @@ impl OpenFile {
             journal_fails: None,
             left: Vec::new(),
             recovered: Vec::new(),
+            saving: None,
             was_told: false,
             first_change: None,
             last_change: None,
@@ -107,14 +127,25 @@ impl OpenFile {
 
     pub(super) fn saved(&mut self, stamp: FileStamp, took: Duration, now: Duration, all: bool) {
         self.stamp = Some(stamp);
+        self.base = self.saving.take().or(self.base.take());
         self.state = SaveState::Idle;
         self.was_told = false;
+        self.keeps_version = false;
         self.not_before = now + took * REST;
         if all {
             (self.first_change, self.last_change) = (None, None);
         } else {
             self.first_change = self.last_change;
         }
+    }
+
+    /// The session is what the file holds, as somebody else wrote it.
+    pub(super) fn taken_over(&mut self, stamp: FileStamp, session: Session) {
+        self.stamp = Some(stamp);
+        self.base = Some(session);
+        self.state = SaveState::Idle;
+        self.was_told = false;
+        (self.first_change, self.last_change) = (None, None);
     }
 
     /// Notes a failure; says whether the person has yet to be told.
@@ -163,12 +194,14 @@ fn begin(app: &mut App) {
     let Some(open) = app.state.open.as_mut() else { return };
     let revision = open.document.revision();
     open.file.state = SaveState::Saving(revision);
+    open.file.saving = Some(open.document.session().clone());
     let effect = Effect::Save {
         path: open.file.path.clone(),
         session: Box::new(open.document.session().clone()),
         revision,
         number: open.document.last_number(),
         expected: open.file.stamp.clone(),
+        keeps_version: open.file.keeps_version,
     };
     app.effect(effect);
 }

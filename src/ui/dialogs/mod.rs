@@ -1,5 +1,6 @@
 //! The dialogs over the screens.
 
+mod elsewhere;
 mod file;
 mod help;
 mod palette;
