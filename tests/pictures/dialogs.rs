@@ -55,19 +55,7 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 21] = [
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
     },
-    |desk| {
-        desk.changed_elsewhere("session.ron");
-        Command::dialog(Dialog::File(FileDialog::ChangedOnDisk))
-    },
-    |desk| {
-        desk.changed_elsewhere("session-LAPTOP7.ron");
-        Command::File(FileCommand::Elsewhere(ElsewhereCommand::ShowCopies))
-    },
     |_| Command::dialog(Dialog::File(FileDialog::NotSaved("The disk is full. Nothing that was saved before is lost.".to_owned()))),
-    |desk| {
-        desk.leave_behind();
-        Command::File(FileCommand::Recovery(RecoveryCommand::Show))
-    },
     |_| {
         // Where documents are differs from one computer to the next.
         let file = Some("Documents/Involvement panel.ron".into());
@@ -113,6 +101,19 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 21] = [
     },
     |desk| Command::dialog(Dialog::NextSteps(NextStepsDialog::Link { step: step(desk).id, search: "phone".to_owned() })),
     |_| Command::WriteUp(WriteUpCommand::AskExport),
+    // What these do to the session is seen in whatever comes after them.
+    |desk| {
+        desk.leave_behind();
+        Command::File(FileCommand::Recovery(RecoveryCommand::Show))
+    },
+    |desk| {
+        desk.changed_elsewhere("session.ron");
+        Command::dialog(Dialog::File(FileDialog::ChangedOnDisk))
+    },
+    |desk| {
+        desk.changed_elsewhere("session-LAPTOP7.ron");
+        Command::File(FileCommand::Elsewhere(ElsewhereCommand::ShowCopies))
+    },
 ];
 
 fn themes(desk: &Desk) -> Vec<ThemeKey> {
