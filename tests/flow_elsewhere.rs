@@ -144,3 +144,23 @@ fn a_copy_that_a_sync_program_made_is_offered_and_never_deleted() {
     arrives(&mut desk, Event::CopiesFound(vec![copy]));
     assert!(!desk.shows(Role::Button, "What to do…"));
 }
+
+#[test]
+fn what_was_changed_twice_is_settled_one_by_one_and_undone() {
+    let mut desk = Desk::with_session(&example());
+    desk.merge_two_ways();
+    let first = |desk: &Desk| desk.session().notes.in_order()[0].written.clone();
+    let (says, both) = (first(&desk), ["Nobody rang us back", "Nobody rang us back, not once"]);
+    let other = both[usize::from(says == both[0])];
+    assert!(desk.says("1 value was changed on two computers"));
+    desk.press("Settle…");
+    assert!(desk.says(both[0]) && desk.says(both[1]));
+    desk.press("Take this");
+    assert_eq!((first(&desk).as_str(), desk.session().unsettled.len()), (other, 0));
+    assert_eq!(desk.app().state().dialog, None, "nothing more is to be settled");
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!((first(&desk), desk.session().unsettled.len()), (says.clone(), 1));
+    desk.press("Settle…");
+    desk.press("Keep this");
+    assert_eq!((first(&desk), desk.session().unsettled.len()), (says, 0));
+}

@@ -193,6 +193,8 @@ pub enum Dialog {
     Home(HomeDialog),
     /// The session itself: title, times, what people were told.
     Session,
+    /// What was changed in two ways and is to be settled.
+    Settle,
     /// Choices for this computer.
     Settings,
     /// What can be found and done, by name.

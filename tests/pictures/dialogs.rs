@@ -33,6 +33,7 @@ kinds! {
     Dialog::File(FileDialog::LeftBehind) => "left-behind",
     Dialog::Home(HomeDialog::New(_)) => "new-session",
     Dialog::Session => "session",
+    Dialog::Settle => "settle",
     Dialog::Settings => "settings",
     Dialog::Palette => "palette",
     Dialog::Help(HelpPage::Screen(_)) => "help",
@@ -50,7 +51,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 21] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 22] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -113,6 +114,10 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 21] = [
     |desk| {
         desk.changed_elsewhere("session-LAPTOP7.ron");
         Command::File(FileCommand::Elsewhere(ElsewhereCommand::ShowCopies))
+    },
+    |desk| {
+        desk.merge_two_ways();
+        Command::dialog(Dialog::Settle)
     },
 ];
 

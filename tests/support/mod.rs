@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use saltaire::app::file::FileCommand;
 use saltaire::app::{App, Clock, Command, Effect, Event, LeftBehind, Open, PathPurpose, Ports};
-use saltaire::edit::{AboutField, Edit, Ids, SessionEdit};
+use saltaire::edit::{AboutField, Edit, Ids, NoteField, SessionEdit};
 use saltaire::library;
 use saltaire::model::{Note, Session, Source};
 use saltaire::platform::Files;
@@ -249,6 +249,20 @@ impl Desk {
         self.dispatch(Command::commit(edit));
         self.world.borrow_mut().arrives.push(event);
         self.harness.run();
+    }
+
+    /// Lets another computer have changed the first note in another way than it is changed here, and merges both.
+    pub fn merge_two_ways(&mut self) {
+        let note = self.session().notes.in_order()[0].id;
+        let worded = |words: &str| Edit::set_note(note, NoteField::Written(words.to_owned()));
+        let mut theirs = self.session().clone();
+        worded("Nobody rang us back, not once").apply(&mut theirs).unwrap();
+        let base = self.session().clone();
+        self.dispatch(Command::commit(worded("Nobody rang us back")));
+        let merged = saltaire::merge::merge(Some(&base), self.session(), &theirs).unwrap().session;
+        let edit = Edit::between(self.session(), &merged);
+        self.dispatch(Command::commit(edit));
+        assert_eq!(self.session().unsettled.len(), 1);
     }
 
     /// Lets an earlier run of the program have left words of the open session behind.

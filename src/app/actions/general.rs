@@ -56,6 +56,11 @@ pub(super) static ACTIONS: &[Action] = &[
     )
     .or(Chord::command("Y")),
     keyed(|| say!("actions-about-session"), Chord::command("I"), Session, |_| Some(Command::dialog(Dialog::Session))),
+    action(
+        || say!("actions-settle"),
+        Session,
+        |state| (!opened(state)?.session().unsettled.is_empty()).then(|| Command::dialog(Dialog::Settle)),
+    ),
     keyed(|| say!("actions-projecting"), Key::F(9).alone(), Session, |_| Some(Command::Projecting(ProjectingCommand::Toggle))),
     keyed(|| say!("actions-help"), Key::F(1).alone(), Everywhere, |state| help(HelpPage::Screen(state.screen))),
     keyed(|| say!("actions-all-shortcuts"), Key::F(1).command(), Everywhere, |_| help(HelpPage::Shortcuts)).or(Chord::plain("?")),

@@ -139,3 +139,5 @@ actions-key-escape = Esc
 actions-key-delete = Delete
 actions-key-space = Space
 actions-key-tab = Tab
+actions-settle = Settle…
+actions-take-over = Take over
