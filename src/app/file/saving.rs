@@ -2,7 +2,7 @@
 
 use super::super::effect::Effect;
 use super::super::{App, AppState};
-use crate::store::{FileStamp, Recovery};
+use crate::store::{FileStamp, Newer, Recovery};
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -25,8 +25,8 @@ pub struct OpenFile {
     pub stamp: Option<FileStamp>,
     /// How saving stands.
     pub state: SaveState,
-    /// Who else has it open, in words: it is read-only here then.
-    pub held: Option<String>,
+    /// Why it can only be read here, where it can.
+    pub read_only: Option<ReadOnly>,
     /// When all of it was last on the disk.
     pub saved_at: Option<Timestamp>,
     /// The number of the last edit that is on the disk, in the journal or in the file.
@@ -38,11 +38,22 @@ pub struct OpenFile {
     /// Journals that were recovered: each goes when the edit of this number is on the disk. Until they are gone the file is not written: a
     /// journal that does not know what the file holds would be taken for one whose session somebody else has changed.
     pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
+    /// Whether the next save keeps the version that it takes the place of, whenever the last one was kept.
+    pub(in crate::app) keeps_before: bool,
     /// Whether the person was told that saving fails, since it last worked.
     was_told: bool,
     first_change: Option<Duration>,
     last_change: Option<Duration>,
     not_before: Duration,
+}
+
+/// Why a session can only be read here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// Someone else has it open: who, in words.
+    Held(String),
+    /// A newer Saltaire made it: saved here, it would lose what this one does not know.
+    Newer(Newer),
 }
 
 /// How saving stands.
@@ -59,17 +70,18 @@ pub enum SaveState {
 }
 
 impl OpenFile {
-    pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, held: Option<String>) -> Self {
+    pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, read_only: Option<ReadOnly>) -> Self {
         Self {
             path,
             stamp,
             state: SaveState::Idle,
-            held,
+            read_only,
             saved_at: None,
             journalled: 0,
             journal_fails: None,
             left: Vec::new(),
             recovered: Vec::new(),
+            keeps_before: false,
             was_told: false,
             first_change: None,
             last_change: None,
@@ -109,6 +121,7 @@ impl OpenFile {
         self.stamp = Some(stamp);
         self.state = SaveState::Idle;
         self.was_told = false;
+        self.keeps_before = false;
         self.not_before = now + took * REST;
         if all {
             (self.first_change, self.last_change) = (None, None);
@@ -150,7 +163,7 @@ pub(in crate::app) fn save_if_due(app: &mut App) {
 pub(super) fn save_now(app: &mut App) {
     let waits = app.state.open.as_ref().is_none_or(|open| {
         open.document.is_saved()
-            || open.file.held.is_some()
+            || open.file.read_only.is_some()
             || open.file.waits_for_journals()
             || matches!(open.file.state, SaveState::ChangedOnDisk | SaveState::Saving(_))
     });
@@ -169,6 +182,7 @@ fn begin(app: &mut App) {
         revision,
         number: open.document.last_number(),
         expected: open.file.stamp.clone(),
+        keeps_before: open.file.keeps_before,
     };
     app.effect(effect);
 }
