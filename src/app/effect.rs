@@ -1,11 +1,15 @@
 //! What the program asks of the world outside, and what comes back.
 
+mod offers;
+
+pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
+
 use super::file::Elsewhere;
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
 use crate::report::{Options, Report};
-use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, SaveError, Settings};
+use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -61,8 +65,8 @@ pub enum Effect {
         number: u64,
         /// What the file must still be, so that nobody's changes are overwritten.
         expected: Option<FileStamp>,
-        /// Whether what it takes the place of is kept as an earlier version whatever its turn.
-        keeps_version: bool,
+        /// Whether what it takes the place of is kept as a version, whenever the last one was kept.
+        keeps_before: bool,
     },
     /// Read another state of the open session and merge both, where it is another.
     Compare {
@@ -127,6 +131,10 @@ pub enum Effect {
     OpenFolder(PathBuf),
     /// Let go of the lock on a session that was closed.
     Unlock(PathBuf),
+    /// To do with earlier versions.
+    Versions(VersionsEffect),
+    /// To do with a damaged session.
+    Damage(DamageEffect),
     /// To do with journals.
     Journal(JournalEffect),
     /// Look for journals that programs which do not run any more have left behind.
@@ -184,6 +192,10 @@ pub enum PathPurpose {
     Import,
     /// To keep a copy of a session with what its journal has.
     RecoveredCopy,
+    /// To keep an earlier version as a file of its own.
+    VersionCopy,
+    /// To keep what can be read of a damaged session.
+    RescuedCopy,
 }
 
 /// A session to be read.
@@ -349,6 +361,15 @@ pub enum Event {
         left: Vec<LeftBehind>,
         /// Those that cannot be read; they are kept.
         unreadable: Vec<PathBuf>,
+    },
+    /// Of earlier versions.
+    Versions(VersionsEvent),
+    /// What can be read of a damaged session.
+    Rescued {
+        /// Where it is.
+        path: PathBuf,
+        /// What can be read, or why not even the file can.
+        rescued: Result<Box<Rescued>, LoadError>,
     },
     /// Something worth knowing, in words.
     Remarked(String),

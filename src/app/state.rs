@@ -2,7 +2,7 @@
 
 use super::Command;
 use super::effect::LeftBehind;
-use super::file::{FileDialog, Then, TypedPath};
+use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
 use super::next_steps::NextStepsDialog;
@@ -65,6 +65,10 @@ pub struct AppState {
     pub(super) copies_left: Option<PathBuf>,
     /// Such a copy on its way to the disk, with its journal.
     pub(super) copying_left: Option<(PathBuf, PathBuf)>,
+    /// The earlier versions of a session, while somebody looks at them or one is on its way back.
+    pub versions: Option<Versions>,
+    /// A damaged session, while somebody decides what becomes of it.
+    pub damage: Option<Damage>,
     /// What is kept of what people are typing, and when it is looked at again.
     pub(super) journal: JournalState,
     /// When changed settings are to be written.
@@ -116,6 +120,8 @@ impl Default for AppState {
             recovers: None,
             copies_left: None,
             copying_left: None,
+            versions: None,
+            damage: None,
             journal: JournalState::default(),
             settings_due: None,
             next_toast: 0,

@@ -18,6 +18,7 @@ mod withdrawn;
 mod tests;
 
 pub use remark::{MergeRemark, Side};
+pub use withdrawn::as_restored;
 
 use crate::edit::{AboutField, ToldField};
 use crate::model::{About, Changed, EntryId, Keyed, Pack, Part, Purpose, Session, SessionId, Told, Unsettled};

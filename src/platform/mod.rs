@@ -3,11 +3,13 @@
 mod clock;
 mod dialogs;
 mod displays;
+mod exchange;
 mod files;
 mod journal;
 mod place;
 mod reading_over;
 mod runner;
+mod versions;
 mod watcher;
 pub mod window;
 

@@ -17,7 +17,7 @@ use saltaire::edit::{AboutField, Edit, Ids, NoteField, SessionEdit};
 use saltaire::library;
 use saltaire::model::{Note, Session, Source};
 use saltaire::platform::Files;
-use saltaire::store::{self, Brings, Home, Recovery, SaveError};
+use saltaire::store::{self, Backups, Brings, Home, Keep, Over, RealDisk, Recovery, SaveError};
 use saltaire::ui::theme::{self, ThemeChoice};
 use saltaire::ui::{Shell, theme::ThemeChoice::Light};
 use std::cell::{Cell, RefCell};
@@ -263,6 +263,18 @@ impl Desk {
         let edit = Edit::between(self.session(), &merged);
         self.dispatch(Command::commit(edit));
         assert_eq!(self.session().unsettled.len(), 1);
+    }
+
+    /// Lets an earlier version of the session at a path have been kept, as it was saved at a moment; what is there stays.
+    pub fn keep_version(&self, path: &Path, version: &[u8], saved_at: &str) {
+        let home = Home::at(&self.path("home")).expect("a home for the test");
+        let backups = Backups::in_home(&RealDisk, &home).expect("a folder for versions");
+        let now = std::fs::read(path).unwrap_or_else(|_| b"not there yet".to_vec());
+        std::fs::write(path, version).expect("room on the disk");
+        let file = std::fs::File::options().write(true).open(path).expect("a file");
+        file.set_modified(saved_at.parse::<Timestamp>().expect("a moment").into()).expect("a time for the file");
+        drop(file);
+        store::save_atomic(&RealDisk, path, &now, Over::Anything, Keep::Always(&backups)).expect("a version is kept");
     }
 
     /// Lets an earlier run of the program have left words of the open session behind.

@@ -1,7 +1,7 @@
 //! What can be done wherever one is.
 
 use super::{Action, Chord, Key, Where, action, keyed};
-use crate::app::file::FileCommand;
+use crate::app::file::{FileCommand, VersionsCommand};
 use crate::app::home::HomeCommand;
 use crate::app::projecting::ProjectingCommand;
 use crate::app::state::{AppState, Dialog, HelpPage, Screen};
@@ -37,6 +37,14 @@ pub(super) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-open"), Chord::command("O"), Everywhere, |_| Some(Command::File(FileCommand::AskOpen))),
     keyed(|| say!("actions-save"), Chord::command("S"), Session, |_| Some(Command::File(FileCommand::Save))),
     keyed(|| say!("actions-save-copy"), Chord::command("S").and_shift(), Session, |_| Some(Command::File(FileCommand::AskCopy))),
+    action(
+        || say!("actions-earlier-versions"),
+        Session,
+        |state| {
+            let path = opened(state)?.file.path.clone();
+            Some(Command::File(FileCommand::Versions(VersionsCommand::Show(path))))
+        },
+    ),
     action(
         || say!("actions-open-folder"),
         Session,

@@ -208,7 +208,7 @@ fn take_theirs(app: &mut App) {
     open.document.mark_saved(revision);
     open.file.taken_over(found.stamp, found.theirs);
     // Who can only read here sees what is written elsewhere, without a message each time.
-    let is_silent = open.file.held.is_some();
+    let is_silent = open.file.read_only.is_some();
     if matches!(app.state.dialog, Some(Dialog::File(FileDialog::ChangedOnDisk))) {
         app.state.dialog = None;
     }
@@ -242,7 +242,7 @@ fn go_on_over(app: &mut App, stamp: FileStamp) {
     app.with_open(|open| {
         open.file.stamp = Some(stamp);
         open.file.state = SaveState::Idle;
-        open.file.keeps_version = true;
+        open.file.keeps_before = true;
         open.document.mark_unsaved();
     });
     if matches!(app.state.dialog, Some(Dialog::File(FileDialog::ChangedOnDisk))) {

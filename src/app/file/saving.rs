@@ -4,7 +4,7 @@ use super::super::effect::Effect;
 use super::super::{App, AppState};
 use super::Elsewhere;
 use crate::model::Session;
-use crate::store::{FileStamp, Recovery};
+use crate::store::{FileStamp, Newer, Recovery};
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -33,12 +33,10 @@ pub struct OpenFile {
     pub not_compared: Option<String>,
     /// Copies beside it that have something which it does not have.
     pub copies: Vec<Elsewhere>,
-    /// What the next save takes the place of is kept as an earlier version whatever its turn.
-    pub(super) keeps_version: bool,
     /// How saving stands.
     pub state: SaveState,
-    /// Who else has it open, in words: it is read-only here then.
-    pub held: Option<String>,
+    /// Why it can only be read here, where it can.
+    pub read_only: Option<ReadOnly>,
     /// When all of it was last on the disk.
     pub saved_at: Option<Timestamp>,
     /// The number of the last edit that is on the disk, in the journal or in the file.
@@ -52,11 +50,22 @@ pub struct OpenFile {
     pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
     /// The session as it is being written.
     saving: Option<Session>,
+    /// Whether the next save keeps the version that it takes the place of, whenever the last one was kept.
+    pub(in crate::app) keeps_before: bool,
     /// Whether the person was told that saving fails, since it last worked.
     was_told: bool,
     first_change: Option<Duration>,
     last_change: Option<Duration>,
     not_before: Duration,
+}
+
+/// Why a session can only be read here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// Someone else has it open: who, in words.
+    Held(String),
+    /// A newer Saltaire made it: saved here, it would lose what this one does not know.
+    Newer(Newer),
 }
 
 /// How saving stands.
@@ -73,7 +82,7 @@ pub enum SaveState {
 }
 
 impl OpenFile {
-    pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, held: Option<String>) -> Self {
+    pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, read_only: Option<ReadOnly>) -> Self {
         Self {
             path,
             stamp,
@@ -81,15 +90,15 @@ impl OpenFile {
             elsewhere: None,
             not_compared: None,
             copies: Vec::new(),
-            keeps_version: false,
             state: SaveState::Idle,
-            held,
+            read_only,
             saved_at: None,
             journalled: 0,
             journal_fails: None,
             left: Vec::new(),
             recovered: Vec::new(),
             saving: None,
+            keeps_before: false,
             was_told: false,
             first_change: None,
             last_change: None,
@@ -130,7 +139,7 @@ impl OpenFile {
         self.base = self.saving.take().or(self.base.take());
         self.state = SaveState::Idle;
         self.was_told = false;
-        self.keeps_version = false;
+        self.keeps_before = false;
         self.not_before = now + took * REST;
         if all {
             (self.first_change, self.last_change) = (None, None);
@@ -181,7 +190,7 @@ pub(in crate::app) fn save_if_due(app: &mut App) {
 pub(super) fn save_now(app: &mut App) {
     let waits = app.state.open.as_ref().is_none_or(|open| {
         open.document.is_saved()
-            || open.file.held.is_some()
+            || open.file.read_only.is_some()
             || open.file.waits_for_journals()
             || matches!(open.file.state, SaveState::ChangedOnDisk | SaveState::Saving(_))
     });
@@ -201,7 +210,7 @@ fn begin(app: &mut App) {
         revision,
         number: open.document.last_number(),
         expected: open.file.stamp.clone(),
-        keeps_version: open.file.keeps_version,
+        keeps_before: open.file.keeps_before,
     };
     app.effect(effect);
 }

@@ -1,7 +1,10 @@
 //! Dialogs about files: typing a path, a file that changed on disk, a save that failed.
 
+use super::damage::{damaged_ui, lost_ui};
 use super::elsewhere::{changed_on_disk_ui, conflict_copy_ui};
+use super::newer::copy_loses_ui;
 use super::recovery::left_behind_ui;
+use super::versions::versions_ui;
 use crate::app::file::{FileCommand, FileDialog, SaveState};
 use crate::app::{AppState, Command, Dialog, Open, Outbox, PathPurpose};
 use crate::ui::theme;
@@ -17,8 +20,14 @@ pub(super) fn file_dialog_ui(ctx: &Context, state: &AppState, dialog: &FileDialo
         (FileDialog::NotSaved(why), Some(open)) => not_saved_ui(ctx, state, open, why, out),
         (FileDialog::ConflictCopy, Some(open)) => conflict_copy_ui(ctx, open, out),
         (FileDialog::LeftBehind, _) => left_behind_ui(ctx, state, out),
+        (FileDialog::Versions, _) => versions_ui(ctx, state, out),
+        (FileDialog::Damaged, _) => damaged_ui(ctx, state, out),
+        (FileDialog::Lost, _) => lost_ui(ctx, state, out),
+        (FileDialog::CopyLoses, Some(open)) => copy_loses_ui(ctx, open, out),
         // What they ask about is gone.
-        (FileDialog::ChangedOnDisk | FileDialog::ConflictCopy | FileDialog::NotSaved(_), None) => out.send(Command::CloseDialog),
+        (FileDialog::ChangedOnDisk | FileDialog::ConflictCopy | FileDialog::NotSaved(_) | FileDialog::CopyLoses, None) => {
+            out.send(Command::CloseDialog);
+        }
     }
 }
 
@@ -27,7 +36,9 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
     let (title, action) = match purpose {
         PathPurpose::Open => (say!("file-open-session"), say!("file-open")),
         PathPurpose::New => (say!("file-new-place"), say!("file-use-place")),
-        PathPurpose::Copy | PathPurpose::RecoveredCopy => (say!("file-save-copy"), say!("file-save")),
+        PathPurpose::Copy | PathPurpose::RecoveredCopy | PathPurpose::VersionCopy | PathPurpose::RescuedCopy => {
+            (say!("file-save-copy"), say!("file-save"))
+        }
         PathPurpose::Export => (say!("file-export"), say!("file-export")),
         PathPurpose::Import => (say!("file-import-comments"), say!("file-read")),
     };

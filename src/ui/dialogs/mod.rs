@@ -1,13 +1,16 @@
 //! The dialogs over the screens.
 
+mod damage;
 mod elsewhere;
 mod file;
 mod help;
+mod newer;
 mod palette;
 mod recovery;
 mod session;
 mod settings;
 mod settle;
+mod versions;
 
 use crate::app::{AppState, Dialog, Outbox};
 use crate::ui::screens::{home, next_steps, tables, themes, write_up};
