@@ -1,5 +1,6 @@
 //! What the program asks of the world outside, and what comes back.
 
+use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
@@ -111,6 +112,8 @@ pub enum Effect {
     OpenFolder(PathBuf),
     /// Let go of the lock on a session that was closed.
     Unlock(PathBuf),
+    /// To do with table packs.
+    Pack(PackEffect),
     /// To do with journals.
     Journal(JournalEffect),
     /// Look for journals that programs which do not run any more have left behind.
@@ -168,6 +171,10 @@ pub enum PathPurpose {
     Import,
     /// To keep a copy of a session with what its journal has.
     RecoveredCopy,
+    /// To hand out a table pack.
+    Pack,
+    /// To bring table packs back.
+    BringBack,
 }
 
 /// A session to be read.
@@ -316,6 +323,8 @@ pub enum Event {
         /// Those that cannot be read; they are kept.
         unreadable: Vec<PathBuf>,
     },
+    /// What came of table packs.
+    Pack(PackEvent),
     /// Something worth knowing, in words.
     Remarked(String),
     /// Something else did not work, in words.

@@ -7,6 +7,7 @@ use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
 use super::next_steps::NextStepsDialog;
 use super::open::Open;
+use super::packs::{PackDialog, PackState};
 use super::palette::Palette;
 use super::projecting::Projecting;
 use super::tables::TablesDialog;
@@ -65,6 +66,8 @@ pub struct AppState {
     pub(super) copies_left: Option<PathBuf>,
     /// Such a copy on its way to the disk, with its journal.
     pub(super) copying_left: Option<(PathBuf, PathBuf)>,
+    /// What is going on with table packs.
+    pub packs: PackState,
     /// What is kept of what people are typing, and when it is looked at again.
     pub(super) journal: JournalState,
     /// When changed settings are to be written.
@@ -116,6 +119,7 @@ impl Default for AppState {
             recovers: None,
             copies_left: None,
             copying_left: None,
+            packs: PackState::default(),
             journal: JournalState::default(),
             settings_due: None,
             next_toast: 0,
@@ -201,6 +205,8 @@ pub enum Dialog {
     Help(HelpPage),
     /// About tables and notes.
     Tables(TablesDialog),
+    /// About table packs.
+    Packs(PackDialog),
     /// About themes.
     Themes(ThemesDialog),
     /// About next steps.

@@ -1,8 +1,8 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
 use super::journal::JournalKeeper;
-use super::place;
 use super::reading_over::read_over;
+use super::{packs, place};
 use crate::app::{Effect, Event, LeftBehind, WhatToRead};
 use crate::model::{Audience, Session};
 use crate::report::Options;
@@ -79,6 +79,7 @@ impl Files {
                 Some(self.save(path, &session, (revision, number), over))
             }
             Effect::Journal(effect) => self.journals.run(effect),
+            Effect::Pack(effect) => Some(Event::Pack(self.own().run(effect))),
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
@@ -131,6 +132,11 @@ impl Files {
                 Event::NotRead { path: named, error }
             }
         }
+    }
+
+    const fn own(&mut self) -> packs::Own<'_> {
+        let Self { disk, home, backups, locks, journals, .. } = self;
+        packs::Own { disk, home: home.as_ref(), backups: backups.as_ref(), locks, journals }
     }
 
     /// Gives a lock back that turned out to be for nothing, unless the session was locked already.

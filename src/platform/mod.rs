@@ -5,6 +5,7 @@ mod dialogs;
 mod displays;
 mod files;
 mod journal;
+mod packs;
 mod place;
 mod reading_over;
 mod runner;

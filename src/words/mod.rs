@@ -12,6 +12,7 @@ pub mod merge;
 pub mod next_step;
 pub mod note;
 pub mod owed;
+pub mod packs;
 pub mod reading;
 pub mod record;
 pub mod recovery;

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Event, JournalEffect, PathPurpose, WhatToRead
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, home, journal, settings, tables, write_up};
+use super::super::{App, Command, home, journal, packs, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, leaving, recovery, typed_path};
 use crate::document::Document;
@@ -65,6 +65,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
+        Event::Pack(event) => packs::handle(app, event),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
@@ -93,6 +94,8 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::Export => write_up::path_chosen(app, path, may_replace),
         PathPurpose::Import => tables::path_chosen(app, path),
         PathPurpose::RecoveredCopy => recovery::copy_to(app, path, may_replace),
+        PathPurpose::Pack => packs::path_chosen(app, path, may_replace),
+        PathPurpose::BringBack => packs::bring(app, vec![path]),
     }
 }
 
@@ -100,7 +103,13 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
 fn not_chosen(app: &mut App, purpose: PathPurpose) {
     match purpose {
         PathPurpose::Copy => leaving::stay(app),
-        PathPurpose::New | PathPurpose::Open | PathPurpose::Export | PathPurpose::Import | PathPurpose::RecoveredCopy => {}
+        PathPurpose::New
+        | PathPurpose::Open
+        | PathPurpose::Export
+        | PathPurpose::Import
+        | PathPurpose::RecoveredCopy
+        | PathPurpose::Pack
+        | PathPurpose::BringBack => {}
     }
 }
 
@@ -118,6 +127,11 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
     if is_open && !reloads {
         // The same file under another name.
         return super::show_again(app);
+    }
+    if !is_open && packs::is_of_open(&app.state, &loaded.document) {
+        // It goes into the whole session, which stays open.
+        app.effect(Effect::Unlock(path.clone()));
+        return packs::bring(app, vec![path]);
     }
     for remark in &loaded.remarks {
         app.toast(ToastKind::Remark, words::sentence(&remark.to_string()), None);
@@ -160,6 +174,7 @@ pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     // What messages offer to do is about the session before, but for folders.
     app.state.toasts.retain(|toast| matches!(toast.action, None | Some((_, Command::File(FileCommand::OpenFolder(_))))));
     app.state.dialog = None;
+    packs::opened(app);
     recovery::opened(app, left);
 }
 
@@ -199,6 +214,7 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
         app.state.dialog = None;
     }
     recovery::kept(app);
+    packs::kept(app);
     leaving::go_on(app);
 }
 
@@ -224,6 +240,7 @@ fn journalled(app: &mut App, path: &Path, number: u64) {
         open.file.journalled = open.file.journalled.max(number);
         open.file.journal_fails = None;
         recovery::kept(app);
+        packs::kept(app);
     }
 }
 

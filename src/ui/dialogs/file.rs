@@ -26,6 +26,8 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
         PathPurpose::Open => (say!("file-open-session"), say!("file-open")),
         PathPurpose::New => (say!("file-new-place"), say!("file-use-place")),
         PathPurpose::Copy | PathPurpose::RecoveredCopy => (say!("file-save-copy"), say!("file-save")),
+        PathPurpose::Pack => (say!("packs-place"), say!("file-save")),
+        PathPurpose::BringBack => (say!("packs-bring-back-title"), say!("file-read")),
         PathPurpose::Export => (say!("file-export"), say!("file-export")),
         PathPurpose::Import => (say!("file-import-comments"), say!("file-read")),
     };
