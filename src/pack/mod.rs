@@ -104,8 +104,9 @@ fn item(item: &AgendaItem) -> AgendaItem {
         kind: item.kind,
         title: item.title.clone(),
         planned_minutes: item.planned_minutes,
-        least_minutes: item.least_minutes,
-        protected: item.protected,
+        // Nobody runs the clock there, and nothing is to warn of it.
+        least_minutes: 0,
+        protected: false,
         questions: item.questions.clone(),
         decided: item.decided.clone(),
         open: item.open.clone(),

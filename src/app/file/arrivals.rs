@@ -323,8 +323,8 @@ pub(super) fn remember(app: &mut App, open: &Open) {
 
 /// What a session owes, as the list of recent ones keeps it.
 fn summary(open: &Open, now: Timestamp) -> store::Owed {
-    if open.session().about.illustrative {
-        // Nobody waits for what an example owes.
+    if open.session().about.illustrative || open.session().pack.is_some() {
+        // Nobody waits for what an example owes, and what a pack's notes owe, the whole session does.
         return store::Owed::default();
     }
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

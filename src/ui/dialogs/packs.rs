@@ -1,6 +1,5 @@
 //! Dialogs about table packs: handing one out, bringing one back, giving one back, removing it.
 
-use crate::app::file::FileCommand;
 use crate::app::packs::{Brought, BroughtFile, BroughtPack, HandOut, PackCommand, PackDialog};
 use crate::app::{AppState, Command, Dialog, Open, Outbox};
 use crate::merge::MergeRemark;
@@ -8,7 +7,12 @@ use crate::model::{Session, Table};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{self, Button, Card, Toggle, dialog_buttons_ui};
 use crate::words;
-use eframe::egui::{Context, Label, Ui};
+use eframe::egui::{Context, Id, Label, ScrollArea, Ui};
+
+/// How much of the window's height the list of files takes before it scrolls.
+const MOST_OF_HEIGHT: f32 = 0.45;
+/// After so many passes a dialog's first control has the keyboard.
+const PASSES_TO_COME: u64 = 3;
 
 /// Draws a dialog about packs.
 pub(super) fn pack_dialog_ui(ctx: &Context, state: &AppState, dialog: &PackDialog, out: &mut Outbox) {
@@ -78,9 +82,12 @@ fn hand_out_ui(ctx: &Context, open: &Open, before: HandOut, out: &mut Outbox) {
 fn bring_back_ui(ctx: &Context, brought: &Brought, before: bool, out: &mut Outbox) {
     let mut deletes = before;
     let output = widgets::Dialog::new("bring-back", say!("packs-bring-back-title")).width(560.0).show(ctx, |ui| {
-        for file in &brought.files {
-            file_ui(ui, file, &brought.session);
-        }
+        let most = ctx.content_rect().height() * MOST_OF_HEIGHT;
+        ScrollArea::vertical().id_salt("packs").max_height(most).min_scrolled_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            for file in &brought.files {
+                file_ui(ui, file, &brought.session);
+            }
+        });
         let left_out = brought.left_out();
         if left_out > 0 || brought.again {
             let mut again = brought.again;
@@ -97,19 +104,21 @@ fn bring_back_ui(ctx: &Context, brought: &Brought, before: bool, out: &mut Outbo
         }
         dialog_buttons_ui(ui, |ui| {
             let does = brought.changes() || (deletes && readable > 0);
-            let takes =
-                does && ui.add(Button::main(if brought.changes() { say!("packs-take-in") } else { say!("widgets-done") })).clicked();
-            let another = Button::plain(say!("packs-choose-other"));
-            if ui.add(another).clicked() {
+            let main = ui.add(Button::main(if brought.changes() { say!("packs-take-in") } else { say!("widgets-done") }));
+            if has_just_come(ui) {
+                // One table after the other: Enter, and the next.
+                main.request_focus();
+            }
+            if ui.add(Button::plain(say!("packs-choose-other"))).clicked() {
                 out.send(Command::CloseDialog);
                 out.send(Command::Packs(PackCommand::AskBringBack));
             }
             if does {
                 cancel_ui(ui, out);
-            } else if ui.add(Button::plain(say!("widgets-done"))).clicked() {
+            } else if main.clicked() {
                 out.send(Command::CloseDialog);
             }
-            takes
+            does && main.clicked()
         })
     });
     if output.inner {
@@ -121,22 +130,34 @@ fn bring_back_ui(ctx: &Context, brought: &Brought, before: bool, out: &mut Outbo
     }
 }
 
+/// Whether the dialog was drawn for the first time a moment ago: its first control has been given the keyboard, and it can go elsewhere.
+fn has_just_come(ui: &Ui) -> bool {
+    let (id, now) = (Id::unique("brought-packs-drawn"), ui.ctx().cumulative_pass_nr());
+    let (last, came) = ui.data(|data| data.get_temp::<(u64, u64)>(id)).unwrap_or_default();
+    let came = if last + 1 < now { now } else { came };
+    ui.data_mut(|data| data.insert_temp(id, (now, came)));
+    if now < came + PASSES_TO_COME {
+        ui.ctx().request_repaint();
+    }
+    now == came + PASSES_TO_COME
+}
+
 /// One file, with what it brings or why it brings nothing.
 fn file_ui(ui: &mut Ui, file: &BroughtFile, merged: &Session) {
     let table = file.outcome.as_ref().ok().and_then(|pack| own_table(&pack.pack));
     let name = words::file::name_of(&file.path);
     let title = table.map_or(name.as_str(), |table| table.name.as_str());
-    Card::new().title(title).show(ui, |ui| {
-        second_ui(ui, &file.path.display().to_string());
-        match &file.outcome {
-            Err(why) => {
-                let tokens = theme::tokens(ui);
-                ui.horizontal_top(|ui| {
-                    ui.add(Icon::TriangleAlert.image(tokens.shape.small_icon, tokens.red));
-                    ui.add(Label::new(tokens.body(why)).wrap());
-                });
-            }
-            Ok(pack) => pack_ui(ui, pack, merged, &name),
+    Card::new().title(title).show(ui, |ui| match &file.outcome {
+        Err(why) => {
+            let tokens = theme::tokens(ui);
+            ui.horizontal_top(|ui| {
+                ui.add(Icon::TriangleAlert.image(tokens.shape.small_icon, tokens.red));
+                ui.add(Label::new(tokens.body(why)).wrap());
+            });
+        }
+        Ok(pack) => {
+            second_ui(ui, &file.path.display().to_string());
+            pack_ui(ui, pack, merged, &name);
         }
     });
 }
@@ -166,10 +187,7 @@ fn given_back_ui(ctx: &Context, open: &Open, table: &Table, out: &mut Outbox) {
             if ui.add(Button::main(say!("widgets-done"))).clicked() {
                 out.send(Command::CloseDialog);
             }
-            if ui.add(Button::plain(say!("actions-open-folder"))).clicked() {
-                out.send(Command::File(FileCommand::OpenFolder(open.file.path.clone())));
-            }
-            if ui.add(Button::quiet(say!("actions-remove-pack"))).clicked() {
+            if ui.add(Button::plain(say!("actions-remove-pack"))).clicked() {
                 out.send(Command::Packs(PackCommand::AskRemove));
             }
         });
