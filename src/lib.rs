@@ -16,6 +16,7 @@ pub mod insight;
 pub mod library;
 pub mod merge;
 pub mod model;
+pub mod pack;
 #[cfg(feature = "gui")]
 pub mod platform;
 pub mod report;

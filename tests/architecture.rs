@@ -13,6 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("edit", &["model"]),
     ("merge", &["model", "edit"]),
+    ("pack", &["model", "merge", "words"]),
     ("document", &["model", "edit"]),
     ("schedule", &["model"]),
     ("insight", &["model"]),
@@ -25,9 +26,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["model", "schedule", "insight", "words"]),
     ("export", &["model", "report", "words"]),
     ("cli", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
-    ("app", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
-    ("ui", &["app", "platform", "model", "edit", "schedule", "insight", "library", "report", "export", "store", "words", "import"]),
-    ("platform", &["app", "merge", "model", "store", "library", "import", "report", "export", "words"]),
+    (
+        "app",
+        &["model", "edit", "merge", "pack", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"],
+    ),
+    (
+        "ui",
+        &["app", "platform", "model", "edit", "merge", "schedule", "insight", "library", "report", "export", "store", "words", "import"],
+    ),
+    ("platform", &["app", "merge", "model", "pack", "store", "library", "import", "report", "export", "words"]),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -4,6 +4,7 @@ use super::agenda::AgendaCommand;
 use super::file::FileCommand;
 use super::home::HomeCommand;
 use super::next_steps::NextStepsCommand;
+use super::packs::PackCommand;
 use super::palette::PaletteCommand;
 use super::projecting::ProjectingCommand;
 use super::session::SessionCommand;
@@ -40,6 +41,8 @@ pub enum Command {
     DismissToast(u64),
     /// To do with files.
     File(FileCommand),
+    /// To do with table packs.
+    Packs(PackCommand),
     /// In the command palette.
     Palette(PaletteCommand),
     /// Whether others look at the window.

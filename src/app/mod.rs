@@ -13,6 +13,7 @@ pub mod home;
 mod journal;
 pub mod next_steps;
 mod open;
+pub mod packs;
 pub mod palette;
 mod ports;
 pub mod projecting;
@@ -83,6 +84,10 @@ impl App {
             Command::File(command) => {
                 typed::settle(self);
                 file::run(self, command);
+            }
+            Command::Packs(command) => {
+                typed::settle(self);
+                packs::run(self, command);
             }
             Command::Palette(command) => palette::run(self, command),
             Command::Projecting(command) => projecting::run(self, command),
@@ -160,7 +165,7 @@ impl App {
     fn go_to(&mut self, screen: Screen) {
         typed::settle(self);
         self.with_open(|open| open.document.seal());
-        if screen == Screen::Home || self.state.open.is_some() {
+        if self.state.has_screen(screen) {
             self.state.screen = screen;
         }
     }
@@ -171,6 +176,7 @@ impl App {
         match self.state.dialog.take() {
             Some(Dialog::File(file::FileDialog::TypePath { purpose, .. })) => file::not_typed(self, purpose),
             Some(Dialog::File(_)) => file::stay(self),
+            Some(Dialog::Packs(dialog)) => packs::closed(self, &dialog),
             _ => {}
         }
     }

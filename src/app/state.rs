@@ -7,6 +7,7 @@ use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
 use super::next_steps::NextStepsDialog;
 use super::open::Open;
+use super::packs::{PackDialog, PackState};
 use super::palette::Palette;
 use super::projecting::Projecting;
 use super::tables::TablesDialog;
@@ -69,6 +70,8 @@ pub struct AppState {
     pub versions: Option<Versions>,
     /// A damaged session, while somebody decides what becomes of it.
     pub damage: Option<Damage>,
+    /// What is going on with table packs.
+    pub packs: PackState,
     /// What is kept of what people are typing, and when it is looked at again.
     pub(super) journal: JournalState,
     /// When changed settings are to be written.
@@ -122,6 +125,7 @@ impl Default for AppState {
             copying_left: None,
             versions: None,
             damage: None,
+            packs: PackState::default(),
             journal: JournalState::default(),
             settings_due: None,
             next_toast: 0,
@@ -209,6 +213,8 @@ pub enum Dialog {
     Help(HelpPage),
     /// About tables and notes.
     Tables(TablesDialog),
+    /// About table packs.
+    Packs(PackDialog),
     /// About themes.
     Themes(ThemesDialog),
     /// About next steps.

@@ -2,9 +2,9 @@
 
 use super::exchange::{read_comments, write_export};
 use super::journal::JournalKeeper;
-use super::place;
 use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
+use super::{packs, place};
 use crate::app::file::Elsewhere;
 use crate::app::{DamageEffect, Effect, Event, LeftBehind, VersionsEffect, WhatToRead};
 use crate::merge::merge;
@@ -94,6 +94,7 @@ impl Files {
             Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
             Effect::Watch(_) => None,
             Effect::Journal(effect) => self.journals.run(effect),
+            Effect::Pack(effect) => Some(Event::Pack(self.own().run(effect))),
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
@@ -146,6 +147,11 @@ impl Files {
                 Event::NotRead { path: named, error }
             }
         }
+    }
+
+    const fn own(&mut self) -> packs::Own<'_> {
+        let Self { disk, home, versions, locks, journals, .. } = self;
+        packs::Own { disk, home: home.as_ref(), backups: versions.backups(), locks, journals }
     }
 
     /// Gives a lock back that turned out to be for nothing, unless the session was locked already.

@@ -6,6 +6,7 @@ mod displays;
 mod exchange;
 mod files;
 mod journal;
+mod packs;
 mod place;
 mod reading_over;
 mod runner;

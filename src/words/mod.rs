@@ -15,6 +15,7 @@ pub mod newer;
 pub mod next_step;
 pub mod note;
 pub mod owed;
+pub mod packs;
 pub mod reading;
 pub mod record;
 pub mod recovery;

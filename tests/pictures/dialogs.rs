@@ -6,11 +6,14 @@ use crate::support::Desk;
 use saltaire::app::file::{ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
+use saltaire::app::packs::{PackCommand, PackDialog};
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
 use saltaire::app::{Command, Dialog, HelpPage, PathPurpose, Screen};
-use saltaire::model::{NextStep, Stage, ThemeKey};
+use saltaire::model::{EntryId, NextStep, Note, NoteId, Source, Stage, ThemeKey};
+use saltaire::pack::{Wanted, hand_out};
+use saltaire::store;
 use std::collections::BTreeSet;
 
 /// Tells dialogs from each other and lists them: a dialog that is new does not compile, and then wants a picture.
@@ -41,6 +44,10 @@ kinds! {
     Dialog::Tables(TablesDialog::Table(_)) => "table",
     Dialog::Tables(TablesDialog::Sheet) => "sheet",
     Dialog::Tables(TablesDialog::Import) => "import",
+    Dialog::Packs(PackDialog::HandOut(_)) => "hand-out",
+    Dialog::Packs(PackDialog::BringBack { .. }) => "bring-back",
+    Dialog::Packs(PackDialog::GivenBack) => "given-back",
+    Dialog::Packs(PackDialog::Remove) => "remove-pack",
     Dialog::Themes(ThemesDialog::Delete { .. }) => "theme-delete",
     Dialog::Themes(ThemesDialog::Merge { .. }) => "theme-merge",
     Dialog::NextSteps(NextStepsDialog::New(_)) => "step-new",
@@ -51,7 +58,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 22] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -102,6 +109,22 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 22] = [
     },
     |desk| Command::dialog(Dialog::NextSteps(NextStepsDialog::Link { step: step(desk).id, search: "phone".to_owned() })),
     |_| Command::WriteUp(WriteUpCommand::AskExport),
+    |desk| {
+        let table = desk.session().tables.in_order()[3].id;
+        Command::Packs(PackCommand::AskHandOut(table))
+    },
+    |desk| {
+        let (path, damaged) = (pack_with_a_note(desk), desk.path("table-2.txt"));
+        std::fs::write(&damaged, "Dear all,").expect("room on the disk");
+        Command::Packs(PackCommand::BringBack(vec![path, damaged]))
+    },
+    |desk| {
+        let path = pack_with_a_note(desk);
+        desk.dispatch(Command::File(FileCommand::Close));
+        desk.dispatch(Command::File(FileCommand::Open(path)));
+        Command::Packs(PackCommand::GiveBack)
+    },
+    |_| Command::Packs(PackCommand::AskRemove),
     // What these do to the session is seen in whatever comes after them.
     |desk| {
         desk.leave_behind();
@@ -120,6 +143,17 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 22] = [
         Command::dialog(Dialog::Settle)
     },
 ];
+
+/// A table's file with a note in it.
+pub fn pack_with_a_note(desk: &Desk) -> std::path::PathBuf {
+    let (table, now) = (desk.session().tables.in_order()[3].id, desk.app().state().now);
+    let mut pack = hand_out(desk.session(), Wanted { id: EntryId::from_random(7), table, themes: false, now }).expect("a table");
+    let source = Source::Table(table);
+    pack.notes.insert(Note::new(NoteId::from_random(8), 4001, "Ring people back before the next meeting", source, now));
+    let path = desk.path("involvement-panel-workshop-table-4.ron");
+    std::fs::write(&path, store::write(&pack).expect("a pack to write")).expect("room on the disk");
+    path
+}
 
 fn themes(desk: &Desk) -> Vec<ThemeKey> {
     desk.session().themes.in_order().into_iter().map(|theme| theme.key.clone()).collect()

@@ -5,6 +5,7 @@ mod elsewhere;
 mod file;
 mod help;
 mod newer;
+mod packs;
 mod palette;
 mod recovery;
 mod session;
@@ -36,6 +37,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::Home(dialog)) => home::dialogs::home_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::NextSteps(dialog)) => next_steps::dialogs::next_steps_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Themes(dialog)) => themes::dialogs::themes_dialog_ui(ctx, state, dialog, out),
+        Some(Dialog::Packs(dialog)) => packs::pack_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Tables(dialog)) => tables::dialog_ui(ctx, state, *dialog, out),
         Some(Dialog::WriteUp(dialog)) => write_up::dialog_ui(ctx, state, dialog, out),
         None => {}
