@@ -1,5 +1,6 @@
 //! What the program asks of the world outside, and what comes back.
 
+use super::erase::{EraseEffect, EraseEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
@@ -113,6 +114,8 @@ pub enum Effect {
     Unlock(PathBuf),
     /// To do with journals.
     Journal(JournalEffect),
+    /// To do with what is to be gone for good.
+    Erase(EraseEffect),
     /// Look for journals that programs which do not run any more have left behind.
     LookForJournals,
 }
@@ -316,6 +319,8 @@ pub enum Event {
         /// Those that cannot be read; they are kept.
         unreadable: Vec<PathBuf>,
     },
+    /// What came of erasing.
+    Erase(Box<EraseEvent>),
     /// Something worth knowing, in words.
     Remarked(String),
     /// Something else did not work, in words.

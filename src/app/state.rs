@@ -2,6 +2,7 @@
 
 use super::Command;
 use super::effect::LeftBehind;
+use super::erase::{EraseDialog, Erasing};
 use super::file::{FileDialog, Then, TypedPath};
 use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
@@ -65,6 +66,8 @@ pub struct AppState {
     pub(super) copies_left: Option<PathBuf>,
     /// Such a copy on its way to the disk, with its journal.
     pub(super) copying_left: Option<(PathBuf, PathBuf)>,
+    /// What is being erased for good.
+    pub(super) erasing: Option<Erasing>,
     /// What is kept of what people are typing, and when it is looked at again.
     pub(super) journal: JournalState,
     /// When changed settings are to be written.
@@ -116,6 +119,7 @@ impl Default for AppState {
             recovers: None,
             copies_left: None,
             copying_left: None,
+            erasing: None,
             journal: JournalState::default(),
             settings_due: None,
             next_toast: 0,
@@ -199,6 +203,8 @@ pub enum Dialog {
     Palette,
     /// What a screen is for and how it is used.
     Help(HelpPage),
+    /// About what is to be gone for good.
+    Erase(EraseDialog),
     /// About tables and notes.
     Tables(TablesDialog),
     /// About themes.

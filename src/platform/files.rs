@@ -1,5 +1,6 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
+use super::erasing;
 use super::journal::JournalKeeper;
 use super::place;
 use super::reading_over::read_over;
@@ -20,9 +21,9 @@ use std::{env, fs};
 
 /// What the thread for files knows: where the program keeps its own, and which sessions it has locked.
 pub struct Files {
-    disk: Arc<dyn Disk>,
-    home: Option<Home>,
-    backups: Option<Backups>,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) home: Option<Home>,
+    pub(super) backups: Option<Backups>,
     locks: BTreeMap<PathBuf, Lock>,
     journals: JournalKeeper,
     remark: Option<String>,
@@ -79,6 +80,7 @@ impl Files {
                 Some(self.save(path, &session, (revision, number), over))
             }
             Effect::Journal(effect) => self.journals.run(effect),
+            Effect::Erase(effect) => erasing::run(self, effect),
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
@@ -149,7 +151,7 @@ impl Files {
         };
         let path = folder.join(words::file::session_name(example.name));
         if !path.exists()
-            && let Err(err) = store::save_atomic(&*self.disk, &path, example.bytes, Over::Nothing, Keep::Nothing)
+            && let Err(err) = store::save_private(&*self.disk, &path, example.bytes, Over::Nothing)
         {
             return Event::Failed(words::sentence(&err.to_string()));
         }
@@ -261,7 +263,7 @@ fn recovery_of(journals: &Journals, found: Found, file: &Session, contents: Cont
 }
 
 /// What the session's file held when a journal was begun.
-fn base_of(journals: &Journals, found: &Found) -> Option<(Session, Contents)> {
+pub(super) fn base_of(journals: &Journals, found: &Found) -> Option<(Session, Contents)> {
     let bytes = journals.base_of(found)?;
     let session = store::read::<Session>(&bytes, &found.read.header.path).ok()?.document;
     Some((session, Contents::of(&bytes)))

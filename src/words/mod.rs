@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod count;
 pub mod edits;
+pub mod erase;
 pub mod file;
 pub mod home;
 pub mod import;

@@ -3,14 +3,17 @@
 use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
 use crate::support::Desk;
+use saltaire::app::erase::{Done, EraseCommand, EraseDialog};
 use saltaire::app::file::{FileCommand, FileDialog, RecoveryCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
-use saltaire::app::{Command, Dialog, HelpPage, PathPurpose, Screen};
-use saltaire::model::{NextStep, Stage, ThemeKey};
+use saltaire::app::{Command, Dialog, Erased, HelpPage, Left, PathPurpose, Screen, Why};
+use saltaire::edit::{Change, Edit, NextStepField, RecordEdit};
+use saltaire::erase::exports;
+use saltaire::model::{Audience, Finality, NextStep, NoteId, Sending, Stage, ThemeKey, Withdrawn};
 use std::collections::BTreeSet;
 
 /// Tells dialogs from each other and lists them: a dialog that is new does not compile, and then wants a picture.
@@ -30,6 +33,9 @@ kinds! {
     Dialog::File(FileDialog::ChangedOnDisk) => "file-changed",
     Dialog::File(FileDialog::NotSaved(_)) => "file-not-saved",
     Dialog::File(FileDialog::LeftBehind) => "left-behind",
+    Dialog::Erase(EraseDialog::Ask(_)) => "erase",
+    Dialog::Erase(EraseDialog::Running) => "erasing",
+    Dialog::Erase(EraseDialog::Done(_)) => "erased",
     Dialog::Home(HomeDialog::New(_)) => "new-session",
     Dialog::Session => "session",
     Dialog::Settings => "settings",
@@ -49,7 +55,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 20] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 23] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -65,6 +71,20 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 20] = [
         let file = Some("Documents/Involvement panel.ron".into());
         let new = NewSession { file, place_chosen: true, ..NewSession::from_template("half-day-involvement-panel") };
         Command::dialog(Dialog::Home(HomeDialog::New(new)))
+    },
+    |desk| {
+        let note = repeated(desk);
+        Command::Erase(EraseCommand::Ask(note))
+    },
+    |_| Command::dialog(Dialog::Erase(EraseDialog::Running)),
+    |desk| {
+        let note = repeated(desk);
+        let withdrawn = vec![Withdrawn { note, number: 12, at: "2018-04-17T12:00:00Z".parse().expect("a moment") }];
+        let exports = exports(desk.session(), desk.session().notes.get(&note).expect("the note"));
+        let left = vec![Left { file: "saltaire/journals/s1-0a1b2c3d-1.unreadable".into(), why: Why::Unreadable { has_words: true } }];
+        let copies = vec!["Documents/Involvement panel (copy).ron".into()];
+        let done = Erased { backups: 14, journals: 1, others: 0, left, copies };
+        Command::dialog(Dialog::Erase(EraseDialog::Done(Box::new(Done { withdrawn, exports, done }))))
     },
     |_| Command::dialog(Dialog::Session),
     |_| Command::dialog(Dialog::Settings),
@@ -106,6 +126,23 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 20] = [
     |desk| Command::dialog(Dialog::NextSteps(NextStepsDialog::Link { step: step(desk).id, search: "phone".to_owned() })),
     |_| Command::WriteUp(WriteUpCommand::AskExport),
 ];
+
+/// A note whose words stand in a next step, too, and were exported.
+fn repeated(desk: &mut Desk) -> NoteId {
+    let note = desk.session().notes.in_order()[11].as_ref().clone();
+    if desk.session().sent.is_empty() {
+        let step = step(desk).id;
+        desk.dispatch(Command::commit(Edit::set_step(step, NextStepField::What(format!("Look into this: {}", note.wording())))));
+        for (number, audience, file_name) in
+            [(1, Audience::Chair, "Everything for the chair.docx"), (2, Audience::Attendees, "What you said.docx")]
+        {
+            let (id, at) = (format!("e{number}").parse().expect("an id"), "2018-04-24T12:00:00Z".parse().expect("a moment"));
+            let sending = Sending { id, number, at, audience, finality: Finality::Final, file_name: file_name.to_owned() };
+            desk.dispatch(Command::commit(Edit::Record(RecordEdit::Sending(Change::Add(Box::new(sending))))));
+        }
+    }
+    note.id
+}
 
 fn themes(desk: &Desk) -> Vec<ThemeKey> {
     desk.session().themes.in_order().into_iter().map(|theme| theme.key.clone()).collect()

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Event, JournalEffect, PathPurpose, WhatToRead
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, home, journal, settings, tables, write_up};
+use super::super::{App, Command, erase, home, journal, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, leaving, recovery, typed_path};
 use crate::document::Document;
@@ -65,6 +65,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
+        Event::Erase(event) => erase::handle(app, *event),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
@@ -160,10 +161,12 @@ pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     // What messages offer to do is about the session before, but for folders.
     app.state.toasts.retain(|toast| matches!(toast.action, None | Some((_, Command::File(FileCommand::OpenFolder(_))))));
     app.state.dialog = None;
+    app.state.erasing = None;
+    erase::say_kept_too_long(app);
     recovery::opened(app, left);
 }
 
-fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
+pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
     if let Some((_, session)) = app.state.home.making.take_if(|(making, _)| *making == path) {
         home::made(app);
         let session = (Document::opened(session), OpenFile::new(path, Some(stamp), None));
@@ -199,6 +202,7 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
         app.state.dialog = None;
     }
     recovery::kept(app);
+    erase::go_on(app);
     leaving::go_on(app);
 }
 
@@ -238,7 +242,7 @@ fn not_journalled(app: &mut App, path: &Path, why: &str) {
     }
 }
 
-fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
+pub(in crate::app) fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     let why = why_not_saved(error);
     let is_copy = app.state.copying.take_if(|(copying, _)| copying == path).is_some();
     if app.state.home.making.as_ref().is_some_and(|(making, _)| making == path) {
@@ -285,7 +289,7 @@ fn offer_another_place(app: &mut App, why: String) {
 }
 
 /// Puts a session at the head of the recent ones, with what is owed.
-pub(super) fn remember(app: &mut App, open: &Open) {
+pub(in crate::app) fn remember(app: &mut App, open: &Open) {
     let about = &open.session().about;
     let path = &open.file.path;
     let screen = if app.state.screen == Screen::Home { home::left_on(app, path) } else { app.state.screen };
@@ -315,6 +319,7 @@ fn summary(open: &Open, now: Timestamp) -> store::Owed {
     let overdue = open.session().next_steps.iter().filter(|step| is_overdue(step, today)).count();
     store::Owed {
         notes_promised_by: open.owed.notes_promised.map(|promise| promise.by),
+        keep_until: open.session().told.keep_until,
         steps_overdue: count(overdue),
         checks_open: count(open.owed.notes_to_check()),
         answers_due: count(open.owed.answers),

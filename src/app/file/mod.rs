@@ -9,7 +9,7 @@ mod tests;
 mod typed_path;
 mod why;
 
-pub(super) use arrivals::{handle, not_typed};
+pub(super) use arrivals::{handle, not_saved, not_typed, remember, saved};
 pub(super) use leaving::{Then, stay};
 pub use recovery::RecoveryCommand;
 pub use saving::{OpenFile, SaveState};

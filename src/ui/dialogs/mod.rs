@@ -1,5 +1,6 @@
 //! The dialogs over the screens.
 
+mod erase;
 mod file;
 mod help;
 mod palette;
@@ -15,6 +16,7 @@ use eframe::egui::Context;
 pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     match &state.dialog {
         Some(Dialog::File(dialog)) => file::file_dialog_ui(ctx, state, dialog, out),
+        Some(Dialog::Erase(dialog)) => erase::erase_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Settings) => settings::settings_ui(ctx, state, out),
         Some(Dialog::Help(page)) => help::help_ui(ctx, state, *page, out),
         Some(Dialog::Palette) => palette::palette_ui(ctx, state, out),
