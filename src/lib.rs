@@ -8,6 +8,7 @@ pub mod app;
 pub mod cli;
 pub mod document;
 pub mod edit;
+pub mod erase;
 pub mod export;
 #[doc(hidden)]
 pub mod fuzz;

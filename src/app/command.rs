@@ -1,6 +1,7 @@
 //! What a person can ask the program to do. Menus, buttons, keys, the palette and tests all send these.
 
 use super::agenda::AgendaCommand;
+use super::erase::EraseCommand;
 use super::file::FileCommand;
 use super::home::HomeCommand;
 use super::next_steps::NextStepsCommand;
@@ -43,6 +44,8 @@ pub enum Command {
     File(FileCommand),
     /// To do with table packs.
     Packs(PackCommand),
+    /// To do with what is to be gone for good.
+    Erase(EraseCommand),
     /// In the command palette.
     Palette(PaletteCommand),
     /// Whether others look at the window.

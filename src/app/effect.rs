@@ -4,6 +4,7 @@ mod offers;
 
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
+use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
 use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
@@ -140,6 +141,8 @@ pub enum Effect {
     Pack(PackEffect),
     /// To do with journals.
     Journal(JournalEffect),
+    /// To do with what is to be gone for good.
+    Erase(EraseEffect),
     /// Look for journals that programs which do not run any more have left behind.
     LookForJournals,
 }
@@ -380,6 +383,8 @@ pub enum Event {
     },
     /// What came of table packs.
     Pack(PackEvent),
+    /// What came of erasing.
+    Erase(Box<EraseEvent>),
     /// Something worth knowing, in words.
     Remarked(String),
     /// Something else did not work, in words.

@@ -8,6 +8,7 @@ pub mod actions;
 pub mod agenda;
 mod command;
 mod effect;
+pub mod erase;
 pub mod file;
 pub mod home;
 mod journal;
@@ -35,6 +36,7 @@ pub use command::{Command, Outbox, Towards};
 pub use effect::{
     DamageEffect, Effect, Event, JournalEffect, LeftBehind, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead,
 };
+pub use erase::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
 pub use open::Open;
 pub use ports::{Clock, Ports};
 pub use state::{AppState, Dialog, HelpPage, Screen};
@@ -89,6 +91,7 @@ impl App {
                 typed::settle(self);
                 packs::run(self, command);
             }
+            Command::Erase(command) => erase::run(self, command),
             Command::Palette(command) => palette::run(self, command),
             Command::Projecting(command) => projecting::run(self, command),
             Command::Settings(command) => settings::run(self, command),

@@ -2,6 +2,7 @@
 
 use super::Command;
 use super::effect::LeftBehind;
+use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
@@ -72,6 +73,8 @@ pub struct AppState {
     pub damage: Option<Damage>,
     /// What is going on with table packs.
     pub packs: PackState,
+    /// What is being erased for good.
+    pub(super) erasing: Option<Erasing>,
     /// What is kept of what people are typing, and when it is looked at again.
     pub(super) journal: JournalState,
     /// When changed settings are to be written.
@@ -126,6 +129,7 @@ impl Default for AppState {
             versions: None,
             damage: None,
             packs: PackState::default(),
+            erasing: None,
             journal: JournalState::default(),
             settings_due: None,
             next_toast: 0,
@@ -211,6 +215,8 @@ pub enum Dialog {
     Palette,
     /// What a screen is for and how it is used.
     Help(HelpPage),
+    /// About what is to be gone for good.
+    Erase(EraseDialog),
     /// About tables and notes.
     Tables(TablesDialog),
     /// About table packs.

@@ -3,6 +3,7 @@
 mod clock;
 mod dialogs;
 mod displays;
+mod erasing;
 mod exchange;
 mod files;
 mod journal;

@@ -7,6 +7,7 @@ pub mod count;
 pub mod damage;
 pub mod edits;
 pub mod elsewhere;
+pub mod erase;
 pub mod file;
 pub mod home;
 pub mod import;

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Event, JournalEffect, PathPurpose, WhatToRead
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, home, journal, packs, settings, tables, write_up};
+use super::super::{App, Command, erase, home, journal, packs, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{
     FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, leaving, recovery, restoring, typed_path, versions,
@@ -76,6 +76,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::Versions(event) => versions::came(app, event),
         Event::Rescued { path, rescued } => damage::rescued(app, &path, rescued),
         Event::Pack(event) => packs::handle(app, event),
+        Event::Erase(event) => erase::handle(app, *event),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
@@ -193,10 +194,12 @@ pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     damage::opened(app);
     restoring::opened(app);
     packs::opened(app);
+    app.state.erasing = None;
+    erase::say_kept_too_long(app);
     recovery::opened(app, left);
 }
 
-fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
+pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
     if let Some((_, session)) = app.state.home.making.take_if(|(making, _)| *making == path) {
         home::made(app);
         let session = (Document::opened(session), OpenFile::new(path, Some(stamp), None));
@@ -235,6 +238,7 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     recovery::kept(app);
     restoring::go_on(app);
     packs::kept(app);
+    erase::go_on(app);
     leaving::go_on(app);
 }
 
@@ -281,7 +285,7 @@ fn not_journalled(app: &mut App, path: &Path, why: &str) {
     }
 }
 
-fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
+pub(in crate::app) fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     let why = why_not_saved(error);
     let is_copy = app.state.copying.take_if(|(copying, _)| copying == path).is_some();
     if app.state.home.making.as_ref().is_some_and(|(making, _)| making == path) {
@@ -333,7 +337,7 @@ fn offer_another_place(app: &mut App, why: String) {
 }
 
 /// Puts a session at the head of the recent ones, with what is owed.
-pub(super) fn remember(app: &mut App, open: &Open) {
+pub(in crate::app) fn remember(app: &mut App, open: &Open) {
     let about = &open.session().about;
     let path = &open.file.path;
     let screen = if app.state.screen == Screen::Home { home::left_on(app, path) } else { app.state.screen };
@@ -363,6 +367,7 @@ fn summary(open: &Open, now: Timestamp) -> store::Owed {
     let overdue = open.session().next_steps.iter().filter(|step| is_overdue(step, today)).count();
     store::Owed {
         notes_promised_by: open.owed.notes_promised.map(|promise| promise.by),
+        keep_until: open.session().told.keep_until,
         steps_overdue: count(overdue),
         checks_open: count(open.owed.notes_to_check()),
         answers_due: count(open.owed.answers),

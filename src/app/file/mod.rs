@@ -13,7 +13,7 @@ mod typed_path;
 mod versions;
 mod why;
 
-pub(super) use arrivals::{handle, not_typed};
+pub(super) use arrivals::{handle, not_saved, not_typed, remember, saved};
 pub use damage::{Damage, DamageCommand, Readable};
 pub use elsewhere::{Elsewhere, ElsewhereCommand, Lacks};
 pub(super) use leaving::{Then, stay};

@@ -2,6 +2,7 @@
 
 mod damage;
 mod elsewhere;
+mod erase;
 mod file;
 mod help;
 mod newer;
@@ -26,6 +27,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
                 settle::settle_ui(ctx, open, out);
             }
         }
+        Some(Dialog::Erase(dialog)) => erase::erase_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Settings) => settings::settings_ui(ctx, state, out),
         Some(Dialog::Help(page)) => help::help_ui(ctx, state, *page, out),
         Some(Dialog::Palette) => palette::palette_ui(ctx, state, out),

@@ -77,6 +77,7 @@ actions-edit-table = Edit table…
 actions-move-table-up = Move table up
 actions-move-table-down = Move table down
 actions-delete-note = Delete note
+actions-erase-note = Erase note for good…
 actions-step-from-note = Make a next step of the note
 
 ## On the themes
