@@ -173,7 +173,7 @@ fn a_newer_session_is_only_read_and_a_copy_says_first_what_it_loses() {
     let (mut desk, path) = opens(&newer(1));
     assert!(matches!(&desk.opened().file.read_only, Some(ReadOnly::Newer(newer)) if newer.since == "0.4.0"));
     assert!(desk.says("Read-only: a newer Saltaire made this session") && desk.says("Saltaire 0.4.0 or later can change it."));
-    assert!(!desk.shows(Role::Button, "Open again") && !desk.says("another window"));
+    assert!(!desk.shows(Role::Button, "Take over") && !desk.says("another window"));
     desk.dispatch(Command::commit(saltaire::edit::Edit::Session(saltaire::edit::SessionEdit::About(saltaire::edit::AboutField::Title(
         "Changed".to_owned(),
     )))));

@@ -9,7 +9,7 @@ use eframe::egui::{Key, Modifiers, Vec2};
 use jiff::civil::date;
 use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
-use saltaire::app::{Command, Dialog, Screen};
+use saltaire::app::{Command, Dialog, Event, Screen};
 use saltaire::edit::{AboutField, Edit, SessionEdit};
 use saltaire::model::Session;
 use saltaire::store::{Lock, SaveError, ThemeChoice};
@@ -184,7 +184,7 @@ fn a_session_that_someone_else_has_open_is_read_only_with_a_way_out() {
     retitle(&mut desk, "Not taken");
     assert_eq!(desk.session().about.title, session.about.title);
     drop(lock);
-    desk.press("Open again");
+    desk.press("Take over");
     assert!(!desk.says("has this session open"));
     retitle(&mut desk, "Taken");
     assert_eq!(desk.session().about.title, "Taken");
@@ -380,4 +380,23 @@ fn the_example_opens_from_home_keeps_what_is_changed_and_is_there_again() {
     assert_eq!(desk.session().about.title, "Our own panel");
     assert!(desk.says("All saved"));
     assert!(desk.close_window());
+}
+
+#[test]
+fn the_second_window_takes_over_what_the_first_has_saved() {
+    let mut first = Desk::with_example(LEEDS);
+    let mut second = Desk::again(first.folder.clone(), first.clock.clone());
+    let path = first.path("session.ron");
+    second.dispatch(Command::File(FileCommand::Open(path.clone())));
+    assert!(second.says("Read-only"));
+    retitle(&mut first, "Typed in the first");
+    first.world.borrow_mut().arrives.push(Event::AskedToHandOver { path, who: "Ann".to_owned() });
+    first.harness.run();
+    assert!(first.says("Ann has the session now.") && first.says("Read-only"));
+    retitle(&mut first, "Not taken");
+    second.press("Take over");
+    assert_eq!(second.session().about.title, "Typed in the first");
+    retitle(&mut second, "Typed in the second");
+    second.pass(Duration::from_secs(3));
+    assert_eq!(second.saved().about.title, "Typed in the second");
 }

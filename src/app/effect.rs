@@ -81,6 +81,8 @@ pub enum Effect {
         /// What the file was when it was last read or written here: where it still is, there is nothing to compare.
         expected: Option<FileStamp>,
     },
+    /// Ask whoever has a session open to hand it over, and read it when they have.
+    TakeOver(PathBuf),
     /// Watch the open session's file and the folder that it is in, in place of what was watched before.
     Watch(Option<(PathBuf, FileStamp)>),
     /// Write an export.
@@ -340,6 +342,20 @@ pub enum Event {
     },
     /// Somebody may have changed the watched file.
     FileMayHaveChanged(PathBuf),
+    /// Someone asks for the watched session.
+    AskedToHandOver {
+        /// Where it is.
+        path: PathBuf,
+        /// Who asks, in words.
+        who: String,
+    },
+    /// A session that was asked for was not handed over.
+    NotTakenOver {
+        /// Where it is.
+        path: PathBuf,
+        /// Who has it, in words.
+        who: String,
+    },
     /// Files beside the watched one are called as sync programs call the copies that they make of two.
     CopiesFound(Vec<PathBuf>),
     /// Another state of the open session was read.

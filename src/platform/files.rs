@@ -12,14 +12,19 @@ use crate::merge::merge;
 use crate::model::Session;
 use crate::store::{
     self, Contents, Disk, FileStamp, Found, Home, Journals, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, Settings,
+    TakeOver,
 };
 use crate::{library, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 use std::{env, fs};
+
+/// How long a window that is asked for its session has to answer.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the thread for files knows: where the program keeps its own, and which sessions it has locked.
 pub struct Files {
@@ -93,6 +98,7 @@ impl Files {
                 Some(self.create(path, &session, (0, 0), over))
             }
             Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
+            Effect::TakeOver(path) => Some(self.take_over(path)),
             Effect::Watch(_) => None,
             Effect::Journal(effect) => self.journals.run(effect),
             Effect::Pack(effect) => Some(Event::Pack(self.own().run(effect))),
@@ -188,12 +194,27 @@ impl Files {
             Ok(lock) => {
                 // Nobody else writes here now: what a crash left half written belongs to nobody.
                 store::remove_stranded(&*self.disk, path);
+                TakeOver::forget(path);
                 self.locks.insert(path.to_owned(), lock);
                 None
             }
             Err(LockError::Held { holder, .. }) => Some(holder.map_or_else(|| words::file::somebody().to_owned(), |holder| holder.who)),
             // A folder that can only be read cannot hold a lock; saving will say so when it matters.
             Err(_) => None,
+        }
+    }
+
+    /// Asks for a session that is open elsewhere and waits a little for it.
+    fn take_over(&mut self, path: PathBuf) -> Event {
+        // Where nothing can be written beside it nobody is asked, and it may be free by now all the same.
+        let _asking = TakeOver::ask(&path, Timestamp::now());
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.lock(&path) {
+                None => return self.read(path),
+                Some(who) if Instant::now() > until => return Event::NotTakenOver { path, who },
+                Some(_) => thread::sleep(Duration::from_millis(100)),
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Watches the open session's file and its folder on a thread of its own, which wakes the window only when there is something to look at.
 
 use crate::app::Event;
-use crate::store::{self, FileStamp};
+use crate::store::{self, FileStamp, TakeOver};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +20,7 @@ struct Watched {
     seen: Option<(u64, SystemTime)>,
     copies: BTreeSet<PathBuf>,
     looks: u32,
+    asked_by: Option<String>,
 }
 
 /// The thread that watches; it ends with this.
@@ -52,7 +53,7 @@ fn watch(asked: &Receiver<Option<(PathBuf, FileStamp)>>, tell: impl Fn(Event)) {
                 let seen = stamp.modified().map(|modified| (stamp.length(), modified));
                 let before = watched.take().filter(|before| before.path == path);
                 let (copies, looks) = before.map_or_else(|| (BTreeSet::new(), 0), |before| (before.copies, before.looks));
-                watched = Some(Watched { path, seen, copies, looks });
+                watched = Some(Watched { path, seen, copies, looks, asked_by: None });
             }
             Ok(None) => watched = None,
             Err(RecvTimeoutError::Timeout) => {}
@@ -73,6 +74,11 @@ impl Watched {
         if now.is_some() && now != self.seen {
             self.seen = now;
             found.push(Event::FileMayHaveChanged(self.path.clone()));
+        }
+        let asked_by = TakeOver::asked_by(&self.path);
+        if asked_by != self.asked_by {
+            self.asked_by.clone_from(&asked_by);
+            found.extend(asked_by.map(|who| Event::AskedToHandOver { path: self.path.clone(), who }));
         }
         if self.looks.is_multiple_of(FOLDER_EVERY) {
             let copies: Vec<PathBuf> = copies_beside(&self.path).into_iter().filter(|copy| self.copies.insert(copy.clone())).collect();

@@ -38,7 +38,7 @@ pub struct Holder {
 }
 
 impl Holder {
-    fn this_program(now: Timestamp) -> Self {
+    pub(super) fn this_program(now: Timestamp) -> Self {
         let named = |variables: [&str; 2]| variables.into_iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
         let who = named(["USER", "USERNAME"]).unwrap_or_else(|| say!("store-somebody").to_owned());
         let who = match named(["COMPUTERNAME", "HOSTNAME"]) {
@@ -196,7 +196,7 @@ fn write_holder(file: &mut File, holder: &Holder) -> io::Result<()> {
     file.write_all(&bytes)
 }
 
-fn read_holder(beside: &Path) -> Option<Holder> {
+pub(super) fn read_holder(beside: &Path) -> Option<Holder> {
     ron::from_str(&fs::read_to_string(beside).ok()?).ok()
 }
 

@@ -32,6 +32,7 @@ mod saving;
 mod session_file;
 mod settings;
 mod soundness;
+mod take_over;
 mod temporary;
 mod usual_mistakes;
 mod versions;
@@ -64,5 +65,6 @@ pub use saving::{Keep, Over, SaveRemark, Saved, remove_stranded, save_atomic, sa
 pub use session_file::load;
 pub use settings::{Settings, SideWidths, ThemeChoice, WindowPlace};
 pub use soundness::Remark;
+pub use take_over::TakeOver;
 pub use versions::{Dropped, Nothing, Version};
 pub use writing::write;

@@ -182,6 +182,30 @@ pub fn how_to_change_it() -> &'static str {
     say!("file-how-to-change-it")
 }
 
+/// Says that someone is asked to hand a session over.
+#[must_use]
+pub fn asks_for_it(who: &str) -> String {
+    say!("file-asks-for-it", who = who)
+}
+
+/// Says that someone else has the session now.
+#[must_use]
+pub fn handed_over(who: &str) -> String {
+    say!("file-handed-over", who = who)
+}
+
+/// Says that a session was not handed over.
+#[must_use]
+pub fn not_handed_over(who: &str) -> String {
+    say!("file-not-handed-over", who = who)
+}
+
+/// The button that keeps a copy.
+#[must_use]
+pub fn save_copy() -> &'static str {
+    say!("actions-save-copy")
+}
+
 /// Says why a file is not written.
 #[must_use]
 pub fn in_use_by(who: &str) -> String {

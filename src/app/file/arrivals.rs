@@ -7,7 +7,8 @@ use super::super::toast::ToastKind;
 use super::super::{App, Command, erase, home, journal, packs, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{
-    FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, leaving, recovery, restoring, typed_path, versions,
+    FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, handing_over, leaving, recovery, restoring,
+    typed_path, versions,
 };
 use crate::document::Document;
 use crate::insight::is_overdue;
@@ -67,6 +68,8 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::FileMayHaveChanged(path) => elsewhere::may_have_changed(app, &path),
         Event::CopiesFound(paths) => paths.into_iter().for_each(|path| elsewhere::compare(app, path)),
         Event::Compared { expected, found } => elsewhere::compared(app, expected, *found),
+        Event::AskedToHandOver { path, who } => handing_over::asked(app, &path, who),
+        Event::NotTakenOver { path, who } => handing_over::not_taken_over(app, &path, &who),
         Event::NotCompared { path, why } => elsewhere::not_compared(app, &path, why),
         Event::JournalDiscarded(journal) => recovery::gone(app, &journal),
         Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
@@ -236,6 +239,7 @@ pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: 
     }
     watch(app);
     recovery::kept(app);
+    handing_over::go_on(app);
     restoring::go_on(app);
     packs::kept(app);
     erase::go_on(app);

@@ -3,6 +3,7 @@
 mod arrivals;
 mod damage;
 mod elsewhere;
+mod handing_over;
 mod leaving;
 mod recovery;
 mod restoring;
@@ -53,6 +54,8 @@ pub enum FileCommand {
     Explain,
     /// Read the open session again: what was not saved is let go of.
     Reload,
+    /// Ask whoever has the session open to hand it over.
+    TakeOver,
     /// Close the session, saving it first.
     Close,
     /// Go on with closing without saving: what is not on the disk is let go of.
@@ -118,6 +121,7 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         FileCommand::TypedPath(purpose, text) => typed_path::typed(app, purpose, text),
         FileCommand::Explain => leaving::ask_where_stuck(app),
         FileCommand::Reload => reload(app),
+        FileCommand::TakeOver => handing_over::take_over(app),
         FileCommand::Close => leaving::leave(app, Then::Home),
         FileCommand::Abandon => leaving::abandon(app),
         FileCommand::Quit => leaving::leave(app, Then::Quit),

@@ -48,6 +48,8 @@ pub struct OpenFile {
     /// Journals that were recovered: each goes when the edit of this number is on the disk. Until they are gone the file is not written: a
     /// journal that does not know what the file holds would be taken for one whose session somebody else has changed.
     pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
+    /// Who has asked for it and gets it once it is saved.
+    pub(super) hands_over_to: Option<String>,
     /// The session as it is being written.
     saving: Option<Session>,
     /// Whether the next save keeps the version that it takes the place of, whenever the last one was kept.
@@ -97,6 +99,7 @@ impl OpenFile {
             journal_fails: None,
             left: Vec::new(),
             recovered: Vec::new(),
+            hands_over_to: None,
             saving: None,
             keeps_before: false,
             was_told: false,

@@ -29,8 +29,8 @@ pub(super) fn read_only_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
                 ui.add(Icon::Lock.image(tokens.shape.icon, tokens.amber));
                 ui.add(Label::new(tokens.strong(&said).color(tokens.amber)).wrap());
                 ui.add(Label::new(tokens.body(&how)).wrap());
-                if is_held && ui.add(Button::plain(say!("shell-open-again")).small()).clicked() {
-                    out.send(Command::File(FileCommand::Reload));
+                if is_held && ui.add(Button::plain(say!("shell-take-over")).small()).clicked() {
+                    out.send(Command::File(FileCommand::TakeOver));
                 }
                 if ui.add(Button::plain(say!("actions-save-copy")).small()).clicked() {
                     out.send(Command::File(FileCommand::AskCopy));

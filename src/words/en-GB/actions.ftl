@@ -146,4 +146,3 @@ actions-key-delete = Delete
 actions-key-space = Space
 actions-key-tab = Tab
 actions-settle = Settle…
-actions-take-over = Take over

@@ -57,7 +57,10 @@ file-goes-on-in = Saved as { $file }. You are working in this copy now.
 file-fault-in = { $file }: { $fault }. It is kept as it is; “saltaire check” lists everything.
 # $who is a person's or a computer's name.
 file-open-elsewhere = Read-only: { $who } has this session open in another window
-file-how-to-change-it = To change it, close it there and open it again here, or go on in a copy.
+file-how-to-change-it = To change it, take it over: the other window saves and then only reads. Or go on in a copy.
+file-asks-for-it = { $who } is asked to hand the session over…
+file-handed-over = { $who } has the session now. Everything that you did is saved; you go on reading here, and can take it over again.
+file-not-handed-over = { $who } did not hand the session over: that window may be asleep, or cannot save. Close it there, or go on in a copy.
 file-in-use-by = { $who } has it open in another window
 file-read-only = Not changed: this session is open in another window.
 # Whoever has a session open, where that is not known; stands in a sentence.

@@ -20,7 +20,7 @@ shell-saved = All saved
 shell-not-saved = Not saved
 shell-not-saved-why = Not saved: see why
 # A session that someone else has open.
-shell-open-again = Open again
+shell-take-over = Take over
 # Where a step cannot be taken back. $change is such as "change the title".
 shell-nothing-to-undo = nothing to undo
 shell-changed-since = someone else changed this since, and their change is kept: { $change }
