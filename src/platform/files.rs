@@ -79,7 +79,7 @@ impl Files {
                 Some(self.save(path, &session, (revision, number), over))
             }
             Effect::Journal(effect) => self.journals.run(effect),
-            Effect::Pack(effect) => Some(Event::Pack(self.own().run(effect))),
+            Effect::Pack(effect) => self.own().run(effect).map(Event::Pack),
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
