@@ -6,7 +6,7 @@
 use crate::edit::Ids;
 use crate::import::{Placement, place, read_comments};
 use crate::model::{Session, SessionId, faults};
-use crate::store::{LoadError, read, rescue, write};
+use crate::store::{Contents, LoadError, Recovery, framed, read, read_journal, rescue, write};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::path::Path;
@@ -15,7 +15,7 @@ use std::path::Path;
 pub type Body = fn(&[u8]);
 
 /// All of them, each with the name of its corpus.
-pub const BODIES: &[(&str, Body)] = &[("session_file", session_file), ("comments", comments)];
+pub const BODIES: &[(&str, Body)] = &[("session_file", session_file), ("comments", comments), ("journal", journal)];
 
 /// A session file: it is read or refused, never with a place outside of it; what is read is written and read back as it is; and what
 /// can be rescued holds together.
@@ -60,5 +60,23 @@ pub fn comments(bytes: &[u8]) {
     assert!(faults(&session).is_empty(), "{:?}", faults(&session));
     if let Ok(reverse) = reverse {
         assert!(reverse.apply(&mut session).is_ok() && session == before, "the reverse leaves something");
+    }
+}
+
+/// A journal, as its bytes and with each of its lines as a record that came through whole: it is read or refused, and what it brings
+/// to a session holds together and reads back.
+pub fn journal(bytes: &[u8]) {
+    let framed: Vec<u8> = bytes.split(|byte| *byte == b'\n').flat_map(framed).collect();
+    for bytes in [bytes, &framed] {
+        let Some(read) = read_journal(bytes) else { continue };
+        let session = Session::new(read.header.session);
+        let contents = read.header.builds_on;
+        for (at, base) in [(contents, None), (Contents { length: 0, crc32: 0 }, Some((&session, contents)))] {
+            let recovery = Recovery::of("fuzz.journal".into(), read.clone(), &session, at, base);
+            assert!(faults(&recovery.session).is_empty(), "{:?}", faults(&recovery.session));
+            assert!(reads_back(&recovery.session), "what was recovered does not read back");
+            let mut taken_in = session.clone();
+            assert!(recovery.edit(&session).apply(&mut taken_in).is_ok() && taken_in == recovery.session, "it cannot be taken in");
+        }
     }
 }

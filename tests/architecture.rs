@@ -34,7 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "ui",
         &["app", "platform", "model", "edit", "merge", "schedule", "insight", "library", "report", "export", "store", "words", "import"],
     ),
-    ("platform", &["app", "model", "pack", "store", "library", "import", "report", "export", "words"]),
+    ("platform", &["app", "merge", "model", "pack", "store", "library", "import", "report", "export", "words"]),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

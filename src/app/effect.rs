@@ -1,11 +1,16 @@
 //! What the program asks of the world outside, and what comes back.
 
+mod offers;
+
+pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
+
+use super::file::Elsewhere;
 use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
 use crate::report::{Options, Report};
-use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, SaveError, Settings};
+use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -61,7 +66,22 @@ pub enum Effect {
         number: u64,
         /// What the file must still be, so that nobody's changes are overwritten.
         expected: Option<FileStamp>,
+        /// Whether what it takes the place of is kept as a version, whenever the last one was kept.
+        keeps_before: bool,
     },
+    /// Read another state of the open session and merge both, where it is another.
+    Compare {
+        /// The session's own file, or a copy beside it.
+        path: PathBuf,
+        /// What both came from, if that is known.
+        base: Option<Box<Session>>,
+        /// The open session.
+        mine: Box<Session>,
+        /// What the file was when it was last read or written here: where it still is, there is nothing to compare.
+        expected: Option<FileStamp>,
+    },
+    /// Watch the open session's file and the folder that it is in, in place of what was watched before.
+    Watch(Option<(PathBuf, FileStamp)>),
     /// Write an export.
     Export {
         /// Where.
@@ -114,6 +134,10 @@ pub enum Effect {
     Unlock(PathBuf),
     /// To do with table packs.
     Pack(PackEffect),
+    /// To do with earlier versions.
+    Versions(VersionsEffect),
+    /// To do with a damaged session.
+    Damage(DamageEffect),
     /// To do with journals.
     Journal(JournalEffect),
     /// Look for journals that programs which do not run any more have left behind.
@@ -175,6 +199,10 @@ pub enum PathPurpose {
     Pack,
     /// To bring table packs back.
     BringBack,
+    /// To keep an earlier version as a file of its own.
+    VersionCopy,
+    /// To keep what can be read of a damaged session.
+    RescuedCopy,
 }
 
 /// A session to be read.
@@ -307,6 +335,24 @@ pub enum Event {
         /// The number of the last of them.
         number: u64,
     },
+    /// Somebody may have changed the watched file.
+    FileMayHaveChanged(PathBuf),
+    /// Files beside the watched one are called as sync programs call the copies that they make of two.
+    CopiesFound(Vec<PathBuf>),
+    /// Another state of the open session was read.
+    Compared {
+        /// As it was asked for.
+        expected: Option<FileStamp>,
+        /// What was found.
+        found: Box<Elsewhere>,
+    },
+    /// Another state of the open session cannot be compared with it.
+    NotCompared {
+        /// The file that holds it.
+        path: PathBuf,
+        /// Why, in words.
+        why: String,
+    },
     /// A journal that was left behind is gone, or cannot be removed.
     JournalDiscarded(PathBuf),
     /// Edits are not on the disk.
@@ -325,6 +371,15 @@ pub enum Event {
     },
     /// What came of table packs.
     Pack(PackEvent),
+    /// Of earlier versions.
+    Versions(VersionsEvent),
+    /// What can be read of a damaged session.
+    Rescued {
+        /// Where it is.
+        path: PathBuf,
+        /// What can be read, or why not even the file can.
+        rescued: Result<Box<Rescued>, LoadError>,
+    },
     /// Something worth knowing, in words.
     Remarked(String),
     /// Something else did not work, in words.

@@ -32,7 +32,9 @@ mod undo;
 pub mod write_up;
 
 pub use command::{Command, Outbox, Towards};
-pub use effect::{Effect, Event, JournalEffect, LeftBehind, PathPurpose, WhatToRead};
+pub use effect::{
+    DamageEffect, Effect, Event, JournalEffect, LeftBehind, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead,
+};
 pub use open::Open;
 pub use ports::{Clock, Ports};
 pub use state::{AppState, Dialog, HelpPage, Screen};
@@ -201,12 +203,15 @@ impl App {
     /// Whether the open session can only be read here; says so, once. What takes words out of a field or a dialog asks first, so
     /// that they stay where they were typed.
     fn refuses_changes(&mut self) -> bool {
-        let refuses = self.state.open.as_ref().is_some_and(|open| open.file.held.is_some());
-        let why = words::file::read_only();
-        if refuses && !self.state.toasts.iter().any(|toast| toast.text == why) {
+        let Some(read_only) = self.state.open.as_ref().and_then(|open| open.file.read_only.as_ref()) else { return false };
+        let why = match read_only {
+            file::ReadOnly::Held(_) => words::file::read_only(),
+            file::ReadOnly::Newer(_) => words::newer::read_only(),
+        };
+        if !self.state.toasts.iter().any(|toast| toast.text == why) {
             self.toast(ToastKind::Error, why.to_owned(), None);
         }
-        refuses
+        true
     }
 
     /// Takes away messages that offer to undo what is no longer the last change.
@@ -257,6 +262,7 @@ impl App {
         }
         write_up::refresh(self);
         home::refresh(self);
+        file::refresh(self);
         palette::refresh(&mut self.state);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Command;
 use super::effect::LeftBehind;
-use super::file::{FileDialog, Then, TypedPath};
+use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
 use super::next_steps::NextStepsDialog;
@@ -68,6 +68,10 @@ pub struct AppState {
     pub(super) copying_left: Option<(PathBuf, PathBuf)>,
     /// What is going on with table packs.
     pub packs: PackState,
+    /// The earlier versions of a session, while somebody looks at them or one is on its way back.
+    pub versions: Option<Versions>,
+    /// A damaged session, while somebody decides what becomes of it.
+    pub damage: Option<Damage>,
     /// What is kept of what people are typing, and when it is looked at again.
     pub(super) journal: JournalState,
     /// When changed settings are to be written.
@@ -120,6 +124,8 @@ impl Default for AppState {
             copies_left: None,
             copying_left: None,
             packs: PackState::default(),
+            versions: None,
+            damage: None,
             journal: JournalState::default(),
             settings_due: None,
             next_toast: 0,
@@ -197,6 +203,8 @@ pub enum Dialog {
     Home(HomeDialog),
     /// The session itself: title, times, what people were told.
     Session,
+    /// What was changed in two ways and is to be settled.
+    Settle,
     /// Choices for this computer.
     Settings,
     /// What can be found and done, by name.

@@ -59,7 +59,7 @@ fn sound(file: &Path, session: &Session) -> String {
         "cli-sound",
         file = file.display().to_string(),
         notes = count::notes(session.notes.len()),
-        items = say!("cli-agenda-items", count = session.agenda.len()),
+        items = count::agenda_items(session.agenda.len()),
         tables = count::tables(session.tables.len()),
         themes = count::themes(session.themes.len()),
         steps = count::next_steps(session.next_steps.len()),

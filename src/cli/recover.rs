@@ -4,7 +4,7 @@ use super::args::RecoverArgs;
 use super::{CommandError, DONE, Terminal, about_file};
 use crate::store::{BackedUp, BackupContents, BackupEntry, Backups, Home, Lock, LockError, Over, RealDisk, RestoreError, SaveError, why};
 use crate::words::{count, file::title_or_none, time};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 use std::io;
 use std::path::Path;
 
@@ -50,7 +50,7 @@ fn list_sessions(backups: &Backups, terminal: &mut Terminal<'_>) -> io::Result<(
 }
 
 fn backed_up(session: &BackedUp, zone: &TimeZone) -> Found {
-    let latest = session.entries.first().map(|entry| moment(entry.saved_at, zone)).unwrap_or_default();
+    let latest = session.entries.first().map(|entry| time::moment(entry.saved_at, zone)).unwrap_or_default();
     Found {
         of: session.path.as_ref().unwrap_or(&session.folder).display().to_string(),
         title: title_or_none(&session.title).to_owned(),
@@ -71,7 +71,7 @@ fn list_versions(backups: &Backups, file: &Path, terminal: &mut Terminal<'_>) ->
     let list = versions(backups, file)?;
     writeln!(terminal.out, "{}", say!("cli-recover-list", file = file.display().to_string(), count = list.len()))?;
     for (number, entry) in (1_usize..).zip(&list) {
-        let when = moment(entry.saved_at, &terminal.zone);
+        let when = time::moment(entry.saved_at, &terminal.zone);
         let line = match backups.contents(&RealDisk, entry) {
             Ok(contents) if contents.remarks.is_empty() => {
                 say!("cli-recover-line", number = number, when = when, what = holds(&contents), name = name_of(entry))
@@ -113,7 +113,7 @@ fn restore(backups: &Backups, entry: &BackupEntry, out: &Path, force: bool, term
     for remark in &contents.remarks {
         writeln!(terminal.err, "{}", about_file(out, remark))?;
     }
-    let (file, when) = (out.display().to_string(), moment(entry.saved_at, &terminal.zone));
+    let (file, when) = (out.display().to_string(), time::moment(entry.saved_at, &terminal.zone));
     writeln!(terminal.out, "{}", say!("cli-recovered", file = file, when = when, what = holds(&contents)))?;
     if let Some(backup) = saved.backup {
         writeln!(terminal.out, "{}", say!("cli-backup", file = backup.display().to_string()))?;
@@ -126,7 +126,7 @@ fn holds(contents: &BackupContents) -> String {
     say!(
         "cli-recover-holds",
         notes = count::notes(contents.notes),
-        items = say!("cli-agenda-items", count = contents.items),
+        items = count::agenda_items(contents.items),
         tables = count::tables(contents.tables),
         themes = count::themes(contents.themes),
         steps = count::next_steps(contents.next_steps),
@@ -135,10 +135,4 @@ fn holds(contents: &BackupContents) -> String {
 
 fn name_of(entry: &BackupEntry) -> String {
     entry.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// "17 April 2018, 10:30", by this computer's time zone.
-fn moment(at: Timestamp, zone: &TimeZone) -> String {
-    let date = time::date(at.to_zoned(zone.clone()).date());
-    say!("cli-recover-moment", date = date, time = time::clock_at(at, zone))
 }

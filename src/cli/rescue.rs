@@ -40,7 +40,7 @@ pub(super) fn brings(rescued: &Rescued) -> String {
         .iter()
         .enumerate()
         .map(|(at, kept)| match rescued.said.get(at) {
-            Some(said) if said.number != kept.number => say!("cli-kept-of", kept = kept.number.to_string(), said = said.to_string()),
+            Some(said) if said.number != kept.number => say!("damage-kept-of", kept = kept.number.to_string(), said = said.to_string()),
             _ => kept.to_string(),
         })
         .collect();

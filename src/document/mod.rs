@@ -113,6 +113,11 @@ impl Document {
         self.saved = Some(revision);
     }
 
+    /// Records that what is on the disk is something else.
+    pub const fn mark_unsaved(&mut self) {
+        self.saved = None;
+    }
+
     /// Applies an edit and records how to take it back.
     ///
     /// # Errors

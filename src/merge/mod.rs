@@ -18,6 +18,7 @@ mod withdrawn;
 mod tests;
 
 pub use remark::{MergeRemark, Side};
+pub use withdrawn::as_restored;
 
 use crate::edit::{AboutField, ToldField};
 use crate::model::{About, Changed, EntryId, Keyed, Pack, Part, Purpose, Session, SessionId, Told, Unsettled};
@@ -65,6 +66,15 @@ struct Sides {
     pack: Option<Side>,
     found: Vec<Unsettled>,
     kept: Vec<Part>,
+}
+
+/// What was worked out from a session as it was (`from`), brought into the session as it is `now`: what was changed meanwhile stays.
+#[must_use]
+pub fn brought_in(from: &Session, now: &Session, outcome: &Session) -> Session {
+    if now == from {
+        return outcome.clone();
+    }
+    merge(Some(from), now, outcome).map_or_else(|_| now.clone(), |merged| merged.session)
 }
 
 /// Merges two states of one session that both came from `base`. Without a base, nothing is dropped but what was withdrawn.

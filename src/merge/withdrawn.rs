@@ -24,6 +24,13 @@ pub(super) fn remark(withdrawn: &Keyed<Withdrawn>, mine: &Session, theirs: &Sess
     (count > 0).then_some(MergeRemark::Withdrawn { count })
 }
 
+/// An earlier state of a session as it can come back now: what was withdrawn since stays withdrawn.
+#[must_use]
+pub fn as_restored(earlier: &Session, now: &Session) -> Session {
+    let withdrawn = all(None, earlier, now);
+    Session { withdrawn: withdrawn.clone(), ..without(&withdrawn, earlier) }
+}
+
 /// A session without what was withdrawn, and without anything that refers to it.
 pub(super) fn without(withdrawn: &Keyed<Withdrawn>, session: &Session) -> Session {
     let mut session = session.clone();

@@ -1,16 +1,18 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
+use super::exchange::{read_comments, write_export};
 use super::journal::JournalKeeper;
-use super::reading_over::read_over;
+use super::reading_over::{read_over, rescue};
+use super::versions::{VersionKeeper, refused, written};
 use super::{packs, place};
-use crate::app::{Effect, Event, LeftBehind, WhatToRead};
-use crate::model::{Audience, Session};
-use crate::report::Options;
+use crate::app::file::Elsewhere;
+use crate::app::{DamageEffect, Effect, Event, LeftBehind, VersionsEffect, WhatToRead};
+use crate::merge::merge;
+use crate::model::Session;
 use crate::store::{
-    self, Backups, Contents, Disk, FileStamp, Found, Home, Journals, Keep, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError,
-    Settings,
+    self, Contents, Disk, FileStamp, Found, Home, Journals, Keep, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, Settings,
 };
-use crate::{export, import, library, words};
+use crate::{library, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -22,7 +24,7 @@ use std::{env, fs};
 pub struct Files {
     disk: Arc<dyn Disk>,
     home: Option<Home>,
-    backups: Option<Backups>,
+    versions: VersionKeeper,
     locks: BTreeMap<PathBuf, Lock>,
     journals: JournalKeeper,
     remark: Option<String>,
@@ -52,14 +54,19 @@ impl Files {
     }
 
     fn keeping(disk: Arc<dyn Disk>, home: Option<Home>, remark: Option<String>) -> Self {
-        let backups = home.as_ref().and_then(|home| Backups::in_home(&*disk, home).ok());
+        let versions = VersionKeeper::new(disk.clone(), home.as_ref());
         let journals = JournalKeeper::new(disk.clone(), home.as_ref());
-        Self { disk, home, backups, locks: BTreeMap::new(), journals, remark }
+        Self { disk, home, versions, locks: BTreeMap::new(), journals, remark }
     }
 
     /// The journals, for the thread that writes them.
     pub(super) fn journals(&self) -> JournalKeeper {
         self.journals.clone()
+    }
+
+    /// The earlier versions, for threads that read them.
+    pub(super) fn versions(&self) -> VersionKeeper {
+        self.versions.clone()
     }
 
     /// Carries out one effect; waits for the disk.
@@ -74,10 +81,18 @@ impl Files {
                 let over = if replace { Over::Anything } else { Over::Nothing };
                 Some(self.create(path, &session, (revision, number), over))
             }
-            Effect::Save { path, session, revision, number, expected } => {
+            Effect::Save { path, session, revision, number, expected, keeps_before } => {
                 let over = expected.as_ref().map_or(Over::Anything, Over::Known);
-                Some(self.save(path, &session, (revision, number), over))
+                Some(self.save(path, &session, (revision, number), over, keeps_before))
             }
+            Effect::Versions(effect) => self.run_on_versions(effect),
+            Effect::Damage(DamageEffect::Rescue(path)) => Some(rescue(path)),
+            Effect::Damage(DamageEffect::Copy { original, path, session, replace }) => {
+                let over = if replace && !is_same(&original, &path) { Over::Anything } else { Over::Nothing };
+                Some(self.create(path, &session, (0, 0), over))
+            }
+            Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
+            Effect::Watch(_) => None,
             Effect::Journal(effect) => self.journals.run(effect),
             Effect::Pack(effect) => self.own().run(effect).map(Event::Pack),
             Effect::LookForJournals => self.look_for_journals(),
@@ -135,8 +150,8 @@ impl Files {
     }
 
     const fn own(&mut self) -> packs::Own<'_> {
-        let Self { disk, home, backups, locks, journals, .. } = self;
-        packs::Own { disk, home: home.as_ref(), backups: backups.as_ref(), locks, journals }
+        let Self { disk, home, versions, locks, journals, .. } = self;
+        packs::Own { disk, home: home.as_ref(), backups: versions.backups(), locks, journals }
     }
 
     /// Gives a lock back that turned out to be for nothing, unless the session was locked already.
@@ -183,7 +198,7 @@ impl Files {
     /// Writes a session that is kept there from now on.
     fn create(&mut self, path: PathBuf, session: &Session, as_of: (u64, u64), over: Over<'_>) -> Event {
         let had = self.locks.contains_key(&path);
-        let event = self.save(path.clone(), session, as_of, over);
+        let event = self.save(path.clone(), session, as_of, over, false);
         if matches!(event, Event::NotSaved { .. }) {
             self.unlock_unless(had, &path);
         }
@@ -191,24 +206,38 @@ impl Files {
     }
 
     /// Saves a session as it was after the edits of these: its revision, and the number of the last.
-    fn save(&mut self, path: PathBuf, session: &Session, (revision, number): (u64, u64), over: Over<'_>) -> Event {
+    fn save(&mut self, path: PathBuf, session: &Session, (revision, number): (u64, u64), over: Over<'_>, keeps_before: bool) -> Event {
         let began = Instant::now();
         if let Some(who) = self.lock(&path) {
             let error = SaveError::Failed { file: path.clone(), reason: words::file::in_use_by(&who) };
             return Event::NotSaved { path, error };
         }
-        match self.write(&path, session, number, over) {
+        match self.write(&path, session, number, over, keeps_before) {
             Ok(stamp) => Event::Saved { path, revision, stamp, took: began.elapsed() },
             Err(error) => Event::NotSaved { path, error },
         }
     }
 
-    fn write(&self, path: &Path, session: &Session, number: u64, over: Over<'_>) -> Result<FileStamp, SaveError> {
+    /// Carries out what is to be done with earlier versions; what is written is locked meanwhile.
+    fn run_on_versions(&mut self, effect: VersionsEffect) -> Option<Event> {
+        let Some(to) = written(&effect).cloned() else { return Some(self.versions.run(effect)) };
+        let had = self.locks.contains_key(&to);
+        if had && matches!(effect, VersionsEffect::Copy { .. }) {
+            return refused(effect, SaveError::AlreadyThere { file: to });
+        }
+        if let Some(who) = self.lock(&to) {
+            return refused(effect, SaveError::Failed { file: to, reason: words::file::in_use_by(&who) });
+        }
+        let event = self.versions.run(effect);
+        self.unlock_unless(had, &to);
+        Some(event)
+    }
+
+    fn write(&self, path: &Path, session: &Session, number: u64, over: Over<'_>, keeps_before: bool) -> Result<FileStamp, SaveError> {
         let bytes = store::write(session).map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })?;
         let contents = Contents::of(&bytes);
         self.journals.announce(path, number, contents);
-        let keep = self.backups.as_ref().map_or(Keep::Nothing, Keep::InTurn);
-        let saved = store::save_atomic(&*self.disk, path, &bytes, over, keep)?;
+        let saved = store::save_atomic(&*self.disk, path, &bytes, over, self.versions.keep(keeps_before))?;
         // Only what is durable, with its folder, takes the place of the journal.
         self.journals.shorten(path, number, contents);
         Ok(saved.stamp)
@@ -243,6 +272,33 @@ impl Default for Files {
     }
 }
 
+/// Reads another state of a session and merges both; nothing where it is what was expected, or no state of this session.
+fn compare(path: PathBuf, base: Option<&Session>, mine: Session, expected: Option<FileStamp>) -> Option<Event> {
+    let is_own = expected.is_some();
+    if let Some(expected) = &expected {
+        match expected.has_changed(&path) {
+            Ok(true) => {}
+            // What is not there any more is written again by the next save.
+            Ok(false) | Err(_) => return None,
+        }
+    }
+    let not_compared = |why: String| is_own.then_some(Event::NotCompared { path: path.clone(), why });
+    let (loaded, stamp) = match store::load::<Session>(&path) {
+        Ok((loaded, stamp)) => (loaded, stamp),
+        Err(err) => return not_compared(words::sentence(&err.to_string())),
+    };
+    if let Some(newer) = &loaded.newer {
+        return not_compared(words::sentence(&newer.to_string()));
+    }
+    match merge(base, &mine, &loaded.document) {
+        Ok(merged) => {
+            let found = Elsewhere { path, stamp, theirs: loaded.document, mine, merged };
+            Some(Event::Compared { expected, found: Box::new(found) })
+        }
+        Err(err) => not_compared(words::sentence(&err.to_string())),
+    }
+}
+
 /// What a journal that was left behind brings to its session; none where not even what it builds on is known.
 fn left_behind(journals: &Journals, found: Found) -> Option<LeftBehind> {
     let path = found.read.header.path.clone();
@@ -273,40 +329,16 @@ fn base_of(journals: &Journals, found: &Found) -> Option<(Session, Contents)> {
     Some((session, Contents::of(&bytes)))
 }
 
-fn read_comments(path: PathBuf, column: Option<String>) -> Event {
-    match fs::read(&path) {
-        Ok(bytes) => {
-            let read = import::read_comments(&bytes, column.as_deref()).map(Box::new);
-            Event::CommentsRead { path, column, read }
-        }
-        Err(err) => Event::Failed(words::import::not_read(&path, &err)),
-    }
-}
-
-fn write_export(
-    disk: &dyn Disk,
-    path: &Path,
-    session: &Session,
-    audience: Audience,
-    (format, print): (export::Format, export::Print),
-    options: Options,
-    replace: bool,
-) -> Event {
-    let over = if replace { Over::Anything } else { Over::Nothing };
-    let written = export::export(session, audience, format, &options, print)
-        .map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })
-        .and_then(|bytes| store::save_atomic(disk, path, &bytes, over, Keep::Nothing));
-    match written {
-        Ok(_) => Event::Exported { path: path.to_owned(), audience, options },
-        Err(error) => Event::NotExported { path: path.to_owned(), error },
-    }
-}
-
 /// A file's whole name, wherever the program was started; where the name is a link, that of what it leads to.
 fn real_name(path: &Path) -> PathBuf {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let is_link = fs::symlink_metadata(&whole).is_ok_and(|metadata| metadata.is_symlink());
     if is_link { fs::canonicalize(&whole).unwrap_or(whole) } else { whole }
+}
+
+/// Whether two names are those of one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one == other || fs::canonicalize(one).ok().is_some_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }
 
 #[cfg(test)]
@@ -386,7 +418,7 @@ mod tests {
         desk.files.run(Effect::Unlock(path.clone()));
         let _lock = Lock::take(&path, Timestamp::UNIX_EPOCH).unwrap();
         assert!(matches!(desk.read(&path), Event::Read { held: Some(_), .. }));
-        let save = Effect::Save { path: path.clone(), session: session(), revision: 1, number: 1, expected: None };
+        let save = Effect::Save { path: path.clone(), session: session(), revision: 1, number: 1, expected: None, keeps_before: false };
         assert!(matches!(desk.files.run(save), Some(Event::NotSaved { .. })));
     }
 

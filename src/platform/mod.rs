@@ -3,12 +3,15 @@
 mod clock;
 mod dialogs;
 mod displays;
+mod exchange;
 mod files;
 mod journal;
 mod packs;
 mod place;
 mod reading_over;
 mod runner;
+mod versions;
+mod watcher;
 pub mod window;
 
 pub use clock::SystemClock;

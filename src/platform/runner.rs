@@ -4,8 +4,10 @@
 
 use super::dialogs;
 use super::files::Files;
-use super::reading_over::read_over;
-use crate::app::{Effect, Event, JournalEffect, Ports};
+use super::reading_over::{read_over, rescue};
+use super::versions::VersionKeeper;
+use super::watcher::Watcher;
+use crate::app::{DamageEffect, Effect, Event, JournalEffect, Ports};
 use crate::words;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -17,6 +19,8 @@ pub struct Runner {
     files: Option<JoinHandle<()>>,
     to_journal: Option<Sender<JournalEffect>>,
     journal: Option<JoinHandle<()>>,
+    watcher: Watcher,
+    versions: VersionKeeper,
     arrives: Receiver<Event>,
     back: Sender<Event>,
     wake: Wake,
@@ -33,6 +37,7 @@ impl Runner {
         let (to_files, work) = channel::<Effect>();
         let (to_journal, edits) = channel::<JournalEffect>();
         let (back, arrives) = channel();
+        let versions = files.versions();
         let (keeper, told, woken) = (files.journals(), back.clone(), wake.clone());
         let journal = Builder::new().name("saltaire-journal".to_owned()).spawn(move || {
             while let Ok(first) = edits.recv() {
@@ -53,7 +58,22 @@ impl Runner {
                 }
             }
         });
-        Self { to_files: Some(to_files), files: files.ok(), to_journal: Some(to_journal), journal: journal.ok(), arrives, back, wake }
+        let (told, woken) = (back.clone(), wake.clone());
+        let watcher = Watcher::start(move |event| {
+            let _ = told.send(event);
+            woken();
+        });
+        Self {
+            watcher,
+            to_files: Some(to_files),
+            files: files.ok(),
+            to_journal: Some(to_journal),
+            journal: journal.ok(),
+            versions,
+            arrives,
+            back,
+            wake,
+        }
     }
 
     fn aside(&self, name: &str, work: impl FnOnce() -> Option<Event> + Send + 'static) {
@@ -79,6 +99,12 @@ impl Ports for Runner {
             Effect::OpenFolder(path) => self.aside("saltaire-folder", move || open_folder(&path).map(Event::Failed)),
             // A save does not wait until a large session is read over.
             Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => self.aside("saltaire-reading", move || read_over(effect)),
+            Effect::Watch(what) => self.watcher.set(what),
+            Effect::Versions(effect) if VersionKeeper::only_reads(&effect) => {
+                let versions = self.versions.clone();
+                self.aside("saltaire-versions", move || Some(versions.run(effect)));
+            }
+            Effect::Damage(DamageEffect::Rescue(path)) => self.aside("saltaire-rescue", move || Some(rescue(path))),
             Effect::Journal(effect) => {
                 let sent = self.to_journal.as_ref().is_some_and(|to_journal| to_journal.send(effect).is_ok());
                 if !sent {

@@ -18,7 +18,8 @@ impl FileStamp {
     }
 
     /// The stamp of a file with these contents, written at this time.
-    pub(super) fn of(contents: &[u8], modified: Option<SystemTime>) -> Self {
+    #[must_use]
+    pub fn of(contents: &[u8], modified: Option<SystemTime>) -> Self {
         Self { length: u64::try_from(contents.len()).unwrap_or(u64::MAX), crc32: crc32fast::hash(contents), modified }
     }
 
@@ -35,7 +36,8 @@ impl FileStamp {
     }
 
     /// When the system says the contents were written.
-    pub(super) const fn modified(&self) -> Option<SystemTime> {
+    #[must_use]
+    pub const fn modified(&self) -> Option<SystemTime> {
         self.modified
     }
 

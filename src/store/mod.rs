@@ -7,6 +7,7 @@
 //! ([`Newer`]); of a damaged one [`rescue()`] reads what can be read.
 
 mod backups;
+mod conflict_copy;
 mod disk;
 mod end_line;
 mod file_stamp;
@@ -37,12 +38,15 @@ mod versions;
 mod writing;
 
 pub use backups::{BackedUp, BackupContents, BackupEntry, Backups, RestoreError, Rewritten};
+pub use conflict_copy::is_conflict_copy;
 pub use disk::{Access, Disk, RealDisk, Seen, Writing};
 #[doc(hidden)]
 pub use disk::{Calls, Crash, Crashes, Fault, FaultyDisk, MOST_STATES, SimDisk};
 pub use end_line::Count;
 pub use file_stamp::FileStamp;
 pub use home::{HOME_VARIABLE, Home, HomeError};
+#[doc(hidden)]
+pub use journal::framed;
 pub use journal::{
     Brings, Contents, EditLine, Found, JOURNAL_VERSION, Journal, JournalEdit, JournalHeader, JournalRead, Journals, Looked, Recovery,
     read_journal,

@@ -6,6 +6,12 @@ pub fn notes(number: usize) -> String {
     say!("count-notes", count = number)
 }
 
+/// "11 agenda items"
+#[must_use]
+pub fn agenda_items(number: usize) -> String {
+    say!("count-agenda-items", count = number)
+}
+
 /// "1 table", "6 tables".
 #[must_use]
 pub fn tables(number: usize) -> String {

@@ -4,11 +4,14 @@
 
 pub mod agenda;
 pub mod count;
+pub mod damage;
 pub mod edits;
+pub mod elsewhere;
 pub mod file;
 pub mod home;
 pub mod import;
 pub mod merge;
+pub mod newer;
 pub mod next_step;
 pub mod note;
 pub mod owed;
@@ -22,6 +25,7 @@ pub mod settings;
 pub mod table;
 pub mod theme;
 pub mod time;
+pub mod versions;
 pub mod write_up;
 
 /// A message as a sentence: its first letter large.

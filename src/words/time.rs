@@ -66,6 +66,12 @@ pub fn clock_at(moment: Timestamp, zone: &TimeZone) -> String {
     clock(zone.to_datetime(moment).time())
 }
 
+/// A day and a clock time in a zone: "17 April 2018, 10:30".
+#[must_use]
+pub fn moment(at: Timestamp, zone: &TimeZone) -> String {
+    say!("time-moment", date = date(zone.to_datetime(at).date()), time = clock_at(at, zone))
+}
+
 /// The nearest whole minute to a moment: what is expected is not known to the second.
 #[must_use]
 pub fn about(moment: Timestamp, zone: &TimeZone) -> String {

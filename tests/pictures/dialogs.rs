@@ -3,7 +3,7 @@
 use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
 use crate::support::Desk;
-use saltaire::app::file::{FileCommand, FileDialog, RecoveryCommand};
+use saltaire::app::file::{ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
@@ -31,10 +31,12 @@ macro_rules! kinds {
 kinds! {
     Dialog::File(FileDialog::TypePath { .. }) => "file-path",
     Dialog::File(FileDialog::ChangedOnDisk) => "file-changed",
+    Dialog::File(FileDialog::ConflictCopy) => "conflict-copy",
     Dialog::File(FileDialog::NotSaved(_)) => "file-not-saved",
     Dialog::File(FileDialog::LeftBehind) => "left-behind",
     Dialog::Home(HomeDialog::New(_)) => "new-session",
     Dialog::Session => "session",
+    Dialog::Settle => "settle",
     Dialog::Settings => "settings",
     Dialog::Palette => "palette",
     Dialog::Help(HelpPage::Screen(_)) => "help",
@@ -56,17 +58,12 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 24] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
     },
-    |_| Command::dialog(Dialog::File(FileDialog::ChangedOnDisk)),
     |_| Command::dialog(Dialog::File(FileDialog::NotSaved("The disk is full. Nothing that was saved before is lost.".to_owned()))),
-    |desk| {
-        desk.leave_behind();
-        Command::File(FileCommand::Recovery(RecoveryCommand::Show))
-    },
     |_| {
         // Where documents are differs from one computer to the next.
         let file = Some("Documents/Involvement panel.ron".into());
@@ -112,6 +109,23 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 24] = [
     },
     |desk| Command::dialog(Dialog::NextSteps(NextStepsDialog::Link { step: step(desk).id, search: "phone".to_owned() })),
     |_| Command::WriteUp(WriteUpCommand::AskExport),
+    // What these do to the session is seen in whatever comes after them.
+    |desk| {
+        desk.leave_behind();
+        Command::File(FileCommand::Recovery(RecoveryCommand::Show))
+    },
+    |desk| {
+        desk.changed_elsewhere("session.ron");
+        Command::dialog(Dialog::File(FileDialog::ChangedOnDisk))
+    },
+    |desk| {
+        desk.changed_elsewhere("session-LAPTOP7.ron");
+        Command::File(FileCommand::Elsewhere(ElsewhereCommand::ShowCopies))
+    },
+    |desk| {
+        desk.merge_two_ways();
+        Command::dialog(Dialog::Settle)
+    },
     |desk| {
         let table = desk.session().tables.in_order()[3].id;
         Command::Packs(PackCommand::AskHandOut(table))
@@ -124,6 +138,7 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 24] = [
     |desk| {
         let path = pack_with_a_note(desk);
         desk.dispatch(Command::File(FileCommand::Close));
+        desk.dispatch(Command::File(FileCommand::Abandon));
         desk.dispatch(Command::File(FileCommand::Open(path)));
         Command::Packs(PackCommand::GiveBack)
     },

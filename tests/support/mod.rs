@@ -13,11 +13,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use saltaire::app::file::FileCommand;
 use saltaire::app::{App, Clock, Command, Effect, Event, LeftBehind, Open, PathPurpose, Ports};
-use saltaire::edit::Ids;
+use saltaire::edit::{AboutField, Edit, Ids, NoteField, SessionEdit};
 use saltaire::library;
-use saltaire::model::Session;
+use saltaire::model::{Note, Session, Source};
 use saltaire::platform::Files;
-use saltaire::store::{self, Brings, Home, Recovery, SaveError};
+use saltaire::store::{self, Backups, Brings, Home, Keep, Over, RealDisk, Recovery, SaveError};
 use saltaire::ui::theme::{self, ThemeChoice};
 use saltaire::ui::{Shell, theme::ThemeChoice::Light};
 use std::cell::{Cell, RefCell};
@@ -233,6 +233,48 @@ impl Desk {
     /// The open session.
     pub fn session(&self) -> &Session {
         self.opened().session()
+    }
+
+    /// Lets another computer have written a file of the open session, with two more notes and another title.
+    pub fn changed_elsewhere(&mut self, name: &str) {
+        let mut theirs = self.session().clone();
+        for (id, words) in [("z1", "Ring people back before the next meeting"), ("z2", "We filled in the form and heard nothing")] {
+            let number = theirs.notes.iter().map(|note| note.number).max().unwrap_or_default() + 1;
+            theirs.notes.insert(Note::new(id.parse().unwrap(), number, words, Source::Plenary, self.app().state().now));
+        }
+        let path = self.path(name);
+        std::fs::write(&path, store::write(&theirs).unwrap()).unwrap();
+        let event = if name == "session.ron" { Event::FileMayHaveChanged(path) } else { Event::CopiesFound(vec![path]) };
+        let edit = Edit::Session(SessionEdit::About(AboutField::Place("Mine".to_owned())));
+        self.dispatch(Command::commit(edit));
+        self.world.borrow_mut().arrives.push(event);
+        self.harness.run();
+    }
+
+    /// Lets another computer have changed the first note in another way than it is changed here, and merges both.
+    pub fn merge_two_ways(&mut self) {
+        let note = self.session().notes.in_order()[0].id;
+        let worded = |words: &str| Edit::set_note(note, NoteField::Written(words.to_owned()));
+        let mut theirs = self.session().clone();
+        worded("Nobody rang us back, not once").apply(&mut theirs).unwrap();
+        let base = self.session().clone();
+        self.dispatch(Command::commit(worded("Nobody rang us back")));
+        let merged = saltaire::merge::merge(Some(&base), self.session(), &theirs).unwrap().session;
+        let edit = Edit::between(self.session(), &merged);
+        self.dispatch(Command::commit(edit));
+        assert_eq!(self.session().unsettled.len(), 1);
+    }
+
+    /// Lets an earlier version of the session at a path have been kept, as it was saved at a moment; what is there stays.
+    pub fn keep_version(&self, path: &Path, version: &[u8], saved_at: &str) {
+        let home = Home::at(&self.path("home")).expect("a home for the test");
+        let backups = Backups::in_home(&RealDisk, &home).expect("a folder for versions");
+        let now = std::fs::read(path).unwrap_or_else(|_| b"not there yet".to_vec());
+        std::fs::write(path, version).expect("room on the disk");
+        let file = std::fs::File::options().write(true).open(path).expect("a file");
+        file.set_modified(saved_at.parse::<Timestamp>().expect("a moment").into()).expect("a time for the file");
+        drop(file);
+        store::save_atomic(&RealDisk, path, &now, Over::Anything, Keep::Always(&backups)).expect("a version is kept");
     }
 
     /// Lets an earlier run of the program have left words of the open session behind.

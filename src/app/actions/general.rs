@@ -1,7 +1,7 @@
 //! What can be done wherever one is.
 
 use super::{Action, Chord, Key, Where, action, keyed};
-use crate::app::file::FileCommand;
+use crate::app::file::{FileCommand, VersionsCommand};
 use crate::app::home::HomeCommand;
 use crate::app::projecting::ProjectingCommand;
 use crate::app::state::{AppState, Dialog, HelpPage, Screen};
@@ -38,6 +38,14 @@ pub(super) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-save"), Chord::command("S"), Session, |_| Some(Command::File(FileCommand::Save))),
     keyed(|| say!("actions-save-copy"), Chord::command("S").and_shift(), Session, |_| Some(Command::File(FileCommand::AskCopy))),
     action(
+        || say!("actions-earlier-versions"),
+        Session,
+        |state| {
+            let path = opened(state)?.file.path.clone();
+            Some(Command::File(FileCommand::Versions(VersionsCommand::Show(path))))
+        },
+    ),
+    action(
         || say!("actions-open-folder"),
         Session,
         |state| {
@@ -56,6 +64,11 @@ pub(super) static ACTIONS: &[Action] = &[
     )
     .or(Chord::command("Y")),
     keyed(|| say!("actions-about-session"), Chord::command("I"), Session, |_| Some(Command::dialog(Dialog::Session))),
+    action(
+        || say!("actions-settle"),
+        Session,
+        |state| (!opened(state)?.session().unsettled.is_empty()).then(|| Command::dialog(Dialog::Settle)),
+    ),
     keyed(|| say!("actions-projecting"), Key::F(9).alone(), Session, |_| Some(Command::Projecting(ProjectingCommand::Toggle))),
     keyed(|| say!("actions-help"), Key::F(1).alone(), Everywhere, |state| help(HelpPage::Screen(state.screen))),
     keyed(|| say!("actions-all-shortcuts"), Key::F(1).command(), Everywhere, |_| help(HelpPage::Shortcuts)).or(Chord::plain("?")),

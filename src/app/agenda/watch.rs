@@ -84,7 +84,7 @@ pub(in crate::app) fn watch(app: &mut App) {
     let Some(open) = app.state.open.as_mut() else { return };
     let before = open.agenda.watch.clone();
     let warnings: Vec<Warning> = [time_warning(open), taken_warning(open)].into_iter().flatten().collect();
-    let (may_act, is_another) = (open.file.held.is_none(), open.agenda.watch.running != before.running);
+    let (may_act, is_another) = (open.file.read_only.is_none(), open.agenda.watch.running != before.running);
     if is_another || !warnings.is_empty() {
         // What was said of the time before is not so any more.
         app.state.toasts.retain(|toast| toast.kind != ToastKind::Warning);

@@ -6,7 +6,9 @@ use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, home, journal, packs, settings, tables, write_up};
 use super::why::why_not_saved;
-use super::{FileCommand, FileDialog, OpenFile, SaveState, Then, leaving, recovery, typed_path};
+use super::{
+    FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, leaving, recovery, restoring, typed_path, versions,
+};
 use crate::document::Document;
 use crate::insight::is_overdue;
 use crate::model::Session;
@@ -39,7 +41,9 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::Read { path, loaded, stamp, held, left } => read(app, path, *loaded, stamp, held, left),
         Event::NotRead { path, error } => {
             app.state.reloads.take_if(|reloads| *reloads == path);
-            typed_path::not_read(app, &error);
+            if !restoring::not_read(app, &error) {
+                typed_path::not_read(app, &error);
+            }
         }
         Event::Saved { path, revision, stamp, took } => saved(app, path, revision, stamp, took),
         Event::NotSaved { path, error } => not_saved(app, &path, &error),
@@ -60,12 +64,18 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             }
         }
         Event::Journalled { path, number } => journalled(app, &path, number),
+        Event::FileMayHaveChanged(path) => elsewhere::may_have_changed(app, &path),
+        Event::CopiesFound(paths) => paths.into_iter().for_each(|path| elsewhere::compare(app, path)),
+        Event::Compared { expected, found } => elsewhere::compared(app, expected, *found),
+        Event::NotCompared { path, why } => elsewhere::not_compared(app, &path, why),
         Event::JournalDiscarded(journal) => recovery::gone(app, &journal),
         Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Pack(event) => packs::handle(app, event),
+        Event::Versions(event) => versions::came(app, event),
+        Event::Rescued { path, rescued } => damage::rescued(app, &path, rescued),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
@@ -96,6 +106,8 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::RecoveredCopy => recovery::copy_to(app, path, may_replace),
         PathPurpose::Pack => packs::path_chosen(app, path, may_replace),
         PathPurpose::BringBack => packs::bring(app, vec![path]),
+        PathPurpose::VersionCopy => versions::copy_to(app, path, may_replace),
+        PathPurpose::RescuedCopy => damage::copy_to(app, path, may_replace),
     }
 }
 
@@ -103,6 +115,8 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
 fn not_chosen(app: &mut App, purpose: PathPurpose) {
     match purpose {
         PathPurpose::Copy => leaving::stay(app),
+        PathPurpose::VersionCopy => versions::not_copied(app),
+        PathPurpose::RescuedCopy => damage::not_chosen(app),
         PathPurpose::New
         | PathPurpose::Open
         | PathPurpose::Export
@@ -139,9 +153,9 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
     for fault in crate::model::faults(&loaded.document).iter().take(3) {
         app.toast(ToastKind::Error, words::file::fault_in(&path, &fault.to_string()), None);
     }
-    // Saving it here would lose what a newer Saltaire put in.
-    let held = loaded.newer.as_ref().map(|newer| words::sentence(&newer.to_string())).or(held);
-    let (document, mut file) = (Document::opened(loaded.document), OpenFile::new(path, Some(stamp), held));
+    // What a newer Saltaire made is read-only whoever has it open.
+    let read_only = loaded.newer.map(ReadOnly::Newer).or_else(|| held.map(ReadOnly::Held));
+    let (document, mut file) = (Document::opened(loaded.document), OpenFile::new(path, Some(stamp), read_only));
     file.left = left;
     if is_open {
         // Its lock stays: it is the same file.
@@ -157,7 +171,8 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
 pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     file.saved_at = Some(app.state.now);
     let left = std::mem::take(&mut file.left);
-    if file.held.is_none()
+    file.base = Some(document.session().clone());
+    if file.read_only.is_none()
         && let Some(stamp) = &file.stamp
     {
         document.begin_journal();
@@ -175,6 +190,9 @@ pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     app.state.toasts.retain(|toast| matches!(toast.action, None | Some((_, Command::File(FileCommand::OpenFolder(_))))));
     app.state.dialog = None;
     packs::opened(app);
+    watch(app);
+    damage::opened(app);
+    restoring::opened(app);
     recovery::opened(app, left);
 }
 
@@ -184,7 +202,7 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
         let session = (Document::opened(session), OpenFile::new(path, Some(stamp), None));
         return leaving::leave(app, Then::Show(Box::new(session)));
     }
-    if recovery::copied(app, &path) {
+    if recovery::copied(app, &path) || damage::copied(app, &path) {
         return;
     }
     let copied = app.state.copying.take_if(|(copying, _)| *copying == path).map(|(_, number)| number);
@@ -204,7 +222,7 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
         open.file.journalled = open.document.last_number();
     }
     if let Some(after) = copied {
-        open.file.held = None;
+        open.file.read_only = None;
         open.document.begin_journal();
         let session = open.session().id;
         let begin = JournalEffect::Begin { path: path.clone(), session, builds_on, after, before: Some(before.clone()) };
@@ -213,9 +231,17 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     } else if matches!(app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(_)))) {
         app.state.dialog = None;
     }
+    watch(app);
     recovery::kept(app);
     packs::kept(app);
+    restoring::go_on(app);
     leaving::go_on(app);
+}
+
+/// Watches the file of the open session as it is now.
+fn watch(app: &mut App) {
+    let watched = app.state.open.as_ref().and_then(|open| Some((open.file.path.clone(), open.file.stamp.clone()?)));
+    app.effect(Effect::Watch(watched));
 }
 
 /// The open session is kept in another file from now on.
@@ -261,12 +287,16 @@ fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     if app.state.home.making.as_ref().is_some_and(|(making, _)| making == path) {
         return home::not_made(app, error);
     }
+    if damage::not_copied(app, path, error) {
+        return;
+    }
     if is_copy {
         if !typed_path::not_written(app, path, error) {
             offer_another_place(app, why);
         }
         return;
     }
+    restoring::not_saved(app, &why);
     let now = app.clock.since_start();
     let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) else {
         return app.toast(ToastKind::Error, why, None);
@@ -277,6 +307,7 @@ fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     }
     let is_news = if matches!(error, SaveError::ChangedOnDisk { .. }) {
         open.file.state = SaveState::ChangedOnDisk;
+        elsewhere::compare(app, path.to_owned());
         true
     } else {
         open.file.failed(why.clone(), now)

@@ -3,7 +3,7 @@
 use super::super::effect::{Effect, JournalEffect};
 use super::super::state::{Dialog, Screen};
 use super::super::{App, AppState, Open, tables};
-use super::{FileDialog, OpenFile, SaveState, arrivals, saving};
+use super::{FileDialog, OpenFile, SaveState, arrivals, restoring, saving};
 use crate::document::Document;
 
 /// What comes once the open session is on the disk and let go of.
@@ -25,7 +25,7 @@ pub(super) fn leave(app: &mut App, then: Then) {
     if let Some(before) = app.state.leaving.replace(then) {
         unlock_unshown(app, &before);
     }
-    if app.state.open.as_ref().is_some_and(|open| open.file.held.is_none()) {
+    if app.state.open.as_ref().is_some_and(|open| open.file.read_only.is_none()) {
         tables::keep_half_written(app);
     }
     saving::save_now(app);
@@ -79,7 +79,8 @@ pub(in crate::app) fn stay(app: &mut App) {
 
 /// Asks what to do where saving does not get on by itself.
 pub(super) fn ask_where_stuck(app: &mut App) {
-    let Some(open) = app.state.open.as_ref().filter(|open| !open.document.is_saved()) else { return };
+    let asks = |open: &&Open| !open.document.is_saved() || open.file.state == SaveState::ChangedOnDisk;
+    let Some(open) = app.state.open.as_ref().filter(asks) else { return };
     let dialog = match &open.file.state {
         SaveState::ChangedOnDisk => FileDialog::ChangedOnDisk,
         SaveState::Failed(why) => FileDialog::NotSaved(why.clone()),
@@ -88,8 +89,10 @@ pub(super) fn ask_where_stuck(app: &mut App) {
     app.state.dialog = Some(Dialog::File(dialog));
 }
 
+/// Lets go of what goes with an open session.
 fn end_journal(app: &mut App, open: &Open, stays: bool) {
-    if open.file.held.is_none() {
+    app.effect(Effect::Watch(None));
+    if open.file.read_only.is_none() {
         app.effect(Effect::Journal(JournalEffect::End { path: open.file.path.clone(), stays }));
     }
 }
@@ -117,6 +120,7 @@ fn is_settled(state: &AppState) -> bool {
 /// Another session was read to be shown and is not going to be: its lock goes back.
 fn unlock_unshown(app: &mut App, then: &Then) {
     if let Then::Show(session) = then {
+        restoring::not_shown(app, &session.1.path);
         app.effect(Effect::Unlock(session.1.path.clone()));
     }
 }

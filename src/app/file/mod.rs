@@ -1,25 +1,32 @@
 //! Files: opening, making, saving and copying sessions.
 
 mod arrivals;
+mod damage;
+mod elsewhere;
 mod leaving;
 mod recovery;
+mod restoring;
 mod saving;
 #[cfg(test)]
 mod tests;
 mod typed_path;
+mod versions;
 mod why;
 
 pub(super) use arrivals::{handle, not_typed};
+pub use damage::{Damage, DamageCommand, Readable};
+pub use elsewhere::{Elsewhere, ElsewhereCommand, Lacks};
 pub(super) use leaving::{Then, stay};
 pub use recovery::RecoveryCommand;
-pub use saving::{OpenFile, SaveState};
+pub use saving::{OpenFile, ReadOnly, SaveState};
 pub(super) use saving::{changed, save_due_at, save_if_due};
 pub(super) use typed_path::TypedPath;
 pub(super) use typed_path::{done as path_is_done, not_written as not_written_as_typed};
+pub use versions::{KeptVersion, Obstacle, Versions, VersionsCommand, compare};
 pub(super) use why::why_not_saved;
 
 use super::effect::{Effect, PathPurpose, WhatToRead};
-use super::state::Screen;
+use super::state::{Dialog, Screen};
 use super::toast::ToastKind;
 use super::{App, Command, home};
 use crate::words;
@@ -36,8 +43,10 @@ pub enum FileCommand {
     OpenExample(String),
     /// Save now, without waiting for a pause.
     Save,
-    /// Choose where to keep a copy, and go on in it.
+    /// Choose where to keep a copy, and go on in it; says first what a copy of a newer session would lose.
     AskCopy,
+    /// Choose where to keep a copy that loses that.
+    AskCopyThatLoses,
     /// A path was typed, as the system has no dialog.
     TypedPath(PathPurpose, String),
     /// Say why saving does not get on, and what can be done.
@@ -54,6 +63,12 @@ pub enum FileCommand {
     OpenFolder(PathBuf),
     /// To do with journals that were left behind.
     Recovery(RecoveryCommand),
+    /// To do with another state of the open session.
+    Elsewhere(ElsewhereCommand),
+    /// To do with earlier versions.
+    Versions(VersionsCommand),
+    /// To do with a damaged session.
+    Damage(DamageCommand),
 }
 
 /// A dialog about files.
@@ -70,8 +85,18 @@ pub enum FileDialog {
     },
     /// The open file changed on disk; nothing is overwritten.
     ChangedOnDisk,
+    /// A copy of the open session lies beside it, with something that it does not have.
+    ConflictCopy,
     /// Journals were left behind: what becomes of what they have beyond their sessions' files.
     LeftBehind,
+    /// The earlier versions of a session.
+    Versions,
+    /// A session is damaged: what can be done.
+    Damaged,
+    /// What was lost of a damaged session, of which a copy is open now.
+    Lost,
+    /// A newer Saltaire made the session: what a copy of it would lose.
+    CopyLoses,
     /// Saving failed for another reason, in words; what is in memory is still there.
     NotSaved(String),
 }
@@ -85,12 +110,11 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
             saving::save_now(app);
             leaving::ask_where_stuck(app);
         }
-        FileCommand::AskCopy => {
-            let title = app.state.open.as_ref().map(|open| words::file::copy_name(&open.session().about.title));
-            if let Some(name) = title {
-                ask(app, PathPurpose::Copy, name);
-            }
-        }
+        FileCommand::AskCopy => match app.state.open.as_ref().map(|open| &open.file.read_only) {
+            Some(Some(ReadOnly::Newer(newer))) if !newer.dropped.is_empty() => app.state.dialog = Some(Dialog::File(FileDialog::CopyLoses)),
+            _ => ask_copy(app),
+        },
+        FileCommand::AskCopyThatLoses => ask_copy(app),
         FileCommand::TypedPath(purpose, text) => typed_path::typed(app, purpose, text),
         FileCommand::Explain => leaving::ask_where_stuck(app),
         FileCommand::Reload => reload(app),
@@ -99,7 +123,23 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         FileCommand::Quit => leaving::leave(app, Then::Quit),
         FileCommand::OpenFolder(path) => app.effect(Effect::OpenFolder(path)),
         FileCommand::Recovery(command) => recovery::run(app, command),
+        FileCommand::Elsewhere(command) => elsewhere::run(app, command),
+        FileCommand::Versions(command) => versions::run(app, command),
+        FileCommand::Damage(command) => damage::run(app, command),
     }
+}
+
+fn ask_copy(app: &mut App) {
+    let title = app.state.open.as_ref().map(|open| words::file::copy_name(&open.session().about.title));
+    if let Some(name) = title {
+        ask(app, PathPurpose::Copy, name);
+    }
+}
+
+/// Lets go of what was read for dialogs that are not shown any more.
+pub(super) fn refresh(app: &mut App) {
+    versions::refresh(&mut app.state);
+    damage::refresh(&mut app.state);
 }
 
 /// Asks for a path: beside the open session, else in the folder of the last one, else where the person keeps documents. An

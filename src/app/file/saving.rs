@@ -2,7 +2,9 @@
 
 use super::super::effect::Effect;
 use super::super::{App, AppState};
-use crate::store::{FileStamp, Recovery};
+use super::Elsewhere;
+use crate::model::Session;
+use crate::store::{FileStamp, Newer, Recovery};
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -23,10 +25,18 @@ pub struct OpenFile {
     pub path: PathBuf,
     /// What it was when it was last read or written here.
     pub stamp: Option<FileStamp>,
+    /// The session as it was when it was last read or written here; none: nothing was yet.
+    pub base: Option<Session>,
+    /// What the file holds where somebody else has changed it since.
+    pub elsewhere: Option<Elsewhere>,
+    /// Why what the file holds cannot be compared, in words.
+    pub not_compared: Option<String>,
+    /// Copies beside it that have something which it does not have.
+    pub copies: Vec<Elsewhere>,
     /// How saving stands.
     pub state: SaveState,
-    /// Who else has it open, in words: it is read-only here then.
-    pub held: Option<String>,
+    /// Why it can only be read here, where it can.
+    pub read_only: Option<ReadOnly>,
     /// When all of it was last on the disk.
     pub saved_at: Option<Timestamp>,
     /// The number of the last edit that is on the disk, in the journal or in the file.
@@ -38,11 +48,24 @@ pub struct OpenFile {
     /// Journals that were recovered: each goes when the edit of this number is on the disk. Until they are gone the file is not written: a
     /// journal that does not know what the file holds would be taken for one whose session somebody else has changed.
     pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
+    /// The session as it is being written.
+    saving: Option<Session>,
+    /// Whether the next save keeps the version that it takes the place of, whenever the last one was kept.
+    pub(in crate::app) keeps_before: bool,
     /// Whether the person was told that saving fails, since it last worked.
     was_told: bool,
     first_change: Option<Duration>,
     last_change: Option<Duration>,
     not_before: Duration,
+}
+
+/// Why a session can only be read here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// Someone else has it open: who, in words.
+    Held(String),
+    /// A newer Saltaire made it: saved here, it would lose what this one does not know.
+    Newer(Newer),
 }
 
 /// How saving stands.
@@ -59,17 +82,23 @@ pub enum SaveState {
 }
 
 impl OpenFile {
-    pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, held: Option<String>) -> Self {
+    pub(in crate::app) const fn new(path: PathBuf, stamp: Option<FileStamp>, read_only: Option<ReadOnly>) -> Self {
         Self {
             path,
             stamp,
+            base: None,
+            elsewhere: None,
+            not_compared: None,
+            copies: Vec::new(),
             state: SaveState::Idle,
-            held,
+            read_only,
             saved_at: None,
             journalled: 0,
             journal_fails: None,
             left: Vec::new(),
             recovered: Vec::new(),
+            saving: None,
+            keeps_before: false,
             was_told: false,
             first_change: None,
             last_change: None,
@@ -107,14 +136,25 @@ impl OpenFile {
 
     pub(super) fn saved(&mut self, stamp: FileStamp, took: Duration, now: Duration, all: bool) {
         self.stamp = Some(stamp);
+        self.base = self.saving.take().or(self.base.take());
         self.state = SaveState::Idle;
         self.was_told = false;
+        self.keeps_before = false;
         self.not_before = now + took * REST;
         if all {
             (self.first_change, self.last_change) = (None, None);
         } else {
             self.first_change = self.last_change;
         }
+    }
+
+    /// The session is what the file holds, as somebody else wrote it.
+    pub(super) fn taken_over(&mut self, stamp: FileStamp, session: Session) {
+        self.stamp = Some(stamp);
+        self.base = Some(session);
+        self.state = SaveState::Idle;
+        self.was_told = false;
+        (self.first_change, self.last_change) = (None, None);
     }
 
     /// Notes a failure; says whether the person has yet to be told.
@@ -150,7 +190,7 @@ pub(in crate::app) fn save_if_due(app: &mut App) {
 pub(super) fn save_now(app: &mut App) {
     let waits = app.state.open.as_ref().is_none_or(|open| {
         open.document.is_saved()
-            || open.file.held.is_some()
+            || open.file.read_only.is_some()
             || open.file.waits_for_journals()
             || matches!(open.file.state, SaveState::ChangedOnDisk | SaveState::Saving(_))
     });
@@ -163,12 +203,14 @@ fn begin(app: &mut App) {
     let Some(open) = app.state.open.as_mut() else { return };
     let revision = open.document.revision();
     open.file.state = SaveState::Saving(revision);
+    open.file.saving = Some(open.document.session().clone());
     let effect = Effect::Save {
         path: open.file.path.clone(),
         session: Box::new(open.document.session().clone()),
         revision,
         number: open.document.last_number(),
         expected: open.file.stamp.clone(),
+        keeps_before: open.file.keeps_before,
     };
     app.effect(effect);
 }

@@ -227,7 +227,7 @@ fn a_session_comes_back_on_the_screen_that_it_was_left_on() {
 fn what_cannot_be_opened_or_saved_is_said_with_where_and_what_next() {
     let file = PathBuf::from("/x/leeds.ron");
     let mut desk = Desk::with_session();
-    desk.app.handle(Event::NotRead { path: file.clone(), error: LoadError::Empty { file: file.clone(), zero_bytes: true } });
+    desk.app.handle(Event::NotRead { path: file.clone(), error: LoadError::NotFound { file: file.clone() } });
     let toast = desk.app.state.toasts.last().unwrap().clone();
     assert!(toast.text.starts_with("leeds.ron could not be opened") && toast.text.contains("/x"), "{}", toast.text);
     desk.app.dispatch(toast.action.unwrap().1);

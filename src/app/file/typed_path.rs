@@ -3,7 +3,7 @@
 use super::super::effect::PathPurpose;
 use super::super::state::Dialog;
 use super::super::{App, Command, ToastKind};
-use super::{FileCommand, FileDialog, arrivals, why};
+use super::{FileCommand, FileDialog, arrivals, damage, why};
 use crate::store::{LoadError, SaveError};
 use crate::words;
 use std::path::{Path, PathBuf};
@@ -48,12 +48,17 @@ pub(in crate::app) fn done(app: &mut App) {
     app.state.trying = None;
 }
 
-/// A session could not be read: says so beside the field where its path was typed, else in a message that stays.
+/// A session could not be read: says so beside the field where its path was typed, else in a message
+/// that stays. What can be done about a damaged one takes a dialog.
 pub(super) fn not_read(app: &mut App, error: &LoadError) {
+    if damage::is_damage(error) {
+        take(app, error.file());
+        return damage::found(app, error);
+    }
     match take(app, error.file()) {
         Some(typed) => show(app, typed.purpose, typed.text, why::why_not_read_as_typed(error)),
         None => {
-            // What is not there is looked for elsewhere; of what cannot be read there may be a copy.
+            // What is not there is looked for elsewhere.
             let look = (words::file::look_for_it().to_owned(), Command::File(FileCommand::AskOpen));
             app.toast(ToastKind::Error, why::why_not_opened(error), Some(look));
         }

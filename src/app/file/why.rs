@@ -18,9 +18,12 @@ pub(super) fn why_not_opened(error: &LoadError) -> String {
         LoadError::TooLarge { .. } => say!("file-cannot-open-too-large", file = file, folder = folder),
         LoadError::Empty { .. } => say!("file-cannot-open-empty", file = file, folder = folder),
         LoadError::NotASession { .. } => say!("file-cannot-open-other-kind", file = file),
-        LoadError::Newer { .. } => say!("file-cannot-open-newer", file = file),
-        LoadError::NotUtf8 { .. } | LoadError::Cut { .. } | LoadError::Damaged { .. } => {
-            say!("file-cannot-open-damaged", file = file, details = error.to_string())
+        LoadError::Newer { since: Some(since), .. } => {
+            say!("file-cannot-open-newer", file = file, since = since.as_str(), details = error.to_string())
+        }
+        // Every later version says since when it is: of an older file the version was hit.
+        LoadError::Newer { since: None, .. } | LoadError::NotUtf8 { .. } | LoadError::Cut { .. } | LoadError::Damaged { .. } => {
+            say!("file-cannot-open-damaged", file = file)
         }
     }
 }

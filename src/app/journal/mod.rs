@@ -27,7 +27,7 @@ pub(super) fn write(app: &mut App) {
     let Some(open) = app.state.open.as_mut() else { return };
     let lines: Vec<EditLine> = open.document.take_to_journal().map(|(number, json)| EditLine { number, at, json }).collect();
     let path = open.file.path.clone();
-    if open.file.held.is_none() {
+    if open.file.read_only.is_none() {
         app.state.journal.due.get_or_insert(now + LOOK_AFTER);
     }
     if !lines.is_empty() {
@@ -50,7 +50,7 @@ pub(super) fn write_if_due(app: &mut App) {
 /// Sends what is typed to the journal, where it is something else than before.
 pub(super) fn write_typed(app: &mut App) {
     app.state.journal.due = None;
-    let Some(open) = app.state.open.as_ref().filter(|open| open.file.held.is_none()) else { return };
+    let Some(open) = app.state.open.as_ref().filter(|open| open.file.read_only.is_none()) else { return };
     let scraps = unfinished::scraps(open, app.state.dialog.as_ref());
     if scraps != app.state.journal.scraps {
         app.state.journal.scraps.clone_from(&scraps);

@@ -33,7 +33,7 @@ pub(super) fn saved(app: &mut App) {
 /// Removes the pack: it is not open any more, and nothing of it is kept here.
 pub(super) fn remove(app: &mut App) {
     let Some((open, pack)) = pack_of(&app.state) else { return };
-    if open.file.held.is_some() {
+    if open.file.read_only.is_some() {
         return app.toast(ToastKind::Error, words::file::read_only().to_owned(), None);
     }
     let (path, session, pack) = (open.file.path.clone(), open.session().id, pack.id);

@@ -139,7 +139,7 @@ pub(super) fn opened(app: &mut App) {
 
 /// Whether what is to be opened is a pack of the session that is open: it is brought back into that.
 pub(super) fn is_of_open(state: &AppState, session: &Session) -> bool {
-    let whole = state.open.as_ref().filter(|open| open.session().pack.is_none() && open.file.held.is_none());
+    let whole = state.open.as_ref().filter(|open| open.session().pack.is_none() && open.file.read_only.is_none());
     session.pack.is_some() && whole.is_some_and(|open| open.session().id == session.id)
 }
 

@@ -110,7 +110,7 @@ fn with_ending(path: PathBuf, format: Format, replace: bool) -> (PathBuf, Format
 pub(in crate::app) fn exported(app: &mut App, path: &Path, audience: Audience, options: Options) {
     let Some(open) = app.state.open.as_mut() else { return };
     // A session that is open elsewhere has its log there.
-    if open.write_up.sending.take(path).is_none() || open.file.held.is_some() {
+    if open.write_up.sending.take(path).is_none() || open.file.read_only.is_some() {
         return;
     }
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

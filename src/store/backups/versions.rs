@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{Backups, about::About, name::Name};
 use crate::{
-    model::Session,
+    model::{Session, SessionId, TableId},
     store::{Disk, Keep, LoadError, Loaded, Over, Remark, SaveError, Saved, plain_words::why, read, real_path::follow_links, save_atomic},
 };
 
@@ -39,6 +39,10 @@ pub struct BackedUp {
 /// What a kept version holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackupContents {
+    /// Which session it is.
+    pub session: SessionId,
+    /// The table that it was handed out for, if it is a pack.
+    pub pack_of: Option<TableId>,
     /// What the session is called.
     pub title: String,
     /// How many notes there are.
@@ -64,6 +68,25 @@ pub enum RestoreError {
     /// It cannot be written there.
     #[error("{0}")]
     NotSaved(SaveError),
+}
+
+impl BackupContents {
+    /// What is in a version that was read.
+    #[must_use]
+    pub fn of(version: &Loaded<Session>) -> Self {
+        let session = &version.document;
+        Self {
+            session: session.id,
+            pack_of: session.pack.as_ref().map(|pack| pack.table),
+            title: session.about.title.clone(),
+            notes: session.notes.len(),
+            items: session.agenda.len(),
+            tables: session.tables.len(),
+            themes: session.themes.len(),
+            next_steps: session.next_steps.len(),
+            remarks: version.remarks.clone(),
+        }
+    }
 }
 
 impl Backups {
@@ -96,16 +119,16 @@ impl Backups {
     ///
     /// When it cannot be read or is damaged.
     pub fn contents(&self, disk: &dyn Disk, entry: &BackupEntry) -> Result<BackupContents, LoadError> {
-        let (_, Loaded { document: session, remarks, .. }) = load(disk, &entry.file)?;
-        Ok(BackupContents {
-            title: session.about.title.clone(),
-            notes: session.notes.len(),
-            items: session.agenda.len(),
-            tables: session.tables.len(),
-            themes: session.themes.len(),
-            next_steps: session.next_steps.len(),
-            remarks,
-        })
+        self.session(disk, entry).map(|loaded| BackupContents::of(&loaded))
+    }
+
+    /// A version, whole.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read or is damaged.
+    pub fn session(&self, disk: &dyn Disk, entry: &BackupEntry) -> Result<Loaded<Session>, LoadError> {
+        load(disk, &entry.file).map(|(_, loaded)| loaded)
     }
 
     /// Writes a version to `to`, just as it was kept; what is there is kept first.

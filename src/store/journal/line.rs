@@ -4,7 +4,8 @@
 const HEAD: usize = 18;
 
 /// Puts a record into a line.
-pub(super) fn framed(record: &[u8]) -> Vec<u8> {
+#[must_use]
+pub fn framed(record: &[u8]) -> Vec<u8> {
     let mut line = format!("{:08x} {:08x} ", record.len(), crc32fast::hash(record)).into_bytes();
     line.extend_from_slice(record);
     line.push(b'\n');

@@ -6,12 +6,16 @@
 //! is there after a crash, it is known which edits it lacks. Only when the new file is durable the journal is written anew without
 //! the edits that it has ([`Journal::shorten`]).
 
+#[cfg(test)]
+mod crash_tests;
 mod line;
 mod reading;
 mod recovery;
 mod shelf;
 mod writing;
 
+#[doc(hidden)]
+pub use line::framed;
 pub use reading::{JournalEdit, JournalRead, read_journal};
 pub use recovery::{Brings, Recovery};
 pub use shelf::{Found, Journals, Looked};

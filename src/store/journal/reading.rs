@@ -74,3 +74,24 @@ pub fn read_journal(bytes: &[u8]) -> Option<JournalRead> {
     read.edits.dedup_by_key(|edit| edit.number);
     Some(read)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Session;
+    use crate::store::{Recovery, framed};
+
+    #[test]
+    fn what_the_fuzz_bodies_begin_with_are_whole_journals() {
+        for (text, edits) in
+            [(include_str!("../../../tests/corpus/journal/notes.json"), 5), (include_str!("../../../tests/corpus/journal/tables.json"), 6)]
+        {
+            let bytes: Vec<u8> = text.lines().flat_map(|line| framed(line.as_bytes())).collect();
+            let read = read_journal(&bytes).unwrap();
+            assert_eq!((read.edits.len(), read.damaged, read.is_torn), (edits, 0, false));
+            let contents = read.header.builds_on;
+            let brings = Recovery::of("a".into(), read, &Session::new("s1".parse().unwrap()), contents, None).brings;
+            assert_eq!((brings.edits, brings.left_out), (edits, 0));
+        }
+    }
+}

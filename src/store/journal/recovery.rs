@@ -2,7 +2,7 @@
 
 use super::{Contents, JournalEdit, JournalRead};
 use crate::edit::Edit;
-use crate::merge::merge;
+use crate::merge::{brought_in, merge};
 use crate::model::{Changed, Session};
 use crate::words::recovery::Beyond;
 use jiff::Timestamp;
@@ -108,10 +108,7 @@ impl Recovery {
     /// What takes it into the session as it is now, as one step that can be undone. What was changed since its file was read stays.
     #[must_use]
     pub fn edit(&self, now: &Session) -> Edit {
-        if *now == self.file {
-            return Edit::between(now, &self.session);
-        }
-        Edit::between(now, &merged(Some(&self.file), now, &self.session))
+        Edit::between(now, &brought_in(&self.file, now, &self.session))
     }
 }
 

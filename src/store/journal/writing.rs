@@ -2,7 +2,7 @@
 
 use super::line::framed;
 use super::{Contents, EditLine, JournalHeader, Record};
-use crate::store::disk::{Access, Disk, Writing};
+use crate::store::disk::{Access, Disk, Writing, make_lasting_folder};
 use crate::store::real_path::folder_of;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -150,7 +150,7 @@ impl Journal {
     fn write_anew(&mut self) -> io::Result<()> {
         self.writing = None;
         let folder = folder_of(&self.file);
-        self.disk.make_folder(folder)?;
+        make_lasting_folder(&*self.disk, folder)?;
         let unfinished = self.file.with_extension(UNFINISHED);
         // Only one journal has this name: what is there was left by a crash.
         let _ = self.disk.remove(&unfinished);

@@ -6,7 +6,7 @@ use super::lines::{HOLE, Line, UNREADABLE, lines, part_anywhere};
 use super::salvage::{Shape, quoted, salvage};
 use super::stand_ins::StandIns;
 use super::{LostPart, Repair};
-use crate::model::{About, NoteId, Quoting, Session, SessionId, Told};
+use crate::model::{About, NoteId, Pack, Quoting, Session, SessionId, Told};
 use ron::error::{Error, SpannedError};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -290,6 +290,10 @@ impl<'t> Gatherer<'t> {
             Block::About => self.gathered.session.about = Arc::new(self.one(lines, value)),
             Block::Told => self.gathered.session.told = Arc::new(self.one(lines, value)),
             Block::Acronyms => self.acronyms(lines, value),
+            Block::Pack => match read::<Pack>(value) {
+                Ok(pack) => self.gathered.session.pack = Some(Arc::new(pack)),
+                Err(_) => self.lose(lines, say!("store-rescue-lines-lost").to_owned()),
+            },
             Block::Loose => {
                 let about: About = fields_read(lines);
                 let told: Told = fields_read(lines);

@@ -3,7 +3,7 @@
 use super::fields::fields_of;
 use crate::model::{
     AgendaItem, AskedFormat, Concern, Decision, Entity, Keyed, NextStep, Note, Paragraph, Position, Sending, Session, SpeakerGroup, Table,
-    Theme,
+    Theme, Unsettled, Withdrawn,
 };
 use crate::store::Document as _;
 use ron::Options;
@@ -129,6 +129,17 @@ macro_rules! random {
     };
 }
 
+macro_rules! of_note {
+    ($part:ident, $hash:ident, $taken:ident) => {
+        for more in 0..=u64::MAX {
+            $part.note = from_random($part.note, $hash.wrapping_add(more));
+            if !$taken.contains(&$part.note) {
+                return;
+            }
+        }
+    };
+}
+
 macro_rules! readable {
     ($part:ident, $hash:ident, $taken:ident) => {{
         // A readable key says where it comes from, so nothing is mixed into it.
@@ -189,6 +200,8 @@ kinds! {
     Decision decisions Decision random unplaced;
     Concern concerns Concern random unplaced;
     Sending sent Sending random unplaced;
+    Withdrawn withdrawn Withdrawn of_note unplaced;
+    Unsettled unsettled Unsettled random unplaced;
 }
 
 /// A number for a text, the same everywhere: FNV-1a.

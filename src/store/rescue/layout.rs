@@ -26,6 +26,7 @@ pub(super) enum Block {
     About,
     Told,
     Acronyms,
+    Pack,
     /// Fields of one of these whose first line is not there.
     Loose,
 }
@@ -146,6 +147,7 @@ impl<'t> Layout<'t> {
             "about" => Block::About,
             "told" => Block::Told,
             "acronyms" => Block::Acronyms,
+            "pack" => Block::Pack,
             _ => Block::Id,
         };
         match (name, Kind::of_list(name)) {
@@ -157,7 +159,7 @@ impl<'t> Layout<'t> {
                 self.open(Some(block), line);
                 self.close(true);
             }
-            ("about" | "told" | "acronyms", _) if value.starts_with(['(', '{']) => {
+            ("about" | "told" | "acronyms" | "pack", _) if value.starts_with(['(', '{']) => {
                 self.open(Some(block), line);
                 if value.trim_end_matches(',').ends_with([')', '}']) {
                     self.close(true);

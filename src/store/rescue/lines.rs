@@ -137,7 +137,9 @@ fn reindented(line: Line<'_>) -> Line<'_> {
 fn begins_line(rest: &[u8]) -> bool {
     let name = rest.iter().take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_').count();
     match rest {
-        [b'(', ..] => rest.len() == 1 || rest.starts_with(b"(id: \"") || rest.starts_with(b"(key: \"") || rest.starts_with(b"(at: \""),
+        [b'(', inside @ ..] => {
+            inside.is_empty() || ["id: \"", "key: \"", "at: \"", "note: \""].iter().any(|field| inside.starts_with(field.as_bytes()))
+        }
         [b')' | b']' | b'}', rest @ ..] => matches!(rest, [] | [b',', ..]),
         _ => (1..=30).contains(&name) && rest.get(name..).is_some_and(|rest| rest.starts_with(b": ")),
     }

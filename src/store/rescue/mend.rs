@@ -18,6 +18,7 @@ pub(super) fn mend(gathered: &mut Gathered) {
     if faults(session).is_empty() {
         return;
     }
+    withdrawn(session, repairs);
     zone(session, repairs);
     agenda(session, repairs);
     stand_ins(session, repairs);
@@ -38,6 +39,15 @@ fn new_id(repair: &Repair) -> Option<NoteId> {
 
 fn value<E: Entity>(id: &E::Id, why: &str) -> Repair {
     Repair::Value { what: E::name(), id: id.to_string(), why: why.to_owned() }
+}
+
+/// What was withdrawn stays erased, wherever in the file it stood again.
+fn withdrawn(session: &mut Session, repairs: &mut Vec<Repair>) {
+    let again: Vec<NoteId> = session.withdrawn.iter().map(|gone| gone.note).filter(|note| session.notes.contains(note)).collect();
+    for note in again {
+        session.notes.remove(&note);
+        repairs.push(value::<Note>(&note, say!("model-was-withdrawn")));
+    }
 }
 
 fn zone(session: &mut Session, repairs: &mut Vec<Repair>) {
@@ -86,6 +96,7 @@ fn missing(session: &Session) -> Missing {
         missing.themes.extend(note.themes.iter().filter(|theme| !session.themes.contains(theme)).cloned());
     }
     missing.tables.extend(session.concerns.iter().filter_map(|concern| concern.table).filter(|table| !session.tables.contains(table)));
+    missing.tables.extend(session.pack.iter().map(|pack| pack.table).filter(|table| !session.tables.contains(table)));
     missing.items.extend(session.decisions.iter().filter_map(|decision| decision.item).filter(|item| !session.agenda.contains(item)));
     let seated = session.tables.iter().flat_map(|table| table.people.keys());
     missing.groups.extend(seated.filter(|group| !session.groups.contains(group)).cloned());
@@ -297,7 +308,8 @@ fn references(session: &mut Session, repairs: &mut Vec<Repair>, doubtful: &BTree
 
 /// The numbers that no note has: those after the last, or, where a damaged one leaves no room there, the gaps.
 pub(super) fn free_numbers(session: &Session) -> impl Iterator<Item = u32> + use<> {
-    let taken: BTreeSet<u32> = session.notes.iter().map(|note| note.number).collect();
+    let withdrawn = session.withdrawn.iter().map(|gone| gone.number);
+    let taken: BTreeSet<u32> = session.notes.iter().map(|note| note.number).chain(withdrawn).collect();
     let last = taken.last().copied().unwrap_or_default();
     let room = u32::try_from(taken.len()).unwrap_or(u32::MAX);
     let first = last.checked_add(1).filter(|first| first.checked_add(room).is_some()).unwrap_or(1);

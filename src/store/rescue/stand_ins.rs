@@ -43,6 +43,8 @@ impl StandIns {
                 ron::to_string(&next).ok()
             }
             "number" if kind == Kind::Note => self.notes.as_mut().and_then(Iterator::next).map(|number| number.to_string()),
+            // Which note was withdrawn is not made up.
+            "number" if kind == Kind::Withdrawn => None,
             "number" => {
                 self.last_sending = self.last_sending.saturating_add(1);
                 Some(self.last_sending.to_string())

@@ -187,7 +187,7 @@ fn what_was_hit_is_kept_in_part_and_its_lines_are_shown() {
     assert_eq!(rescued.lost, [LostPart { lines: line..=line, what, text }]);
     let before = read::<Session>(&golden(), file()).unwrap().document;
     let mut expected = before.notes.get(&"n2".parse().unwrap()).unwrap().clone();
-    expected.number = 6;
+    expected.number = 10;
     expected.quoting = Some(Quoting::ChairOnly);
     assert_eq!(rescued.session.notes.get(&expected.id), Some(&expected));
 }
@@ -230,12 +230,12 @@ fn what_is_there_twice_is_kept_under_another_id() {
     assert_eq!((rescued.session.notes.len(), &rescued.lost[..]), (6, &[][..]));
     let second = rescued.session.notes.iter().find(|note| note.written == "other").unwrap();
     let id = second.id.to_string();
-    assert_eq!(second.number, 6);
+    assert_eq!(second.number, 10);
     let at = sound.lines().position(|there| there == line).unwrap() + 2;
     let expected = [
         Repair::Doubled { what: "note", id: "n3".to_owned(), line: at },
         Repair::NewId { what: "note", was: "n3".to_owned(), now: id.clone(), line: at + 1 },
-        Repair::NewReference { id, was: "N003".to_owned(), now: "N006".to_owned() },
+        Repair::NewReference { id, was: "N003".to_owned(), now: "N010".to_owned() },
     ];
     assert_eq!(rescued.repairs, expected);
     assert_eq!(rescue(doubled.as_bytes(), file()), rescued);

@@ -1,6 +1,10 @@
 //! Dialogs about files: typing a path, a file that changed on disk, a save that failed.
 
+use super::damage::{damaged_ui, lost_ui};
+use super::elsewhere::{changed_on_disk_ui, conflict_copy_ui};
+use super::newer::copy_loses_ui;
 use super::recovery::left_behind_ui;
+use super::versions::versions_ui;
 use crate::app::file::{FileCommand, FileDialog, SaveState};
 use crate::app::{AppState, Command, Dialog, Open, Outbox, PathPurpose};
 use crate::ui::theme;
@@ -14,9 +18,16 @@ pub(super) fn file_dialog_ui(ctx: &Context, state: &AppState, dialog: &FileDialo
         (FileDialog::TypePath { purpose, text, error }, _) => type_path_ui(ctx, *purpose, text, error.as_deref(), out),
         (FileDialog::ChangedOnDisk, Some(open)) => changed_on_disk_ui(ctx, state, open, out),
         (FileDialog::NotSaved(why), Some(open)) => not_saved_ui(ctx, state, open, why, out),
+        (FileDialog::ConflictCopy, Some(open)) => conflict_copy_ui(ctx, open, out),
         (FileDialog::LeftBehind, _) => left_behind_ui(ctx, state, out),
+        (FileDialog::Versions, _) => versions_ui(ctx, state, out),
+        (FileDialog::Damaged, _) => damaged_ui(ctx, state, out),
+        (FileDialog::Lost, _) => lost_ui(ctx, state, out),
+        (FileDialog::CopyLoses, Some(open)) => copy_loses_ui(ctx, open, out),
         // What they ask about is gone.
-        (FileDialog::ChangedOnDisk | FileDialog::NotSaved(_), None) => out.send(Command::CloseDialog),
+        (FileDialog::ChangedOnDisk | FileDialog::ConflictCopy | FileDialog::NotSaved(_) | FileDialog::CopyLoses, None) => {
+            out.send(Command::CloseDialog);
+        }
     }
 }
 
@@ -25,7 +36,9 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
     let (title, action) = match purpose {
         PathPurpose::Open => (say!("file-open-session"), say!("file-open")),
         PathPurpose::New => (say!("file-new-place"), say!("file-use-place")),
-        PathPurpose::Copy | PathPurpose::RecoveredCopy => (say!("file-save-copy"), say!("file-save")),
+        PathPurpose::Copy | PathPurpose::RecoveredCopy | PathPurpose::VersionCopy | PathPurpose::RescuedCopy => {
+            (say!("file-save-copy"), say!("file-save"))
+        }
         PathPurpose::Pack => (say!("packs-place"), say!("file-save")),
         PathPurpose::BringBack => (say!("packs-bring-back-title"), say!("file-read")),
         PathPurpose::Export => (say!("file-export"), say!("file-export")),
@@ -54,32 +67,6 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
     } else if typed != text {
         // What was wrong with the path is past as soon as it is another.
         out.send(Command::dialog(Dialog::File(FileDialog::TypePath { purpose, text: typed, error: None })));
-    }
-}
-
-/// The file changed while the session was open; nothing is overwritten.
-fn changed_on_disk_ui(ctx: &Context, state: &AppState, open: &Open, out: &mut Outbox) {
-    let output = widgets::Dialog::new("changed-on-disk", say!("file-changed-title")).width(560.0).show(ctx, |ui| {
-        text_ui(ui, &words::file::changed_elsewhere(&open.file.path));
-        text_ui(ui, words::file::copy_or_reload());
-        text_ui(ui, &lost(state, open));
-        dialog_buttons_ui(ui, |ui| {
-            if ui.add(Button::main(say!("actions-save-copy"))).clicked() {
-                out.send(Command::File(FileCommand::AskCopy));
-            }
-            if state.is_leaving() {
-                abandon_ui(ui, out);
-            } else if ui.add(Button::danger(say!("file-reload"))).clicked() {
-                out.send(Command::File(FileCommand::Reload));
-            }
-            let later = if state.is_leaving() { say!("file-do-not-close") } else { say!("file-ask-later") };
-            if ui.add(Button::plain(later)).clicked() {
-                out.send(Command::CloseDialog);
-            }
-        });
-    });
-    if output.closed {
-        out.send(Command::CloseDialog);
     }
 }
 
@@ -112,14 +99,14 @@ fn not_saved_ui(ctx: &Context, state: &AppState, open: &Open, why: &str, out: &m
     }
 }
 
-fn abandon_ui(ui: &mut Ui, out: &mut Outbox) {
+pub(super) fn abandon_ui(ui: &mut Ui, out: &mut Outbox) {
     if ui.add(Button::danger(say!("file-close-without-saving"))).clicked() {
         out.send(Command::File(FileCommand::Abandon));
     }
 }
 
 /// What would be lost.
-fn lost(state: &AppState, open: &Open) -> String {
+pub(super) fn lost(state: &AppState, open: &Open) -> String {
     let zone = &open.schedule.zone;
     let time = open.file.saved_at.map(|moment| words::time::clock_at(moment, zone));
     let last = open.document.undo_caption();
@@ -130,7 +117,7 @@ fn lost(state: &AppState, open: &Open) -> String {
     }
 }
 
-fn text_ui(ui: &mut Ui, text: &str) {
+pub(super) fn text_ui(ui: &mut Ui, text: &str) {
     let tokens = theme::tokens(ui);
     ui.add(Label::new(tokens.body(text)).wrap());
 }

@@ -1,12 +1,17 @@
 //! The dialogs over the screens.
 
+mod damage;
+mod elsewhere;
 mod file;
 mod help;
+mod newer;
 mod packs;
 mod palette;
 mod recovery;
 mod session;
 mod settings;
+mod settle;
+mod versions;
 
 use crate::app::{AppState, Dialog, Outbox};
 use crate::ui::screens::{home, next_steps, tables, themes, write_up};
@@ -16,6 +21,11 @@ use eframe::egui::Context;
 pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     match &state.dialog {
         Some(Dialog::File(dialog)) => file::file_dialog_ui(ctx, state, dialog, out),
+        Some(Dialog::Settle) => {
+            if let Some(open) = &state.open {
+                settle::settle_ui(ctx, open, out);
+            }
+        }
         Some(Dialog::Settings) => settings::settings_ui(ctx, state, out),
         Some(Dialog::Help(page)) => help::help_ui(ctx, state, *page, out),
         Some(Dialog::Palette) => palette::palette_ui(ctx, state, out),

@@ -9,6 +9,7 @@ mod rail;
 mod read_only;
 mod running;
 mod save_state;
+mod to_settle;
 mod top_bar;
 
 use super::screens::{self, Screens};
@@ -216,6 +217,7 @@ fn session_ui(ui: &mut Ui, state: &AppState, screens: &mut Screens, out: &mut Ou
         projecting::projecting_ui(ui, state, out);
         read_only::read_only_ui(ui, open, out);
         pack_bar::pack_bar_ui(ui, open, out);
+        to_settle::to_settle_ui(ui, open, out);
     });
     panes::edge_pane_ui(ui, |ui| rail::rail_ui(ui, state, out));
     screen_ui(ui, |ui| match state.screen {

@@ -56,7 +56,7 @@ fn stuck_ui(ui: &mut Ui, words: bool, out: &mut Outbox) {
 /// Icon and words; none where it is stuck.
 fn said(open: &Open) -> Option<(Icon, &'static str)> {
     match &open.file.state {
-        _ if open.file.held.is_some() => Some((Icon::Lock, say!("shell-read-only"))),
+        _ if open.file.read_only.is_some() => Some((Icon::Lock, say!("shell-read-only"))),
         SaveState::Failed(_) | SaveState::ChangedOnDisk => None,
         _ if open.is_kept() => Some((Icon::CircleCheck, say!("shell-saved"))),
         SaveState::Idle | SaveState::Saving(_) => Some((Icon::Save, say!("shell-saving"))),

@@ -57,6 +57,14 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// Leaves the keyboard to the chosen row of its list, which goes from row to row by the arrow keys.
+    pub fn one_of_many(mut self) -> Self {
+        if !self.selected {
+            self.sense = Sense::CLICK;
+        }
+        self
+    }
+
     /// A token's colour behind it while it is not chosen.
     pub fn ground(mut self, ground: Color32) -> Self {
         self.ground = Some(ground);

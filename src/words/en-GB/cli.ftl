@@ -59,10 +59,6 @@ cli-no-such-template = there is no template "{ $name }"; see saltaire new --list
 
 # $notes and the others are counts: "52 notes".
 cli-sound = { $file }: sound ({ $notes }, { $items }, { $tables }, { $themes }, { $steps })
-cli-agenda-items = { $count ->
-    [one] { $count } agenda item
-   *[other] { $count } agenda items
-}
 
 # $brings says what a copy would have: what follows.
 cli-can-be-rescued = { $file }: what can be read can be saved as a copy by saltaire rescue: { $brings }
@@ -72,8 +68,6 @@ cli-rescued = { $lost ->
     [one] { $counts }; one stretch of lines was not read, or not wholly
    *[other] { $counts }; { $lost } stretches of lines were not read, or not wholly
 }
-# $said is a count: "52 notes".
-cli-kept-of = { $kept } of { $said }
 cli-nothing-rescued = nothing in it can be read as a session
 cli-copy-already-there = { $file }: there is already a file with this name; choose another name for the copy
 # $what says what stood there, $text is the damaged text itself.
@@ -140,7 +134,6 @@ cli-recover-line = {"  "}{ $number }. { $when }: { $what } ({ $name })
 cli-recover-line-odd = {"  "}{ $number }. { $when }: { $what } ({ $name }); { $remark }
 cli-recover-line-unread = {"  "}{ $number }. { $when }: cannot be read; { $why }
 cli-recover-holds = { $notes }, { $items }, { $tables }, { $themes }, { $steps }
-cli-recover-moment = { $date }, { $time }
 # $from is what was asked for: a number or a name.
 cli-recover-no-such = { $count ->
     [one] { $file }: there is no version { $from }; there is one, with the number 1

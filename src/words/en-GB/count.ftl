@@ -4,6 +4,10 @@ count-notes = { $count ->
     [one] { $count } note
    *[other] { $count } notes
 }
+count-agenda-items = { $count ->
+    [one] { $count } agenda item
+   *[other] { $count } agenda items
+}
 count-tables = { $count ->
     [one] { $count } table
    *[other] { $count } tables

@@ -72,11 +72,12 @@ file-cannot-open-not-a-file = { $path } could not be opened: this is not a file.
 # $reason is in plain words, without a full stop.
 file-cannot-open-unreadable = { $file } could not be opened: { $reason }. It is in { $folder }. Copy it to a folder of your own and open the copy.
 file-cannot-open-too-large = { $file } could not be opened: it is larger than any session. Look in { $folder } whether this is the right file.
-file-cannot-open-empty = { $file } could not be opened: it is empty, as after a power cut or a copy that stopped. Its folder is { $folder }; open a copy if you have one.
+file-cannot-open-empty = { $file } could not be opened: it is empty, as after a power cut or a copy that stopped. Its folder is { $folder }.
 file-cannot-open-other-kind = { $file } could not be opened: it is not a Saltaire session. Choose another file; a session’s name ends in .ron.
-file-cannot-open-newer = { $file } could not be opened: a newer Saltaire made it. Install that one here, or open it on the computer where it was made. It was not changed.
-# $details says where in the file, for whoever helps.
-file-cannot-open-damaged = { $file } could not be opened: it is damaged, and it was not changed. Open a copy if you have one; whoever helps you needs this: { $details }.
+# $details says where in the file and what is needed, for whoever helps.
+# $since is the number of a Saltaire: 0.4.0.
+file-cannot-open-newer = { $file } could not be opened: a newer Saltaire made it. Install Saltaire { $since } or later, or open it on the computer where it was made. It was not changed. Whoever helps you needs this: { $details }.
+file-cannot-open-damaged = { $file } could not be opened: it is damaged. It was not changed.
 
 # Why a session or a copy was not saved: what, where, what next.
 file-not-saved-changed = { $file } was changed by another program or on another computer while it was open here. Nothing was overwritten.

@@ -38,6 +38,8 @@ time-less-than-nothing = −{ $time }
 # How long a table has been still: "no notes for 9 min".
 time-no-notes-for = no notes for { $time }
 
+# A date and a clock time: "17 April 2018, 10:30".
+time-moment = { $date }, { $time }
 time-just-now = just now
 time-minutes-ago = { $count ->
     [one] { $count } minute ago

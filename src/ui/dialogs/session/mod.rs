@@ -6,11 +6,12 @@ mod people;
 mod short_forms;
 mod told;
 
+use crate::app::file::{FileCommand, VersionsCommand};
 use crate::app::session::{SessionCommand, SessionPart};
 use crate::app::{Command, Open, Outbox};
 use crate::ui::hidden::hidden_ui;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{self, Button, IconButton, TextField, tabs_ui};
+use crate::ui::widgets::{self, Button, IconButton, TextField, dialog_buttons_ui, tabs_ui};
 use eframe::egui::{Context, Id, Ui};
 
 /// Draws the dialog.
@@ -35,6 +36,11 @@ pub(super) fn session_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
             SessionPart::Formats => formats::formats_ui(ui, open, out),
             SessionPart::ShortForms => short_forms::short_forms_ui(ui, open, out),
         }
+        dialog_buttons_ui(ui, |ui| {
+            if ui.add(Button::quiet(say!("actions-earlier-versions")).icon(Icon::History)).clicked() {
+                out.send(Command::File(FileCommand::Versions(VersionsCommand::Show(open.file.path.clone()))));
+            }
+        });
     });
     if output.closed {
         out.send(Command::CloseDialog);

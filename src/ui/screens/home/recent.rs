@@ -1,7 +1,7 @@
 //! The recent sessions, and what they owe.
 
 use super::{HomeScreen, list_of_ui, soft_ui};
-use crate::app::file::FileCommand;
+use crate::app::file::{FileCommand, VersionsCommand};
 use crate::app::home::{HomeCommand, OwedLine, owed_anywhere, owed_lines};
 use crate::app::{AppState, Command, Outbox};
 use crate::store::RecentSession;
@@ -55,7 +55,7 @@ fn session_ui(ui: &mut Ui, state: &AppState, session: &RecentSession, out: &mut 
     let title = title(session);
     let card = Card::new().button(title).padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.space.xs;
-        let forgotten = head_ui(ui, title).clicked();
+        let forgotten = head_ui(ui, session, out).clicked();
         let place = words::home::where_and_when(&session.place, session.date);
         let opened = words::home::opened(session.opened_at, state.now);
         soft_ui(ui, &[place, opened].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "));
@@ -71,15 +71,20 @@ fn session_ui(ui: &mut Ui, state: &AppState, session: &RecentSession, out: &mut 
     (response, card.inner)
 }
 
-/// The title, and the button that takes the session off the list.
-fn head_ui(ui: &mut Ui, title: &str) -> Response {
+/// The title, the button for earlier versions, and the one that takes the session off the list.
+fn head_ui(ui: &mut Ui, session: &RecentSession, out: &mut Outbox) -> Response {
+    let title = title(session);
     let tokens = theme::tokens(ui);
     ui.horizontal_top(|ui| {
-        let words_width = (ui.available_width() - tokens.shape.small_height - tokens.space.s).max(0.0);
+        let words_width = (ui.available_width() - 2.0 * tokens.shape.small_height - 2.0 * tokens.space.s).max(0.0);
         ui.vertical(|ui| {
             ui.set_width(words_width);
             ui.add(Label::new(tokens.card_title(title)).wrap());
         });
+        ui.spacing_mut().item_spacing.x = tokens.space.s;
+        if ui.add(IconButton::new(Icon::History, &say!("versions-of", title = title)).small()).clicked() {
+            out.send(Command::File(FileCommand::Versions(VersionsCommand::Show(session.path.clone()))));
+        }
         ui.add(IconButton::new(Icon::X, &say!("home-forget", title = title)).small())
     })
     .inner
@@ -93,7 +98,7 @@ fn gone_ui(ui: &mut Ui, session: &RecentSession, out: &mut Outbox) -> (Response,
         .padding(tokens.space.m)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.xs;
-            let forget = head_ui(ui, title(session));
+            let forget = head_ui(ui, session, out);
             ui.add(Label::new(tokens.second(words::home::gone(&session.path)).color(tokens.amber)).wrap());
             if ui.add(Button::plain(words::file::look_for_it()).small()).clicked() {
                 out.send(Command::File(FileCommand::AskOpen));

@@ -1,0 +1,186 @@
+//! The earlier versions of a session: what is in each, what restoring it would change, and the ways back.
+
+use crate::app::file::{FileCommand, KeptVersion, Obstacle, Versions, VersionsCommand};
+use crate::app::{AppState, Command, Outbox};
+use crate::store::BackupContents;
+use crate::ui::theme::{self, Tone};
+use crate::ui::widgets::{self, Banner, Button, Card, ListRow, dialog_buttons_ui, hold_arrows};
+use crate::words;
+use crate::words::count;
+use eframe::egui::{Context, Key, Label, Modifiers, Role, ScrollArea, Ui, UiBuilder};
+use std::path::Path;
+
+/// The most height of the list, in points, and how much of the window's height everything else takes.
+const LIST: f32 = 300.0;
+const BESIDES: f32 = 420.0;
+
+fn send(out: &mut Outbox, command: VersionsCommand) {
+    out.send(Command::File(FileCommand::Versions(command)));
+}
+
+/// Draws it.
+pub(super) fn versions_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
+    let Some(versions) = &state.versions else { return out.send(Command::CloseDialog) };
+    let output = widgets::Dialog::new("versions", say!("versions-title")).width(640.0).show(ctx, |ui| {
+        let tokens = theme::tokens(ui);
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
+        ui.add(Label::new(tokens.second(versions.path.display().to_string())).wrap());
+        match versions.list.as_deref() {
+            None => drop(ui.add(Label::new(tokens.body(say!("versions-looking"))).wrap())),
+            Some([]) => drop(ui.add(Label::new(tokens.body(say!("versions-none"))).wrap())),
+            Some(list) => {
+                list_ui(ui, state, versions, list, out);
+                if let Some(chosen) = versions.chosen() {
+                    chosen_ui(ui, state, versions, chosen);
+                }
+            }
+        }
+        if let Some(error) = &versions.error {
+            Banner::new(Tone::Red, error).live().show(ui);
+        }
+        dialog_buttons_ui(ui, |ui| buttons_ui(ui, state, versions, out))
+    });
+    if output.inner || output.closed {
+        out.send(Command::CloseDialog);
+    }
+}
+
+/// The buttons; `true`: close it.
+fn buttons_ui(ui: &mut Ui, state: &AppState, versions: &Versions, out: &mut Outbox) -> bool {
+    if let Some(chosen) = versions.chosen() {
+        let can_restore = !versions.is_restoring() && versions.obstacle(chosen, state).is_none();
+        let label = if versions.is_restoring() { say!("versions-restoring") } else { say!("versions-restore") };
+        if ui.add_enabled(can_restore, Button::main(label)).clicked() {
+            send(out, VersionsCommand::Restore(chosen.entry.file.clone()));
+        }
+        let can_copy = matches!(chosen.contents, Some(Ok(_)));
+        if ui.add_enabled(can_copy, Button::plain(say!("versions-save-copy"))).clicked() {
+            send(out, VersionsCommand::AskCopy(chosen.entry.file.clone()));
+        }
+    }
+    ui.add(Button::plain(say!("widgets-close"))).clicked()
+}
+
+fn list_ui(ui: &mut Ui, state: &AppState, versions: &Versions, list: &[KeptVersion], out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let height = (ui.ctx().content_rect().height() - BESIDES).clamp(2.0 * tokens.shape.control_height, LIST);
+    let builder = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(say!("versions-list"));
+    Card::new().padding(0.0).show(ui, |ui| {
+        ui.scope_builder(builder, |ui| {
+            ScrollArea::vertical().id_salt("versions").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                rows_ui(ui, state, versions, list, out);
+            });
+        });
+    });
+}
+
+fn rows_ui(ui: &mut Ui, state: &AppState, versions: &Versions, list: &[KeptVersion], out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    let zone = versions.zone(&state.zone);
+    for (at, version) in list.iter().enumerate() {
+        let is_chosen = versions.chosen.as_deref() == Some(version.entry.file.as_path());
+        let when = words::versions::when(version.entry.saved_at, state.now, &zone);
+        let what = what(versions, version);
+        let name = say!("versions-row", when = when.as_str(), what = what.as_str());
+        let row = ui.push_id(&version.entry.file, |ui| {
+            ListRow::new(&name).selected(is_chosen).one_of_many().show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add(Label::new(tokens.strong(when.as_str())).selectable(false).truncate());
+                ui.add(Label::new(tokens.second(what.as_str())).selectable(false).truncate());
+            })
+        });
+        let row = row.inner.response;
+        let to = |place: Option<usize>| place.and_then(|place| list.get(place)).map(|version| version.entry.file.as_path());
+        if row.clicked() {
+            choose(to(Some(at)), out);
+        }
+        if is_chosen {
+            hold_arrows(ui, &row);
+            keep_focus(ui, &row, &version.entry.file);
+            if row.has_focus() {
+                let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+                for (key, place) in [
+                    (Key::ArrowUp, at.checked_sub(1)),
+                    (Key::ArrowDown, Some(at + 1)),
+                    (Key::Home, Some(0)),
+                    (Key::End, list.len().checked_sub(1)),
+                ] {
+                    if pressed(key) {
+                        choose(to(place), out);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn choose(version: Option<&Path>, out: &mut Outbox) {
+    if let Some(version) = version {
+        send(out, VersionsCommand::Choose(version.to_owned()));
+    }
+}
+
+/// The keyboard goes along where another row is chosen.
+fn keep_focus(ui: &Ui, row: &eframe::egui::Response, version: &Path) {
+    let id = eframe::egui::Id::unique("chosen-version");
+    let before = ui.data_mut(|data| data.get_temp::<std::path::PathBuf>(id).replace(version.to_owned()));
+    ui.data_mut(|data| data.insert_temp(id, version.to_owned()));
+    if before.is_some_and(|before| before != version) {
+        row.request_focus();
+        row.scroll_to_me(None);
+    }
+}
+
+/// What is in a version, in a line.
+fn what(versions: &Versions, version: &KeptVersion) -> String {
+    match &version.contents {
+        None => say!("versions-reading").to_owned(),
+        Some(Err(_)) => say!("versions-unreadable").to_owned(),
+        Some(Ok(contents)) => {
+            let title = contents.holds.title.as_str();
+            let holds = holds(&contents.holds);
+            if versions.title() == Some(title) {
+                holds
+            } else {
+                say!("versions-holds-titled", title = words::file::title_or_none(title), holds = holds)
+            }
+        }
+    }
+}
+
+fn holds(contents: &BackupContents) -> String {
+    say!(
+        "versions-holds",
+        notes = count::notes(contents.notes),
+        steps = count::next_steps(contents.next_steps),
+        items = count::agenda_items(contents.items),
+    )
+}
+
+/// What restoring the chosen version would change, and what comes of it; or why it cannot be restored.
+fn chosen_ui(ui: &mut Ui, state: &AppState, versions: &Versions, chosen: &KeptVersion) {
+    let tokens = theme::tokens(ui);
+    let line_ui = |ui: &mut Ui, text: &str| drop(ui.add(Label::new(tokens.body(text)).wrap()));
+    match &chosen.contents {
+        None => {}
+        Some(Err(error)) => {
+            Banner::new(Tone::Amber, &say!("versions-unreadable-why", why = words::sentence(&error.to_string()))).show(ui);
+        }
+        Some(Ok(contents)) => {
+            for remark in &contents.holds.remarks {
+                Banner::new(Tone::Amber, &say!("versions-odd", remark = remark.to_string())).show(ui);
+            }
+            if let Some(against) = &contents.against {
+                ui.add(Label::new(tokens.strong(words::versions::against(against))).wrap());
+            }
+        }
+    }
+    match versions.obstacle(chosen, state) {
+        Some(Obstacle::NotRead) => {}
+        Some(Obstacle::OfAnother) => line_ui(ui, words::versions::of_another()),
+        Some(Obstacle::ReadOnly) => line_ui(ui, say!("versions-why-read-only")),
+        None if versions.puts_back() => line_ui(ui, say!("versions-why-put-back")),
+        None => line_ui(ui, say!("versions-why-open")),
+    }
+}
