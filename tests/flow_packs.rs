@@ -6,9 +6,10 @@
 mod support;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
-use saltaire::app::file::FileCommand;
+use eframe::egui::{DroppedFile, Key, Modifiers};
+use saltaire::app::file::{FileCommand, FileDialog};
 use saltaire::app::packs::{PackCommand, PackDialog};
+use saltaire::app::tables::{NoteCommand, TablesCommand};
 use saltaire::app::{Command, Dialog, PathPurpose, Screen};
 use saltaire::edit::{Change, Edit, Ids, NoteEdit};
 use saltaire::library;
@@ -16,6 +17,7 @@ use saltaire::model::{Capture, EnteredBy, Note, Session, Source, TableId};
 use saltaire::store;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use support::Desk;
 
@@ -111,7 +113,7 @@ fn three_notes_by_keyboard_come_back_and_more_of_them_later() {
     // More of it, and one of them deleted.
     write(&mut laptop, "And one more");
     let slip = laptop.session().notes.in_order()[0].id;
-    laptop.dispatch(Command::Tables(saltaire::app::tables::TablesCommand::Note(saltaire::app::tables::NoteCommand::Delete(slip))));
+    laptop.dispatch(Command::Tables(TablesCommand::Note(NoteCommand::Delete(slip))));
     give_back(&mut laptop, &file);
     bring_back(&mut desk, &file);
     assert!(desk.says("1 new note") && desk.says("1 note was deleted in table-2.txt and is gone"));
@@ -190,6 +192,9 @@ fn a_pack_has_one_screen_and_offers_nothing_else() {
     laptop.dispatch(packs(PackCommand::AskHandOut(table(&laptop, 0))));
     assert_eq!(laptop.app().state().dialog, None);
     assert_eq!(laptop.unnamed(), Vec::<String>::new());
+    write(&mut laptop, "We were never rung back");
+    laptop.dispatch(Command::Tables(TablesCommand::Note(NoteCommand::OpenLast)));
+    assert!(laptop.says("N1001") && !laptop.shows(Role::Button, "Make a next step"));
 }
 
 #[test]
@@ -231,7 +236,7 @@ fn nothing_of_a_pack_is_left_on_a_laptop_that_it_was_removed_from() {
     let has_words = |file: &PathBuf| fs::read(file).unwrap().windows(7).any(|seen| seen == b"qzwords");
     assert!(files_in(laptop.folder.path()).iter().filter(|file| has_words(file)).count() >= 3, "file, journal and versions");
     laptop.dispatch(packs(PackCommand::GiveBack));
-    assert_eq!(laptop.world.borrow().folders, [path.clone()]);
+    assert_eq!(laptop.world.borrow().folders, std::slice::from_ref(&path));
     laptop.press("Remove it from this laptop…");
     assert!(laptop.says("What was sent by mail or copied elsewhere cannot be reached from here"));
     laptop.press("Remove it");
@@ -265,4 +270,77 @@ fn a_half_written_note_goes_back_with_the_others() {
     laptop.press("Give the file back…");
     let said: Vec<String> = load(&laptop.opened().file.path).notes.iter().map(|note| note.written.clone()).collect();
     assert_eq!(said, ["Half of what somebody"]);
+}
+
+/// A file as it is dropped on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|err| err.to_string())
+    }
+}
+
+fn drop_on(desk: &mut Desk, files: &[&Path]) {
+    for file in files {
+        desk.harness.input_mut().dropped_files.push(Arc::new(Dropped(file.to_path_buf())));
+    }
+    desk.harness.run();
+}
+
+#[test]
+fn a_file_that_is_dropped_on_the_window_opens_or_is_brought_back() {
+    let mut desk = facilitator();
+    let files = [hand_out(&mut desk, 0, "table-1.txt"), hand_out(&mut desk, 1, "table-2.txt")];
+    let mut laptop = Desk::new();
+    drop_on(&mut laptop, &[&files[0]]);
+    assert_eq!((laptop.app().state().screen, laptop.opened().file.path.clone()), (Screen::Tables, files[0].clone()));
+    laptop.dispatch(Command::File(FileCommand::Close));
+    for files in [&[files[0].as_path()][..], &[files[0].as_path(), files[1].as_path()]] {
+        drop_on(&mut desk, files);
+        let brought = desk.app().state().packs.brought.as_ref().map(|brought| brought.files.len());
+        assert_eq!(brought, Some(files.len()));
+        assert!(desk.says("Nothing new in it"));
+        desk.press("Done");
+        assert_eq!(desk.app().state().dialog, None);
+    }
+}
+
+#[test]
+fn where_there_are_no_file_dialogs_paths_are_typed() {
+    let mut desk = facilitator();
+    desk.world.borrow_mut().no_dialogs = true;
+    let (file, taken) = (desk.path("table-1.txt"), desk.path("taken.txt"));
+    fs::write(&taken, "somebody's").unwrap();
+    desk.dispatch(packs(PackCommand::AskHandOut(table(&desk, 0))));
+    desk.press(HAND_OUT);
+    for (path, is_written) in [(&taken, false), (&file, true)] {
+        desk.dispatch(Command::File(FileCommand::TypedPath(PathPurpose::Pack, path.display().to_string())));
+        let asks = matches!(desk.app().state().dialog, Some(Dialog::File(FileDialog::TypePath { error: Some(_), .. })));
+        assert_eq!(asks, !is_written, "{}", path.display());
+    }
+    assert_eq!((fs::read(&taken).unwrap(), load(&file).pack.is_some()), (b"somebody's".to_vec(), true));
+    desk.dispatch(packs(PackCommand::AskBringBack));
+    desk.dispatch(Command::File(FileCommand::TypedPath(PathPurpose::BringBack, file.display().to_string())));
+    assert!(desk.says("Nothing new in it"));
+}
+
+#[test]
+fn what_was_brought_back_before_a_crash_is_there_after_it() {
+    let mut desk = facilitator();
+    let (before, file) = (desk.session().notes.len(), hand_out(&mut desk, 0, "table-1.ron"));
+    let mut laptop = note_taker(&file);
+    write(&mut laptop, "We were never rung back");
+    give_back(&mut laptop, &file);
+    bring_back(&mut desk, &file);
+    desk.key(Key::Enter);
+    let mut desk = desk.killed();
+    desk.press("Recover");
+    assert_eq!(desk.session().notes.len(), before + 1);
+    desk.dispatch(packs(PackCommand::BringBack(vec![file])));
+    assert!(desk.says("Nothing new in it") && !desk.says("came with it before"));
 }

@@ -101,7 +101,7 @@ impl Files {
             Effect::TakeOver(path) => Some(self.take_over(path)),
             Effect::Watch(_) => None,
             Effect::Journal(effect) => self.journals.run(effect),
-            Effect::Pack(effect) => Some(Event::Pack(self.own().run(effect))),
+            Effect::Pack(effect) => self.own().run(effect).map(Event::Pack),
             Effect::Erase(effect) => erasing::run(self, effect),
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {

@@ -24,8 +24,8 @@ pub(super) struct Own<'a> {
 
 impl Own<'_> {
     /// Carries out one effect; waits for the disk.
-    pub(super) fn run(self, effect: PackEffect) -> PackEvent {
-        match effect {
+    pub(super) fn run(self, effect: PackEffect) -> Option<PackEvent> {
+        Some(match effect {
             PackEffect::HandOut { path, pack, replace } => match self.hand_out(&path, &pack, replace) {
                 Ok(()) => PackEvent::HandedOut { path },
                 Err(error) => PackEvent::NotHandedOut { path, error },
@@ -38,7 +38,11 @@ impl Own<'_> {
                 }
                 PackEvent::Brought(Box::new(brought))
             }
-            PackEffect::KeepBase(pack) => PackEvent::Deleted { left: self.keep_base(&pack).err().into_iter().collect() },
+            PackEffect::KeepBase(pack) => {
+                // The one before does: what was deleted since is only not known to be.
+                let _ = self.keep_base(&pack);
+                return None;
+            }
             PackEffect::Remove { path, session, pack } => self.remove(path, session, pack),
             PackEffect::Delete(files) => {
                 let still = |(path, contents): &(PathBuf, Contents)| {
@@ -47,7 +51,7 @@ impl Own<'_> {
                 };
                 PackEvent::Deleted { left: files.into_iter().filter(still).map(|(path, _)| path).collect() }
             }
-        }
+        })
     }
 
     fn hand_out(&self, path: &Path, pack: &Session, replace: bool) -> Result<(), SaveError> {
@@ -71,11 +75,10 @@ impl Own<'_> {
         Some(folder.join(format!("{pack}.ron")))
     }
 
-    fn keep_base(&self, session: &Session) -> Result<(), PathBuf> {
+    fn keep_base(&self, session: &Session) -> Result<(), SaveError> {
         let Some(file) = session.pack.as_ref().and_then(|pack| self.base_file(pack.id)) else { return Ok(()) };
-        let Ok(bytes) = store::write(session) else { return Err(file) };
-        let saved = store::save_atomic(&**self.disk, &file, &bytes, Over::Anything, Keep::Nothing);
-        saved.map(drop).map_err(|_| file)
+        let bytes = store::write(session).map_err(|err| SaveError::Failed { file: file.clone(), reason: err.to_string() })?;
+        store::save_atomic(&**self.disk, &file, &bytes, Over::Anything, Keep::Nothing).map(drop)
     }
 
     fn base(&self, pack: EntryId) -> Option<Session> {

@@ -129,15 +129,6 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
     },
     |desk| Command::dialog(Dialog::NextSteps(NextStepsDialog::Link { step: step(desk).id, search: "phone".to_owned() })),
     |_| Command::WriteUp(WriteUpCommand::AskExport),
-    |desk| {
-        let table = desk.session().tables.in_order()[3].id;
-        Command::Packs(PackCommand::AskHandOut(table))
-    },
-    |desk| {
-        let (path, damaged) = (pack_with_a_note(desk), desk.path("table-2.txt"));
-        std::fs::write(&damaged, "Dear all,").expect("room on the disk");
-        Command::Packs(PackCommand::BringBack(vec![path, damaged]))
-    },
     // What these do to the session is seen in whatever comes after them.
     |desk| {
         desk.leave_behind();
@@ -156,8 +147,18 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
         Command::dialog(Dialog::Settle)
     },
     |desk| {
+        let table = desk.session().tables.in_order()[3].id;
+        Command::Packs(PackCommand::AskHandOut(table))
+    },
+    |desk| {
+        let (path, damaged) = (pack_with_a_note(desk), desk.path("table-2.txt"));
+        std::fs::write(&damaged, "Dear all,").expect("room on the disk");
+        Command::Packs(PackCommand::BringBack(vec![path, damaged]))
+    },
+    |desk| {
         let path = pack_with_a_note(desk);
         desk.dispatch(Command::File(FileCommand::Close));
+        desk.dispatch(Command::File(FileCommand::Abandon));
         desk.dispatch(Command::File(FileCommand::Open(path)));
         Command::Packs(PackCommand::GiveBack)
     },

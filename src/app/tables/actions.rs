@@ -28,8 +28,8 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-search-notes"), Chord::command("F"), HERE, |_| tell(TablesCommand::List(ListCommand::FocusSearch)))
         .from_anywhere(),
     keyed(|| say!("actions-enter-sheet"), Chord::command("E"), HERE, |_| tell(TablesCommand::Sheet(SheetCommand::Begin))).from_anywhere(),
-    action(|| say!("actions-import-comments"), HERE, |_| tell(TablesCommand::Import(ImportCommand::Ask))).from_anywhere(),
-    action(|| say!("actions-add-table"), HERE, |_| tell(TablesCommand::Table(TableCommand::Add))).from_anywhere(),
+    action(|| say!("actions-import-comments"), HERE, |state| whole(state, TablesCommand::Import(ImportCommand::Ask))).from_anywhere(),
+    action(|| say!("actions-add-table"), HERE, |state| whole(state, TablesCommand::Table(TableCommand::Add))).from_anywhere(),
     action(|| say!("actions-change-last-note"), HERE, |_| tell(TablesCommand::Note(NoteCommand::OpenLast))),
     action(|| say!("actions-notes-from-everywhere"), HERE, |_| tell(TablesCommand::List(ListCommand::Everywhere(true)))).from_anywhere(),
     keyed(
@@ -76,7 +76,7 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
         Chord::plain("S"),
         HERE,
         |state| {
-            let note = opened(state)?.tables.acted_on()?;
+            let note = opened(state)?.tables.acted_on().filter(|_| state.has_screen(Screen::NextSteps))?;
             Some(Command::NextSteps(NextStepsCommand::FromNote { note }))
         },
     ),
@@ -109,6 +109,11 @@ fn theme<const AT: usize>(state: &AppState) -> Option<Command> {
 
 const fn tell(command: TablesCommand) -> Option<Command> {
     Some(Command::Tables(command))
+}
+
+/// What is done in the whole session only, and not in a table's pack.
+fn whole(state: &AppState, command: TablesCommand) -> Option<Command> {
+    tell(command).filter(|_| opened(state).is_some_and(|open| open.session().pack.is_none()))
 }
 
 fn opened(state: &AppState) -> Option<&Open> {

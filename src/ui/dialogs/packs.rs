@@ -12,7 +12,7 @@ use eframe::egui::{Context, Id, Label, ScrollArea, Ui};
 /// How much of the window's height the list of files takes before it scrolls.
 const MOST_OF_HEIGHT: f32 = 0.45;
 /// After so many passes a dialog's first control has the keyboard.
-const PASSES_TO_COME: u64 = 3;
+const PASSES_TO_COME: u64 = 1;
 
 /// Draws a dialog about packs.
 pub(super) fn pack_dialog_ui(ctx: &Context, state: &AppState, dialog: &PackDialog, out: &mut Outbox) {

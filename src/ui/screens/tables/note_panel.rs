@@ -4,7 +4,7 @@ use super::{Seen, note_marks, note_words, with_end_ui};
 use crate::app::erase::EraseCommand;
 use crate::app::next_steps::NextStepsCommand;
 use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
-use crate::app::{Command, Outbox};
+use crate::app::{Command, Outbox, Screen};
 use crate::edit::{Edit, NoteField};
 use crate::model::{Note, NoteId};
 use crate::ui::theme::{self, Icon};
@@ -24,7 +24,7 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let margin = Margin::same(tokens.space.s as i8);
     Frame::new().fill(tokens.panel).stroke(tokens.hairline()).corner_radius(corner).inner_margin(margin).show(ui, |ui| {
         // As far in as what scrolls, which keeps a margin for focus rings.
-        Frame::new().inner_margin(Margin::symmetric(tokens.space.xs as i8, 0)).show(ui, |ui| head_ui(ui, note, out));
+        Frame::new().inner_margin(Margin::symmetric(tokens.space.xs as i8, 0)).show(ui, |ui| head_ui(ui, seen, note, out));
         ScrollArea::vertical().id_salt(("note", note.id)).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.s;
             ui.push_id(note.id, |ui| {
@@ -44,14 +44,14 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     });
 }
 
-fn head_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
+fn head_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let name = |ui: &mut Ui| {
         heading_ui(ui, Level::Card, &note.reference().to_string());
     };
     with_end_ui(ui, tokens.shape.small_height, name, |ui| {
         let step = IconButton::new(Icon::SquareKanban, say!("tables-make-step")).small().key("S").colour(tokens.soft);
-        if ui.add(step).clicked() {
+        if seen.state.has_screen(Screen::NextSteps) && ui.add(step).clicked() {
             out.send(Command::NextSteps(NextStepsCommand::FromNote { note: note.id }));
         }
         let colour = if note.starred { tokens.amber } else { tokens.soft };
