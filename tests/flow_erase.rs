@@ -8,12 +8,15 @@ mod support;
 use eframe::egui::{Key, Modifiers};
 use saltaire::app::erase::EraseCommand;
 use saltaire::app::file::{FileCommand, RecoveryCommand};
+use saltaire::app::session::{SessionCommand, SessionPart};
+use saltaire::app::settings::SettingsCommand;
 use saltaire::app::tables::{NewNote, NewNoteCommand, TablesCommand};
-use saltaire::app::{Command, Screen};
+use saltaire::app::{Command, Dialog, Screen};
 use saltaire::edit::{AboutField, Change, Edit, Ids, NextStepEdit, NoteEdit, NoteField, RecordEdit, SessionEdit};
+use saltaire::erase::Erasure;
 use saltaire::library;
 use saltaire::merge::merge;
-use saltaire::model::{Audience, Finality, NextStep, Note, NoteId, Position, Sending, Session, Source};
+use saltaire::model::{Audience, Finality, NextStep, Note, NoteId, Position, Sending, Session, Source, Withdrawn};
 use saltaire::store;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -130,7 +133,7 @@ fn said_and_spread() -> (Desk, NoteId) {
     // What a crash leaves half written, and a copy that the program keeps itself.
     let held = fs::read(&path).unwrap();
     fs::write(desk.path(".session.ron.0123456789abcdef.saltaire-tmp"), &held).unwrap();
-    fs::create_dir_all(desk.path("home/examples")).unwrap();
+    store::Home::at(&desk.path("home")).unwrap().private_folder(&store::RealDisk, "examples").unwrap();
     fs::write(desk.path("home/examples/copy.ron"), &held).unwrap();
     let journals = fs::read_dir(desk.path("home/journals")).unwrap().map(|entry| entry.unwrap().path());
     let journal = journals.into_iter().find(|file| file.extension().is_some_and(|ending| ending == "journal")).unwrap();
@@ -190,4 +193,130 @@ fn files_in(desk: &Desk, folder: &str) -> usize {
     let mut files = Vec::new();
     files_below(&desk.path(folder), &mut files);
     files.len()
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_deleted_only_when_asked() {
+    let mut desk = Desk::with_session(&planned());
+    let note = say(&mut desk, THEN);
+    desk.dispatch(Command::File(FileCommand::Save));
+    let unreadable = desk.path("home/journals").join(format!("{}-0a1b2c3d-1.unreadable", desk.session().id));
+    fs::write(&unreadable, format!("rubbish {THEN} rubbish")).unwrap();
+    desk.dispatch(Command::Erase(EraseCommand::Ask(note)));
+    desk.press("Erase for good");
+    assert!(desk.says("cannot be read and has the words") && desk.says(&unreadable.display().to_string()));
+    assert_eq!(holding(&desk, &[THEN]), std::slice::from_ref(&unreadable));
+    desk.press("Delete the file that cannot be read");
+    assert_eq!(holding(&desk, &[THEN]), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn who_does_not_say_yes_keeps_it_and_a_session_that_can_only_be_read_refuses() {
+    let mut desk = Desk::with_session(&planned());
+    let note = say(&mut desk, THEN);
+    desk.dispatch(Command::Erase(EraseCommand::Ask(note)));
+    desk.press("Cancel");
+    assert!(desk.session().notes.contains(&note) && desk.opened().document.undo_caption().is_some());
+    desk.dispatch(Command::File(FileCommand::Close));
+    let _lock = store::Lock::take(&desk.path("session.ron"), "2018-04-17T09:00:00Z".parse().unwrap()).unwrap();
+    desk.dispatch(Command::File(FileCommand::Open(desk.path("session.ron"))));
+    assert!(desk.opened().file.held.is_some());
+    desk.dispatch(Command::Erase(EraseCommand::Ask(note)));
+    assert_eq!(desk.app().state().dialog, None);
+    assert!(desk.session().notes.contains(&note));
+}
+
+#[test]
+fn what_could_not_be_saved_goes_with_the_next_save_that_works() {
+    let mut desk = Desk::with_session(&planned());
+    let note = say(&mut desk, THEN);
+    desk.dispatch(Command::File(FileCommand::Save));
+    let file = desk.path("session.ron");
+    desk.dispatch(Command::Erase(EraseCommand::Ask(note)));
+    desk.world.borrow_mut().no_save = Some(store::SaveError::DiskFull { file });
+    desk.press("Erase for good");
+    assert!(desk.says("is gone here, but not from the file yet") && !desk.session().notes.contains(&note));
+    assert!(desk.saved().notes.contains(&note));
+    desk.world.borrow_mut().no_save = None;
+    desk.dispatch(Command::CloseDialog);
+    desk.pass(Duration::from_secs(20));
+    assert!(!desk.saved().notes.contains(&note) && desk.says("erased for good"));
+    assert_eq!(holding(&desk, &[THEN]), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn a_day_until_which_notes_are_kept_is_said_when_it_has_passed() {
+    let mut session = planned();
+    std::sync::Arc::make_mut(&mut session.told).keep_until = Some("2018-04-17".parse().unwrap());
+    let mut desk = Desk::with_session(&session);
+    assert!(!desk.says("kept until 17 April 2018"), "the day itself still counts");
+    desk.dispatch(Command::File(FileCommand::Close));
+    assert!(!desk.says("Notes were to be kept until"));
+    desk.pass(Duration::from_secs(24 * 3600));
+    assert!(desk.says("Notes were to be kept until 17 April 2018"));
+    desk.dispatch(Command::File(FileCommand::Open(desk.path("session.ron"))));
+    assert!(desk.says("People were told that these notes are kept until 17 April 2018"));
+    desk.dispatch(Command::Session(SessionCommand::Show(SessionPart::Told)));
+    desk.dispatch(Command::dialog(Dialog::Session));
+    assert!(desk.says("Notes were to be kept until 17 April 2018"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_the_program_keeps_is_for_its_user_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (mut desk, note) = said_and_spread();
+    desk.dispatch(Command::File(FileCommand::OpenExample("leeds-involvement-panel".to_owned())));
+    desk.dispatch(Command::File(FileCommand::Open(desk.path("session.ron"))));
+    desk.press("Ask me later");
+    desk.dispatch(Command::Settings(SettingsCommand::Larger));
+    desk.pass(Duration::from_secs(20));
+    fs::write(desk.path("home/journals").join(format!("{}-0a1b2c3d-1.unreadable", desk.session().id)), THEN).unwrap();
+    fs::set_permissions(
+        desk.path("home/journals").join(format!("{}-0a1b2c3d-1.unreadable", desk.session().id)),
+        fs::Permissions::from_mode(0o600),
+    )
+    .unwrap();
+    // What the test put there itself.
+    fs::remove_file(desk.path("home/examples/copy.ron")).unwrap();
+    desk.dispatch(Command::Erase(EraseCommand::Ask(note)));
+    desk.press("Erase for good");
+    let mut files = Vec::new();
+    files_below(&desk.path("home"), &mut files);
+    assert!(files.len() > 8, "{files:#?}");
+    for path in files {
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&path), 0o600, "{}", path.display());
+        assert_eq!(mode(path.parent().unwrap()), 0o700, "{}", path.display());
+    }
+}
+
+#[test]
+fn what_was_withdrawn_on_another_laptop_goes_here_when_the_file_is_opened_or_merged() {
+    let mut desk = Desk::with_session(&planned());
+    let note = say(&mut desk, THEN);
+    for minutes in [200, 100] {
+        save_later(&mut desk, minutes);
+    }
+    // The other laptop erases it in the file that both share.
+    let here = desk.saved();
+    let gone = Withdrawn { note, number: 1, at: "2018-04-17T10:00:00Z".parse().unwrap() };
+    let erased = Erasure::of(&here, vec![gone]).erased(&here).unwrap();
+    // A merge brings it: undo had it, the file, the versions and the journal.
+    desk.dispatch(Command::commit(Edit::between(desk.session(), &merge(Some(&here), desk.session(), &erased).unwrap().session)));
+    desk.dispatch(Command::File(FileCommand::Save));
+    desk.pass(Duration::from_secs(20));
+    assert_eq!(holding(&desk, &[THEN]), Vec::<PathBuf>::new());
+    assert_eq!(desk.opened().document.undo_caption(), None);
+    assert!(desk.session().withdrawn.contains(&note));
+    // The same by opening the file: versions of before are left from another run.
+    desk.dispatch(Command::File(FileCommand::Close));
+    let folder = fs::read_dir(desk.path("home/backups")).unwrap().next().unwrap().unwrap().path();
+    let old = store::write(&here).unwrap();
+    let name = format!("2018-04-17T09-30-00-000-{:08x}.ron", crc32fast::hash(&old));
+    fs::write(folder.join(name), old).unwrap();
+    assert_eq!(holding(&desk, &[THEN]).len(), 1);
+    desk.dispatch(Command::File(FileCommand::Open(desk.path("session.ron"))));
+    assert_eq!(holding(&desk, &[THEN]), Vec::<PathBuf>::new());
+    assert!(desk.says("still had the words"));
 }

@@ -10,7 +10,7 @@ use super::typed::Drafts;
 use super::write_up::WriteUpView;
 use crate::document::Document;
 use crate::insight::{Insight, NoteIndex, Owed};
-use crate::model::Session;
+use crate::model::{Keyed, Session, Withdrawn};
 use crate::schedule::Schedule;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -47,6 +47,8 @@ pub struct Open {
     pub next_steps: NextStepsView,
     /// What the write-up screen shows.
     pub write_up: WriteUpView,
+    /// What was withdrawn as far as everything that is kept here was gone over for it.
+    pub(super) gone_over: Keyed<Withdrawn>,
     derived_from: (u64, Date),
     now: Timestamp,
 }
@@ -71,6 +73,7 @@ impl Open {
             themes: ThemesView::default(),
             next_steps,
             write_up: WriteUpView::default(),
+            gone_over: Keyed::default(),
             derived_from: (document.revision(), today),
             now,
             document,

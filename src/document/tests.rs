@@ -178,3 +178,22 @@ fn what_moves_the_clock_is_known_of_a_merge_too() {
     document.commit(Edit::between(document.session(), &merged), "merge").unwrap();
     assert_eq!(document.undo_of_clock(), Some(ClockChange { at: None }));
 }
+
+#[test]
+fn what_begins_anew_has_no_history_and_leaves_nothing_for_the_journal() {
+    let mut document = opened();
+    document.begin_journal();
+    document.commit(add(1, "Withdrawn later"), "add note").unwrap();
+    document.commit(title("Leeds"), "change title").unwrap();
+    document.undo().unwrap();
+    assert_eq!(document.history().count(), 2);
+    let mut anew = document.session().clone();
+    anew.notes.remove(&note(1));
+    let (revision, number) = (document.revision(), document.last_number());
+    document.begin_anew(anew.clone());
+    assert_eq!((document.undo(), document.redo(), document.history_bytes()), (Err(UndoError::Nothing), Err(UndoError::Nothing), 0));
+    assert!(document.revision() > revision && *document.session() == anew);
+    assert_eq!((document.last_number(), document.take_to_journal().count()), (number + 1, 0));
+    document.commit(title("Armley"), "change title").unwrap();
+    assert_eq!(document.take_to_journal().map(|(number, _)| number).collect::<Vec<_>>(), [number + 2]);
+}

@@ -143,7 +143,7 @@ fn few_words_go_only_with_what_belongs_to_the_note() {
 fn earlier_wordings_are_learnt_from_other_states_and_from_what_can_be_undone() {
     let session = golden();
     let mut erasure = Erasure::of(&session, withdrawn(&session, "n5"));
-    let mut earlier = session.clone();
+    let mut earlier = session;
     earlier.notes.get_mut(&note("n5")).unwrap().written = "Before it was put right".to_owned();
     erasure.learn(&earlier);
     erasure.learn_edit(&Edit::set_note(note("n5"), NoteField::Public(Some("As it could be told".to_owned()))));

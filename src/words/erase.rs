@@ -33,7 +33,8 @@ pub fn place(part: &Part, session: &Session) -> String {
 pub fn export(held: &HeldBy, zone: &TimeZone) -> String {
     let sending = &held.sending;
     let (file, audience) = (sending.file_name.as_str(), record::audience(sending.audience));
-    let when = time::about(sending.at, zone);
+    let day = time::date(sending.at.to_zoned(zone.clone()).date());
+    let when = say!("erase-when", date = day, time = time::clock_at(sending.at, zone));
     if held.surely {
         say!("erase-export", file = file, audience = audience, when = when)
     } else {
@@ -41,10 +42,14 @@ pub fn export(held: &HeldBy, zone: &TimeZone) -> String {
     }
 }
 
-/// What else is cleaned: "3 kept versions, 1 journal that was left behind".
+/// What else is cleaned: "3 kept versions and 1 journal that was left behind"; nothing where there is nothing.
 #[must_use]
-pub fn kept(backups: usize, journals: usize) -> String {
-    say!("erase-kept", backups = say!("erase-versions", count = backups), journals = say!("erase-journals", count = journals))
+pub fn kept(backups: usize, journals: usize) -> Option<String> {
+    let versions = (backups > 0).then(|| say!("erase-versions", count = backups));
+    let journals = (journals > 0).then(|| say!("erase-journals", count = journals));
+    let all: Vec<String> = versions.into_iter().chain(journals).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    (!all.is_empty()).then(|| say!("erase-kept", what = super::report::and_list(&all)))
 }
 
 /// Says that it is done.

@@ -12,9 +12,9 @@ use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDi
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
 use saltaire::app::{Command, Dialog, Erased, HelpPage, Left, PathPurpose, Screen, Why};
-use saltaire::edit::{Change, Edit, NextStepField, RecordEdit};
+use saltaire::edit::{Edit, NextStepField};
 use saltaire::erase::exports;
-use saltaire::model::{Audience, EntryId, Finality, NextStep, Note, NoteId, Sending, Source, Stage, ThemeKey, Withdrawn};
+use saltaire::model::{EntryId, NextStep, Note, NoteId, Source, Stage, ThemeKey, Withdrawn};
 use saltaire::pack::{Wanted, hand_out};
 use saltaire::store;
 use std::collections::BTreeSet;
@@ -165,20 +165,11 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
     |_| Command::Packs(PackCommand::AskRemove),
 ];
 
-/// A note whose words stand in a next step, too, and were exported.
+/// A note whose words stand in a next step, too.
 fn repeated(desk: &mut Desk) -> NoteId {
-    let note = desk.session().notes.in_order()[11].as_ref().clone();
-    if desk.session().sent.is_empty() {
-        let step = step(desk).id;
-        desk.dispatch(Command::commit(Edit::set_step(step, NextStepField::What(format!("Look into this: {}", note.wording())))));
-        for (number, audience, file_name) in
-            [(1, Audience::Chair, "Everything for the chair.docx"), (2, Audience::Attendees, "What you said.docx")]
-        {
-            let (id, at) = (format!("e{number}").parse().expect("an id"), "2018-04-24T12:00:00Z".parse().expect("a moment"));
-            let sending = Sending { id, number, at, audience, finality: Finality::Final, file_name: file_name.to_owned() };
-            desk.dispatch(Command::commit(Edit::Record(RecordEdit::Sending(Change::Add(Box::new(sending))))));
-        }
-    }
+    let (note, step) = (desk.session().notes.in_order()[11].as_ref().clone(), step(desk).id);
+    let what = format!("Look into this: {}", note.wording());
+    desk.dispatch(Command::commit(Edit::set_step(step, NextStepField::What(what))));
     note.id
 }
 

@@ -12,8 +12,13 @@ use egui_kittest::{Harness, HarnessBuilder, Node};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use saltaire::app::file::FileCommand;
+<<<<<<< HEAD
 use saltaire::app::{App, Clock, Command, Effect, Event, LeftBehind, Open, PathPurpose, Ports};
 use saltaire::edit::{AboutField, Edit, Ids, NoteField, SessionEdit};
+=======
+use saltaire::app::{App, Clock, Command, Effect, EraseEffect, EraseEvent, Event, LeftBehind, Open, PathPurpose, Ports};
+use saltaire::edit::Ids;
+>>>>>>> 1b576cf (Erasing is killed at every step in a test; withdrawals from elsewhere clean what is kept here)
 use saltaire::library;
 use saltaire::model::{Note, Session, Source};
 use saltaire::platform::Files;
@@ -105,6 +110,9 @@ impl Ports for FakePorts {
                 None
             }
             Effect::Save { path, .. } if world.no_save.is_some() => world.no_save.clone().map(|error| Event::NotSaved { path, error }),
+            Effect::Erase(EraseEffect::Erase { path, .. }) if world.no_save.is_some() => {
+                world.no_save.clone().map(|error| Event::Erase(Box::new(EraseEvent::NotErased { path, error })))
+            }
             other => self.files.run(other),
         };
         self.arrived.extend(event);

@@ -32,6 +32,13 @@ pub enum EraseEffect {
         /// What is to be erased.
         erasure: Erasure,
     },
+    /// Take what was withdrawn elsewhere out of what is kept here, where that has any of it.
+    Again {
+        /// Where the session is kept.
+        path: PathBuf,
+        /// Everything that its file says was withdrawn.
+        erasure: Erasure,
+    },
     /// Go on with what earlier runs of the program were ended in.
     Finish,
     /// Remove files that could not be read or cleaned, since somebody chose so.

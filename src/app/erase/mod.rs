@@ -1,8 +1,6 @@
 //! Erasing for good what someone withdrew: it asks, since nothing brings it back, and says what was done.
 
 mod effect;
-#[cfg(test)]
-mod tests;
 
 pub use effect::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
 
@@ -145,6 +143,29 @@ pub(super) fn go_on(app: &mut App) {
     app.effect(Effect::Erase(effect));
 }
 
+/// Goes over what is kept here for what was withdrawn on another laptop: it came with the file that was opened, or with a merge.
+pub(super) fn withdrawn_elsewhere(app: &mut App) {
+    let Some(open) = app.state.open.as_mut().filter(|open| open.file.held.is_none() && open.file.state == SaveState::Idle) else { return };
+    let session = open.document.session();
+    // What is to be said of it is in the file first.
+    if open.gone_over == session.withdrawn || !open.document.is_saved() {
+        return;
+    }
+    let erasure = Erasure::of_withdrawn(session);
+    open.gone_over = session.withdrawn.clone();
+    let mut learnt = erasure.clone();
+    open.document.history().for_each(|edit| learnt.learn_edit(edit));
+    if learnt != erasure {
+        // Undo has it still.
+        let session = open.document.session().clone();
+        open.document.begin_anew(learnt.erased(&session).unwrap_or(session));
+        file::changed(app);
+        forget(app, &learnt);
+    }
+    let Some(path) = app.state.open.as_ref().map(|open| open.file.path.clone()) else { return };
+    app.effect(Effect::Erase(EraseEffect::Again { path, erasure: learnt }));
+}
+
 /// Takes the words out of everything that the window keeps beside the session.
 fn forget(app: &mut App, erasure: &Erasure) {
     let Some(open) = app.state.open.as_mut() else { return };
@@ -169,9 +190,11 @@ pub(super) fn handle(app: &mut App, event: EraseEvent) {
         EraseEvent::Looked { erasure, backups, journals } => looked(app, &erasure, (backups, journals)),
         EraseEvent::Erased { path, revision, stamp, took, done } => {
             let erasing = app.state.erasing.take();
+            // Everything is gone over already.
+            app.with_open(|open| open.gone_over = open.session().withdrawn.clone());
             file::saved(app, path, revision, stamp, took);
             if let Some(Erasing { erasure, exports, .. }) = erasing {
-                remember(app);
+                remember(app, &erasure);
                 report(app, Done { withdrawn: erasure.withdrawn().to_vec(), exports, done });
             }
         }
@@ -209,7 +232,12 @@ fn looked(app: &mut App, erasure: &Erasure, kept: (usize, usize)) {
 }
 
 /// The list of recent sessions may have had the words, too.
-fn remember(app: &mut App) {
+fn remember(app: &mut App, erasure: &Erasure) {
+    let recent = &mut app.state.home.recent;
+    let without = serde_json::to_string(recent).ok().and_then(|json| serde_json::from_str(&erasure.erased_json(&json)?).ok());
+    if let Some(without) = without {
+        *recent = without;
+    }
     if let Some(open) = app.state.open.take() {
         file::remember(app, &open);
         app.state.open = Some(open);

@@ -200,6 +200,7 @@ pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     app.state.erasing = None;
     erase::say_kept_too_long(app);
     recovery::opened(app, left);
+    erase::withdrawn_elsewhere(app);
 }
 
 pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
@@ -243,6 +244,7 @@ pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: 
     restoring::go_on(app);
     packs::kept(app);
     erase::go_on(app);
+    erase::withdrawn_elsewhere(app);
     leaving::go_on(app);
 }
 

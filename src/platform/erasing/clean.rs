@@ -7,7 +7,7 @@ use crate::app::{EraseEvent, Erased};
 use crate::edit::Edit;
 use crate::erase::Erasure;
 use crate::model::Session;
-use crate::store::{self, Contents, Found, Journals, Keep, Lock, Over, Recovery, SaveError, temporaries_of};
+use crate::store::{self, Contents, Found, Journals, Keep, LoadError, Lock, Over, Recovery, SaveError, temporaries_of};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::io;
@@ -42,6 +42,29 @@ pub(super) fn look(files: &Files, path: &Path, mut erasure: Erasure) -> EraseEve
     EraseEvent::Looked { erasure, backups: versions_with_it, journals: journals_with_it }
 }
 
+/// Takes what was withdrawn elsewhere out of what is kept here; none: that has nothing of it.
+pub(super) fn clean_again(files: &Files, path: &Path, mut erasure: Erasure) -> Option<Erased> {
+    let mut has_any = false;
+    {
+        let keeper = files.journals();
+        let journals = keeper.journals();
+        for recovery in of_session(&journals, &erasure).iter().filter_map(|found| recovery_of(&journals, found)) {
+            for state in [&recovery.file, &recovery.session] {
+                erasure.learn(state);
+                has_any |= erasure.has_words(state);
+            }
+        }
+    }
+    if let Some(backups) = &files.backups {
+        backups.rewrite_all(&*files.disk, |session| {
+            erasure.learn(session);
+            has_any |= erasure.has_words(session);
+            None
+        });
+    }
+    has_any.then(|| clean(files, path, &erasure))
+}
+
 /// Takes it out of everything besides the session's own file and journal.
 pub(super) fn clean(files: &Files, path: &Path, erasure: &Erasure) -> Erased {
     let mut it = Cleaning { files, path, erasure, needles: Needles::of(erasure), copies: BTreeSet::new(), done: Erased::default() };
@@ -49,6 +72,7 @@ pub(super) fn clean(files: &Files, path: &Path, erasure: &Erasure) -> Erased {
     it.backups();
     it.own_files();
     it.beside_the_session();
+    it.look_again();
     let known = it.copies.into_iter().filter(|copy| copy != path && files.disk.look(copy).is_ok());
     Erased { copies: known.collect(), ..it.done }
 }
@@ -68,8 +92,10 @@ impl Cleaning<'_> {
     fn journals(&mut self) {
         let keeper = self.files.journals();
         let journals = keeper.journals();
+        let mut looked_at = BTreeSet::new();
         for found in of_session(&journals, self.erasure) {
             let file = found.file.clone();
+            looked_at.insert(file.clone());
             self.copies.insert(found.read.header.path.clone());
             match self.journal(&journals, &found) {
                 Some(Ok(())) => self.done.journals += 1,
@@ -86,8 +112,12 @@ impl Cleaning<'_> {
                 self.remove(&file);
             }
         }
-        for file in journals.held_elsewhere(self.erasure.session()) {
-            self.done.is_held_elsewhere(&file);
+        for (file, is_held) in journals.others_of(self.erasure.session()) {
+            if is_held {
+                self.done.is_held_elsewhere(&file);
+            } else if !looked_at.contains(&file) {
+                self.done.fails(&file, say!("erase-not-looked-at").to_owned());
+            }
         }
     }
 
@@ -113,6 +143,11 @@ impl Cleaning<'_> {
         self.done.backups += rewritten.changed;
         for unread in rewritten.unread {
             let file = unread.file();
+            if matches!(unread, LoadError::Unreadable { .. }) {
+                // The disk did not give it: it may the next time.
+                self.done.fails(file, unread.to_string());
+                continue;
+            }
             let has_words = disk.read(file).is_ok_and(|bytes| self.needles.are_in(&bytes));
             if has_words || own.contains(file) {
                 self.done.cannot_be_read(file, has_words);
@@ -146,7 +181,7 @@ impl Cleaning<'_> {
                 let file = folder.join(&name);
                 let seen = disk.look(&file);
                 // Those have their own rules; the order is still needed.
-                let is_done = folder == home.folder() && [ORDERS, "backups", "journals"].iter().any(|done| name == *done);
+                let is_done = folder == home.folder() && [ORDERS, "backups", "journals", "recent.ron"].iter().any(|done| name == *done);
                 if is_done {
                     continue;
                 }
@@ -184,6 +219,52 @@ impl Cleaning<'_> {
         for file in temporaries_of(&*self.files.disk, self.path) {
             self.remove(&file);
         }
+    }
+
+    /// Reads everything once more: whatever could not be looked at, or has the words still, is to be tried again.
+    fn look_again(&mut self) {
+        let (files, disk) = (self.files, &*self.files.disk);
+        let home = files.home.as_ref().map(|home| home.folder().to_owned());
+        let mut folders: Vec<PathBuf> = files.journals().journals().folders().map(Path::to_owned).collect();
+        folders.extend(home.clone());
+        if let Err(err) = disk.names(self.path.parent().unwrap_or(self.path)) {
+            self.done.fails(self.path, store::why(&err));
+        }
+        while let Some(folder) = folders.pop() {
+            let names = match disk.names(&folder) {
+                Ok(names) => names,
+                Err(err) if err.kind() == io::ErrorKind::NotFound => continue,
+                Err(err) => {
+                    self.done.fails(&folder, store::why(&err));
+                    continue;
+                }
+            };
+            for name in names {
+                let file = folder.join(&name);
+                // The order is still needed, and the list of recent sessions is kept by the window.
+                if Some(&folder) == home.as_ref() && [ORDERS, "recent.ron"].iter().any(|other| name == *other) {
+                    continue;
+                }
+                match disk.look(&file).and_then(|seen| if seen.is_folder { Ok(None) } else { disk.read(&file).map(Some) }) {
+                    Ok(None) => folders.push(file),
+                    Ok(Some(bytes)) if self.is_still_in(&file, &bytes) => self.done.fails(&file, say!("erase-still-there").to_owned()),
+                    Ok(Some(_)) => {}
+                    Err(err) if err.kind() == io::ErrorKind::NotFound => {}
+                    Err(err) => self.done.fails(&file, store::why(&err)),
+                }
+            }
+        }
+    }
+
+    /// Whether a file has the words though it is not said, and is not of another session, where somebody else may have said the same.
+    fn is_still_in(&self, file: &Path, bytes: &[u8]) -> bool {
+        let of_another = || {
+            let session = store::read::<Session>(bytes, file).map(|loaded| loaded.document.id).ok();
+            let journal = || store::read_journal(bytes).map(|read| read.header.session);
+            session.or_else(journal).is_some_and(|id| id != self.erasure.session())
+        };
+        let is_said = self.done.left.iter().any(|left| left.file == file);
+        !is_said && self.needles.are_in(bytes) && !of_another()
     }
 
     fn remove(&mut self, file: &Path) {

@@ -6,13 +6,15 @@
 
 mod clean;
 mod search;
+#[cfg(test)]
+mod tests;
 
 use super::files::Files;
 use crate::app::{EraseEffect, EraseEvent, Erased, Event, FinishedErasing};
 use crate::erase::Erasure;
 use crate::model::Session;
 use crate::store::{self, Contents, Disk, FileStamp, Keep, Lock, Over, SaveError};
-use clean::{clean, look};
+use clean::{clean, clean_again, look};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::io;
@@ -39,6 +41,10 @@ pub(super) fn run(files: &mut Files, effect: EraseEffect) -> Option<Event> {
                 Ok((stamp, done)) => EraseEvent::Erased { path, revision, stamp, took: began.elapsed(), done },
                 Err(error) => EraseEvent::NotErased { path, error },
             }
+        }
+        EraseEffect::Again { path, erasure } => {
+            let done = clean_again(files, &path, erasure.clone())?;
+            EraseEvent::Finished(vec![FinishedErasing { path, withdrawn: erasure.withdrawn().to_vec(), done: Some(done) }])
         }
         EraseEffect::Finish => EraseEvent::Finished(finish(files)),
         EraseEffect::Remove(paths) => EraseEvent::Removed(remove(&*files.disk, paths)),
@@ -108,7 +114,12 @@ fn finish(files: &Files) -> Vec<FinishedErasing> {
     let Some(folder) = folder_of_orders(files) else { return Vec::new() };
     let orders = files.disk.names(&folder).unwrap_or_default().into_iter().map(|name| folder.join(name));
     let mut finished = Vec::new();
-    for file in orders.filter(|file| file.extension().is_some_and(|ending| ending == "json")) {
+    for file in orders {
+        if file.extension().is_none_or(|ending| ending != "json") {
+            // Half written: nothing was begun.
+            let _ = files.disk.remove(&file);
+            continue;
+        }
         let Some(Order { path, erasure }) = read_order(&*files.disk, &file) else { continue };
         // Another window is at it, or has the session.
         let Ok(_lock) = Lock::take(&path, Timestamp::now()) else { continue };

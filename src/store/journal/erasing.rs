@@ -56,12 +56,17 @@ impl Journals {
         remains.into_iter().map(|(file, _)| file).collect()
     }
 
-    /// Journals of a session that another window is writing.
+    /// Journals of a session that were left behind, or that another window is writing; which of the two.
     #[must_use]
-    pub fn held_elsewhere(&self, session: SessionId) -> Vec<PathBuf> {
-        let mut held = self.files_of(session);
-        held.retain(|(file, journal)| file == journal && self.is_held_elsewhere(journal));
-        held.into_iter().map(|(file, _)| file).collect()
+    pub fn others_of(&self, session: SessionId) -> Vec<(PathBuf, bool)> {
+        let mut others = self.files_of(session);
+        others.retain(|(file, journal)| file == journal && !self.open.values().any(|held| held.journal.file() == journal));
+        others.into_iter().map(|(file, _)| (file.clone(), self.is_held_elsewhere(&file))).collect()
+    }
+
+    /// Where journals are kept.
+    pub fn folders(&self) -> impl Iterator<Item = &Path> {
+        self.folders.iter().map(PathBuf::as_path)
     }
 
     fn is_held_elsewhere(&self, journal: &Path) -> bool {

@@ -39,17 +39,18 @@ fn ask_ui(ctx: &Context, open: &Open, asked: &Asked, out: &mut Outbox) -> bool {
             list_ui(ui, say!("erase-elsewhere"), asked.places.iter().map(|part| words::erase::place(part, session)));
         }
         exports_ui(ui, open, &asked.exports);
-        match asked.kept {
-            Some((backups, journals)) if backups + journals > 0 => second_ui(ui, &words::erase::kept(backups, journals)),
-            Some(_) => {}
+        match asked.kept.map(|(backups, journals)| words::erase::kept(backups, journals)) {
+            Some(kept) => kept.iter().for_each(|kept| second_ui(ui, kept)),
             None => second_ui(ui, say!("erase-looking")),
         }
         second_ui(ui, say!("erase-out-of-reach"));
         dialog_buttons_ui(ui, |ui| {
+            // First, so that it has the keyboard: Enter alone erases nothing.
+            let cancelled = ui.add(Button::plain(say!("widgets-cancel"))).clicked();
             if ui.add_enabled(asked.kept.is_some(), Button::danger(say!("erase-button"))).clicked() {
                 out.send(Command::Erase(EraseCommand::Sure));
             }
-            ui.add(Button::plain(say!("widgets-cancel"))).clicked()
+            cancelled
         })
     });
     shown.inner || shown.closed

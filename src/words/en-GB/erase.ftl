@@ -13,10 +13,11 @@ erase-exports = Exports that held it, so that you can tell those who have them:
 erase-no-exports = Nothing was exported since it was said.
 # One export: its file, for whom, when.
 erase-export = { $file } ({ $audience }), { $when }
+erase-when = { $date }, { $time }
 erase-export-maybe = { $file } ({ $audience }), { $when }: perhaps
 erase-looking = Looking through kept versions and journals…
-# $backups and $journals are sentences such as the two that follow.
-erase-kept = Also cleaned: { $backups }, { $journals }.
+# $what is one of the two that follow, or both.
+erase-kept = Also cleaned: { $what }.
 erase-versions = { $count ->
     [one] { $count } kept version
    *[other] { $count } kept versions
@@ -28,7 +29,7 @@ erase-journals = { $count ->
 erase-out-of-reach = What Saltaire cannot reach: exports, table packs that are handed out, copies elsewhere and what a sync service or this computer’s own backups keep of this file.
 erase-button = Erase for good
 erase-running-title = Erasing for good
-erase-running = The session is being saved and everything that is kept of it gone over.
+erase-running = The session is being saved, and everything that is kept of it is gone over.
 
 # Where words stand.
 erase-in-about = About this session
@@ -58,6 +59,8 @@ erase-left-has-words = { $file } cannot be read and has the words.
 erase-left-unreadable = { $file } cannot be read; the words were not found in it, but parts of them may be there.
 erase-left-held = { $file } is being used by another window. It is tried again when Saltaire starts next.
 erase-left-failed = { $file }: { $why }. It is tried again when Saltaire starts next.
+erase-not-looked-at = it could not be looked at
+erase-still-there = it has the words still
 erase-remove = { $count ->
     [one] Delete the file that cannot be read
    *[other] Delete the { $count } files that cannot be read
@@ -65,7 +68,7 @@ erase-remove = { $count ->
 erase-removed = The files are deleted.
 erase-not-removed = { $file } is still there: { $why }
 erase-not-yet = { $references } is gone here, but not from the file yet, which could not be saved. It goes with the next save that works.
-erase-finished = { $references } of { $file } was being erased when Saltaire ended. That is finished now.
+erase-finished = { $references } of { $file } was withdrawn. Kept versions and journals on this computer that still had the words are cleaned now.
 erase-not-finished = { $references } of { $file } was to be erased when Saltaire ended, and was not. Ask for it again in that session.
 
 # Until when people were told that notes are kept.
