@@ -189,11 +189,17 @@ const fn is_still_at(_file: &File, _beside: &Path) -> bool {
 }
 
 fn write_holder(file: &mut File, holder: &Holder) -> io::Result<()> {
+    let bytes = written(holder)?;
+    file.set_len(0)?;
+    file.write_all(&bytes)
+}
+
+/// A holder as it stands in a file.
+pub(super) fn written(holder: &Holder) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     write_ron(&mut bytes, holder, Layout { one_line: &["Holder"] }).map_err(io::Error::other)?;
     bytes.push(b'\n');
-    file.set_len(0)?;
-    file.write_all(&bytes)
+    Ok(bytes)
 }
 
 pub(super) fn read_holder(beside: &Path) -> Option<Holder> {

@@ -1,8 +1,7 @@
 //! Asking whoever has a session open to hand it over: a file beside it, which their window sees, saves, and lets go.
 
-use super::lock::{Holder, read_holder};
+use super::lock::{Holder, read_holder, written};
 use super::real_path::hidden_name;
-use super::{Layout, write_ron};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -22,9 +21,7 @@ impl TakeOver {
     /// When nothing can be written beside it.
     pub fn ask(path: &Path, now: Timestamp) -> io::Result<Self> {
         let beside = request_beside(path);
-        let mut bytes = Vec::new();
-        write_ron(&mut bytes, &Holder::this_program(now), Layout { one_line: &["Holder"] }).map_err(io::Error::other)?;
-        fs::write(&beside, bytes)?;
+        fs::write(&beside, written(&Holder::this_program(now))?)?;
         Ok(Self { beside })
     }
 

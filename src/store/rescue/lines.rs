@@ -133,13 +133,14 @@ fn reindented(line: Line<'_>) -> Line<'_> {
     if is_hit { Line { number: line.number, text: inner, indent } } else { line }
 }
 
+/// What a part on one line begins with.
+const FIRST_FIELDS: [&[u8]; 4] = [b"id: \"", b"key: \"", b"at: \"", b"note: \""];
+
 /// Whether something stands here that a line can begin with.
 fn begins_line(rest: &[u8]) -> bool {
     let name = rest.iter().take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_').count();
     match rest {
-        [b'(', inside @ ..] => {
-            inside.is_empty() || ["id: \"", "key: \"", "at: \"", "note: \""].iter().any(|field| inside.starts_with(field.as_bytes()))
-        }
+        [b'(', inside @ ..] => inside.is_empty() || FIRST_FIELDS.iter().any(|field| inside.starts_with(field)),
         [b')' | b']' | b'}', rest @ ..] => matches!(rest, [] | [b',', ..]),
         _ => (1..=30).contains(&name) && rest.get(name..).is_some_and(|rest| rest.starts_with(b": ")),
     }
