@@ -12,13 +12,8 @@ use egui_kittest::{Harness, HarnessBuilder, Node};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use saltaire::app::file::FileCommand;
-<<<<<<< HEAD
-use saltaire::app::{App, Clock, Command, Effect, Event, LeftBehind, Open, PathPurpose, Ports};
-use saltaire::edit::{AboutField, Edit, Ids, NoteField, SessionEdit};
-=======
 use saltaire::app::{App, Clock, Command, Effect, EraseEffect, EraseEvent, Event, LeftBehind, Open, PathPurpose, Ports};
-use saltaire::edit::Ids;
->>>>>>> 1b576cf (Erasing is killed at every step in a test; withdrawals from elsewhere clean what is kept here)
+use saltaire::edit::{AboutField, Edit, Ids, NoteField, SessionEdit};
 use saltaire::library;
 use saltaire::model::{Note, Session, Source};
 use saltaire::platform::Files;

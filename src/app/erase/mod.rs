@@ -145,7 +145,9 @@ pub(super) fn go_on(app: &mut App) {
 
 /// Goes over what is kept here for what was withdrawn on another laptop: it came with the file that was opened, or with a merge.
 pub(super) fn withdrawn_elsewhere(app: &mut App) {
-    let Some(open) = app.state.open.as_mut().filter(|open| open.file.held.is_none() && open.file.state == SaveState::Idle) else { return };
+    let Some(open) = app.state.open.as_mut().filter(|open| open.file.read_only.is_none() && open.file.state == SaveState::Idle) else {
+        return;
+    };
     let session = open.document.session();
     // What is to be said of it is in the file first.
     if open.gone_over == session.withdrawn || !open.document.is_saved() {

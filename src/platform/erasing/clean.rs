@@ -55,7 +55,7 @@ pub(super) fn clean_again(files: &Files, path: &Path, mut erasure: Erasure) -> O
             }
         }
     }
-    if let Some(backups) = &files.backups {
+    if let Some(backups) = files.versions.backups() {
         backups.rewrite_all(&*files.disk, |session| {
             erasure.learn(session);
             has_any |= erasure.has_words(session);

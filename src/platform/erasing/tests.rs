@@ -55,7 +55,7 @@ impl Place {
             file.set_modified(SystemTime::now() - Duration::from_secs(minutes * 60)).unwrap();
         }
         let session = Box::new(session.clone());
-        match files.run(Effect::Save { path: self.path(), session, revision: 0, number: 0, expected }) {
+        match files.run(Effect::Save { path: self.path(), session, revision: 0, number: 0, expected, keeps_before: false }) {
             Some(Event::Saved { stamp, .. }) => stamp,
             other => panic!("{other:?}"),
         }
