@@ -220,7 +220,7 @@ fn who_does_not_say_yes_keeps_it_and_a_session_that_can_only_be_read_refuses() {
     desk.dispatch(Command::File(FileCommand::Close));
     let _lock = store::Lock::take(&desk.path("session.ron"), "2018-04-17T09:00:00Z".parse().unwrap()).unwrap();
     desk.dispatch(Command::File(FileCommand::Open(desk.path("session.ron"))));
-    assert!(desk.opened().file.held.is_some());
+    assert!(desk.opened().file.read_only.is_some());
     desk.dispatch(Command::Erase(EraseCommand::Ask(note)));
     assert_eq!(desk.app().state().dialog, None);
     assert!(desk.session().notes.contains(&note));
