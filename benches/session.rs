@@ -7,6 +7,7 @@
 mod large;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use jiff::Timestamp;
 use saltaire::document::Document;
 use saltaire::edit::{Edit, NoteField};
 use saltaire::insight::{Insight, NoteIndex, Query};
@@ -14,6 +15,7 @@ use saltaire::model::Session;
 use saltaire::store;
 use std::hint::black_box;
 use std::path::Path;
+use std::sync::Arc;
 
 fn file(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("file");
@@ -87,6 +89,29 @@ fn change(criterion: &mut Criterion) {
     }
 }
 
+/// How long an edit takes until it is on the disk, beside a session of any size: the journal knows nothing of the session.
+fn journal(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().unwrap();
+    let session = large::session(1_000);
+    let mut document = Document::opened(session.clone());
+    document.begin_journal();
+    let mut journals = store::Journals::in_folders(Arc::new(store::RealDisk), vec![folder.path().join("journals")]);
+    let path = folder.path().join("session.ron");
+    journals.begin(&path, session.id, store::Contents::of(b""), 0).unwrap();
+    let ids: Vec<_> = session.notes.iter().map(|note| note.id).collect();
+    let mut at = 0;
+    criterion.bench_function("journal/an edit until it is on the disk", |bencher| {
+        bencher.iter(|| {
+            at += 1;
+            let words = format!("What was said, put right for the {at}th time by whoever wrote it down at the table");
+            document.commit(Edit::set_note(ids[at % ids.len()], NoteField::Written(words)), "type").unwrap();
+            let edits = document.take_to_journal();
+            let lines = edits.map(|(number, json)| store::EditLine { number, at: Timestamp::UNIX_EPOCH, json }).collect();
+            journals.append(&path, lines, None).unwrap()
+        });
+    });
+}
+
 /// Not a time: what stays allocated for a session and its indexes, against its file's size.
 fn memory(_: &mut Criterion) {
     for notes in large::SIZES {
@@ -103,5 +128,5 @@ fn memory(_: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, memory, change, file);
+criterion_group!(benches, memory, change, journal, file);
 criterion_main!(benches);
