@@ -3,7 +3,8 @@
 use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
 use crate::support::Desk;
-use saltaire::app::file::{ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand};
+use jiff::SignedDuration;
+use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand, VersionsCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
@@ -11,6 +12,7 @@ use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
 use saltaire::app::{Command, Dialog, HelpPage, PathPurpose, Screen};
 use saltaire::model::{NextStep, Stage, ThemeKey};
+use saltaire::store;
 use std::collections::BTreeSet;
 
 /// Tells dialogs from each other and lists them: a dialog that is new does not compile, and then wants a picture.
@@ -31,6 +33,10 @@ kinds! {
     Dialog::File(FileDialog::ConflictCopy) => "conflict-copy",
     Dialog::File(FileDialog::NotSaved(_)) => "file-not-saved",
     Dialog::File(FileDialog::LeftBehind) => "left-behind",
+    Dialog::File(FileDialog::Versions) => "versions",
+    Dialog::File(FileDialog::Damaged) => "damaged",
+    Dialog::File(FileDialog::Lost) => "lost",
+    Dialog::File(FileDialog::CopyLoses) => "copy-loses",
     Dialog::Home(HomeDialog::New(_)) => "new-session",
     Dialog::Session => "session",
     Dialog::Settle => "settle",
@@ -51,7 +57,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 22] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -102,8 +108,46 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 22] = [
     },
     |desk| Command::dialog(Dialog::NextSteps(NextStepsDialog::Link { step: step(desk).id, search: "phone".to_owned() })),
     |_| Command::WriteUp(WriteUpCommand::AskExport),
+    |desk| {
+        let path = desk.path("leeds.ron");
+        std::fs::write(&path, written(desk)).expect("room on the disk");
+        let (mut before, now) = (desk.session().clone(), desk.app().state().now);
+        for (minutes, notes) in [(2000, 3), (75, 20), (25, 40)] {
+            let fewer: Vec<_> = before.notes.in_order().into_iter().skip(notes).map(|note| note.id).collect();
+            for id in fewer {
+                before.notes.remove(&id);
+            }
+            let saved_at = (now - SignedDuration::from_mins(minutes)).to_string();
+            desk.keep_version(&path, &store::write(&before).expect("a session to write"), &saved_at);
+            before = desk.session().clone();
+        }
+        desk.keep_version(&path, b"damaged", &(now - SignedDuration::from_hours(30)).to_string());
+        Command::File(FileCommand::Versions(VersionsCommand::Show(path)))
+    },
+    |desk| {
+        let path = desk.path("damaged.ron");
+        let text = written(desk).replacen("written: ", "writ#en; ", 1).replacen("kind: ", "ki%nd; ", 1);
+        std::fs::write(&path, text).expect("room on the disk");
+        desk.keep_version(&path, written(desk).as_bytes(), "2018-04-16T15:00:00Z");
+        Command::File(FileCommand::Open(path))
+    },
     // What these do to the session is seen in whatever comes after them.
     |desk| {
+        desk.dispatch(Command::File(FileCommand::Open(desk.path("damaged.ron"))));
+        let copy = desk.path("copy.ron");
+        desk.world.borrow_mut().picks.push_back(Some(copy));
+        Command::File(FileCommand::Damage(DamageCommand::AskCopy))
+    },
+    |desk| {
+        let path = desk.path("newer.ron");
+        let first = "Saltaire(version: 2, reads_from: 1, since: \"0.4.0\", session:";
+        let text = written(desk).replacen("Saltaire(version: 1, session:", first, 1).replace("written: ", "mood: Glad, written: ");
+        std::fs::write(&path, text).expect("room on the disk");
+        desk.dispatch(Command::File(FileCommand::Open(path)));
+        Command::File(FileCommand::AskCopy)
+    },
+    |desk| {
+        desk.dispatch(Command::File(FileCommand::Open(desk.path("session.ron"))));
         desk.leave_behind();
         Command::File(FileCommand::Recovery(RecoveryCommand::Show))
     },
@@ -120,6 +164,11 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 22] = [
         Command::dialog(Dialog::Settle)
     },
 ];
+
+/// The open session as its file has it.
+fn written(desk: &Desk) -> String {
+    String::from_utf8(store::write(desk.session()).expect("a session to write")).expect("text")
+}
 
 fn themes(desk: &Desk) -> Vec<ThemeKey> {
     desk.session().themes.in_order().into_iter().map(|theme| theme.key.clone()).collect()

@@ -4,6 +4,8 @@ mod arrivals;
 mod damage;
 mod elsewhere;
 mod leaving;
+#[cfg(test)]
+mod offers_tests;
 mod recovery;
 mod restoring;
 mod saving;
