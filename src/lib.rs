@@ -8,6 +8,7 @@ pub mod app;
 pub mod cli;
 pub mod document;
 pub mod edit;
+pub mod erase;
 pub mod export;
 #[doc(hidden)]
 pub mod fuzz;
@@ -16,6 +17,7 @@ pub mod insight;
 pub mod library;
 pub mod merge;
 pub mod model;
+pub mod pack;
 #[cfg(feature = "gui")]
 pub mod platform;
 pub mod report;

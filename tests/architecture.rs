@@ -12,11 +12,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("say", &[]),
     ("model", &[]),
     ("edit", &["model"]),
-    ("merge", &["model", "edit"]),
+    ("pack", &["model", "merge", "words"]),
+    // What was withdrawn is found as a search finds words.
+    ("erase", &["model", "edit", "insight"]),
+    ("merge", &["model", "edit", "erase"]),
     ("document", &["model", "edit"]),
     ("schedule", &["model"]),
     ("insight", &["model"]),
-    ("words", &["say", "model", "edit", "merge", "schedule", "insight", "import", "report"]),
+    ("words", &["say", "model", "edit", "erase", "merge", "schedule", "insight", "import", "report"]),
     // Dates in a message are said as everywhere.
     ("store", &["model", "edit", "merge", "words"]),
     ("library", &["model", "edit", "store"]),
@@ -25,9 +28,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["model", "schedule", "insight", "words"]),
     ("export", &["model", "report", "words"]),
     ("cli", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
-    ("app", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
-    ("ui", &["app", "platform", "model", "edit", "schedule", "insight", "library", "report", "export", "store", "words", "import"]),
-    ("platform", &["app", "merge", "model", "store", "library", "import", "report", "export", "words"]),
+    (
+        "app",
+        &[
+            "model", "edit", "erase", "merge", "pack", "document", "schedule", "insight", "store", "library", "import", "report", "export",
+            "words",
+        ],
+    ),
+    (
+        "ui",
+        &[
+            "app", "platform", "model", "edit", "erase", "merge", "schedule", "insight", "library", "report", "export", "store", "words",
+            "import",
+        ],
+    ),
+    ("platform", &["app", "edit", "erase", "merge", "model", "pack", "store", "library", "import", "report", "export", "words"]),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
+use saltaire::model::{Capture, EntryId, Note, NoteId, Session, Source};
+use saltaire::pack::{Wanted, hand_out};
+use saltaire::store;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -73,6 +76,25 @@ fn both_sides_are_in_it_and_what_is_to_settle_is_listed() {
 }
 
 #[test]
+fn a_tables_file_goes_into_the_whole_session_as_often_as_anyone_likes() {
+    let desk = Desk::new();
+    let mut whole = store::load::<Session>(&desk.0.path().join("base.ron")).unwrap().0.document;
+    let (table, now) = (whole.tables.in_order()[3].id, "2018-04-17T09:00:00Z".parse().unwrap());
+    let mut pack = hand_out(&whole, Wanted { id: EntryId::from_random(1), table, themes: false, now }).unwrap();
+    pack.notes.insert(Note::new(NoteId::from_random(1), 4001, "Said at the table", Source::Table(table), now));
+    fs::write(desk.0.path().join("table-4.txt"), store::write(&pack).unwrap()).unwrap();
+    // It is on its own laptop from when it was handed out.
+    whole.tables.get_mut(&table).unwrap().capture = Capture::OwnLaptop;
+    fs::write(desk.0.path().join("whole.ron"), store::write(&whole).unwrap()).unwrap();
+    let (status, out, err) = desk.merge(&["-", "whole.ron", "table-4.txt", "--out", "one.ron"]);
+    assert_eq!((status, out.lines().next()), (0, Some("one.ron: merged, 53 notes")), "{err}");
+    assert!(out.contains("1 new note from table-4.txt") && !out.contains("to settle"), "{out}");
+    assert!(desk.read("one.ron").contains("Said at the table"));
+    assert_eq!(desk.merge(&["-", "one.ron", "table-4.txt", "--out", "two.ron"]).0, 0);
+    assert_eq!(desk.read("two.ron"), desk.read("one.ron"));
+}
+
+#[test]
 fn nothing_is_written_over_unless_it_is_forced() {
     let desk = Desk::new();
     let mine = desk.read("mine.ron");
@@ -82,7 +104,7 @@ fn nothing_is_written_over_unless_it_is_forced() {
     }
     assert_eq!(desk.read("mine.ron"), mine);
     let path = desk.0.path().join("mine.ron");
-    let lock = saltaire::store::Lock::take(&path, "2018-04-17T09:00:00Z".parse().unwrap()).unwrap();
+    let lock = store::Lock::take(&path, "2018-04-17T09:00:00Z".parse().unwrap()).unwrap();
     let (status, _, err) = desk.merge(&["base.ron", "mine.ron", "theirs.ron", "--out", "mine.ron", "--force"]);
     assert!(status == 1 && err.contains("open"), "{err}");
     drop(lock);

@@ -1,9 +1,11 @@
 //! What a person can ask the program to do. Menus, buttons, keys, the palette and tests all send these.
 
 use super::agenda::AgendaCommand;
+use super::erase::EraseCommand;
 use super::file::FileCommand;
 use super::home::HomeCommand;
 use super::next_steps::NextStepsCommand;
+use super::packs::PackCommand;
 use super::palette::PaletteCommand;
 use super::projecting::ProjectingCommand;
 use super::session::SessionCommand;
@@ -40,6 +42,10 @@ pub enum Command {
     DismissToast(u64),
     /// To do with files.
     File(FileCommand),
+    /// To do with table packs.
+    Packs(PackCommand),
+    /// To do with what is to be gone for good.
+    Erase(EraseCommand),
     /// In the command palette.
     Palette(PaletteCommand),
     /// Whether others look at the window.

@@ -4,7 +4,9 @@ mod offers;
 
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
+use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
+use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
@@ -135,8 +137,12 @@ pub enum Effect {
     Versions(VersionsEffect),
     /// To do with a damaged session.
     Damage(DamageEffect),
+    /// To do with table packs.
+    Pack(PackEffect),
     /// To do with journals.
     Journal(JournalEffect),
+    /// To do with what is to be gone for good.
+    Erase(EraseEffect),
     /// Look for journals that programs which do not run any more have left behind.
     LookForJournals,
 }
@@ -196,6 +202,10 @@ pub enum PathPurpose {
     VersionCopy,
     /// To keep what can be read of a damaged session.
     RescuedCopy,
+    /// To hand out a table pack.
+    Pack,
+    /// To bring table packs back.
+    BringBack,
 }
 
 /// A session to be read.
@@ -371,6 +381,10 @@ pub enum Event {
         /// What can be read, or why not even the file can.
         rescued: Result<Box<Rescued>, LoadError>,
     },
+    /// What came of table packs.
+    Pack(PackEvent),
+    /// What came of erasing.
+    Erase(Box<EraseEvent>),
     /// Something worth knowing, in words.
     Remarked(String),
     /// Something else did not work, in words.

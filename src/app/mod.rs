@@ -8,11 +8,13 @@ pub mod actions;
 pub mod agenda;
 mod command;
 mod effect;
+pub mod erase;
 pub mod file;
 pub mod home;
 mod journal;
 pub mod next_steps;
 mod open;
+pub mod packs;
 pub mod palette;
 mod ports;
 pub mod projecting;
@@ -34,6 +36,7 @@ pub use command::{Command, Outbox, Towards};
 pub use effect::{
     DamageEffect, Effect, Event, JournalEffect, LeftBehind, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead,
 };
+pub use erase::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
 pub use open::Open;
 pub use ports::{Clock, Ports};
 pub use state::{AppState, Dialog, HelpPage, Screen};
@@ -84,6 +87,11 @@ impl App {
                 typed::settle(self);
                 file::run(self, command);
             }
+            Command::Packs(command) => {
+                typed::settle(self);
+                packs::run(self, command);
+            }
+            Command::Erase(command) => erase::run(self, command),
             Command::Palette(command) => palette::run(self, command),
             Command::Projecting(command) => projecting::run(self, command),
             Command::Settings(command) => settings::run(self, command),
@@ -160,7 +168,7 @@ impl App {
     fn go_to(&mut self, screen: Screen) {
         typed::settle(self);
         self.with_open(|open| open.document.seal());
-        if screen == Screen::Home || self.state.open.is_some() {
+        if self.state.has_screen(screen) {
             self.state.screen = screen;
         }
     }
@@ -171,6 +179,7 @@ impl App {
         match self.state.dialog.take() {
             Some(Dialog::File(file::FileDialog::TypePath { purpose, .. })) => file::not_typed(self, purpose),
             Some(Dialog::File(_)) => file::stay(self),
+            Some(Dialog::Packs(dialog)) => packs::closed(self, &dialog),
             _ => {}
         }
     }

@@ -2,11 +2,13 @@
 
 use super::Command;
 use super::effect::LeftBehind;
+use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
 use super::next_steps::NextStepsDialog;
 use super::open::Open;
+use super::packs::{PackDialog, PackState};
 use super::palette::Palette;
 use super::projecting::Projecting;
 use super::tables::TablesDialog;
@@ -69,6 +71,10 @@ pub struct AppState {
     pub versions: Option<Versions>,
     /// A damaged session, while somebody decides what becomes of it.
     pub damage: Option<Damage>,
+    /// What is going on with table packs.
+    pub packs: PackState,
+    /// What is being erased for good.
+    pub(super) erasing: Option<Erasing>,
     /// What is kept of what people are typing, and when it is looked at again.
     pub(super) journal: JournalState,
     /// When changed settings are to be written.
@@ -122,6 +128,8 @@ impl Default for AppState {
             copying_left: None,
             versions: None,
             damage: None,
+            packs: PackState::default(),
+            erasing: None,
             journal: JournalState::default(),
             settings_due: None,
             next_toast: 0,
@@ -207,8 +215,12 @@ pub enum Dialog {
     Palette,
     /// What a screen is for and how it is used.
     Help(HelpPage),
+    /// About what is to be gone for good.
+    Erase(EraseDialog),
     /// About tables and notes.
     Tables(TablesDialog),
+    /// About table packs.
+    Packs(PackDialog),
     /// About themes.
     Themes(ThemesDialog),
     /// About next steps.

@@ -88,6 +88,10 @@ impl History {
         self.steps.back_mut()
     }
 
+    pub(super) fn edits(&self) -> impl Iterator<Item = &Edit> {
+        self.steps.iter().map(|step| &step.reverse)
+    }
+
     pub(super) fn clear(&mut self) {
         self.steps.clear();
         self.bytes = 0;

@@ -249,6 +249,24 @@ impl Document {
         (first..).zip(edits)
     }
 
+    /// Goes on with another state of the session as if there had been none before: nothing of that can be undone, and what was to go
+    /// into the journal does not. It counts as one edit, which no journal has.
+    pub fn begin_anew(&mut self, session: Session) {
+        self.session = session;
+        (self.undo, self.redo) = (History::default(), History::default());
+        self.applied += 1;
+        if let Some(to_journal) = &mut self.to_journal {
+            to_journal.clear();
+        }
+        self.sealed = true;
+        self.advance();
+    }
+
+    /// The edits that would undo and redo: what they say is kept in memory.
+    pub fn history(&self) -> impl Iterator<Item = &Edit> {
+        self.undo.edits().chain(self.redo.edits())
+    }
+
     const fn advance(&mut self) {
         self.newest += 1;
         self.revision = self.newest;

@@ -3,8 +3,8 @@
 use super::{Preview, Row, values};
 use crate::edit::{Change, Edit, Ids, NoteEdit, PeopleEdit};
 use crate::model::{
-    About, EnteredBy, Entity, GroupKey, ItemId, Keyed, Note, Position, Reference, Session, Source, SpeakerGroup, Table, TableId, Theme,
-    ThemeKey,
+    About, EnteredBy, Entity, GroupKey, ItemId, Keyed, Note, Pack, Position, Reference, Session, Source, SpeakerGroup, Table, TableId,
+    Theme, ThemeKey,
 };
 use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -191,7 +191,10 @@ impl Numbers {
     fn of(session: &Session) -> Self {
         let withdrawn = session.withdrawn.iter().map(|gone| gone.number);
         let taken: BTreeSet<u32> = session.notes.iter().map(|note| note.number).chain(withdrawn).collect();
-        let next = taken.last().map_or(1, |last| last.wrapping_add(1)).max(1);
+        // What table packs bring has numbers of its own.
+        let own = taken.iter().rev().find(|number| !Pack::has_number(**number)).copied().unwrap_or(0);
+        let last = if own < Pack::NUMBERS { own } else { taken.last().copied().unwrap_or(own) };
+        let next = last.wrapping_add(1).max(1);
         Self { taken, next }
     }
 

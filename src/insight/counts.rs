@@ -3,7 +3,9 @@
 use super::filter::is_unanswered;
 use super::steps::Steps;
 use super::top::Top;
-use crate::model::{Changed, Checked, Entity, GroupKey, ItemId, Keyed, NextStep, Note, NoteId, Session, Source, StepId, TableId, ThemeKey};
+use crate::model::{
+    Changed, Checked, Entity, GroupKey, ItemId, Keyed, NextStep, Note, NoteId, Pack, Session, Source, StepId, TableId, ThemeKey,
+};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
@@ -28,9 +30,10 @@ pub struct Insight {
     /// Notes from each place that is no table, see [`place_of`].
     places: [usize; 4],
     unanswered: BTreeSet<(u32, NoteId)>,
-    numbers: Top<u32>,
-    /// The highest number of a note that was withdrawn, which is not given out again.
-    withdrawn: u32,
+    /// All numbers, and those that are given out here: in a whole session those that are not left to packs.
+    numbers: [Top<u32>; 2],
+    /// The highest numbers of notes that were withdrawn, which are not given out again: of all, and of those that are given out here.
+    withdrawn: [u32; 2],
     /// When the notes of each table were said.
     times: Vec<Top<Timestamp>>,
     steps: Steps,
@@ -43,14 +46,30 @@ struct Rows {
     tables: Vec<TableId>,
     items: Vec<ItemId>,
     groups: Vec<GroupKey>,
+    /// The number of a pack's first note; zero in a whole session.
+    first_number: u32,
 }
 
 impl Rows {
+    /// Whether a number is one of those that are given out here.
+    fn gives_out(&self, number: u32) -> bool {
+        match self.first_number {
+            0 => !Pack::has_number(number),
+            first => (first..first.saturating_add(Pack::NUMBERS)).contains(&number),
+        }
+    }
+
     fn of(session: &Session) -> Self {
         fn ids<E: Entity>(all: &Keyed<E>) -> Vec<E::Id> {
             all.iter().map(Entity::id).collect()
         }
-        Self { themes: ids(&session.themes), tables: ids(&session.tables), items: ids(&session.agenda), groups: ids(&session.groups) }
+        Self {
+            themes: ids(&session.themes),
+            tables: ids(&session.tables),
+            items: ids(&session.agenda),
+            groups: ids(&session.groups),
+            first_number: session.pack.as_ref().map_or(0, |pack| pack.first_number),
+        }
     }
 }
 
@@ -115,7 +134,9 @@ impl Insight {
         if rows != self.rows {
             *self = Self::empty(rows);
         }
-        self.withdrawn = session.withdrawn.iter().map(|gone| gone.number).max().unwrap_or(0);
+        let withdrawn = || session.withdrawn.iter().map(|gone| gone.number);
+        let highest = |numbers: &mut dyn Iterator<Item = u32>| numbers.max().unwrap_or(0);
+        self.withdrawn = [highest(&mut withdrawn()), highest(&mut withdrawn().filter(|number| self.rows.gives_out(*number)))];
         let notes_are_same = session.notes.is_same(&self.notes);
         if notes_are_same && session.next_steps.is_same(&self.next_steps) {
             return;
@@ -150,21 +171,25 @@ impl Insight {
                 now.into_iter().for_each(|note| self.tally(note, true));
             }
         }
-        if self.numbers.is_lost() || self.times.iter().any(Top::is_lost) {
+        if self.numbers.iter().any(Top::is_lost) || self.times.iter().any(Top::is_lost) {
             self.look_up_extremes();
         }
     }
 
     /// Finds the highest number and the latest times anew, after many of them were taken away.
     fn look_up_extremes(&mut self) {
-        self.numbers = Top::default();
+        self.numbers = Default::default();
         self.times = vec![Top::default(); self.rows.tables.len()];
         let notes = self.notes.clone();
         notes.iter().for_each(|note| self.tally_extremes(note, true));
     }
 
     fn tally_extremes(&mut self, note: &Note, adds: bool) {
-        self.numbers.step(note.number, adds);
+        let [all, given_out] = &mut self.numbers;
+        all.step(note.number, adds);
+        if self.rows.gives_out(note.number) {
+            given_out.step(note.number, adds);
+        }
         let table = note.table().and_then(|table| self.rows.tables.binary_search(&table).ok());
         if let Some(times) = table.and_then(|table| self.times.get_mut(table)) {
             times.step(time_of(note), adds);
@@ -291,10 +316,19 @@ impl Insight {
         self.unanswered.iter().map(|(_, id)| *id)
     }
 
-    /// The number for the next note: one more than the highest that was ever given, as far as is known.
+    /// The number for the next note: one more than the highest that was ever given out here, as far as is known. What packs bring leaves
+    /// it as it is, since they go on from their own.
     #[must_use]
     pub fn next_number(&self) -> u32 {
-        self.numbers.largest().unwrap_or(0).max(self.withdrawn).saturating_add(1)
+        let [all, given_out] = [0, 1].map(|which| {
+            let [largest, withdrawn] = [self.numbers.get(which).and_then(Top::largest), self.withdrawn.get(which).copied()];
+            largest.max(withdrawn).unwrap_or(0).saturating_add(1)
+        });
+        match self.rows.first_number {
+            0 if given_out <= Pack::NUMBERS => given_out,
+            0 => all,
+            first => given_out.max(first),
+        }
     }
 
     /// The steps that answer a note, in the order of the board.

@@ -57,14 +57,14 @@ pub(super) fn fold_into(text: &str, folded: &mut String) {
 }
 
 /// A text folded.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded
 }
 
 /// A text folded, with where each piece of it came from.
-pub(super) struct Traced {
+pub(crate) struct Traced {
     pub folded: String,
     /// For every character of the text that left something: where that begins in `folded`, and where the character begins in the text.
     origins: Vec<(usize, usize)>,

@@ -24,6 +24,7 @@ mod tests;
 
 pub use counts::{Insight, TableCount, ThemeCount};
 pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, ThemeIs};
+pub(crate) use fold::{Traced, fold};
 pub use note_index::NoteIndex;
 pub use owed::{Owed, Promise, is_overdue};
 pub use query::{Fit, Query};

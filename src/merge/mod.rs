@@ -94,7 +94,8 @@ pub fn merge(base: Option<&Session>, mine: &Session, theirs: &Session) -> Result
     let mut told = remark::shrunk(base, mine, theirs);
     let withdrawn = withdrawn::all(base, mine, theirs);
     told.extend(withdrawn::remark(&withdrawn, mine, theirs));
-    let [mine, theirs] = [mine, theirs].map(|session| withdrawn::without(&withdrawn, session));
+    let erasure = withdrawn::erasure(&withdrawn, base, mine, theirs);
+    let [mine, theirs] = [mine, theirs].map(|session| withdrawn::without(&erasure, session));
     let side = match (&mine.pack, &theirs.pack) {
         (Some(_), None) => Some(Side::Mine),
         (None, Some(_)) => Some(Side::Theirs),
@@ -105,7 +106,7 @@ pub fn merge(base: Option<&Session>, mine: &Session, theirs: &Session) -> Result
     if usable.is_none() && base.is_some() {
         told.push(MergeRemark::BaseIsNotThePack);
     }
-    let base = usable.map(|base| withdrawn::without(&withdrawn, base));
+    let base = usable.map(|base| withdrawn::without(&erasure, base));
     let mut sides = Sides { pack: side.filter(|_| base.is_none()), base, mine, theirs, found: Vec::new(), kept: Vec::new() };
     // Every field by name: a new one does not compile until it is merged here.
     let mut session = Session {

@@ -261,7 +261,7 @@ fn pack_of(whole: &Session) -> Session {
         .map(|table| Table::new(table.id, table.position.clone(), &table.name))
         .collect();
     pack.agenda = whole.agenda.iter().cloned().collect();
-    pack.pack = Some(Arc::new(Pack { id: id("p1"), table: id("t1"), themes: false, handed_out: Timestamp::UNIX_EPOCH }));
+    pack.pack = Some(Arc::new(Pack { id: id("p1"), table: id("t1"), themes: false, handed_out: Timestamp::UNIX_EPOCH, first_number: 0 }));
     pack
 }
 

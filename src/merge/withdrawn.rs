@@ -1,9 +1,9 @@
 //! What was withdrawn anywhere is withdrawn everywhere.
 
 use super::MergeRemark;
-use super::refers::lose;
 use super::three::by_content;
-use crate::model::{Keyed, Part, Session, Withdrawn};
+use crate::erase::Erasure;
+use crate::model::{Keyed, Session, Withdrawn};
 
 /// The tombstones of all.
 pub(super) fn all(base: Option<&Session>, mine: &Session, theirs: &Session) -> Keyed<Withdrawn> {
@@ -24,27 +24,22 @@ pub(super) fn remark(withdrawn: &Keyed<Withdrawn>, mine: &Session, theirs: &Sess
     (count > 0).then_some(MergeRemark::Withdrawn { count })
 }
 
+/// What was withdrawn, with every wording that a side still has of it.
+pub(super) fn erasure(withdrawn: &Keyed<Withdrawn>, base: Option<&Session>, mine: &Session, theirs: &Session) -> Erasure {
+    let mut erasure = Erasure::of(mine, withdrawn.iter().cloned().collect());
+    base.into_iter().chain([theirs]).for_each(|session| erasure.learn(session));
+    erasure
+}
+
 /// An earlier state of a session as it can come back now: what was withdrawn since stays withdrawn.
 #[must_use]
 pub fn as_restored(earlier: &Session, now: &Session) -> Session {
     let withdrawn = all(None, earlier, now);
-    Session { withdrawn: withdrawn.clone(), ..without(&withdrawn, earlier) }
+    let erasure = erasure(&withdrawn, None, earlier, now);
+    Session { withdrawn, ..without(&erasure, earlier) }
 }
 
-/// A session without what was withdrawn, and without anything that refers to it.
-pub(super) fn without(withdrawn: &Keyed<Withdrawn>, session: &Session) -> Session {
-    let mut session = session.clone();
-    let mut still_there = false;
-    for gone in withdrawn.iter() {
-        still_there |= session.notes.remove(&gone.note).is_some();
-    }
-    let is_withdrawn = |part: &Part| matches!(part, Part::Note(note) if withdrawn.contains(note));
-    let about_it: Vec<_> = session.unsettled.iter().filter(|unsettled| is_withdrawn(&unsettled.of)).map(|unsettled| unsettled.id).collect();
-    for id in about_it {
-        session.unsettled.remove(&id);
-    }
-    if still_there {
-        lose(&mut session, &|part| is_withdrawn(&part));
-    }
-    session
+/// A session without what was withdrawn, without its words wherever they stand, and without anything that refers to it.
+pub(super) fn without(erasure: &Erasure, session: &Session) -> Session {
+    erasure.erased(session).unwrap_or_else(|| session.clone())
 }

@@ -5,6 +5,7 @@ use super::{EntryId, FormatKey, GroupKey, ItemId, NoteId, StepId, TableId, Theme
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// That someone withdrew what they said. Nothing of the words remains, and no merge brings the note back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,6 +148,28 @@ pub struct Pack {
     pub themes: bool,
     /// When it was handed out.
     pub handed_out: Timestamp,
+    /// The number of its first note, so that a reference which is read out at the table stays what it is; zero: as in a whole session.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub first_number: u32,
+}
+
+impl Pack {
+    /// How many numbers the packs of one table have between them.
+    pub const NUMBERS: u32 = 1000;
+
+    /// The numbers that the packs of a table have, which stands at a place in the list, counted from 0: N4001 is the first note of a pack
+    /// for the fourth.
+    #[must_use]
+    pub fn numbers_of(place: usize) -> RangeInclusive<u32> {
+        let first = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1).saturating_mul(Self::NUMBERS).saturating_add(1);
+        first..=first.saturating_add(Self::NUMBERS - 1)
+    }
+
+    /// Whether a whole session leaves a number to packs, as long as it has others.
+    #[must_use]
+    pub const fn has_number(number: u32) -> bool {
+        number > Self::NUMBERS && number <= Self::NUMBERS * Self::NUMBERS
+    }
 }
 
 #[cfg(test)]

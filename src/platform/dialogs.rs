@@ -1,6 +1,7 @@
 //! The system's file dialogs, and what to do where there are none.
 
 use super::place;
+use crate::app::packs::PackEvent;
 use crate::app::{Event, PathPurpose};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -24,8 +25,15 @@ pub fn ask(purpose: PathPurpose, suggested_name: String, folder: Option<PathBuf>
         PathPurpose::New | PathPurpose::Copy | PathPurpose::RecoveredCopy | PathPurpose::VersionCopy | PathPurpose::RescuedCopy => {
             dialog.add_filter(say!("platform-sessions"), &["ron"]).set_file_name(&suggested_name).save_file()
         }
+        // All tables at once.
+        PathPurpose::BringBack => match dialog.add_filter(say!("platform-sessions"), &["ron", "txt"]).pick_files() {
+            Some(paths) if paths.len() > 1 => return Event::Pack(PackEvent::Chosen(paths)),
+            Some(mut paths) => paths.pop(),
+            None => None,
+        },
         PathPurpose::Import => dialog.add_filter(say!("platform-comments"), &["csv", "txt"]).pick_file(),
         PathPurpose::Export => dialog.set_file_name(&suggested_name).save_file(),
+        PathPurpose::Pack => dialog.add_filter(say!("platform-sessions"), &["ron", "txt"]).set_file_name(&suggested_name).save_file(),
     };
     // Where there is neither a portal nor a program for dialogs, the library answers as if the person had said no.
     if path.is_none() && cfg!(target_os = "linux") && began.elapsed() < FASTER_THAN_ANYONE {

@@ -1,16 +1,17 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
+use super::erasing;
 use super::exchange::{read_comments, write_export};
 use super::journal::JournalKeeper;
-use super::place;
 use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
+use super::{packs, place};
 use crate::app::file::Elsewhere;
 use crate::app::{DamageEffect, Effect, Event, LeftBehind, VersionsEffect, WhatToRead};
 use crate::merge::merge;
 use crate::model::Session;
 use crate::store::{
-    self, Contents, Disk, FileStamp, Found, Home, Journals, Keep, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, Settings,
+    self, Contents, Disk, FileStamp, Found, Home, Journals, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, Settings,
 };
 use crate::{library, words};
 use jiff::Timestamp;
@@ -22,9 +23,9 @@ use std::{env, fs};
 
 /// What the thread for files knows: where the program keeps its own, and which sessions it has locked.
 pub struct Files {
-    disk: Arc<dyn Disk>,
-    home: Option<Home>,
-    versions: VersionKeeper,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) home: Option<Home>,
+    pub(super) versions: VersionKeeper,
     locks: BTreeMap<PathBuf, Lock>,
     journals: JournalKeeper,
     remark: Option<String>,
@@ -94,6 +95,8 @@ impl Files {
             Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
             Effect::Watch(_) => None,
             Effect::Journal(effect) => self.journals.run(effect),
+            Effect::Pack(effect) => Some(Event::Pack(self.own().run(effect))),
+            Effect::Erase(effect) => erasing::run(self, effect),
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
@@ -148,6 +151,11 @@ impl Files {
         }
     }
 
+    const fn own(&mut self) -> packs::Own<'_> {
+        let Self { disk, home, versions, locks, journals, .. } = self;
+        packs::Own { disk, home: home.as_ref(), backups: versions.backups(), locks, journals }
+    }
+
     /// Gives a lock back that turned out to be for nothing, unless the session was locked already.
     fn unlock_unless(&mut self, had: bool, path: &Path) {
         if !had {
@@ -164,7 +172,7 @@ impl Files {
         };
         let path = folder.join(words::file::session_name(example.name));
         if !path.exists()
-            && let Err(err) = store::save_atomic(&*self.disk, &path, example.bytes, Over::Nothing, Keep::Nothing)
+            && let Err(err) = store::save_private(&*self.disk, &path, example.bytes, Over::Nothing)
         {
             return Event::Failed(words::sentence(&err.to_string()));
         }
@@ -317,7 +325,7 @@ fn recovery_of(journals: &Journals, found: Found, file: &Session, contents: Cont
 }
 
 /// What the session's file held when a journal was begun.
-fn base_of(journals: &Journals, found: &Found) -> Option<(Session, Contents)> {
+pub(super) fn base_of(journals: &Journals, found: &Found) -> Option<(Session, Contents)> {
     let bytes = journals.base_of(found)?;
     let session = store::read::<Session>(&bytes, &found.read.header.path).ok()?.document;
     Some((session, Contents::of(&bytes)))

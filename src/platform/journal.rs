@@ -2,21 +2,25 @@
 
 use crate::app::{Event, JournalEffect};
 use crate::store::{Contents, Disk, Home, Journals, why};
+use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The journals of this program. Clones are the same journals.
 #[derive(Debug, Clone)]
-pub struct JournalKeeper(Arc<Mutex<Journals>>);
+pub struct JournalKeeper {
+    journals: Arc<Mutex<Journals>>,
+    disk: Arc<dyn Disk>,
+}
 
 impl JournalKeeper {
     pub(super) fn new(disk: Arc<dyn Disk>, home: Option<&Home>) -> Self {
-        Self(Arc::new(Mutex::new(Journals::new(disk, home))))
+        Self { journals: Arc::new(Mutex::new(Journals::new(disk.clone(), home))), disk }
     }
 
     pub(super) fn journals(&self) -> MutexGuard<'_, Journals> {
         // Each journal is whole after every step, whatever panicked in between.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.journals.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Carries out one effect; waits for the disk.
@@ -28,7 +32,7 @@ impl JournalKeeper {
                     Some(before) => journals.go_on_in(&before, &path, session, builds_on, after),
                     None => journals.begin(&path, session, builds_on, after),
                 };
-                keep_base(journals, &path);
+                keep_base(journals, &*self.disk, &path);
                 begun.err().map(|err| Event::NotJournalled { path, why: why(&err) })
             }
             JournalEffect::Append { path, edits, scraps } => Some(match journals.append(&path, edits, scraps) {
@@ -76,21 +80,28 @@ impl JournalKeeper {
         let _ = self.journals().announce(path, number, contents);
     }
 
+    /// As [`JournalKeeper::shorten`], where nothing is to remain of what the journal had, see [`Journals::begin_anew`].
+    pub(super) fn begin_anew(&self, path: &Path, number: u64, contents: Contents, stays: impl Fn(&str) -> bool) -> io::Result<()> {
+        let mut journals = self.journals();
+        journals.begin_anew(path, number, contents, stays)?;
+        keep_base(journals, &*self.disk, path);
+        Ok(())
+    }
+
     /// The session's file holds this for certain, with the edits up to `number`.
     pub(super) fn shorten(&self, path: &Path, number: u64, contents: Contents) {
         let mut journals = self.journals();
         // The longer one does.
         let _ = journals.shorten(path, number, contents);
-        keep_base(journals, path);
+        keep_base(journals, &*self.disk, path);
     }
 }
 
 /// Copies what a session's file holds to beside its journal, with nobody waiting for the journals meanwhile.
-fn keep_base(journals: MutexGuard<'_, Journals>, path: &Path) {
+fn keep_base(journals: MutexGuard<'_, Journals>, disk: &dyn Disk, path: &Path) {
     let base = journals.base_file(path);
     drop(journals);
     if let Some(base) = base {
-        // Its contents are looked at before anything is made of them; without it a merge has no base and loses nothing either.
-        let _ = std::fs::copy(path, base);
+        Journals::keep_base(disk, path, &base);
     }
 }

@@ -3,9 +3,11 @@
 mod clock;
 mod dialogs;
 mod displays;
+mod erasing;
 mod exchange;
 mod files;
 mod journal;
+mod packs;
 mod place;
 mod reading_over;
 mod runner;

@@ -21,6 +21,11 @@ impl VersionKeeper {
         Self { disk, backups }
     }
 
+    /// Where the versions are kept, if they are.
+    pub(super) const fn backups(&self) -> Option<&Backups> {
+        self.backups.as_ref()
+    }
+
     /// Which versions a save keeps.
     pub(super) fn keep(&self, always: bool) -> Keep<'_> {
         self.backups.as_ref().map_or(Keep::Nothing, if always { Keep::Always } else { Keep::InTurn })

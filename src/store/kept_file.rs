@@ -8,7 +8,7 @@ use std::{
 use ron::extensions::Extensions;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Disk, Keep, Layout, Over, SaveError, save_atomic, write_ron};
+use super::{Disk, Layout, Over, SaveError, save_private, write_ron};
 
 /// More damaged files of one name than this are not put beside each other.
 const MOST_ASIDE: usize = 100;
@@ -56,7 +56,7 @@ pub(super) fn write_kept<T: Serialize>(disk: &dyn Disk, path: &Path, value: &T, 
     write_ron(&mut bytes, value, Layout { one_line })
         .map_err(|err| SaveError::Failed { file: path.to_path_buf(), reason: err.to_string() })?;
     bytes.push(b'\n');
-    save_atomic(disk, path, &bytes, Over::Anything, Keep::Nothing)?;
+    save_private(disk, path, &bytes, Over::Anything)?;
     Ok(())
 }
 

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::words;
 
-const ENDING: &str = ".saltaire-lock";
+pub(super) const ENDING: &str = ".saltaire-lock";
 /// A holder that gives the lock up removes its file; whoever opened that file just before has to look again.
 const ATTEMPTS: usize = 16;
 
@@ -98,10 +98,19 @@ impl Lock {
     ///
     /// [`LockError::Held`] while somebody else has it, and this program too where it has it already.
     pub fn take(path: &Path, now: Timestamp) -> Result<Self, LockError> {
+        Self::take_as(path, now, false)
+    }
+
+    /// As [`Lock::take`], for one of the program's own files: nobody else has to see who has it.
+    pub(super) fn take_private(path: &Path, now: Timestamp) -> Result<Self, LockError> {
+        Self::take_as(path, now, true)
+    }
+
+    fn take_as(path: &Path, now: Timestamp, private: bool) -> Result<Self, LockError> {
         let unavailable = |err: &io::Error| LockError::Unavailable { file: path.into(), reason: why(err) };
         let target = follow_links(&RealDisk, path).map_err(|err| unavailable(&err))?;
         let beside = target.with_file_name(hidden_name(&target, ENDING));
-        let mut file = match lock_file(&beside) {
+        let mut file = match lock_file(&beside, private) {
             Ok(Some(file)) => file,
             Ok(None) => return Err(LockError::Held { file: path.into(), holder: read_holder(&beside) }),
             Err(err) => return Err(unavailable(&err)),
@@ -125,9 +134,9 @@ impl Drop for Lock {
 }
 
 /// Opens and locks the file beside a session; `None` while somebody else has it.
-fn lock_file(beside: &Path) -> io::Result<Option<File>> {
+fn lock_file(beside: &Path, private: bool) -> io::Result<Option<File>> {
     for _ in 0..ATTEMPTS {
-        let Some(file) = open_locked(beside)? else { return Ok(None) };
+        let Some(file) = open_locked(beside, private)? else { return Ok(None) };
         if is_still_at(&file, beside) {
             return Ok(Some(file));
         }
@@ -137,8 +146,14 @@ fn lock_file(beside: &Path) -> io::Result<Option<File>> {
 
 /// A lock of the system on the whole file.
 #[cfg(not(windows))]
-fn open_locked(beside: &Path) -> io::Result<Option<File>> {
-    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(beside)?;
+fn open_locked(beside: &Path, private: bool) -> io::Result<Option<File>> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    if private {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    let file = options.open(beside)?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(fs::TryLockError::WouldBlock) => Ok(None),
@@ -148,7 +163,7 @@ fn open_locked(beside: &Path) -> io::Result<Option<File>> {
 
 /// Opened so that others may only read: a lock on its contents would keep them from reading who has it.
 #[cfg(windows)]
-fn open_locked(beside: &Path) -> io::Result<Option<File>> {
+fn open_locked(beside: &Path, _private: bool) -> io::Result<Option<File>> {
     use std::os::windows::fs::OpenOptionsExt as _;
     const SHARE_READ: u32 = 1;
     const SHARING_VIOLATION: i32 = 32;

@@ -60,7 +60,7 @@ pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};
 pub use rescue::{LostPart, Repair, Rescued, fault_places, placed, rescue, rescue_file};
 pub use ron_writer::{Layout, WriteError, write_ron};
 pub use save_error::SaveError;
-pub use saving::{Keep, Over, SaveRemark, Saved, remove_stranded, save_atomic};
+pub use saving::{Keep, Over, SaveRemark, Saved, remove_stranded, save_atomic, save_private, temporaries_of};
 pub use session_file::load;
 pub use settings::{Settings, SideWidths, ThemeChoice, WindowPlace};
 pub use soundness::Remark;

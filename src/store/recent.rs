@@ -20,6 +20,9 @@ pub const MOST_RECENT: usize = 20;
 pub struct Owed {
     /// By when attendees were promised the notes, while they have not been sent.
     pub notes_promised_by: Option<Date>,
+    /// Until when people were told that the notes are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keep_until: Option<Date>,
     /// Next steps past their date.
     pub steps_overdue: u32,
     /// Notes not yet checked with their table.

@@ -72,11 +72,24 @@ pub enum SaveRemark {
 ///
 /// Whenever the file is not known to be saved; what was there before is then untouched, but for [`SaveError::NotConfirmed`].
 pub fn save_atomic(disk: &dyn Disk, path: &Path, bytes: &[u8], over: Over<'_>, keep: Keep<'_>) -> Result<Saved, SaveError> {
+    save(disk, path, bytes, (over, keep), false)
+}
+
+/// As [`save_atomic`], for one of the program's own files, which only its user may read.
+///
+/// # Errors
+///
+/// As there.
+pub fn save_private(disk: &dyn Disk, path: &Path, bytes: &[u8], over: Over<'_>) -> Result<Saved, SaveError> {
+    save(disk, path, bytes, (over, Keep::Nothing), true)
+}
+
+fn save(disk: &dyn Disk, path: &Path, bytes: &[u8], (over, keep): (Over<'_>, Keep<'_>), private: bool) -> Result<Saved, SaveError> {
     if bytes.is_empty() {
         return Err(SaveError::NothingToWrite { file: path.into() });
     }
     let target = follow_links(disk, path).map_err(|err| SaveError::from_io(&err, path))?;
-    let save = Save { disk, path, target: &target, bytes };
+    let save = Save { disk, path, target: &target, bytes, private };
     let first = save.placed(over, keep)?;
     let Err(unconfirmed) = &first.confirmed else { return Ok(save.finish(first, keep)) };
     // Whether the name will last is not known, and asking the disk again tells nothing: only new writing can.
@@ -109,6 +122,8 @@ struct Save<'a> {
     path: &'a Path,
     target: &'a Path,
     bytes: &'a [u8],
+    /// Only its user may read it.
+    private: bool,
 }
 
 /// What stands where the save goes.
@@ -138,7 +153,8 @@ impl Save<'_> {
     }
 
     fn attempt(&self, over: Over<'_>, keep: Keep<'_>) -> Result<Placed, SaveError> {
-        let access = self.check_place(over)?;
+        let place = self.check_place(over)?;
+        let access = if self.private { Access::Private } else { place };
         let temporary = Temporary::write(self.disk, self.target, &access, self.bytes).map_err(|unwritten| match unwritten {
             Unwritten::Refused(err) => self.io(&err),
             Unwritten::NotFlushed(err) => SaveError::NotFlushed { file: self.path.into(), reason: why(&err) },
@@ -280,6 +296,12 @@ fn notes(contents: &[u8]) -> Option<u64> {
     let start = memchr::memrchr(b'\n', body).map_or(0, |line_break| line_break + 1);
     let last_line = std::str::from_utf8(contents.get(start..)?).ok()?;
     EndLine::parse(last_line)?.counts.into_iter().find(|count| matches!(count.what.as_str(), "note" | "notes")).map(|count| count.number)
+}
+
+/// The files beside a session in which it was being saved, and a crash left it half written; where nobody has its lock, one may be in use.
+#[must_use]
+pub fn temporaries_of(disk: &dyn Disk, path: &Path) -> Vec<PathBuf> {
+    follow_links(disk, path).map(|target| temporaries(disk, folder_of(&target), Some(&target))).unwrap_or_default()
 }
 
 /// Removes temporary files of this session that a crash left beside it more than a day ago. Only files with the names that

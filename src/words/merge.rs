@@ -82,7 +82,7 @@ fn of(session: &Session, unsettled: &Unsettled) -> String {
 }
 
 /// What a part of a session is called; none where it is not there.
-fn part_name(session: &Session, part: &Part) -> Option<String> {
+pub(super) fn part_name(session: &Session, part: &Part) -> Option<String> {
     fn named<E: crate::model::Entity>(all: &Keyed<E>, id: &E::Id, name: impl Fn(&E) -> String) -> Option<String> {
         all.get(id).map(name)
     }

@@ -39,7 +39,7 @@ pub fn pack_of(whole: &Session, number: u64) -> Option<Session> {
         pack.notes.insert(note);
     }
     let (id, handed_out) = (EntryId::from_random(number), jiff::Timestamp::UNIX_EPOCH);
-    pack.pack = Some(std::sync::Arc::new(Pack { id, table: table.id, themes: false, handed_out }));
+    pack.pack = Some(std::sync::Arc::new(Pack { id, table: table.id, themes: false, handed_out, first_number: 0 }));
     Some(pack)
 }
 

@@ -4,14 +4,19 @@ use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
 use crate::support::Desk;
 use jiff::SignedDuration;
+use saltaire::app::erase::{Done, EraseCommand, EraseDialog};
 use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand, VersionsCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
+use saltaire::app::packs::{PackCommand, PackDialog};
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
-use saltaire::app::{Command, Dialog, HelpPage, PathPurpose, Screen};
-use saltaire::model::{NextStep, Stage, ThemeKey};
+use saltaire::app::{Command, Dialog, Erased, HelpPage, Left, PathPurpose, Screen, Why};
+use saltaire::edit::{Change, Edit, NextStepField, RecordEdit};
+use saltaire::erase::exports;
+use saltaire::model::{Audience, EntryId, Finality, NextStep, Note, NoteId, Sending, Source, Stage, ThemeKey, Withdrawn};
+use saltaire::pack::{Wanted, hand_out};
 use saltaire::store;
 use std::collections::BTreeSet;
 
@@ -37,6 +42,9 @@ kinds! {
     Dialog::File(FileDialog::Damaged) => "damaged",
     Dialog::File(FileDialog::Lost) => "lost",
     Dialog::File(FileDialog::CopyLoses) => "copy-loses",
+    Dialog::Erase(EraseDialog::Ask(_)) => "erase",
+    Dialog::Erase(EraseDialog::Running) => "erasing",
+    Dialog::Erase(EraseDialog::Done(_)) => "erased",
     Dialog::Home(HomeDialog::New(_)) => "new-session",
     Dialog::Session => "session",
     Dialog::Settle => "settle",
@@ -47,6 +55,10 @@ kinds! {
     Dialog::Tables(TablesDialog::Table(_)) => "table",
     Dialog::Tables(TablesDialog::Sheet) => "sheet",
     Dialog::Tables(TablesDialog::Import) => "import",
+    Dialog::Packs(PackDialog::HandOut(_)) => "hand-out",
+    Dialog::Packs(PackDialog::BringBack { .. }) => "bring-back",
+    Dialog::Packs(PackDialog::GivenBack) => "given-back",
+    Dialog::Packs(PackDialog::Remove) => "remove-pack",
     Dialog::Themes(ThemesDialog::Delete { .. }) => "theme-delete",
     Dialog::Themes(ThemesDialog::Merge { .. }) => "theme-merge",
     Dialog::NextSteps(NextStepsDialog::New(_)) => "step-new",
@@ -57,7 +69,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -68,6 +80,20 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
         let file = Some("Documents/Involvement panel.ron".into());
         let new = NewSession { file, place_chosen: true, ..NewSession::from_template("half-day-involvement-panel") };
         Command::dialog(Dialog::Home(HomeDialog::New(new)))
+    },
+    |desk| {
+        let note = repeated(desk);
+        Command::Erase(EraseCommand::Ask(note))
+    },
+    |_| Command::dialog(Dialog::Erase(EraseDialog::Running)),
+    |desk| {
+        let note = repeated(desk);
+        let withdrawn = vec![Withdrawn { note, number: 12, at: "2018-04-17T12:00:00Z".parse().expect("a moment") }];
+        let exports = exports(desk.session(), desk.session().notes.get(&note).expect("the note"));
+        let left = vec![Left { file: "saltaire/journals/s1-0a1b2c3d-1.unreadable".into(), why: Why::Unreadable { has_words: true } }];
+        let copies = vec!["Documents/Involvement panel (copy).ron".into()];
+        let done = Erased { backups: 14, journals: 1, others: 0, left, copies };
+        Command::dialog(Dialog::Erase(EraseDialog::Done(Box::new(Done { withdrawn, exports, done }))))
     },
     |_| Command::dialog(Dialog::Session),
     |_| Command::dialog(Dialog::Settings),
@@ -131,6 +157,15 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
         desk.keep_version(&path, written(desk).as_bytes(), "2018-04-16T15:00:00Z");
         Command::File(FileCommand::Open(path))
     },
+    |desk| {
+        let table = desk.session().tables.in_order()[3].id;
+        Command::Packs(PackCommand::AskHandOut(table))
+    },
+    |desk| {
+        let (path, damaged) = (pack_with_a_note(desk), desk.path("table-2.txt"));
+        std::fs::write(&damaged, "Dear all,").expect("room on the disk");
+        Command::Packs(PackCommand::BringBack(vec![path, damaged]))
+    },
     // What these do to the session is seen in whatever comes after them.
     |desk| {
         desk.dispatch(Command::File(FileCommand::Open(desk.path("damaged.ron"))));
@@ -163,11 +198,46 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
         desk.merge_two_ways();
         Command::dialog(Dialog::Settle)
     },
+    |desk| {
+        let path = pack_with_a_note(desk);
+        desk.dispatch(Command::File(FileCommand::Close));
+        desk.dispatch(Command::File(FileCommand::Open(path)));
+        Command::Packs(PackCommand::GiveBack)
+    },
+    |_| Command::Packs(PackCommand::AskRemove),
 ];
 
 /// The open session as its file has it.
 fn written(desk: &Desk) -> String {
     String::from_utf8(store::write(desk.session()).expect("a session to write")).expect("text")
+}
+
+/// A note whose words stand in a next step, too, and were exported.
+fn repeated(desk: &mut Desk) -> NoteId {
+    let note = desk.session().notes.in_order()[11].as_ref().clone();
+    if desk.session().sent.is_empty() {
+        let step = step(desk).id;
+        desk.dispatch(Command::commit(Edit::set_step(step, NextStepField::What(format!("Look into this: {}", note.wording())))));
+        for (number, audience, file_name) in
+            [(1, Audience::Chair, "Everything for the chair.docx"), (2, Audience::Attendees, "What you said.docx")]
+        {
+            let (id, at) = (format!("e{number}").parse().expect("an id"), "2018-04-24T12:00:00Z".parse().expect("a moment"));
+            let sending = Sending { id, number, at, audience, finality: Finality::Final, file_name: file_name.to_owned() };
+            desk.dispatch(Command::commit(Edit::Record(RecordEdit::Sending(Change::Add(Box::new(sending))))));
+        }
+    }
+    note.id
+}
+
+/// A table's file with a note in it.
+pub fn pack_with_a_note(desk: &Desk) -> std::path::PathBuf {
+    let (table, now) = (desk.session().tables.in_order()[3].id, desk.app().state().now);
+    let mut pack = hand_out(desk.session(), Wanted { id: EntryId::from_random(7), table, themes: false, now }).expect("a table");
+    let source = Source::Table(table);
+    pack.notes.insert(Note::new(NoteId::from_random(8), 4001, "Ring people back before the next meeting", source, now));
+    let path = desk.path("involvement-panel-workshop-table-4.ron");
+    std::fs::write(&path, store::write(&pack).expect("a pack to write")).expect("room on the disk");
+    path
 }
 
 fn themes(desk: &Desk) -> Vec<ThemeKey> {

@@ -2,6 +2,7 @@
 
 use crate::camera::{Album, LOOKS, ONE_LOOK, STRONG_LOOKS, TWO_LOOKS};
 use crate::day::{blank, during_the_day, first_time};
+use crate::dialogs::pack_with_a_note;
 use crate::support::Desk;
 use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
@@ -72,6 +73,15 @@ fn tables() {
     let mut desk = at(Screen::Tables);
     desk.dispatch(Command::Projecting(ProjectingCommand::Toggle));
     album.take(&mut desk, "tables-projecting", &TWO_LOOKS);
+}
+
+#[test]
+fn a_table_pack() {
+    let mut desk = during_the_day();
+    let path = pack_with_a_note(&desk);
+    desk.dispatch(Command::File(FileCommand::Close));
+    desk.dispatch(Command::File(FileCommand::Open(path)));
+    Album::default().take(&mut desk, "pack", &LOOKS);
 }
 
 #[test]

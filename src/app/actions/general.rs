@@ -13,11 +13,11 @@ use Where::{Everywhere, Session};
 /// What can be done wherever one is.
 pub(super) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-find"), Chord::command("K"), Everywhere, |_| Some(Command::dialog(Dialog::Palette))).by_key_only(),
-    keyed(|| Screen::Agenda.name(), Chord::command("1"), Session, |_| Some(Command::GoTo(Screen::Agenda))),
-    keyed(|| Screen::Tables.name(), Chord::command("2"), Session, |_| Some(Command::GoTo(Screen::Tables))),
-    keyed(|| Screen::Themes.name(), Chord::command("3"), Session, |_| Some(Command::GoTo(Screen::Themes))),
-    keyed(|| Screen::NextSteps.name(), Chord::command("4"), Session, |_| Some(Command::GoTo(Screen::NextSteps))),
-    keyed(|| Screen::WriteUp.name(), Chord::command("5"), Session, |_| Some(Command::GoTo(Screen::WriteUp))),
+    keyed(|| Screen::Agenda.name(), Chord::command("1"), Session, |state| go_to(state, Screen::Agenda)),
+    keyed(|| Screen::Tables.name(), Chord::command("2"), Session, |state| go_to(state, Screen::Tables)),
+    keyed(|| Screen::Themes.name(), Chord::command("3"), Session, |state| go_to(state, Screen::Themes)),
+    keyed(|| Screen::NextSteps.name(), Chord::command("4"), Session, |state| go_to(state, Screen::NextSteps)),
+    keyed(|| Screen::WriteUp.name(), Chord::command("5"), Session, |state| go_to(state, Screen::WriteUp)),
     action(
         || say!("actions-new-workshop"),
         Everywhere,
@@ -76,6 +76,10 @@ pub(super) static ACTIONS: &[Action] = &[
 
 fn opened(state: &AppState) -> Option<&Open> {
     state.open.as_ref()
+}
+
+fn go_to(state: &AppState, screen: Screen) -> Option<Command> {
+    state.has_screen(screen).then_some(Command::GoTo(screen))
 }
 
 fn help(page: HelpPage) -> Option<Command> {

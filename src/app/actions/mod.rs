@@ -100,7 +100,7 @@ impl Action {
         let first = match (self.offer, self.place) {
             (Offer::Never, _) => return None,
             _ if self.is_here(state) => None,
-            (Offer::FromAnywhere, Where::On(screen)) if state.open.is_some() => Some(screen),
+            (Offer::FromAnywhere, Where::On(screen)) if state.open.is_some() && state.has_screen(screen) => Some(screen),
             _ => return None,
         };
         (self.command)(state).map(|command| (first, command))
@@ -114,6 +114,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         .chain(super::settings::ACTIONS)
         .chain(super::agenda::ACTIONS)
         .chain(super::tables::ACTIONS)
+        .chain(super::packs::ACTIONS)
         .chain(super::themes::ACTIONS)
         .chain(super::next_steps::ACTIONS)
         .chain(super::write_up::ACTIONS)

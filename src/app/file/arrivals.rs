@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Event, JournalEffect, PathPurpose, WhatToRead
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, home, journal, settings, tables, write_up};
+use super::super::{App, Command, erase, home, journal, packs, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{
     FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, leaving, recovery, restoring, typed_path, versions,
@@ -75,6 +75,8 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Versions(event) => versions::came(app, event),
         Event::Rescued { path, rescued } => damage::rescued(app, &path, rescued),
+        Event::Pack(event) => packs::handle(app, event),
+        Event::Erase(event) => erase::handle(app, *event),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
     }
@@ -105,6 +107,8 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::RecoveredCopy => recovery::copy_to(app, path, may_replace),
         PathPurpose::VersionCopy => versions::copy_to(app, path, may_replace),
         PathPurpose::RescuedCopy => damage::copy_to(app, path, may_replace),
+        PathPurpose::Pack => packs::path_chosen(app, path, may_replace),
+        PathPurpose::BringBack => packs::bring(app, vec![path]),
     }
 }
 
@@ -114,7 +118,13 @@ fn not_chosen(app: &mut App, purpose: PathPurpose) {
         PathPurpose::Copy => leaving::stay(app),
         PathPurpose::VersionCopy => versions::not_copied(app),
         PathPurpose::RescuedCopy => damage::not_chosen(app),
-        PathPurpose::New | PathPurpose::Open | PathPurpose::Export | PathPurpose::Import | PathPurpose::RecoveredCopy => {}
+        PathPurpose::New
+        | PathPurpose::Open
+        | PathPurpose::Export
+        | PathPurpose::Import
+        | PathPurpose::RecoveredCopy
+        | PathPurpose::Pack
+        | PathPurpose::BringBack => {}
     }
 }
 
@@ -132,6 +142,11 @@ fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp,
     if is_open && !reloads {
         // The same file under another name.
         return super::show_again(app);
+    }
+    if !is_open && packs::is_of_open(&app.state, &loaded.document) {
+        // It goes into the whole session, which stays open.
+        app.effect(Effect::Unlock(path.clone()));
+        return packs::bring(app, vec![path]);
     }
     for remark in &loaded.remarks {
         app.toast(ToastKind::Remark, words::sentence(&remark.to_string()), None);
@@ -178,10 +193,13 @@ pub(super) fn show(app: &mut App, mut document: Document, mut file: OpenFile) {
     watch(app);
     damage::opened(app);
     restoring::opened(app);
+    packs::opened(app);
+    app.state.erasing = None;
+    erase::say_kept_too_long(app);
     recovery::opened(app, left);
 }
 
-fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
+pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Duration) {
     if let Some((_, session)) = app.state.home.making.take_if(|(making, _)| *making == path) {
         home::made(app);
         let session = (Document::opened(session), OpenFile::new(path, Some(stamp), None));
@@ -219,6 +237,8 @@ fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: FileStamp, took: Du
     watch(app);
     recovery::kept(app);
     restoring::go_on(app);
+    packs::kept(app);
+    erase::go_on(app);
     leaving::go_on(app);
 }
 
@@ -250,6 +270,7 @@ fn journalled(app: &mut App, path: &Path, number: u64) {
         open.file.journalled = open.file.journalled.max(number);
         open.file.journal_fails = None;
         recovery::kept(app);
+        packs::kept(app);
     }
 }
 
@@ -264,7 +285,7 @@ fn not_journalled(app: &mut App, path: &Path, why: &str) {
     }
 }
 
-fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
+pub(in crate::app) fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     let why = why_not_saved(error);
     let is_copy = app.state.copying.take_if(|(copying, _)| copying == path).is_some();
     if app.state.home.making.as_ref().is_some_and(|(making, _)| making == path) {
@@ -316,7 +337,7 @@ fn offer_another_place(app: &mut App, why: String) {
 }
 
 /// Puts a session at the head of the recent ones, with what is owed.
-pub(super) fn remember(app: &mut App, open: &Open) {
+pub(in crate::app) fn remember(app: &mut App, open: &Open) {
     let about = &open.session().about;
     let path = &open.file.path;
     let screen = if app.state.screen == Screen::Home { home::left_on(app, path) } else { app.state.screen };
@@ -337,8 +358,8 @@ pub(super) fn remember(app: &mut App, open: &Open) {
 
 /// What a session owes, as the list of recent ones keeps it.
 fn summary(open: &Open, now: Timestamp) -> store::Owed {
-    if open.session().about.illustrative {
-        // Nobody waits for what an example owes.
+    if open.session().about.illustrative || open.session().pack.is_some() {
+        // Nobody waits for what an example owes, and what a pack's notes owe, the whole session does.
         return store::Owed::default();
     }
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -346,6 +367,7 @@ fn summary(open: &Open, now: Timestamp) -> store::Owed {
     let overdue = open.session().next_steps.iter().filter(|step| is_overdue(step, today)).count();
     store::Owed {
         notes_promised_by: open.owed.notes_promised.map(|promise| promise.by),
+        keep_until: open.session().told.keep_until,
         steps_overdue: count(overdue),
         checks_open: count(open.owed.notes_to_check()),
         answers_due: count(open.owed.answers),

@@ -15,7 +15,7 @@ mod typed_path;
 mod versions;
 mod why;
 
-pub(super) use arrivals::{handle, not_typed};
+pub(super) use arrivals::{handle, not_saved, not_typed, remember, saved};
 pub use damage::{Damage, DamageCommand, Readable};
 pub use elsewhere::{Elsewhere, ElsewhereCommand, Lacks};
 pub(super) use leaving::{Then, stay};
@@ -23,6 +23,7 @@ pub use recovery::RecoveryCommand;
 pub use saving::{OpenFile, ReadOnly, SaveState};
 pub(super) use saving::{changed, save_due_at, save_if_due};
 pub(super) use typed_path::TypedPath;
+pub(super) use typed_path::{done as path_is_done, not_written as not_written_as_typed};
 pub use versions::{KeptVersion, Obstacle, Versions, VersionsCommand, compare};
 pub(super) use why::why_not_saved;
 
@@ -148,7 +149,8 @@ pub(super) fn refresh(app: &mut App) {
 pub(super) fn ask(app: &mut App, purpose: PathPurpose, suggested_name: String) {
     let own = app.state.open.as_ref().filter(|open| !open.session().about.illustrative);
     let beside = own.and_then(|open| open.file.path.parent()).map(Path::to_owned);
-    let folder = if purpose == PathPurpose::Open { None } else { beside }.or_else(|| app.state.settings.last_folder.clone());
+    let folder = if matches!(purpose, PathPurpose::Open | PathPurpose::BringBack) { None } else { beside }
+        .or_else(|| app.state.settings.last_folder.clone());
     app.effect(Effect::AskPath { purpose, suggested_name, folder });
 }
 
@@ -183,7 +185,7 @@ fn reload(app: &mut App) {
 }
 
 /// Offers the folder that something was written to.
-fn offer_folder(app: &mut App, text: String, path: &Path) {
+pub(super) fn offer_folder(app: &mut App, text: String, path: &Path) {
     let action = (words::file::open_folder().to_owned(), Command::File(FileCommand::OpenFolder(path.to_owned())));
     app.toast(ToastKind::Done, text, Some(action));
 }

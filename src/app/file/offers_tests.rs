@@ -115,7 +115,7 @@ fn a_pack_and_the_whole_are_not_mixed_up() {
     let mut pack = titled("Leeds");
     pack.tables.insert(Table::new(table, Position::between(None, None), "Table 1"));
     let handed_out = "2018-04-17T08:00:00Z".parse().unwrap();
-    pack.pack = Some(std::sync::Arc::new(Pack { id: "p1".parse().unwrap(), table, themes: false, handed_out }));
+    pack.pack = Some(std::sync::Arc::new(Pack { id: "p1".parse().unwrap(), table, themes: false, handed_out, first_number: 4001 }));
     look(&mut desk, "c", pack.clone());
     let state = &desk.app.state;
     let versions = state.versions.as_ref().unwrap();

@@ -1,9 +1,10 @@
 //! Journals that were left behind: what they have beyond the session's file, and what becomes of it.
 
 use super::super::effect::{Effect, JournalEffect, LeftBehind, PathPurpose};
+use super::super::erase::EraseEffect;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, journal};
+use super::super::{App, Command, erase, journal};
 use super::{FileCommand, FileDialog, ask, changed, leaving};
 use crate::schedule::Schedule;
 use crate::store::Recovery;
@@ -33,7 +34,10 @@ pub enum RecoveryCommand {
 
 pub(super) fn run(app: &mut App, command: RecoveryCommand) {
     match command {
-        RecoveryCommand::Look => app.effect(Effect::LookForJournals),
+        RecoveryCommand::Look => {
+            app.effect(Effect::Erase(EraseEffect::Finish));
+            app.effect(Effect::LookForJournals);
+        }
         RecoveryCommand::Show => show(app),
         RecoveryCommand::Recover(journal) => recover(app, &journal),
         RecoveryCommand::AskCopy(journal) => {
@@ -185,6 +189,7 @@ pub(super) fn kept(app: &mut App) {
 /// A journal is gone: the session that it was recovered into may be saved.
 pub(super) fn gone(app: &mut App, journal: &Path) {
     app.with_open(|open| open.file.recovered.retain(|(_, file)| file != journal));
+    erase::go_on(app);
     leaving::go_on(app);
 }
 

@@ -117,6 +117,11 @@ impl OpenFile {
         !self.recovered.is_empty() && self.journal_fails.is_none()
     }
 
+    /// Whether it cannot be written now: a save is on its way, or the person has to choose first, or a journal to go.
+    pub(in crate::app) fn waits(&self) -> bool {
+        self.waits_for_journals() || matches!(self.state, SaveState::Saving(_) | SaveState::ChangedOnDisk)
+    }
+
     /// When it is to be saved, on the clock that counts from the program's start.
     fn due_at(&self) -> Option<Duration> {
         let (first, last) = (self.first_change?, self.last_change?);

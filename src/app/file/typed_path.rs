@@ -44,7 +44,7 @@ fn expand(text: &str) -> PathBuf {
 }
 
 /// Something came of a path: it need not be asked for again.
-pub(super) fn done(app: &mut App) {
+pub(in crate::app) fn done(app: &mut App) {
     app.state.trying = None;
 }
 
@@ -66,7 +66,7 @@ pub(super) fn not_read(app: &mut App, error: &LoadError) {
 }
 
 /// A file could not be written; says whether its path was typed and is asked for again.
-pub(super) fn not_written(app: &mut App, path: &Path, error: &SaveError) -> bool {
+pub(in crate::app) fn not_written(app: &mut App, path: &Path, error: &SaveError) -> bool {
     let Some(typed) = take(app, path) else { return false };
     show(app, typed.purpose, typed.text, why::why_not_written_as_typed(error));
     true

@@ -22,6 +22,9 @@ pub fn owed_lines(owed: &Owed, today: Date) -> Vec<OwedLine> {
         let is_late = by < today;
         lines.push(OwedLine { text: words::owed::promised(Promise { by, is_late }, today), is_late });
     }
+    if let Some(until) = owed.keep_until.filter(|until| *until < today) {
+        lines.push(OwedLine { text: words::erase::keep_line(until), is_late: true });
+    }
     let counted = [
         (owed.steps_overdue, words::home::steps_overdue as fn(usize) -> String, true),
         (owed.checks_open, words::home::checks_open, false),

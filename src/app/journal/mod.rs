@@ -2,7 +2,7 @@
 
 mod unfinished;
 
-pub(super) use unfinished::put_back;
+pub(super) use unfinished::{put_back, typed};
 
 use super::effect::{Effect, JournalEffect};
 use super::{App, AppState};

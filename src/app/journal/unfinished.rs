@@ -46,6 +46,11 @@ pub(super) fn scraps(open: &Open, dialog: Option<&Dialog>) -> Vec<String> {
     found.iter().filter_map(|scrap| serde_json::to_string(scrap).ok()).collect()
 }
 
+/// All that is typed and not said yes to outside dialogs.
+pub(in crate::app) fn typed(open: &Open) -> Vec<String> {
+    scraps(open, None)
+}
+
 /// Puts what was written down back where it waited. Gives what has no place any more, as it was written down.
 pub(in crate::app) fn put_back(app: &mut App, scraps: Vec<String>) -> Vec<String> {
     let mut homeless = Vec::new();

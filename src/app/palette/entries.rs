@@ -5,6 +5,7 @@ use super::{Entry, Group, Sort};
 use crate::app::file::FileCommand;
 use crate::app::home::HomeCommand;
 use crate::app::next_steps::NextStepsCommand;
+use crate::app::packs::PackCommand;
 use crate::app::tables::{ListCommand, NoteCommand, TableCommand, TablesCommand};
 use crate::app::themes::{Pick, Shown, ThemesCommand, ThemesTab};
 use crate::app::{AppState, Command, Open, Screen, actions};
@@ -113,10 +114,18 @@ fn tables(open: &Open, search: &mut Search) {
     for table in open.session().tables.in_order() {
         let commands = vec![Command::GoTo(Screen::Tables), TableCommand::choose(Source::Table(table.id))];
         search.add(Sort::Tables, &table.name, &words::count::notes(open.insight.table(table.id).notes), String::new(), commands);
+        if open.session().pack.is_none() {
+            let hand_out = Command::Packs(PackCommand::AskHandOut(table.id));
+            let label = say!("packs-hand-out", table = table.name.as_str());
+            search.add(Sort::Tables, &label, "", String::new(), vec![hand_out]);
+        }
     }
 }
 
 fn themes(open: &Open, search: &mut Search) {
+    if open.session().pack.is_some() {
+        return;
+    }
     for theme in open.session().themes.in_order() {
         let commands = vec![
             Command::GoTo(Screen::Themes),

@@ -2,6 +2,7 @@
 
 use super::{FocusOn, ImportCommand, ListCommand, NewNoteCommand, NoteCommand, SheetCommand, TableCommand, TablesCommand, TablesDialog};
 use crate::app::actions::{Action, Chord, Key, Where, action, keyed};
+use crate::app::erase::EraseCommand;
 use crate::app::next_steps::NextStepsCommand;
 use crate::app::state::{AppState, Dialog, Screen};
 use crate::app::{Command, Open};
@@ -55,6 +56,14 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-move-table-up"), Key::Up.alt(), HERE, |state| move_table(state, -1)),
     keyed(|| say!("actions-move-table-down"), Key::Down.alt(), HERE, |state| move_table(state, 1)),
     keyed(|| say!("actions-delete-note"), Key::Delete.alone(), HERE, |state| note(state, NoteCommand::Delete)),
+    action(
+        || say!("actions-erase-note"),
+        HERE,
+        |state| {
+            let note = opened(state)?.tables.acted_on()?;
+            Some(Command::Erase(EraseCommand::Ask(note)))
+        },
+    ),
     keyed(|| say!("tables-do-edit-note"), Chord::plain("E"), HERE, |state| part(state, FocusOn::Written)),
     keyed(|| say!("tables-do-tag"), Chord::plain("T"), HERE, |state| part(state, FocusOn::Themes)),
     keyed(|| say!("tables-do-who-said-it"), Chord::plain("G"), HERE, |state| part(state, FocusOn::Groups)),

@@ -5,8 +5,9 @@ use super::super::state::Dialog;
 use super::sheet;
 use super::view::{FocusOn, Said};
 use super::{TablesDialog, TablesView};
+use crate::app::Open;
 use crate::edit::{Change, Edit, NoteEdit};
-use crate::model::{GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, Words};
+use crate::model::{EnteredBy, GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, Words};
 use crate::words;
 use serde::{Deserialize, Serialize};
 
@@ -151,6 +152,11 @@ fn add(app: &mut App) {
     }
 }
 
+/// Who writes notes here.
+pub(super) fn entered_by(open: &Open) -> EnteredBy {
+    if open.session().pack.is_some() { EnteredBy::NoteTaker } else { EnteredBy::Facilitator }
+}
+
 /// Adds what is written for a place; the note, where one was added.
 fn add_at(app: &mut App, source: Source) -> Option<NoteId> {
     let open = app.state.open.as_ref()?;
@@ -163,6 +169,7 @@ fn add_at(app: &mut App, source: Source) -> Option<NoteId> {
     note.said_at = is_discussed_now.then_some(app.state.now);
     note.groups.clone_from(&new.groups);
     note.words = new.words;
+    note.entered_by = entered_by(open);
     note.kind = new.kind.clone();
     note.quoting = new.quoting;
     app.commit(Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));

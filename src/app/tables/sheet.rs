@@ -150,6 +150,7 @@ fn add(app: &mut App) {
     let (Some(source), Some(first)) = (sheet.source, sheet.notes.first()) else { return };
     let (count, number) = (sheet.notes.len(), sheet.number);
     let first = Note::new(app.ids.note(), open.insight.next_number(), first.as_str(), source, app.state.now);
+    let entered_by = super::new_note::entered_by(open);
     let first_id = first.id;
     let mut notes = vec![first];
     for text in sheet.notes.iter().skip(1) {
@@ -157,7 +158,7 @@ fn add(app: &mut App) {
         notes.push(Note::new(app.ids.note(), reference, text.as_str(), source, app.state.now));
     }
     let item = sheet.item;
-    let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(Note { item, ..note })))));
+    let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(Note { item, entered_by, ..note })))));
     let counted = match source {
         Source::Table(table) => open.session().tables.get(&table).filter(|table| table.sheets_in < number),
         _ => None,

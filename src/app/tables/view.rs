@@ -125,6 +125,11 @@ impl TablesView {
         self.focus = (self.focus.0 + 1, on);
     }
 
+    /// Shows a place from the start.
+    pub(in crate::app) fn open_at(&mut self, source: Source) {
+        self.choose(source);
+    }
+
     pub(super) fn choose(&mut self, source: Source) {
         self.source = Some(source);
         self.everywhere = false;

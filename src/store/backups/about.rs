@@ -9,7 +9,7 @@ use crate::store::{
     kept_file::{read_kept, write_kept},
 };
 
-const FILE: &str = "about.ron";
+pub(super) const FILE: &str = "about.ron";
 /// The title stands on one of the first lines.
 const MOST_LINES: usize = 20;
 

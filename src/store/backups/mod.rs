@@ -5,6 +5,7 @@
 //! into that file in place would write into them.
 
 mod about;
+mod forgetting;
 mod name;
 mod rewriting;
 mod thinning;

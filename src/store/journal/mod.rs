@@ -8,6 +8,7 @@
 
 #[cfg(test)]
 mod crash_tests;
+mod erasing;
 mod line;
 mod reading;
 mod recovery;

@@ -2,7 +2,7 @@
 
 use super::{Contents, EditLine, JOURNAL_VERSION, Journal, JournalHeader, JournalRead, read_journal};
 use crate::model::SessionId;
-use crate::store::disk::Disk;
+use crate::store::disk::{Access, Disk};
 use crate::store::{Home, Lock};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -11,27 +11,27 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The ending of a journal.
-const ENDING: &str = "journal";
+pub(super) const ENDING: &str = "journal";
 /// The ending of what the session's file held when its journal was begun, beside the journal.
-const BASE: &str = "base";
+pub(super) const BASE: &str = "base";
 /// The ending of a journal that cannot be read.
 const UNREADABLE: &str = "unreadable";
 
 /// The journals on this computer: those of the sessions that are open here, and those that were left behind.
 #[derive(Debug)]
 pub struct Journals {
-    disk: Arc<dyn Disk>,
+    pub(super) disk: Arc<dyn Disk>,
     /// The first that can be written is taken.
-    folders: Vec<PathBuf>,
-    open: BTreeMap<PathBuf, Held>,
+    pub(super) folders: Vec<PathBuf>,
+    pub(super) open: BTreeMap<PathBuf, Held>,
     /// What was announced of sessions whose journals are not begun yet: a save can be quicker.
     early: BTreeMap<PathBuf, Vec<(u64, Contents)>>,
 }
 
 /// A journal of ours; nobody else takes it for left behind as long as its lock lives.
 #[derive(Debug)]
-struct Held {
-    journal: Journal,
+pub(super) struct Held {
+    pub(super) journal: Journal,
     lock: Option<Lock>,
 }
 
@@ -132,7 +132,7 @@ impl Journals {
             if self.disk.look(&file).is_ok() {
                 continue;
             }
-            match Lock::take(&file, Timestamp::now()) {
+            match Lock::take_private(&file, Timestamp::now()) {
                 Ok(lock) => return Ok((file, Some(lock))),
                 Err(crate::store::LockError::Held { .. }) => {}
                 // Where no lock can be had, nobody else is kept from it: a name of our own does.
@@ -147,6 +147,14 @@ impl Journals {
     #[must_use]
     pub fn base_file(&self, path: &Path) -> Option<PathBuf> {
         self.open.get(path).map(|held| held.journal.file().with_extension(BASE))
+    }
+
+    /// Copies what a session's file holds to where [`Journals::base_file`] says. Its contents are looked at before anything is made of
+    /// them; without it a merge has no base and loses nothing either.
+    pub fn keep_base(disk: &dyn Disk, path: &Path, base: &Path) {
+        let Ok(contents) = disk.read(path) else { return };
+        let _ = disk.remove(base);
+        let _ = disk.create(base, Access::Private).and_then(|mut file| file.write(&contents));
     }
 
     /// Adds edits to a session's journal, and what is typed where that has changed; the number of the last that is on the disk.
@@ -238,7 +246,7 @@ impl Journals {
     }
 
     fn look_at(&self, file: PathBuf, looked: &mut Looked) {
-        let lock = match Lock::take(&file, Timestamp::now()) {
+        let lock = match Lock::take_private(&file, Timestamp::now()) {
             Ok(lock) => Some(lock),
             // The program that writes it is running.
             Err(crate::store::LockError::Held { .. }) => return,

@@ -122,6 +122,15 @@ impl Journal {
         self.write_anew()
     }
 
+    /// As [`Journal::shorten`], and of what is typed only that stays which `stays` says.
+    ///
+    /// # Errors
+    /// When the shorter journal is not on the disk; the longer one still is.
+    pub(super) fn forget(&mut self, number: u64, contents: Contents, stays: impl Fn(&str) -> bool) -> io::Result<()> {
+        self.scraps.retain(|scrap| stays(scrap));
+        self.shorten(number, contents)
+    }
+
     /// Takes the journal away: all of it is in the session's file, or is to be let go of.
     ///
     /// # Errors

@@ -39,6 +39,8 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
         PathPurpose::Copy | PathPurpose::RecoveredCopy | PathPurpose::VersionCopy | PathPurpose::RescuedCopy => {
             (say!("file-save-copy"), say!("file-save"))
         }
+        PathPurpose::Pack => (say!("packs-place"), say!("file-save")),
+        PathPurpose::BringBack => (say!("packs-bring-back-title"), say!("file-read")),
         PathPurpose::Export => (say!("file-export"), say!("file-export")),
         PathPurpose::Import => (say!("file-import-comments"), say!("file-read")),
     };

@@ -2,9 +2,11 @@
 
 mod damage;
 mod elsewhere;
+mod erase;
 mod file;
 mod help;
 mod newer;
+mod packs;
 mod palette;
 mod recovery;
 mod session;
@@ -25,6 +27,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
                 settle::settle_ui(ctx, open, out);
             }
         }
+        Some(Dialog::Erase(dialog)) => erase::erase_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Settings) => settings::settings_ui(ctx, state, out),
         Some(Dialog::Help(page)) => help::help_ui(ctx, state, *page, out),
         Some(Dialog::Palette) => palette::palette_ui(ctx, state, out),
@@ -36,6 +39,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::Home(dialog)) => home::dialogs::home_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::NextSteps(dialog)) => next_steps::dialogs::next_steps_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Themes(dialog)) => themes::dialogs::themes_dialog_ui(ctx, state, dialog, out),
+        Some(Dialog::Packs(dialog)) => packs::pack_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Tables(dialog)) => tables::dialog_ui(ctx, state, *dialog, out),
         Some(Dialog::WriteUp(dialog)) => write_up::dialog_ui(ctx, state, dialog, out),
         None => {}

@@ -2,6 +2,8 @@
 
 mod arrival;
 mod closing;
+mod dropped;
+mod pack_bar;
 mod projecting;
 mod rail;
 mod read_only;
@@ -120,6 +122,7 @@ impl<P: Ports> Shell<P> {
         let is_held = is_a_key_held(ui.ctx());
         self.arrival.look(ui.ctx(), state, &mut self.screens);
         keys::send_actions(ui.ctx(), state, &mut out);
+        dropped::take_dropped(ui.ctx(), state, &mut out);
         if state.dialog.is_none() {
             panes::look_for_f6(ui.ctx());
         }
@@ -214,6 +217,7 @@ fn session_ui(ui: &mut Ui, state: &AppState, screens: &mut Screens, out: &mut Ou
         projecting::projecting_ui(ui, state, out);
         read_only::read_only_ui(ui, open, out);
         to_settle::to_settle_ui(ui, open, out);
+        pack_bar::pack_bar_ui(ui, open, out);
     });
     panes::edge_pane_ui(ui, |ui| rail::rail_ui(ui, state, out));
     screen_ui(ui, |ui| match state.screen {

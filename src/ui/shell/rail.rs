@@ -29,7 +29,7 @@ pub(super) fn rail_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
 }
 
 fn rows_ui(ui: &mut Ui, state: &AppState, words: bool, bottom: f32, out: &mut Outbox) {
-    for (index, screen) in Screen::OF_SESSION.into_iter().enumerate() {
+    for (index, screen) in Screen::OF_SESSION.into_iter().enumerate().filter(|(_, screen)| state.has_screen(*screen)) {
         let (key, chosen) = (say!("shell-key-screen", number = index + 1), state.screen == screen);
         let row = Row { icon: icon_of(screen), name: screen.name(), key: &key, chosen, shows_key: true };
         if row.show(ui, words).clicked() {

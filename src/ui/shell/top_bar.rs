@@ -90,7 +90,8 @@ fn title_ui(ui: &mut Ui, state: &AppState, open: &Open, out: &mut Outbox) {
 
 /// What is owed once the day is over.
 fn owed_lines(state: &AppState, open: &Open) -> Vec<String> {
-    if open.schedule.phase != Phase::Over || open.schedule.running().is_some() {
+    // What the notes of a pack owe, the whole session does.
+    if open.schedule.phase != Phase::Over || open.schedule.running().is_some() || open.session().pack.is_some() {
         return Vec::new();
     }
     words::owed::lines(&open.owed, state.now.to_zoned(open.schedule.zone.clone()).date())

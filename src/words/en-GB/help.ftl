@@ -35,6 +35,7 @@ help-tables =
     Choose a table on the left, or with Alt and its number. Type what was said and press Enter: the note is in, and the field is ready for the next.
     Write their words where you can. Mark who spoke, and ask “May we quote this?” when it is personal. “Chair only” keeps a note out of everything that leaves.
     Was it written on paper? Enter a flipchart sheet: one line becomes one note. Comments from a survey come in as a CSV file.
+    Has a table its own laptop? Hand out its file: it goes straight into note-taking there. Bring it back as often as you like; nothing is there twice.
     Press a note to change it, tag it, or make a next step of it.
     The cards on the right show who the notes come from. If a group is in the room and has no note yet, go and listen there.
 

@@ -7,6 +7,7 @@ use crate::edit::{Edit, SessionEdit, ToldField};
 use crate::ui::fields::BoundField;
 use crate::ui::theme::{Icon, Tone};
 use crate::ui::widgets::Banner;
+use crate::words;
 use eframe::egui::Ui;
 
 fn set(field: ToldField) -> Edit {
@@ -19,6 +20,12 @@ pub(super) fn told_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     if !told.is_recorded() {
         let text = say!("session-no-quotes-why");
         Banner::new(Tone::Amber, say!("session-no-quotes")).text(text).icon(Icon::Quote).show(ui);
+    }
+    if let Some(until) = open.kept_too_long() {
+        Banner::new(Tone::Red, &words::erase::keep_line(until))
+            .text(&words::erase::kept_too_long(until))
+            .icon(Icon::TriangleAlert)
+            .show(ui);
     }
     let wording = BoundField::new(say!("session-wording")).rows(3);
     wording.words(ui, "told-wording", &told.wording, out, |text| set(ToldField::Wording(text)));

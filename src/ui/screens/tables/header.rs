@@ -17,13 +17,16 @@ pub(super) fn header_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
             ui.add(Label::new(tokens.second(asked)).truncate());
         }
     };
-    with_end_ui(ui, tokens.shape.control_height, head, |ui| buttons_ui(ui, out));
+    with_end_ui(ui, tokens.shape.control_height, head, |ui| buttons_ui(ui, seen, out));
 }
 
 /// What else can be done, in a row.
-pub(super) fn buttons_ui(ui: &mut Ui, out: &mut Outbox) {
+pub(super) fn buttons_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     if ui.add(Button::plain(say!("actions-enter-sheet")).hover(say!("tables-enter-sheet-hover"))).clicked() {
         out.send(Command::Tables(TablesCommand::Sheet(SheetCommand::Begin)));
+    }
+    if seen.session.pack.is_some() {
+        return;
     }
     if ui.add(Button::plain(say!("tables-import")).hover(say!("tables-import-hover"))).clicked() {
         out.send(Command::Tables(TablesCommand::Import(ImportCommand::Ask)));

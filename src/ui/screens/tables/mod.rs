@@ -188,7 +188,7 @@ fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &m
         return note_panel::note_panel_ui(ui, seen, out);
     }
     table_list::choice_ui(ui, seen, out);
-    ui.horizontal_wrapped(|ui| header::buttons_ui(ui, out));
+    ui.horizontal_wrapped(|ui| header::buttons_ui(ui, seen, out));
     // Where the window is low, too, the list keeps a height in which it can be read, and the whole scrolls.
     let height = (ui.available_height() - theme::tokens(ui).space.s).max(360.0);
     scrolled_ui(ui, "notes", |ui| {

@@ -1,13 +1,14 @@
 //! All about one note, to be changed in place.
 
 use super::{Seen, note_marks, note_words, with_end_ui};
+use crate::app::erase::EraseCommand;
 use crate::app::next_steps::NextStepsCommand;
 use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::edit::{Edit, NoteField};
 use crate::model::{Note, NoteId};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Card, IconButton, Level, empty_state_ui, heading_ui};
+use crate::ui::widgets::{Button, Card, IconButton, Level, empty_state_ui, heading_ui};
 use crate::words;
 use eframe::egui::{Align, CornerRadius, Frame, Label, Margin, Response, ScrollArea, Ui};
 
@@ -37,7 +38,7 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
                 note_marks::support_ui(ui, note, out);
                 note_marks::checked_ui(ui, note, out);
                 note_words::other_wordings_ui(ui, note, out);
-                foot_ui(ui, seen, note);
+                foot_ui(ui, seen, note, out);
             });
         });
     });
@@ -67,10 +68,13 @@ fn head_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
     });
 }
 
-fn foot_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note) {
+fn foot_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let entered = words::note::entered(note, &seen.open.schedule.zone);
     ui.add(Label::new(tokens.second(entered)).wrap());
+    if ui.add(Button::quiet(say!("tables-erase")).small().hover(say!("tables-erase-why"))).clicked() {
+        out.send(Command::Erase(EraseCommand::Ask(note.id)));
+    }
 }
 
 pub(super) const fn tell(command: NoteCommand) -> Command {

@@ -1,5 +1,6 @@
 //! All about one table. What is changed is changed at once, and can be undone.
 
+use crate::app::packs::PackCommand;
 use crate::app::tables::{TableCommand, TablesCommand};
 use crate::app::{Command, Open, Outbox};
 use crate::edit::{Change, Edit, TableField};
@@ -142,6 +143,13 @@ fn order_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
             if !button.enabled() && button.lost_focus() && other.enabled() {
                 other.request_focus();
             }
+        }
+        if open.session().pack.is_some() {
+            return;
+        }
+        if ui.add(Button::plain(&say!("packs-hand-out", table = table.name.as_str())).small()).clicked() {
+            out.send(Command::EndTyping);
+            out.send(Command::Packs(PackCommand::AskHandOut(table.id)));
         }
         if ui.add(Button::danger(say!("tables-delete")).icon(Icon::Trash2).small()).clicked() {
             out.send(Command::Tables(TablesCommand::Table(TableCommand::Delete(table.id))));
