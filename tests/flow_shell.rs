@@ -213,7 +213,7 @@ fn without_file_dialogs_a_path_is_typed_and_kept_until_it_can_be() {
 }
 
 #[test]
-fn a_file_that_is_not_there_or_damaged_is_said_in_a_message_that_stays() {
+fn a_file_that_is_not_there_or_damaged_is_said_and_stays_said() {
     let mut desk = Desk::new();
     desk.dispatch(Command::File(FileCommand::Open(PathBuf::from("/no/such/workshop.ron"))));
     assert!(desk.says("workshop.ron could not be opened: it is not in /no/such any more"));

@@ -3,8 +3,9 @@
 use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
 use crate::support::Desk;
+use jiff::SignedDuration;
 use saltaire::app::erase::{Done, EraseCommand, EraseDialog};
-use saltaire::app::file::{ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand};
+use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand, VersionsCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
@@ -37,6 +38,10 @@ kinds! {
     Dialog::File(FileDialog::ConflictCopy) => "conflict-copy",
     Dialog::File(FileDialog::NotSaved(_)) => "file-not-saved",
     Dialog::File(FileDialog::LeftBehind) => "left-behind",
+    Dialog::File(FileDialog::Versions) => "versions",
+    Dialog::File(FileDialog::Damaged) => "damaged",
+    Dialog::File(FileDialog::Lost) => "lost",
+    Dialog::File(FileDialog::CopyLoses) => "copy-loses",
     Dialog::Erase(EraseDialog::Ask(_)) => "erase",
     Dialog::Erase(EraseDialog::Running) => "erasing",
     Dialog::Erase(EraseDialog::Done(_)) => "erased",
@@ -64,7 +69,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -129,8 +134,46 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
     },
     |desk| Command::dialog(Dialog::NextSteps(NextStepsDialog::Link { step: step(desk).id, search: "phone".to_owned() })),
     |_| Command::WriteUp(WriteUpCommand::AskExport),
+    |desk| {
+        let path = desk.path("leeds.ron");
+        std::fs::write(&path, written(desk)).expect("room on the disk");
+        let (mut before, now) = (desk.session().clone(), desk.app().state().now);
+        for (minutes, notes) in [(2000, 3), (75, 20), (25, 40)] {
+            let fewer: Vec<_> = before.notes.in_order().into_iter().skip(notes).map(|note| note.id).collect();
+            for id in fewer {
+                before.notes.remove(&id);
+            }
+            let saved_at = (now - SignedDuration::from_mins(minutes)).to_string();
+            desk.keep_version(&path, &store::write(&before).expect("a session to write"), &saved_at);
+            before = desk.session().clone();
+        }
+        desk.keep_version(&path, b"damaged", &(now - SignedDuration::from_hours(30)).to_string());
+        Command::File(FileCommand::Versions(VersionsCommand::Show(path)))
+    },
+    |desk| {
+        let path = desk.path("damaged.ron");
+        let text = written(desk).replacen("written: ", "writ#en; ", 1).replacen("kind: ", "ki%nd; ", 1);
+        std::fs::write(&path, text).expect("room on the disk");
+        desk.keep_version(&path, written(desk).as_bytes(), "2018-04-16T15:00:00Z");
+        Command::File(FileCommand::Open(path))
+    },
     // What these do to the session is seen in whatever comes after them.
     |desk| {
+        desk.dispatch(Command::File(FileCommand::Open(desk.path("damaged.ron"))));
+        let copy = desk.path("copy.ron");
+        desk.world.borrow_mut().picks.push_back(Some(copy));
+        Command::File(FileCommand::Damage(DamageCommand::AskCopy))
+    },
+    |desk| {
+        let path = desk.path("newer.ron");
+        let first = "Saltaire(version: 2, reads_from: 1, since: \"0.4.0\", session:";
+        let text = written(desk).replacen("Saltaire(version: 1, session:", first, 1).replace("written: ", "mood: Glad, written: ");
+        std::fs::write(&path, text).expect("room on the disk");
+        desk.dispatch(Command::File(FileCommand::Open(path)));
+        Command::File(FileCommand::AskCopy)
+    },
+    |desk| {
+        desk.dispatch(Command::File(FileCommand::Open(desk.path("session.ron"))));
         desk.leave_behind();
         Command::File(FileCommand::Recovery(RecoveryCommand::Show))
     },
@@ -164,6 +207,11 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 26] = [
     },
     |_| Command::Packs(PackCommand::AskRemove),
 ];
+
+/// The open session as its file has it.
+fn written(desk: &Desk) -> String {
+    String::from_utf8(store::write(desk.session()).expect("a session to write")).expect("text")
+}
 
 /// A note whose words stand in a next step, too.
 fn repeated(desk: &mut Desk) -> NoteId {

@@ -5,6 +5,8 @@ mod damage;
 mod elsewhere;
 mod handing_over;
 mod leaving;
+#[cfg(test)]
+mod offers_tests;
 mod recovery;
 mod restoring;
 mod saving;

@@ -2,7 +2,7 @@
 
 damage-title = This session is damaged
 # $details says where in the file.
-damage-details = Whoever helps you needs this: { $details }
+damage-details = Whoever helps you needs this: { $details }.
 damage-looking = Looking at what can be read of it…
 damage-nothing-readable = Nothing in the file can be read as a session.
 # $counts is a list: "51 of 52 notes, 9 agenda items"; $lost is how many stretches of lines were not read.
