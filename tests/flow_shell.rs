@@ -144,7 +144,7 @@ fn a_file_that_changed_on_disk_is_not_overwritten_and_there_is_a_way_out() {
     retitle(&mut desk, "Mine");
     desk.pass(Duration::from_secs(2));
     assert!(desk.shows(Role::Dialog, "The file was changed elsewhere"));
-    assert!(desk.says("session.ron") && desk.says("It cannot be undone"));
+    assert!(desk.says("session.ron") && desk.says("until you undo it"));
     desk.press("Ask me later");
     assert_eq!(desk.saved().about.title, "Theirs");
     let copy = desk.path("mine.ron");

@@ -140,6 +140,12 @@ pub fn lost_without_saving(saved_at: Option<&str>, last: Option<&str>) -> String
     }
 }
 
+/// Says that closing without saving loses nothing.
+#[must_use]
+pub fn kept_without_saving() -> &'static str {
+    say!("file-closing-keeps")
+}
+
 /// The button that says what can be done where saving does not get on by itself.
 #[must_use]
 pub fn what_to_do() -> &'static str {

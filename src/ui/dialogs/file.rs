@@ -110,7 +110,9 @@ pub(super) fn lost(state: &AppState, open: &Open) -> String {
     let zone = &open.schedule.zone;
     let time = open.file.saved_at.map(|moment| words::time::clock_at(moment, zone));
     let last = open.document.undo_caption();
-    if state.is_leaving() {
+    if state.is_leaving() && open.is_kept() {
+        words::file::kept_without_saving().to_owned()
+    } else if state.is_leaving() {
         words::file::lost_without_saving(time.as_deref(), last)
     } else {
         words::file::lost_by_reloading(time.as_deref(), last)

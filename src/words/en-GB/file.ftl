@@ -46,6 +46,7 @@ file-reloading-loses = Reloading lets go of what you changed. It cannot be undon
 file-reloading-loses-since = Reloading lets go of what you changed since { $time }. It cannot be undone.
 file-reloading-loses-last = Reloading lets go of what you changed, the last of it: { $last }. It cannot be undone.
 file-reloading-loses-since-and-last = Reloading lets go of what you changed since { $time }, the last of it: { $last }. It cannot be undone.
+file-closing-keeps = What is not saved stays in the journal, and is offered when Saltaire starts again.
 file-closing-loses = What is not saved would be lost for good.
 file-closing-loses-since = What you changed since { $time } would be lost for good.
 file-closing-loses-last = What is not saved would be lost for good, the last of it: { $last }.
