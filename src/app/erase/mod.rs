@@ -131,6 +131,9 @@ pub(super) fn go_on(app: &mut App) {
     }
     let revision = open.document.revision();
     open.file.state = SaveState::Saving(revision);
+    // What was read or written before has the words: nothing is compared with it any more.
+    open.file.base = None;
+    open.file.saving = Some(open.document.session().clone());
     let effect = EraseEffect::Erase {
         path: open.file.path.clone(),
         session: Box::new(open.session().clone()),

@@ -51,7 +51,7 @@ pub struct OpenFile {
     /// Who has asked for it and gets it once it is saved.
     pub(super) hands_over_to: Option<String>,
     /// The session as it is being written.
-    saving: Option<Session>,
+    pub(in crate::app) saving: Option<Session>,
     /// Whether the next save keeps the version that it takes the place of, whenever the last one was kept.
     pub(in crate::app) keeps_before: bool,
     /// Whether the person was told that saving fails, since it last worked.
