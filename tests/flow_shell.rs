@@ -105,13 +105,13 @@ fn closing_the_window_saves_first() {
 }
 
 #[test]
-fn a_window_that_cannot_save_stays_and_says_what_would_be_lost() {
+fn a_window_that_cannot_save_stays_and_says_what_becomes_of_it() {
     let mut desk = Desk::with_example(LEEDS);
     retitle(&mut desk, "Not on the disk");
     desk.world.borrow_mut().no_save = Some(full(&desk));
     assert!(!desk.close_window());
     assert!(desk.shows(Role::Dialog, "The session is not saved"));
-    assert!(desk.says("the disk is full") && desk.says("the last of it: change the title"));
+    assert!(desk.says("the disk is full") && desk.says("What is not saved stays in the journal"));
     desk.press("Try again");
     assert!(desk.shows(Role::Dialog, "The session is not saved"), "still full");
     desk.key(Key::Escape);
