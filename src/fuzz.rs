@@ -3,7 +3,7 @@
 //! A body takes any bytes and panics where something does not hold. Another one is a function here, a line in [`BODIES`], a folder of that
 //! name in `tests/corpus/`, and a target in `fuzz/`.
 
-use crate::edit::Ids;
+use crate::edit::{Edit, Ids};
 use crate::import::{Placement, place, read_comments};
 use crate::model::{Session, SessionId, faults};
 use crate::store::{Contents, LoadError, Recovery, framed, read, read_journal, rescue, write};
@@ -76,7 +76,10 @@ pub fn journal(bytes: &[u8]) {
             assert!(faults(&recovery.session).is_empty(), "{:?}", faults(&recovery.session));
             assert!(reads_back(&recovery.session), "what was recovered does not read back");
             let mut taken_in = session.clone();
-            assert!(recovery.edit(&session).apply(&mut taken_in).is_ok() && taken_in == recovery.session, "it cannot be taken in");
+            assert!(
+                Edit::between(&session, &recovery.brought_into(&session)).apply(&mut taken_in).is_ok() && taken_in == recovery.session,
+                "it cannot be taken in"
+            );
         }
     }
 }

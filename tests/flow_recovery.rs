@@ -194,3 +194,14 @@ fn a_program_that_falls_over_writes_first_what_was_being_typed() {
     desk.press(TITLE);
     assert_eq!(desk.app().state().dialog, Some(dialog));
 }
+
+#[test]
+fn who_starts_with_the_session_named_is_asked_once() {
+    let mut desk = killed_with_two_notes();
+    desk.press("Ask me later");
+    let mut desk = desk.killed_and_named();
+    assert!(desk.app().state().open.is_some());
+    assert_eq!(desk.app().state().left.len(), 1);
+    desk.press(TITLE);
+    assert_eq!((said(desk.session()).len(), desk.app().state().left.len()), (2, 0));
+}

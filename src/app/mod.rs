@@ -203,6 +203,22 @@ impl App {
         self.refresh();
     }
 
+    /// Makes another state of the open session what it says, as one step that can be undone: a merge, an earlier version, what a journal
+    /// or a pack brings. Whether that is anything else than it said.
+    fn take_in(&mut self, outcome: &crate::model::Session, caption: impl Into<String>) -> Result<bool, crate::edit::EditError> {
+        let Some(open) = self.state.open.as_mut() else { return Ok(false) };
+        open.document.seal();
+        let edit = Edit::between(open.document.session(), outcome);
+        let is_other = open.document.commit(edit, caption)? == crate::document::Committed::Changed;
+        open.document.seal();
+        if is_other {
+            self.drop_offers_to_undo();
+            file::changed(self);
+        }
+        self.refresh();
+        Ok(is_other)
+    }
+
     /// Whether the open session can only be read here; says so, once. What takes words out of a field or a dialog asks first, so
     /// that they stay where they were typed.
     fn refuses_changes(&mut self) -> bool {

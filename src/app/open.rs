@@ -1,7 +1,7 @@
 //! The open session with everything that is derived from it.
 
 use super::agenda::AgendaView;
-use super::file::OpenFile;
+use super::file::{OpenFile, SaveState};
 use super::next_steps::NextStepsView;
 use super::session::SessionView;
 use super::tables::TablesView;
@@ -87,6 +87,12 @@ impl Open {
     #[must_use]
     pub const fn session(&self) -> &Session {
         self.document.session()
+    }
+
+    /// Whether all of it is in the session's own file, with no save on its way.
+    #[must_use]
+    pub fn is_in_file(&self) -> bool {
+        self.document.is_saved() && !matches!(self.file.state, SaveState::Saving(_))
     }
 
     /// Whether everything is on the disk: in the session's file, or in the journal, from where it goes there by itself.

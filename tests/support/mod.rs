@@ -160,7 +160,7 @@ impl Desk {
     }
 
     fn built_in(folder: TempDir, builder: HarnessBuilder<Shell<FakePorts>>, size: [f32; 2], choice: ThemeChoice) -> Self {
-        Self::started(Rc::new(folder), FakeClock::at("2018-04-17T09:00:00Z"), builder, size, choice)
+        Self::started(Rc::new(folder), FakeClock::at("2018-04-17T09:00:00Z"), builder, size, choice, None)
     }
 
     /// The program as it starts again after it was killed: nothing was closed, saved or asked.
@@ -170,9 +170,17 @@ impl Desk {
         Self::again(folder, clock)
     }
 
+    /// As [`Desk::killed`], started again with its session named.
+    pub fn killed_and_named(self) -> Self {
+        let Self { harness, clock, folder, .. } = self;
+        drop(harness);
+        let named = FileCommand::Open(folder.path().join("session.ron"));
+        Self::started(folder, clock, HarnessBuilder::default().with_theme(Theme::Light), [1280.0, 800.0], Light, Some(named))
+    }
+
     /// The program as it starts where it, or one before it, was ended.
     pub fn again(folder: Rc<TempDir>, clock: FakeClock) -> Self {
-        Self::started(folder, clock, HarnessBuilder::default().with_theme(Theme::Light), [1280.0, 800.0], Light)
+        Self::started(folder, clock, HarnessBuilder::default().with_theme(Theme::Light), [1280.0, 800.0], Light, None)
     }
 
     fn started(
@@ -181,13 +189,14 @@ impl Desk {
         builder: HarnessBuilder<Shell<FakePorts>>,
         size: [f32; 2],
         choice: ThemeChoice,
+        named: Option<FileCommand>,
     ) -> Self {
         let home = Home::at(&folder.path().join("home")).expect("a home for the test");
         let world = Rc::new(RefCell::new(World::default()));
         let ports =
             FakePorts { files: Files::in_home(home), world: Rc::clone(&world), documents: folder.path().to_owned(), arrived: Vec::new() };
         let mut shell = Shell::new(App::new(Box::new(clock.clone()), Ids::seeded(1)), ports);
-        shell.start(None);
+        shell.start(named);
         let mut harness = builder.with_size(size).with_context_setup(move |ctx| theme::install(ctx, choice)).build_eframe(|_| shell);
         harness.run();
         Self { harness, clock, world, folder }

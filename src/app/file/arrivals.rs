@@ -230,6 +230,9 @@ pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: 
     }
     if let Some(after) = copied {
         open.file.read_only = None;
+        // What was found was another state of the file before.
+        (open.file.elsewhere, open.file.not_compared) = (None, None);
+        open.file.copies.clear();
         open.document.begin_journal();
         let session = open.session().id;
         let begin = JournalEffect::Begin { path: path.clone(), session, builds_on, after, before: Some(before.clone()) };
@@ -240,6 +243,11 @@ pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: 
     }
     watch(app);
     recovery::kept(app);
+    go_on(app);
+}
+
+/// Something is on the disk, or gone from it: whoever waited for that goes on.
+pub(super) fn go_on(app: &mut App) {
     handing_over::go_on(app);
     restoring::go_on(app);
     packs::kept(app);
@@ -297,7 +305,7 @@ pub(in crate::app) fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     if app.state.home.making.as_ref().is_some_and(|(making, _)| making == path) {
         return home::not_made(app, error);
     }
-    if damage::not_copied(app, path, error) {
+    if recovery::not_copied(app, path, error) || damage::not_copied(app, path, error) {
         return;
     }
     if is_copy {

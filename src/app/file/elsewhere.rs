@@ -6,7 +6,6 @@ use super::super::state::Dialog;
 use super::super::toast::ToastKind;
 use super::super::{App, Command};
 use super::{FileCommand, FileDialog, SaveState, changed, leaving, saving};
-use crate::edit::Edit;
 use crate::merge::{Merged, brought_in};
 use crate::model::{Changed, Session};
 use crate::store::FileStamp;
@@ -139,7 +138,7 @@ pub(super) fn not_compared(app: &mut App, path: &Path, why: String) {
 pub(super) fn compared(app: &mut App, expected: Option<FileStamp>, found: Elsewhere) {
     let Some(open) = app.state.open.as_mut() else { return };
     if found.path != open.file.path {
-        let brings = found.merged.session != found.mine;
+        let brings = found.merged.session != found.mine && open.file.read_only.is_none();
         if brings && found.theirs.id == open.session().id && !open.file.copies.iter().any(|copy| copy.path == found.path) {
             open.file.copies.push(found);
             let count = open.file.copies.len();
@@ -165,6 +164,9 @@ pub(super) fn compared(app: &mut App, expected: Option<FileStamp>, found: Elsewh
 }
 
 fn merge(app: &mut App, path: &Path, keeps_all: bool) {
+    if app.refuses_changes() {
+        return;
+    }
     let Some(open) = app.state.open.as_mut() else { return };
     let is_own = path == open.file.path;
     let found = if is_own {
@@ -220,21 +222,13 @@ fn take_theirs(app: &mut App) {
     leaving::go_on(app);
 }
 
-/// Makes another state the session's, as one step that can be undone; whether that could be done.
+/// Makes another state the session's; whether that could be done.
 fn take(app: &mut App, outcome: &Session, caption: &str) -> bool {
-    let Some(open) = app.state.open.as_mut() else { return false };
-    open.document.seal();
-    let edit = Edit::between(open.document.session(), outcome);
-    let done = open.document.commit(edit, caption);
-    open.document.seal();
-    app.refresh();
-    match done {
-        Ok(_) => true,
-        Err(err) => {
-            app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
-            false
-        }
+    let done = app.take_in(outcome, caption);
+    if let Err(err) = &done {
+        app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
     }
+    done.is_ok()
 }
 
 /// The session holds what the file holds now: it may be written over that, which is kept as an earlier version.

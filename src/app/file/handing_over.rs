@@ -26,9 +26,9 @@ pub(super) fn not_taken_over(app: &mut App, path: &Path, who: &str) {
 
 /// Someone asks for the session that is open here.
 pub(super) fn asked(app: &mut App, path: &Path, who: String) {
-    typed::settle(app);
     let is_ours = app.state.open.as_ref().is_some_and(|open| open.file.path == path && open.file.read_only.is_none());
     if is_ours {
+        typed::settle(app);
         app.with_open(|open| open.file.hands_over_to = Some(who));
         saving::save_now(app);
         go_on(app);

@@ -114,7 +114,7 @@ fn arrive(app: &mut App, then: Then) {
 
 /// Whether all that was changed is on the disk and nothing is on its way there.
 fn is_settled(state: &AppState) -> bool {
-    state.open.as_ref().is_none_or(|open| open.document.is_saved() && !matches!(open.file.state, SaveState::Saving(_)))
+    state.open.as_ref().is_none_or(Open::is_in_file)
 }
 
 /// Another session was read to be shown and is not going to be: its lock goes back.

@@ -16,6 +16,7 @@ mod typed_path;
 mod versions;
 mod why;
 
+use arrivals::go_on;
 pub(super) use arrivals::{handle, not_saved, not_typed, remember, saved};
 pub use damage::{Damage, DamageCommand, Readable};
 pub use elsewhere::{Elsewhere, ElsewhereCommand, Lacks};

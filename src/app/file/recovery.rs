@@ -4,10 +4,10 @@ use super::super::effect::{Effect, JournalEffect, LeftBehind, PathPurpose};
 use super::super::erase::EraseEffect;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, erase, journal};
-use super::{FileCommand, FileDialog, ask, changed, leaving};
+use super::super::{App, Command, journal};
+use super::{FileCommand, FileDialog, ask, typed_path, why};
 use crate::schedule::Schedule;
-use crate::store::Recovery;
+use crate::store::{Recovery, SaveError};
 use crate::words;
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
@@ -62,6 +62,9 @@ pub(super) fn found(app: &mut App, left: Vec<LeftBehind>, unreadable: &[PathBuf]
     for kept in unreadable {
         app.toast(ToastKind::Error, words::recovery::journal_unreadable(kept), None);
     }
+    // What the open session's have was found when it was opened.
+    let opened = app.state.open.as_ref().map(|open| open.file.path.clone());
+    let left: Vec<LeftBehind> = left.into_iter().filter(|left| Some(&left.path) != opened.as_ref()).collect();
     let now = app.state.now;
     let (held, others): (Vec<_>, Vec<_>) =
         left.into_iter().partition(|left| left.unreadable.is_none() && is_held(app, &left.recovery, now));
@@ -146,30 +149,23 @@ fn recover(app: &mut App, journal: &Path) {
 
 /// Takes what a journal has into the open session, as one step that can be undone.
 fn take_in(app: &mut App, recovery: Recovery) {
-    let Some(open) = app.state.open.as_mut() else { return };
-    let edit = recovery.edit(open.document.session());
+    let Some(open) = app.state.open.as_ref() else { return };
+    let outcome = recovery.brought_into(open.session());
     let Recovery { journal: file, brings, scraps, .. } = recovery;
-    let before = open.document.last_number();
-    if let Err(err) = open.document.commit(edit, words::recovery::step()) {
+    let is_other = match app.take_in(&outcome, words::recovery::step()) {
+        Ok(is_other) => is_other,
         // The journal stays, for the next time that it is opened.
-        return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
-    }
-    open.document.seal();
-    let number = open.document.last_number();
-    let is_any = number != before || !scraps.is_empty();
-    if is_any {
-        open.file.recovered.push((number, file.clone()));
-    }
-    if number != before {
-        changed(app);
+        Err(err) => return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
+    };
+    if is_other || !scraps.is_empty() {
+        app.with_open(|open| open.file.recovered.push((open.document.last_number(), file)));
+    } else {
+        app.effect(Effect::Journal(JournalEffect::Discard(file)));
     }
     let homeless = journal::put_back(app, scraps);
     app.refresh();
     journal::write(app);
     journal::write_typed(app);
-    if !is_any {
-        app.effect(Effect::Journal(JournalEffect::Discard(file)));
-    }
     let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
     app.toast(ToastKind::Remark, words::recovery::done(&words::recovery::beyond(brings.beyond(), &zone)), None);
     for text in homeless {
@@ -189,8 +185,7 @@ pub(super) fn kept(app: &mut App) {
 /// A journal is gone: the session that it was recovered into may be saved.
 pub(super) fn gone(app: &mut App, journal: &Path) {
     app.with_open(|open| open.file.recovered.retain(|(_, file)| file != journal));
-    erase::go_on(app);
-    leaving::go_on(app);
+    super::go_on(app);
 }
 
 /// The person chose where a recovered copy is kept.
@@ -205,6 +200,7 @@ pub(super) fn copy_to(app: &mut App, path: PathBuf, may_replace: bool) {
 /// A copy was saved; whether it was one of these. The journal goes: all of it is in the copy.
 pub(super) fn copied(app: &mut App, path: &Path) -> bool {
     let Some((_, journal)) = app.state.copying_left.take_if(|(copy, _)| copy == path) else { return false };
+    typed_path::done(app);
     app.effect(Effect::Unlock(path.to_owned()));
     app.effect(Effect::Journal(JournalEffect::Discard(journal.clone())));
     forget(app, &journal);
@@ -213,9 +209,22 @@ pub(super) fn copied(app: &mut App, path: &Path) -> bool {
     true
 }
 
+/// A copy could not be saved; whether it was one of these. The journal stays.
+pub(super) fn not_copied(app: &mut App, path: &Path, error: &SaveError) -> bool {
+    let Some((_, journal)) = app.state.copying_left.take_if(|(copy, _)| copy == path) else { return false };
+    if !typed_path::not_written(app, path, error) {
+        let again = Command::File(FileCommand::Recovery(RecoveryCommand::AskCopy(journal)));
+        app.toast(ToastKind::Error, why::why_not_saved(error), Some((words::file::choose_another_place().to_owned(), again)));
+    }
+    true
+}
+
+/// Lets go of one; those that are left are shown again where a path was typed in between.
 fn forget(app: &mut App, journal: &Path) {
     app.state.left.retain(|left| left.recovery.journal != *journal);
     if app.state.left.is_empty() && app.state.dialog == Some(Dialog::File(FileDialog::LeftBehind)) {
         app.state.dialog = None;
+    } else if app.state.dialog.is_none() {
+        show(app);
     }
 }

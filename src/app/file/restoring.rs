@@ -5,8 +5,7 @@ use super::super::effect::{Effect, VersionsEffect};
 use super::super::toast::ToastKind;
 use super::super::{App, Command};
 use super::versions::{Versions, close, of, open_at, say_why, unreadable, why_not};
-use super::{FileCommand, SaveState, changed, leaving, saving, why};
-use crate::edit::Edit;
+use super::{FileCommand, SaveState, leaving, saving, why};
 use crate::merge::as_restored;
 use crate::model::Session;
 use crate::store::{LoadError, RestoreError};
@@ -37,7 +36,7 @@ pub(super) fn restore(app: &mut App, version: &Path) {
 pub(super) fn go_on(app: &mut App) {
     let Some(versions) = &app.state.versions else { return };
     let (Some(entry), Some(open)) = (&versions.restores, open_at(&app.state, &versions.path)) else { return };
-    if open.document.is_saved() && !matches!(open.file.state, SaveState::Saving(_)) {
+    if open.is_in_file() {
         let effect = VersionsEffect::Read { path: versions.path.clone(), entry: entry.clone() };
         return app.effect(Effect::Versions(effect));
     }
@@ -102,26 +101,21 @@ pub(super) fn take_in(app: &mut App, path: &Path, version: &Path, session: Resul
         Ok(session) => session,
         Err(error) => return say_why(app, unreadable(&error)),
     };
-    let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path && open.file.read_only.is_none()) else { return };
+    let Some(open) = app.state.open.as_ref().filter(|open| open.file.path == path && open.file.read_only.is_none()) else { return };
     let now = open.session();
     if now.id != session.id || now.pack.as_ref().map(|pack| pack.table) != session.pack.as_ref().map(|pack| pack.table) {
         return say_why(app, words::versions::of_another().to_owned());
     }
-    let edit = Edit::between(now, &as_restored(&session, now));
-    let zone = open.schedule.zone.clone();
-    let before = open.document.last_number();
-    if let Err(err) = open.document.commit(edit, words::versions::step(entry.saved_at, &zone)) {
-        return say_why(app, words::sentence(&err.to_string()));
-    }
-    open.document.seal();
-    let is_other = open.document.last_number() != before;
-    open.file.keeps_before |= is_other;
+    let (outcome, zone) = (as_restored(&session, now), open.schedule.zone.clone());
+    let is_other = match app.take_in(&outcome, words::versions::step(entry.saved_at, &zone)) {
+        Ok(is_other) => is_other,
+        Err(err) => return say_why(app, words::sentence(&err.to_string())),
+    };
     close(app);
     if !is_other {
         return app.toast(ToastKind::Remark, words::versions::no_change().to_owned(), None);
     }
-    app.drop_offers_to_undo();
-    changed(app);
+    app.with_open(|open| open.file.keeps_before = true);
     saving::save_now(app);
     let undo = (words::edits::undo().to_owned(), Command::Undo);
     app.toast(ToastKind::Done, words::versions::restored(entry.saved_at, &zone), Some(undo));

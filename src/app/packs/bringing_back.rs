@@ -1,11 +1,10 @@
 //! Bringing packs back into the whole session: what they bring is shown first, and then is one step that can be undone.
 
-use super::super::file::{self, path_is_done};
+use super::super::file::path_is_done;
 use super::super::state::Dialog;
 use super::super::toast::ToastKind;
 use super::super::{App, Command};
 use super::{Brought, PackDialog, PackEffect, effect};
-use crate::edit::Edit;
 use crate::model::Session;
 use crate::store::Contents;
 use crate::words;
@@ -57,7 +56,7 @@ pub(super) fn brought(app: &mut App, brought: Brought) {
 
 pub(super) fn take_in(app: &mut App, deletes: bool) {
     let Some(brought) = app.state.packs.brought.take() else { return };
-    let Some(open) = app.state.open.as_mut() else { return };
+    let Some(open) = app.state.open.as_ref() else { return };
     if open.document.revision() != brought.revision {
         // Something has changed since: it is shown anew.
         app.state.packs.brought = Some(brought);
@@ -68,14 +67,11 @@ pub(super) fn take_in(app: &mut App, deletes: bool) {
     let notes = brought.packs().map(|pack| pack.new_notes).sum();
     let tables: Vec<&str> = brought.packs().filter_map(|pack| pack.pack.tables.iter().next()).map(|table| table.name.as_str()).collect();
     let said = words::packs::taken_in(&tables, notes);
-    open.document.seal();
-    let edit = Edit::between(open.document.session(), &brought.session);
-    let is_any = brought.changes();
-    if is_any && let Err(err) = open.document.commit(edit, words::packs::step(&tables)) {
-        return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
-    }
-    open.document.seal();
-    let number = open.document.last_number();
+    let is_any = match app.take_in(&brought.session, words::packs::step(&tables)) {
+        Ok(is_any) => is_any,
+        Err(err) => return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
+    };
+    let Some(number) = app.state.open.as_ref().map(|open| open.document.last_number()) else { return };
     for file in brought.files {
         if let Ok(pack) = file.outcome {
             let deletes = deletes.then_some((file.path, pack.contents));
@@ -83,9 +79,6 @@ pub(super) fn take_in(app: &mut App, deletes: bool) {
         }
     }
     if is_any {
-        app.drop_offers_to_undo();
-        file::changed(app);
-        app.refresh();
         let undo = (words::edits::undo().to_owned(), Command::Undo);
         app.toast(ToastKind::Done, said, Some(undo));
     }

@@ -53,7 +53,7 @@ impl Work {
             builds_on: Contents::of(&write(&session).unwrap()),
             after: 0,
         };
-        (Self { sim, disk: disk.clone(), journal: Journal::unwritten(disk, JOURNAL.into(), header), session, number: 0 }, failing)
+        (Self { sim, disk: disk.clone(), journal: Journal::unwritten(disk, Some(JOURNAL.into()), header), session, number: 0 }, failing)
     }
 
     /// Makes so many edits, written at once; those that are said to be kept are marked.
@@ -177,4 +177,21 @@ fn a_journal_that_is_shortened_before_the_file_is_durable_is_caught_here() {
     save_atomic(&*work.disk, Path::new(SESSION), &bytes, Over::Anything, Keep::Nothing).unwrap();
     let lost = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| cut_everywhere(&work.sim)));
     assert!(lost.is_err(), "the other tests would not notice either");
+}
+
+#[test]
+fn a_journal_that_could_be_begun_nowhere_is_found_once_there_is_a_place() {
+    let sim = SimDisk::new(&["/sessions", "/home"]);
+    let disk = Arc::new(FaultyDisk::new(Arc::new(sim.clone())));
+    let folders = vec!["/home/journals".into(), "/home/elsewhere".into()];
+    let mut journals = Journals::in_folders(disk.clone(), folders.clone());
+    let session = Session::new("s1".parse().unwrap());
+    disk.fail(Fault { call: 0, times: usize::MAX, kind: ErrorKind::StorageFull, on: Calls::All });
+    let path = Path::new(SESSION);
+    assert!(journals.begin(path, session.id, Contents::of(b"x"), 0).is_err());
+    assert!(journals.append(path, vec![line(1)], None).is_err());
+    disk.heal();
+    assert_eq!(journals.append(path, vec![line(2)], None).unwrap(), 2);
+    let found = Journals::in_folders(Arc::new(sim), folders).look().found;
+    assert_eq!(found.iter().map(|found| found.read.edits.len()).collect::<Vec<_>>(), [2]);
 }

@@ -20,8 +20,11 @@ impl Journals {
     /// When the new journal is not on the disk: the one before still is.
     pub fn begin_anew(&mut self, path: &Path, number: u64, contents: Contents, stays: impl Fn(&str) -> bool) -> io::Result<()> {
         let Some(held) = self.open.get_mut(path) else { return Ok(()) };
-        let base = held.journal.file().with_extension(BASE);
-        held.journal.forget(number, contents, stays)?;
+        let base = held.journal.file().map(|file| file.with_extension(BASE));
+        let forgotten = held.journal.forget(number, contents, stays);
+        // One that is nowhere has nothing to forget on the disk.
+        let Some(base) = base else { return Ok(()) };
+        forgotten?;
         remove(&*self.disk, &base)
     }
 
@@ -40,7 +43,7 @@ impl Journals {
         let header = JournalHeader { builds_on: Contents::of(base), after: 0, ..found.read.header.clone() };
         let at = found.read.edits.last().map_or(Timestamp::UNIX_EPOCH, |edit| edit.at);
         let line = EditLine { number: 1, at, json: serde_json::to_vec(edit)? };
-        Journal::unwritten(self.disk.clone(), found.file.clone(), header).append(vec![line], Some(scraps))
+        Journal::unwritten(self.disk.clone(), Some(found.file.clone()), header).append(vec![line], Some(scraps))
     }
 
     /// What is left of a session's journals: those that cannot be read, and what a crash left half written or without its journal.
@@ -60,7 +63,7 @@ impl Journals {
     #[must_use]
     pub fn others_of(&self, session: SessionId) -> Vec<(PathBuf, bool)> {
         let mut others = self.files_of(session);
-        others.retain(|(file, journal)| file == journal && !self.open.values().any(|held| held.journal.file() == journal));
+        others.retain(|(file, journal)| file == journal && !self.open.values().any(|held| held.journal.file() == Some(journal)));
         others.into_iter().map(|(file, _)| (file.clone(), self.is_held_elsewhere(&file))).collect()
     }
 
@@ -70,7 +73,7 @@ impl Journals {
     }
 
     fn is_held_elsewhere(&self, journal: &Path) -> bool {
-        let is_ours = self.open.values().any(|held| held.journal.file() == journal);
+        let is_ours = self.open.values().any(|held| held.journal.file() == Some(journal));
         !is_ours && self.disk.look(journal).is_ok() && matches!(Lock::take_private(journal, Timestamp::now()), Err(LockError::Held { .. }))
     }
 

@@ -1,7 +1,6 @@
 //! What a journal brings to the session's file.
 
 use super::{Contents, JournalEdit, JournalRead};
-use crate::edit::Edit;
 use crate::merge::{brought_in, merge};
 use crate::model::{Changed, Session};
 use crate::words::recovery::Beyond;
@@ -105,10 +104,10 @@ impl Recovery {
         Self { journal, file: file.clone(), session, brings, scraps: read.scraps }
     }
 
-    /// What takes it into the session as it is now, as one step that can be undone. What was changed since its file was read stays.
+    /// The session as it is now with what the journal brings. What was changed since its file was read stays.
     #[must_use]
-    pub fn edit(&self, now: &Session) -> Edit {
-        Edit::between(now, &brought_in(&self.file, now, &self.session))
+    pub fn brought_into(&self, now: &Session) -> Session {
+        brought_in(&self.file, now, &self.session)
     }
 }
 

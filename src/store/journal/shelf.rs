@@ -93,9 +93,8 @@ impl Journals {
                 Err(err) => why = why.or(Some(err)),
             }
         }
-        // It is begun with the first edit that finds a place to be written to.
-        let nowhere = self.folders.first().map(|folder| folder.join("none")).unwrap_or_default();
-        let journal = Journal::unwritten(self.disk.clone(), nowhere, header);
+        // It gets its place with the first edit that finds one.
+        let journal = Journal::unwritten(self.disk.clone(), None, header);
         self.open.insert(path.to_owned(), Held { journal, lock: None });
         Err(why.unwrap_or_else(|| io::ErrorKind::NotFound.into()))
     }
@@ -146,7 +145,7 @@ impl Journals {
     /// second name for it would not do: who writes into the file writes into that too.
     #[must_use]
     pub fn base_file(&self, path: &Path) -> Option<PathBuf> {
-        self.open.get(path).map(|held| held.journal.file().with_extension(BASE))
+        Some(self.open.get(path)?.journal.file()?.with_extension(BASE))
     }
 
     /// Copies what a session's file holds to where [`Journals::base_file`] says. Its contents are looked at before anything is made of
@@ -172,8 +171,8 @@ impl Journals {
         let mut why = io::Error::from(io::ErrorKind::NotFound);
         for folder in self.folders.clone() {
             let Some(held) = self.open.get(path) else { break };
-            // The folder that it is in was just tried, unless nothing could be written at all.
-            if held.lock.is_some() && held.journal.file().starts_with(&folder) {
+            // The folder that it is in was just tried.
+            if held.journal.file().is_some_and(|file| file.starts_with(&folder)) {
                 continue;
             }
             let header = held.journal.header().clone();
@@ -216,10 +215,10 @@ impl Journals {
     pub fn end(&mut self, path: &Path) {
         self.early.remove(path);
         if let Some(held) = self.open.remove(path) {
-            let file = held.journal.file().to_owned();
+            let base = held.journal.file().map(|file| file.with_extension(BASE));
             // What stays is found at the next start, with nothing in it that the file does not have.
             let _ = held.journal.remove();
-            let _ = self.disk.remove(&file.with_extension(BASE));
+            let _ = base.map(|base| self.disk.remove(&base));
         }
     }
 
@@ -236,7 +235,7 @@ impl Journals {
             let mut files: Vec<PathBuf> = names.into_iter().map(|name| folder.join(name)).collect();
             files.retain(|file| file.extension().is_some_and(|ending| ending == ENDING));
             files.sort_unstable();
-            files.retain(|file| !self.open.values().any(|held| held.journal.file() == file));
+            files.retain(|file| !self.open.values().any(|held| held.journal.file() == Some(file)));
             for file in files {
                 self.look_at(file, &mut looked);
             }

@@ -15,7 +15,8 @@ const UNFINISHED: &str = "unfinished";
 #[derive(Debug)]
 pub struct Journal {
     disk: Arc<dyn Disk>,
-    file: PathBuf,
+    /// Where it is; none: no place was found that can be written.
+    file: Option<PathBuf>,
     header: JournalHeader,
     /// None: the file has to be written anew before anything can be added, since it is not known what is on the disk of it.
     writing: Option<Box<dyn Writing>>,
@@ -31,19 +32,19 @@ impl Journal {
     /// # Errors
     /// When it is not on the disk.
     pub(super) fn begin(disk: Arc<dyn Disk>, file: PathBuf, header: JournalHeader) -> io::Result<Self> {
-        let mut journal = Self::unwritten(disk, file, header);
+        let mut journal = Self::unwritten(disk, Some(file), header);
         journal.write_anew()?;
         Ok(journal)
     }
 
-    /// A journal that is not on the disk yet; it is tried with whatever is added.
-    pub(super) fn unwritten(disk: Arc<dyn Disk>, file: PathBuf, header: JournalHeader) -> Self {
+    /// A journal that is not on the disk yet: it is tried with whatever is added, or, without a file, keeps that until it is given one.
+    pub(super) fn unwritten(disk: Arc<dyn Disk>, file: Option<PathBuf>, header: JournalHeader) -> Self {
         Self { disk, file, header, writing: None, edits: Vec::new(), announced: None, scraps: Vec::new() }
     }
 
-    /// Where it is.
-    pub(super) fn file(&self) -> &Path {
-        &self.file
+    /// Where it is, if it is anywhere.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
     }
 
     /// What it is about.
@@ -56,7 +57,7 @@ impl Journal {
     /// # Errors
     /// When the other cannot be written; the next call tries it again.
     pub(super) fn move_to(&mut self, file: PathBuf) -> io::Result<()> {
-        let before = std::mem::replace(&mut self.file, file);
+        let before = self.file.replace(file);
         self.write_anew().inspect_err(|_| self.file = before)
     }
 
@@ -137,8 +138,9 @@ impl Journal {
     /// When it is still there.
     pub(super) fn remove(self) -> io::Result<()> {
         drop(self.writing);
-        self.disk.remove(&self.file)?;
-        self.disk.flush_folder(folder_of(&self.file))
+        let Some(file) = &self.file else { return Ok(()) };
+        self.disk.remove(file)?;
+        self.disk.flush_folder(folder_of(file))
     }
 
     fn add(&mut self, lines: &[u8]) -> io::Result<()> {
@@ -158,9 +160,10 @@ impl Journal {
     /// Writes all that is needed to a new file and puts it in the place of the old one.
     fn write_anew(&mut self) -> io::Result<()> {
         self.writing = None;
-        let folder = folder_of(&self.file);
+        let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        let folder = folder_of(file);
         make_lasting_folder(&*self.disk, folder)?;
-        let unfinished = self.file.with_extension(UNFINISHED);
+        let unfinished = file.with_extension(UNFINISHED);
         // Only one journal has this name: what is there was left by a crash.
         let _ = self.disk.remove(&unfinished);
         let mut bytes = line_of(&Record::Header(self.header.clone()))?;
@@ -174,7 +177,7 @@ impl Journal {
         let mut new = self.disk.create(&unfinished, Access::Private)?;
         new.write(&bytes)?;
         new.flush()?;
-        self.disk.rename(&unfinished, &self.file, true)?;
+        self.disk.rename(&unfinished, file, true)?;
         self.disk.flush_folder(folder)?;
         self.writing = Some(new);
         Ok(())
