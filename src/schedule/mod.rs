@@ -19,6 +19,7 @@ pub mod giving_way;
 mod moment;
 mod outlook;
 mod plan;
+mod turns;
 pub mod warnings;
 
 #[cfg(test)]
@@ -28,3 +29,4 @@ pub use course::ItemState;
 pub use day::{ItemTimes, Phase, Schedule, last_discussion_begun};
 pub use moment::{Stretch, zone_of};
 pub use outlook::{Outlook, ProtectedOutcome};
+pub use turns::{Turns, turns};

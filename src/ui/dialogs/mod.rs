@@ -4,6 +4,7 @@ mod damage;
 mod elsewhere;
 mod erase;
 mod file;
+mod giving_way;
 mod help;
 mod newer;
 mod packs;
@@ -22,6 +23,11 @@ use eframe::egui::Context;
 pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     match &state.dialog {
         Some(Dialog::File(dialog)) => file::file_dialog_ui(ctx, state, dialog, out),
+        Some(Dialog::GivingWay) => {
+            if let Some(open) = &state.open {
+                giving_way::giving_way_ui(ctx, open, out);
+            }
+        }
         Some(Dialog::Settle) => {
             if let Some(open) = &state.open {
                 settle::settle_ui(ctx, open, out);

@@ -42,6 +42,7 @@ pub use key_hint::key_hint_ui;
 pub use list_row::ListRow;
 pub use menu::menu_ui;
 pub use number_field::NumberField;
+pub use paint::focus_ring_ui;
 pub use pose::{Pose, posed_ui};
 pub use progress::progress_ui;
 pub use splitter::Splitter;
