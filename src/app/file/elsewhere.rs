@@ -4,7 +4,7 @@
 use super::super::effect::Effect;
 use super::super::state::Dialog;
 use super::super::toast::ToastKind;
-use super::super::{App, Command};
+use super::super::{App, Command, Open};
 use super::{FileCommand, FileDialog, SaveState, changed, leaving, saving};
 use crate::merge::{Merged, brought_in};
 use crate::model::{Changed, Session};
@@ -115,18 +115,22 @@ pub(super) fn compare(app: &mut App, path: PathBuf) {
     app.effect(Effect::Compare { path, base, mine, expected });
 }
 
+/// Whether a save is on its way: it compares for itself, and what was read meanwhile may be what it has just written.
+const fn compares_for_itself(open: &Open) -> bool {
+    matches!(open.file.state, SaveState::Saving(_))
+}
+
 /// The session's file may have been changed by somebody else.
 pub(super) fn may_have_changed(app: &mut App, path: &Path) {
     let waits = app.state.open.as_ref().filter(|open| open.file.path == path);
-    // A save that is on its way compares for itself.
-    if waits.is_some_and(|open| !matches!(open.file.state, SaveState::Saving(_) | SaveState::ChangedOnDisk)) {
+    if waits.is_some_and(|open| !compares_for_itself(open) && open.file.state != SaveState::ChangedOnDisk) {
         compare(app, path.to_owned());
     }
 }
 
 /// The session's file holds something that cannot be compared.
 pub(super) fn not_compared(app: &mut App, path: &Path, why: String) {
-    let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) else { return };
+    let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path && !compares_for_itself(open)) else { return };
     open.file.not_compared = Some(why);
     if open.file.state != SaveState::ChangedOnDisk {
         open.file.state = SaveState::ChangedOnDisk;
@@ -138,6 +142,10 @@ pub(super) fn not_compared(app: &mut App, path: &Path, why: String) {
 pub(super) fn compared(app: &mut App, expected: Option<FileStamp>, found: Elsewhere) {
     let Some(open) = app.state.open.as_mut() else { return };
     if found.path != open.file.path {
+        if expected.is_some() {
+            // It was the session's own file before the session went on in a copy.
+            return;
+        }
         let brings = found.merged.session != found.mine && open.file.read_only.is_none();
         if brings && found.theirs.id == open.session().id && !open.file.copies.iter().any(|copy| copy.path == found.path) {
             open.file.copies.push(found);
@@ -148,7 +156,7 @@ pub(super) fn compared(app: &mut App, expected: Option<FileStamp>, found: Elsewh
         return;
     }
     // What was compared is past where a save has come between.
-    if open.file.stamp != expected {
+    if open.file.stamp != expected || compares_for_itself(open) {
         return;
     }
     let is_quiet = open.document.is_saved() && found.mine == *open.session() && !found.is_shrunk();

@@ -157,6 +157,28 @@ fn reloading_lets_go_of_what_was_not_saved_but_only_once_the_file_was_read() {
 }
 
 #[test]
+fn what_is_read_while_a_save_is_on_its_way_is_no_change_of_somebody_elses() {
+    let mut desk = Desk::with_session();
+    let (path, mine) = (PathBuf::from("/x/leeds.ron"), desk.open().session().clone());
+    desk.title("L");
+    desk.wait(2.0);
+    assert_eq!(desk.saves(), [1]);
+    let theirs = desk.open().session().clone();
+    let merged = crate::merge::merge(None, &mine, &theirs).unwrap();
+    let found = Elsewhere { path: path.clone(), stamp: stamp(), theirs, mine, merged };
+    let read = |expected| Event::Compared { expected, found: Box::new(found.clone()) };
+    desk.app.handle(read(None));
+    desk.app.handle(Event::NotCompared { path, why: "the disk would not".to_owned() });
+    assert_eq!((&desk.open().file.state, &desk.app.state.dialog), (&SaveState::Saving(1), &None));
+    desk.saved(1, Duration::ZERO);
+    desk.app.handle(read(None));
+    assert_eq!((&desk.open().file.state, &desk.app.state.dialog), (&SaveState::Idle, &None), "it is past");
+    desk.app.state.open.as_mut().unwrap().file.path = PathBuf::from("/usb/leeds.ron");
+    desk.app.handle(read(Some(stamp())));
+    assert!(desk.open().file.copies.is_empty(), "the file that the session was kept in before is no copy of it");
+}
+
+#[test]
 fn a_copy_goes_on_with_leaving_and_a_change_of_mind_does_not() {
     let mut desk = Desk::with_session();
     desk.title("L");

@@ -1,6 +1,7 @@
 //! Everything that the program keeps of a session besides its file: looked into, and cleaned.
 
-use super::super::files::{Files, base_of};
+use super::super::files::Files;
+use super::super::left_behind::base_of;
 use super::ORDERS;
 use super::search::Needles;
 use crate::app::{EraseEvent, Erased};
