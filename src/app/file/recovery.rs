@@ -181,6 +181,9 @@ fn take_in(app: &mut App, recovery: Recovery) {
     journal::write_typed(app);
     let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
     app.toast(ToastKind::Remark, words::recovery::done(&words::recovery::beyond(brings.beyond(), &zone)), None);
+    if let Some(left_out) = words::recovery::left_out(brings.left_out) {
+        app.toast(ToastKind::Error, left_out, None);
+    }
     for text in homeless {
         app.toast(ToastKind::Error, words::recovery::without_place(&text), None);
     }

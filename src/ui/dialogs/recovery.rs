@@ -38,7 +38,8 @@ fn one_ui(ui: &mut Ui, state: &AppState, left: &LeftBehind, out: &mut Outbox) {
         ui.add(Label::new(tokens.body(words::recovery::beyond(brings.beyond(), &zone))).wrap());
         let told = [
             (brings.scraps > 0).then(|| say!("recovery-being-typed", count = brings.scraps)),
-            brings.is_merged.then(|| say!("recovery-merged", left_out = brings.left_out)),
+            brings.is_merged.then(|| say!("recovery-merged").to_owned()),
+            words::recovery::left_out(brings.left_out),
             brings.is_torn.then(|| say!("recovery-torn").to_owned()),
             (brings.damaged > 0).then(|| say!("recovery-damaged", count = brings.damaged)),
             left.unreadable.as_ref().map(|why| say!("recovery-unreadable", why = why)),
