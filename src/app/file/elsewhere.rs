@@ -7,7 +7,7 @@ use super::super::toast::ToastKind;
 use super::super::{App, Command, Open};
 use super::{FileCommand, FileDialog, SaveState, changed, leaving, saving};
 use crate::merge::{Merged, brought_in};
-use crate::model::{Changed, Session};
+use crate::model::Session;
 use crate::store::FileStamp;
 use crate::words;
 use std::path::{Path, PathBuf};
@@ -40,16 +40,9 @@ pub struct Lacks {
 
 impl Lacks {
     fn between(one: &Session, other: &Session) -> Self {
-        let mut lacks = Self::default();
-        for change in one.notes.changes_since(&other.notes) {
-            match change {
-                Changed::Added(_) => lacks.notes += 1,
-                Changed::Updated { .. } => lacks.changed += 1,
-                Changed::Removed(_) => {}
-            }
-        }
-        lacks.others = Session { notes: other.notes.clone(), ..one.clone() } != *other;
-        lacks
+        let notes = one.notes.tally_since(&other.notes);
+        let others = Session { notes: other.notes.clone(), ..one.clone() } != *other;
+        Self { notes: notes.more, changed: notes.changed, others }
     }
 }
 
@@ -208,8 +201,7 @@ fn put_back(app: &mut App, found: Elsewhere, is_own: bool) {
 
 fn take_theirs(app: &mut App) {
     let Some(found) = app.state.open.as_mut().and_then(|open| open.file.elsewhere.take()) else { return };
-    let lost = found.lost_by_reloading();
-    let brings = found.lacking_in_copy();
+    let notes = found.theirs.notes.tally_since(&found.mine.notes);
     if !take(app, &found.theirs, words::elsewhere::reloading()) {
         return put_back(app, found, true);
     }
@@ -225,7 +217,7 @@ fn take_theirs(app: &mut App) {
     if is_silent {
         return;
     }
-    let said = words::elsewhere::reloaded(brings.notes, brings.changed, lost.notes);
+    let said = words::elsewhere::reloaded(notes);
     app.toast(ToastKind::Remark, said, Some((words::edits::undo().to_owned(), Command::Undo)));
     leaving::go_on(app);
 }
