@@ -52,6 +52,14 @@ fn killed_with_two_notes() -> Desk {
     desk.killed()
 }
 
+/// Opens a dialog and types half a sentence into it.
+fn begin_a_step(desk: &mut Desk) -> Dialog {
+    let step = NewStep { what: "Ring ba".to_owned(), ..NewStep::at(Stage::Agreed) };
+    let dialog = Dialog::NextSteps(NextStepsDialog::New(step));
+    desk.dispatch(Command::dialog(dialog.clone()));
+    dialog
+}
+
 #[test]
 fn what_only_the_journal_has_is_offered_and_recovered_as_one_step() {
     let mut desk = killed_with_two_notes();
@@ -96,9 +104,7 @@ fn a_session_that_is_being_held_goes_on_without_a_question() {
 #[test]
 fn what_was_being_typed_in_a_dialog_comes_back() {
     let mut desk = Desk::with_session(&planned());
-    let step = NewStep { what: "Ring ba".to_owned(), ..NewStep::at(Stage::Agreed) };
-    let dialog = Dialog::NextSteps(NextStepsDialog::New(step));
-    desk.dispatch(Command::dialog(dialog.clone()));
+    let dialog = begin_a_step(&mut desk);
     desk.pass(Duration::from_millis(900));
     let mut desk = desk.killed();
     assert!(desk.says("What was being typed in 1 field comes back too."));
@@ -211,9 +217,7 @@ fn changes_that_cannot_be_brought_in_are_said_in_a_line_of_their_own() {
 fn a_program_that_falls_over_writes_first_what_was_being_typed() {
     let mut desk = Desk::with_session(&planned());
     let (folder, clock) = (desk.folder.clone(), desk.clock.clone());
-    let step = NewStep { what: "Ring ba".to_owned(), ..NewStep::at(Stage::Agreed) };
-    let dialog = Dialog::NextSteps(NextStepsDialog::New(step));
-    desk.dispatch(Command::dialog(dialog.clone()));
+    let dialog = begin_a_step(&mut desk);
     let fell = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
         let _desk = desk;
         panic!("on purpose");
