@@ -37,7 +37,7 @@ pub use effect::{
     DamageEffect, Effect, Event, JournalEffect, LeftBehind, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead,
 };
 pub use erase::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
-pub use open::Open;
+pub use open::{Open, Standing};
 pub use ports::{Clock, Ports};
 pub use state::{AppState, Dialog, HelpPage, Screen};
 pub use toast::{Toast, ToastKind};
@@ -162,7 +162,7 @@ impl App {
     /// Sends everything to the journal that is not in it yet, what is being typed too: the program is about to fall over.
     pub fn keep_what_is_unfinished(&mut self) {
         journal::write(self);
-        journal::write_typed(self);
+        let _ = journal::write_typed(self);
     }
 
     fn go_to(&mut self, screen: Screen) {

@@ -165,7 +165,10 @@ fn take_in(app: &mut App, recovery: Recovery) {
     let homeless = journal::put_back(app, scraps);
     app.refresh();
     journal::write(app);
-    journal::write_typed(app);
+    if !journal::write_typed(app) && !is_other {
+        // The journal has it all already: nothing is on its way that would say so.
+        kept(app);
+    }
     let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
     app.toast(ToastKind::Remark, words::recovery::done(&words::recovery::beyond(brings.beyond(), &zone)), None);
     for text in homeless {

@@ -19,7 +19,7 @@ mod writing;
 pub use line::framed;
 pub use reading::{JournalEdit, JournalRead, read_journal};
 pub use recovery::{Brings, Recovery};
-pub use shelf::{Found, Journals, Looked};
+pub use shelf::{Found, JOURNALS, Journals, Looked};
 pub use writing::Journal;
 
 use super::FileStamp;
