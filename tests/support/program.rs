@@ -8,7 +8,7 @@ use saltaire::app::{App, Clock, Command, Effect, Event, JournalEffect, Open, Pat
 use saltaire::edit::{Change, Edit, Ids, NoteEdit};
 use saltaire::model::{Note, Session, Source};
 use saltaire::platform::{Files, Runner};
-use saltaire::store::{self, Access, Contents, Disk, FaultyDisk, Home, JOURNALS, Keep, Over, RealDisk};
+use saltaire::store::{self, Access, Contents, Disk, FaultyDisk, Home, JOURNALS, RealDisk};
 use saltaire::store::{Recovery, Seen, Writing};
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -127,8 +127,7 @@ impl Place {
         for name in ["sessions", "copies"] {
             std::fs::create_dir(place.folder.path().join(name)).unwrap();
         }
-        let bytes = store::write(&Session::new(Ids::random().session())).unwrap();
-        store::save_atomic(&RealDisk, &place.session(), &bytes, Over::Nothing, Keep::Nothing).unwrap();
+        std::fs::write(place.session(), store::write(&Session::new(Ids::random().session())).unwrap()).unwrap();
         place
     }
 
@@ -158,7 +157,8 @@ impl Place {
             Where::Home => self.home(),
         };
         let disk = PartlyFaulty { sound: FaultyDisk::unflushed(Arc::new(RealDisk)), faulty: self.disk.clone(), folder };
-        let files = Files::on_disk(Arc::new(disk), Home::at(&self.home()).unwrap(), &self.elsewhere());
+        let home = Home::on(&disk.sound, &self.home()).unwrap();
+        let files = Files::on_disk(Arc::new(disk), home, &self.elsewhere());
         let (wake, woken) = channel();
         let runner = Runner::start(files, move || {
             let _ = wake.send(());
@@ -245,10 +245,10 @@ impl Program {
         self.dispatch(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Write { source: Source::Plenary, note })));
     }
 
-    /// Lets seconds pass, one after the other.
-    pub fn pass(&mut self, seconds: u32) {
-        for _ in 0..seconds {
-            self.clock.0.set(self.clock.0.get() + Duration::from_secs(1));
+    /// Lets so many times so many seconds pass.
+    pub fn pass(&mut self, times: u32, seconds: u64) {
+        for _ in 0..times {
+            self.clock.0.set(self.clock.0.get() + Duration::from_secs(seconds));
             self.app.tick();
             self.settle();
         }
@@ -270,14 +270,14 @@ impl Program {
                     effect => self.runner.begin(effect),
                 }
             }
-            self.runner.begin(Effect::LookFor(Vec::new()));
+            self.runner.begin(Effect::LookFor(vec![NOBODYS.into()]));
             let append = JournalEffect::Append { path: NOBODYS.into(), edits: Vec::new(), scraps: None };
             self.runner.begin(Effect::Journal(append));
             let mut waits = 2;
             while waits > 0 {
                 for event in self.runner.arrived() {
                     match event {
-                        Event::Gone(paths) if paths.is_empty() => waits -= 1,
+                        Event::Gone(paths) if paths == [Path::new(NOBODYS)] => waits -= 1,
                         Event::NotJournalled { path, .. } if path == Path::new(NOBODYS) => waits -= 1,
                         event => self.app.handle(event),
                     }

@@ -38,6 +38,8 @@ pub(super) struct Held {
     lock: Option<Lock>,
     /// Files that this journal was in before, or was to be begun in. They go as soon as the disk lets them.
     pub(super) strays: Vec<Stray>,
+    /// The session of whose journal this one goes on, which goes as soon as this one is on the disk.
+    before: Option<PathBuf>,
 }
 
 /// What a journal has left behind on its way.
@@ -122,7 +124,7 @@ impl Journals {
         for folder in &self.folders {
             match self.begin_in(folder, header.clone(), &mut strays) {
                 Ok((journal, lock)) => {
-                    self.hold(path, Held { journal, lock, strays });
+                    self.hold(path, Held { journal, lock, strays, before: None });
                     return Ok(());
                 }
                 Err(err) => why = why.or(Some(err)),
@@ -130,7 +132,7 @@ impl Journals {
         }
         // It gets its place with the first edit that finds one.
         let journal = Journal::unwritten(self.disk.clone(), None, header);
-        self.hold(path, Held { journal, lock: None, strays });
+        self.hold(path, Held { journal, lock: None, strays, before: None });
         Err(why.unwrap_or_else(|| io::ErrorKind::NotFound.into()))
     }
 
@@ -148,13 +150,23 @@ impl Journals {
         if before == path {
             return self.shorten(path, after, contents);
         }
-        self.begin(path, session, contents, after)?;
+        let begun = self.begin(path, session, contents, after);
         let beyond = self.open.get(before).map(|held| held.journal.kept()).unwrap_or_default();
         if let Some(held) = self.open.get_mut(path) {
-            held.journal.take_over(beyond)?;
+            held.before = Some(before.to_owned());
+            // One that could not be begun has them with the next edits.
+            let taken = held.journal.take_over(beyond);
+            begun.and(taken)?;
         }
-        self.end(before);
+        self.end_before(path);
         Ok(())
+    }
+
+    /// Lets go of the journal that one on the disk has all of.
+    fn end_before(&mut self, path: &Path) {
+        if let Some(before) = self.open.get_mut(path).and_then(|held| held.before.take()) {
+            self.end(&before);
+        }
     }
 
     fn begin_in(&self, folder: &Path, header: JournalHeader, strays: &mut Vec<Stray>) -> io::Result<(Journal, Option<Lock>)> {
@@ -212,8 +224,12 @@ impl Journals {
     pub fn append(&mut self, path: &Path, edits: Vec<EditLine>, scraps: Option<Vec<String>>) -> io::Result<u64> {
         let held = self.open.get_mut(path).ok_or(io::ErrorKind::NotFound)?;
         let is_placed = held.journal.file().is_some();
-        let Err(err) = held.journal.append(edits, scraps) else { return Ok(held.journal.last_number()) };
-        self.move_elsewhere(path).map_err(|elsewhere| if is_placed { err } else { elsewhere })
+        let number = match held.journal.append(edits, scraps) {
+            Ok(()) => held.journal.last_number(),
+            Err(err) => self.move_elsewhere(path).map_err(|elsewhere| if is_placed { err } else { elsewhere })?,
+        };
+        self.end_before(path);
+        Ok(number)
     }
 
     /// Writes a journal whose folder cannot be written to another.
@@ -306,7 +322,10 @@ impl Journals {
                 self.look_at(file, &mut looked);
             }
         }
-        drop_repeated(&mut looked.found);
+        for repeated in take_repeated(&mut looked.found) {
+            // What stays is found again, and is repeated then too.
+            let _ = self.discard(&repeated.file);
+        }
         looked
     }
 
@@ -345,23 +364,24 @@ impl Journals {
     }
 }
 
-/// Lets go of those whose edits another has too: a journal that moved elsewhere leaves its beginning behind.
-fn drop_repeated(found: &mut Vec<Found>) {
+/// Takes out those of which another has everything: a journal that moved elsewhere leaves its beginning behind.
+fn take_repeated(found: &mut Vec<Found>) -> Vec<Found> {
     let is_within = |one: &Found, other: &Found| {
         one.read.header == other.read.header
             && one.file != other.file
             && one.read.edits.iter().all(|edit| other.read.edits.contains(edit))
-            && (one.read.edits.len() < other.read.edits.len() || one.file < other.file)
+            && (one.read.edits.len() < other.read.edits.len() || (one.read.scraps == other.read.scraps && one.file < other.file))
     };
+    let mut repeated = Vec::new();
     let mut at = 0;
     while at < found.len() {
-        let repeated = found.get(at).is_some_and(|one| found.iter().any(|other| is_within(one, other)));
-        if repeated {
-            found.remove(at);
+        if found.get(at).is_some_and(|one| found.iter().any(|other| is_within(one, other))) {
+            repeated.push(found.remove(at));
         } else {
             at += 1;
         }
     }
+    repeated
 }
 
 /// The session, and a checksum of its path to tell copies apart.
