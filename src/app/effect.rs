@@ -11,7 +11,7 @@ use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
 use crate::report::{Options, Report};
-use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
+use crate::store::{Contents, EditLine, FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -405,15 +405,4 @@ pub enum Event {
     Remarked(String),
     /// Something else did not work, in words.
     Failed(String),
-}
-
-/// A session whose journal was left behind, by a program that did not close it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LeftBehind {
-    /// Where the session is kept.
-    pub path: PathBuf,
-    /// What the journal has beyond the session's file.
-    pub recovery: Recovery,
-    /// Why the session's file cannot be read, in words; what the journal was built on and holds can be saved as a copy.
-    pub unreadable: Option<String>,
 }

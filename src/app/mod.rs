@@ -34,7 +34,7 @@ pub mod write_up;
 
 pub use command::{Command, Outbox, Towards};
 pub use effect::{
-    DamageEffect, Effect, Event, JournalEffect, LeftBehind, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead,
+    DamageEffect, Effect, Event, JournalEffect, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead,
 };
 pub use erase::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
 pub use open::{Open, Standing};

@@ -7,11 +7,11 @@ use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
 use super::{packs, place};
 use crate::app::file::Elsewhere;
-use crate::app::{DamageEffect, Effect, Event, LeftBehind, VersionsEffect, WhatToRead};
+use crate::app::{DamageEffect, Effect, Event, VersionsEffect, WhatToRead};
 use crate::merge::merge;
 use crate::model::Session;
 use crate::store::{
-    self, Contents, Disk, FileStamp, Found, Home, JOURNALS, Journals, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, Settings,
+    self, Contents, Disk, FileStamp, Home, JOURNALS, Journals, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, Settings,
     TakeOver,
 };
 use crate::{library, words};
@@ -274,7 +274,7 @@ impl Files {
         let journals = self.journals.journals();
         let found = journals.look().found.into_iter();
         let its_own = found.filter(|found| found.read.header.path == path && found.read.header.session == session.id);
-        let recoveries = its_own.map(|found| recovery_of(&journals, found, session, Contents::from(stamp)));
+        let recoveries = its_own.map(|found| journals.recovery_of(found, session, Contents::from(stamp)));
         let (nothing, left): (Vec<_>, Vec<_>) = recoveries.partition(|recovery| recovery.brings.is_nothing());
         for recovery in nothing {
             // What stays is found again.
@@ -284,11 +284,8 @@ impl Files {
     }
 
     fn look_for_journals(&self) -> Option<Event> {
-        let journals = self.journals.journals();
-        let mut looked = journals.look();
-        looked.found.sort_by_key(|found| std::cmp::Reverse(found.read.edits.last().map(|edit| edit.at)));
-        let left: Vec<LeftBehind> = looked.found.into_iter().filter_map(|found| left_behind(&journals, found)).collect();
-        (!left.is_empty() || !looked.unreadable.is_empty()).then_some(Event::LeftBehind { left, unreadable: looked.unreadable })
+        let (left, unreadable) = self.journals.journals().look_beyond();
+        (!left.is_empty() || !unreadable.is_empty()).then_some(Event::LeftBehind { left, unreadable })
     }
 }
 
@@ -323,36 +320,6 @@ fn compare(path: PathBuf, base: Option<&Session>, mine: Session, expected: Optio
         }
         Err(err) => not_compared(words::sentence(&err.to_string())),
     }
-}
-
-/// What a journal that was left behind brings to its session; none where not even what it builds on is known.
-fn left_behind(journals: &Journals, found: Found) -> Option<LeftBehind> {
-    let path = found.read.header.path.clone();
-    let unreadable = match store::load::<Session>(&path) {
-        Ok((loaded, stamp)) if loaded.document.id == found.read.header.session => {
-            let recovery = recovery_of(journals, found, &loaded.document, Contents::from(&stamp));
-            return Some(LeftBehind { path, recovery, unreadable: None });
-        }
-        Ok(_) => words::recovery::another_session(&path),
-        Err(err) => words::sentence(&err.to_string()),
-    };
-    let (base, contents) = base_of(journals, &found)?;
-    let recovery = Recovery::of(found.file, found.read, &base, contents, None);
-    Some(LeftBehind { path, recovery, unreadable: Some(unreadable) })
-}
-
-/// What a journal brings to its session as the file has it.
-fn recovery_of(journals: &Journals, found: Found, file: &Session, contents: Contents) -> Recovery {
-    let base = if found.read.beyond(contents).is_some() { None } else { base_of(journals, &found) };
-    let base = base.as_ref().map(|(session, contents)| (session, *contents));
-    Recovery::of(found.file, found.read, file, contents, base)
-}
-
-/// What the session's file held when a journal was begun.
-pub(super) fn base_of(journals: &Journals, found: &Found) -> Option<(Session, Contents)> {
-    let bytes = journals.base_of(found)?;
-    let session = store::read::<Session>(&bytes, &found.read.header.path).ok()?.document;
-    Some((session, Contents::of(&bytes)))
 }
 
 /// A file's whole name, wherever the program was started; where the name is a link, that of what it leads to.

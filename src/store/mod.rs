@@ -49,7 +49,7 @@ pub use home::{HOME_VARIABLE, Home, HomeError};
 #[doc(hidden)]
 pub use journal::framed;
 pub use journal::{
-    Brings, Contents, EditLine, Found, JOURNAL_VERSION, JOURNALS, Journal, JournalEdit, JournalHeader, JournalRead, Journals, Looked, Recovery,
+    Brings, Contents, EditLine, Found, JOURNAL_VERSION, JOURNALS, Journal, JournalEdit, JournalHeader, JournalRead, Journals, LeftBehind, Looked, Recovery,
     read_journal,
 };
 pub use kept_file::Kept;

@@ -1,13 +1,13 @@
 //! Journals that were left behind: what they have beyond the session's file, and what becomes of it.
 
-use super::super::effect::{Effect, JournalEffect, LeftBehind, PathPurpose};
+use super::super::effect::{Effect, JournalEffect, PathPurpose};
 use super::super::erase::EraseEffect;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, journal};
 use super::{FileCommand, FileDialog, ask, typed_path, why};
 use crate::schedule::Schedule;
-use crate::store::{Recovery, SaveError};
+use crate::store::{LeftBehind, Recovery, SaveError};
 use crate::words;
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};

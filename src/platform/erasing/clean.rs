@@ -1,6 +1,6 @@
 //! Everything that the program keeps of a session besides its file: looked into, and cleaned.
 
-use super::super::files::{Files, base_of};
+use super::super::files::Files;
 use super::ORDERS;
 use super::search::Needles;
 use crate::app::{EraseEvent, Erased};
@@ -285,7 +285,7 @@ fn of_session(journals: &Journals, erasure: &Erasure) -> Vec<Found> {
 
 /// What a journal brings to what it builds on, as far as that is known.
 fn recovery_of(journals: &Journals, found: &Found) -> Option<Recovery> {
-    let base = base_of(journals, found);
+    let base = journals.base_session_of(found);
     let file = store::load::<Session>(&found.read.header.path).ok();
     let file = file.map(|(loaded, stamp)| (loaded.document, Contents::from(&stamp)));
     let (file, contents) = file.filter(|(session, _)| session.id == found.read.header.session).or_else(|| base.clone())?;

@@ -9,6 +9,7 @@
 #[cfg(test)]
 mod crash_tests;
 mod erasing;
+mod left_behind;
 mod line;
 mod reading;
 mod recovery;
@@ -17,6 +18,7 @@ mod writing;
 
 #[doc(hidden)]
 pub use line::framed;
+pub use left_behind::LeftBehind;
 pub use reading::{JournalEdit, JournalRead, read_journal};
 pub use recovery::{Brings, Recovery};
 pub use shelf::{Found, JOURNALS, Journals, Looked};

@@ -1,7 +1,8 @@
 //! Journals that were left behind: what each would bring, and what becomes of it.
 
 use crate::app::file::{FileCommand, RecoveryCommand};
-use crate::app::{AppState, Command, LeftBehind, Outbox};
+use crate::app::{AppState, Command, Outbox};
+use crate::store::LeftBehind;
 use crate::ui::theme;
 use crate::ui::widgets::{self, Button, Card, dialog_buttons_ui};
 use crate::words;
