@@ -71,7 +71,11 @@ fn what_is_in_a_journal_alone_is_listed() {
     assert_eq!((status, out.lines().count()), (0, 1), "{out}{err}");
     assert!(out.contains("leeds.ron: Involvement panel workshop: ") && out.contains(LACKS), "{out}");
     let (status, out, err) = desk.recover(&["leeds.ron"]);
-    assert_eq!((status, out.as_str()), (0, format!("leeds.ron: {LACKS}; --from journal --out COPY writes a copy that has it\n").as_str()), "{err}");
+    assert_eq!(
+        (status, out.as_str()),
+        (0, format!("leeds.ron: {LACKS}; --from journal --out COPY writes a copy that has it\n").as_str()),
+        "{err}"
+    );
     assert_eq!(desk.journals().len(), 1, "looking takes nothing away");
     let (status, _, err) = desk.recover(&["other.ron"]);
     assert!(status == 1 && err.contains("other.ron: no earlier version of it is kept"), "{err}");

@@ -100,7 +100,7 @@ fn ends_well(mut program: Program, place: &Place, about: &str) {
     program.dispatch(Command::File(FileCommand::Close));
     assert!(program.app.state().open.is_none(), "{about}");
     assert_eq!(place.journals(), Vec::<std::path::PathBuf>::new(), "{about}");
-    program.is_killed();
+    program.kill();
 }
 
 /// The next start finds what was confirmed.
@@ -156,13 +156,13 @@ fn a_disk_that_goes_on_failing_is_said_until_it_is_cured_and_then_all_is_saved()
 }
 
 #[test]
-fn a_program_that_is_killed_on_a_failing_disk_has_kept_what_it_confirmed() {
+fn a_program_that_kill_on_a_failing_disk_has_kept_what_it_confirmed() {
     for (what, times) in [("killed after one", 1), ("killed after some", usize::MAX)] {
         every_call(what, times, |place, about, count| {
             let mut program = place.start(Where::Everywhere);
             work(&mut program, place, about, |place| place.disk.failed() < times.min(4));
             count.stuck += usize::from(program.was_stuck);
-            let confirmed = program.is_killed();
+            let confirmed = program.kill();
             let kept = place.kept(&place.session());
             count.journal_only += kept.all.len() - kept.in_file.len();
             is_recovered(&confirmed, place, about);
@@ -205,7 +205,7 @@ fn a_journal_whose_folder_cannot_be_written_is_kept_elsewhere() {
         assert_eq!(program.standing(), Standing::Saved, "{about}: another folder has it");
         let kept = place.kept(&place.session());
         count.journal_only += kept.all.len() - kept.in_file.len();
-        let confirmed = program.is_killed();
+        let confirmed = program.kill();
         is_recovered(&confirmed, place, about);
     });
 }

@@ -295,7 +295,7 @@ impl Program {
     }
 
     /// The program is gone from one moment to the next; what it had begun with the disk is over.
-    pub fn is_killed(mut self) -> Vec<String> {
+    pub fn kill(mut self) -> Vec<String> {
         self.runner.finish();
         self.confirmed
     }

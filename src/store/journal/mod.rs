@@ -16,9 +16,9 @@ mod recovery;
 mod shelf;
 mod writing;
 
+pub use left_behind::LeftBehind;
 #[doc(hidden)]
 pub use line::framed;
-pub use left_behind::LeftBehind;
 pub use reading::{JournalEdit, JournalRead, read_journal};
 pub use recovery::{Brings, Recovery};
 pub use shelf::{Found, JOURNALS, Journals, Looked};
