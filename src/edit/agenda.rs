@@ -4,6 +4,7 @@ use super::change::{Area, Change, InUse, change, fields, not_there, put_at};
 use super::together::let_go;
 use super::{DecisionField, Edit, EditError, MergeKey, NoteField, RecordEdit};
 use crate::model::{AgendaItem, ItemEvent, ItemId, ItemKind, Keyed, Part, Position, Session};
+use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 /// A change of the agenda.
@@ -39,6 +40,11 @@ fields! {
         @typed PlannedMinutes(u32) = planned_minutes,
         @typed LeastMinutes(u32) = least_minutes,
         Protected(bool) = protected,
+        StartsAt(Option<Time>) = starts_at,
+        @typed StartsAtReason(String) = starts_at_reason,
+        Rounds(u32) = rounds,
+        @typed MovingMinutes(u32) = moving_minutes,
+        @typed Materials(String) = materials,
         @typed Questions(Vec<String>) = questions,
         @typed Decided(String) = decided,
         @typed Open(String) = open,

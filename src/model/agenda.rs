@@ -1,8 +1,9 @@
 //! The agenda: what is planned, and what really happened.
 
 use super::keyed::{Entity, is_default};
-use super::{ItemId, Position};
+use super::{ItemId, Position, TableId};
 use jiff::Timestamp;
+use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 /// What an agenda item is for.
@@ -52,12 +53,29 @@ pub struct AgendaItem {
     /// How long it is planned to take, in minutes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub planned_minutes: u32,
-    /// The fewest minutes with which it still makes sense; never more than planned. Zero: it can be dropped.
+    /// The fewest minutes with which it still makes sense; never more than planned. Zero: it can be dropped, unless it is a break
+    /// (see [`Self::floor_minutes`]).
     #[serde(default, skip_serializing_if = "is_default")]
     pub least_minutes: u32,
     /// Whether its minutes are kept from overruns elsewhere.
     #[serde(default, skip_serializing_if = "is_default")]
     pub protected: bool,
+    /// When it must start, on the clock of the session's zone: lunch, a speaker on a train. Earlier than the session's start means
+    /// after midnight.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub starts_at: Option<Time>,
+    /// Why it must start then.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub starts_at_reason: String,
+    /// In how many rounds the tables talk, with people changing tables between them; 0 and 1: all at once. At most [`MOST_ROUNDS`].
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rounds: u32,
+    /// Minutes for changing tables between two rounds; part of the planned minutes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub moving_minutes: u32,
+    /// What is needed for it: paper, pens, slides.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub materials: String,
     /// What the tables are asked, word for word.
     #[serde(default, skip_serializing_if = "is_default")]
     pub questions: Vec<String>,
@@ -91,6 +109,11 @@ impl AgendaItem {
             planned_minutes,
             least_minutes: 0,
             protected: false,
+            starts_at: None,
+            starts_at_reason: String::new(),
+            rounds: 0,
+            moving_minutes: 0,
+            materials: String::new(),
             questions: Vec::new(),
             decided: String::new(),
             open: String::new(),
@@ -99,7 +122,22 @@ impl AgendaItem {
             events: Vec::new(),
         }
     }
+
+    /// The fewest minutes that anything may leave it: what is set, and for a break that sets none, [`BREAK_FLOOR`] or all of it.
+    #[must_use]
+    pub fn floor_minutes(&self) -> u32 {
+        match (self.kind, self.least_minutes) {
+            (ItemKind::Break, 0) => self.planned_minutes.min(BREAK_FLOOR),
+            (_, least) => least,
+        }
+    }
 }
+
+/// The minutes that a break keeps unless it says otherwise.
+pub const BREAK_FLOOR: u32 = 10;
+
+/// The most rounds of one table discussion.
+pub const MOST_ROUNDS: u32 = 20;
 
 impl Entity for AgendaItem {
     type Id = ItemId;
@@ -143,4 +181,6 @@ pub enum Happening {
     Reopened,
     /// It was not held.
     Skipped,
+    /// A table had its turn in a feedback item; perhaps one that is no more.
+    Heard(TableId),
 }

@@ -1,8 +1,8 @@
 //! What must hold in a session, said once: edits ask it before they change anything, and a file that was read is asked for all of it.
 
 use super::{
-    AgendaItem, AskedFormat, Concern, Decision, Entity, NextStep, Note, NoteId, Paragraph, Reference, Section, Sending, Session,
-    SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
+    AgendaItem, AskedFormat, Concern, Decision, Entity, MOST_ROUNDS, NextStep, Note, NoteId, Paragraph, Reference, Section, Sending,
+    Session, SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -79,7 +79,8 @@ const FEW: usize = 16;
 impl Sound for AgendaItem {
     fn sound_in(&self, _: &Session) -> Result<(), Fault> {
         holds(self, self.least_minutes <= self.planned_minutes, || say!("model-least-above-planned"))?;
-        holds(self, self.planned_minutes <= MOST_MINUTES, || say!("model-more-than-a-day"))
+        holds(self, self.planned_minutes <= MOST_MINUTES, || say!("model-more-than-a-day"))?;
+        holds(self, self.rounds <= MOST_ROUNDS && self.moving_minutes <= MOST_MINUTES, || say!("model-too-many-rounds"))
     }
 }
 

@@ -21,7 +21,7 @@ mod write_up;
 #[cfg(test)]
 mod tests;
 
-pub use agenda::{AgendaItem, Happening, ItemEvent, ItemKind};
+pub use agenda::{AgendaItem, BREAK_FLOOR, Happening, ItemEvent, ItemKind, MOST_ROUNDS};
 pub use fault::{Fault, MOST_MINUTES, Sound, faults};
 pub use id::{EntryId, FormatKey, GroupKey, IdError, ItemId, NoteId, SessionId, StepId, TableId, ThemeKey};
 pub use keyed::{Changed, Entity, Keyed, is_default};

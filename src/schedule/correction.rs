@@ -75,7 +75,7 @@ fn first_begin(events: &[ItemEvent]) -> Option<usize> {
 }
 
 fn moves_the_clock(event: &ItemEvent) -> bool {
-    !matches!(event.what, Happening::MinutesAdded(_))
+    !matches!(event.what, Happening::MinutesAdded(_) | Happening::Heard(_))
 }
 
 /// When what followed the start of an item happened to it.

@@ -63,9 +63,10 @@ impl Course {
     }
 
     fn take(&mut self, event: ItemEvent) {
-        if let Happening::MinutesAdded(added) = event.what {
-            self.added_minutes = self.added_minutes.saturating_add(i64::from(added));
-            return;
+        match event.what {
+            Happening::MinutesAdded(added) => return self.added_minutes = self.added_minutes.saturating_add(i64::from(added)),
+            Happening::Heard(_) => return,
+            _ => {}
         }
         let at = self.last.map_or(event.at, |last| last.max(event.at));
         self.last = Some(at);

@@ -136,6 +136,7 @@ fn of_agenda(edit: &AgendaEdit, session: &Session) -> String {
                 Happening::Finished => say!("edits-finish", item = item),
                 Happening::Reopened => say!("edits-reopen", item = item),
                 Happening::Skipped => say!("edits-skip", item = item),
+                Happening::Heard(table) => say!("edits-hear", table = table_name(session, table), item = item),
             }
         }
         AgendaEdit::Unrecord { item, .. } => say!("edits-right-times", item = item_name(session, *item)),

@@ -4,8 +4,8 @@
 use super::Repair;
 use super::gather::Gathered;
 use crate::model::{
-    AgendaItem, Entity, GroupKey, ItemId, ItemKind, Keyed, MOST_MINUTES, Note, NoteId, Position, Reference, Section, Session, Sound,
-    SpeakerGroup, StepStatus, Table, TableId, Theme, ThemeKey, faults,
+    AgendaItem, Entity, GroupKey, ItemId, ItemKind, Keyed, MOST_MINUTES, MOST_ROUNDS, Note, NoteId, Position, Reference, Section, Session,
+    Sound, SpeakerGroup, StepStatus, Table, TableId, Theme, ThemeKey, faults,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -69,6 +69,10 @@ fn agenda(session: &mut Session, repairs: &mut Vec<Repair>) {
         if item.least_minutes > item.planned_minutes {
             item.least_minutes = item.planned_minutes;
             repairs.push(value::<AgendaItem>(&id, say!("model-least-above-planned")));
+        }
+        if item.rounds > MOST_ROUNDS || item.moving_minutes > MOST_MINUTES {
+            (item.rounds, item.moving_minutes) = (item.rounds.min(MOST_ROUNDS), item.moving_minutes.min(MOST_MINUTES));
+            repairs.push(value::<AgendaItem>(&id, say!("model-too-many-rounds")));
         }
     }
 }

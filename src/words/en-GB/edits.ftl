@@ -54,6 +54,7 @@ edits-add-minutes = { $minutes } min for { $item }
 edits-finish = finish { $item }
 edits-reopen = reopen { $item }
 edits-skip = skip { $item }
+edits-hear = have heard { $table } in { $item }
 
 # What stands in place of a name where there is none.
 edits-note-called = note { $reference }
@@ -95,7 +96,9 @@ edits-value = { $field ->
     [least_minutes] least minutes
     [link] link
     [made] mark that it is made
+    [materials] materials
     [meaning] meaning
+    [moving_minutes] minutes to change tables
     [measure] measure
     [name] name
     [not_meaning] limits of the meaning
@@ -119,6 +122,7 @@ edits-value = { $field ->
     [quoting] quoting
     [reason] reason
     [safeguarding_contact] safeguarding contact
+    [rounds] rounds
     [said_at] time
     [section] section
     [sent] number sent
@@ -129,6 +133,8 @@ edits-value = { $field ->
     [stands_on] notes behind it
     [starred] star
     [start] start
+    [starts_at] fixed start
+    [starts_at_reason] reason for the fixed start
     [status] state
     [suggested_by] words that suggest it
     [support] support

@@ -24,6 +24,7 @@ model-does-not-hold = { $what } { $id }: { $why }
 # $reference is what people quote a note by: N037.
 model-same-reference = notes { $first } and { $second } are both { $reference }
 model-least-above-planned = the least minutes are more than the planned ones
+model-too-many-rounds = there are more than 20 rounds, or more than a day between two
 model-more-than-a-day = more than a day is planned
 model-joined-one-way = joined with a note that is not joined with it
 model-joined-with-itself = joined with itself
