@@ -3,7 +3,7 @@
 mod journal;
 mod offers;
 
-pub use journal::{JournalEffect, LeftBehind};
+pub use journal::JournalEffect;
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
 use super::erase::{EraseEffect, EraseEvent};
@@ -13,7 +13,7 @@ use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session};
 use crate::report::{Options, Report};
-use crate::store::{FileStamp, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
+use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
 use std::path::PathBuf;
 use std::time::Duration;
 

@@ -33,11 +33,9 @@ mod undo;
 pub mod write_up;
 
 pub use command::{Command, Outbox, Towards};
-pub use effect::{
-    DamageEffect, Effect, Event, JournalEffect, LeftBehind, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead,
-};
+pub use effect::{DamageEffect, Effect, Event, JournalEffect, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead};
 pub use erase::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
-pub use open::Open;
+pub use open::{Open, Standing};
 pub use ports::{Clock, Ports};
 pub use state::{AppState, Dialog, HelpPage, Screen};
 pub use toast::{Toast, ToastKind};
@@ -163,7 +161,7 @@ impl App {
     /// Sends everything to the journal that is not in it yet, what is being typed too: the program is about to fall over.
     pub fn keep_what_is_unfinished(&mut self) {
         journal::write(self);
-        journal::write_typed(self);
+        let _ = journal::write_typed(self);
     }
 
     fn go_to(&mut self, screen: Screen) {

@@ -16,6 +16,19 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+/// What is said of how the open session is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is only read here.
+    ReadOnly,
+    /// Saving does not get on by itself.
+    NotSaved,
+    /// Everything is on the disk, in its file or in the journal.
+    Saved,
+    /// Something is on its way there.
+    Saving,
+}
+
 /// An open session.
 #[derive(Debug)]
 pub struct Open {
@@ -99,6 +112,20 @@ impl Open {
     #[must_use]
     pub fn is_kept(&self) -> bool {
         self.document.is_saved() || self.file.journalled >= self.document.last_number()
+    }
+
+    /// What is said of how it is kept.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        if self.file.read_only.is_some() {
+            Standing::ReadOnly
+        } else if self.file.state == SaveState::ChangedOnDisk || (self.file.failing().is_some() && !self.is_in_file()) {
+            Standing::NotSaved
+        } else if self.is_kept() {
+            Standing::Saved
+        } else {
+            Standing::Saving
+        }
     }
 
     /// Whether others look at the window: notes for the chair only are left out of the index, and who is in the room is not shown.

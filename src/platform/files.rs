@@ -8,7 +8,9 @@ use super::versions::{VersionKeeper, refused, written};
 use super::{left_behind, packs, place};
 use crate::app::{DamageEffect, Effect, Event, VersionsEffect, WhatToRead};
 use crate::model::Session;
-use crate::store::{self, Contents, Disk, FileStamp, Home, Lock, LockError, Over, RealDisk, Recent, SaveError, Settings, TakeOver};
+use crate::store::{
+    self, Contents, Disk, FileStamp, Home, JOURNALS, Journals, Lock, LockError, Over, RealDisk, Recent, SaveError, Settings, TakeOver,
+};
 use crate::{library, words};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -39,24 +41,27 @@ impl Files {
             Ok(home) => (Some(home), None),
             Err(err) => (None, Some(words::sentence(&err.to_string()))),
         };
-        Self::keeping(Arc::new(RealDisk), home, remark)
+        Self::keeping(Arc::new(RealDisk), home, remark, None)
     }
 
     /// Keeps the program's own files in this folder, wherever the system would have them.
     #[must_use]
     pub fn in_home(home: Home) -> Self {
-        Self::on_disk(Arc::new(RealDisk), home)
+        Self::keeping(Arc::new(RealDisk), Some(home), None, None)
     }
 
-    /// As [`Files::in_home`], on a disk that a test makes fail.
+    /// As [`Files::in_home`], on a disk that a test makes fail; journals that cannot be kept in the program's own folder go to
+    /// `elsewhere`, not where all programs of this user would find them.
     #[must_use]
-    pub fn on_disk(disk: Arc<dyn Disk>, home: Home) -> Self {
-        Self::keeping(disk, Some(home), None)
+    pub fn on_disk(disk: Arc<dyn Disk>, home: Home, elsewhere: &Path) -> Self {
+        let journals = Journals::in_folders(disk.clone(), vec![home.folder().join(JOURNALS), elsewhere.to_owned()]);
+        Self::keeping(disk, Some(home), None, Some(journals))
     }
 
-    fn keeping(disk: Arc<dyn Disk>, home: Option<Home>, remark: Option<String>) -> Self {
+    fn keeping(disk: Arc<dyn Disk>, home: Option<Home>, remark: Option<String>, journals: Option<Journals>) -> Self {
         let versions = VersionKeeper::new(disk.clone(), home.as_ref());
-        let journals = JournalKeeper::new(disk.clone(), home.as_ref());
+        let journals = journals.unwrap_or_else(|| Journals::new(disk.clone(), home.as_ref()));
+        let journals = JournalKeeper::new(disk.clone(), journals);
         Self { disk, home, versions, locks: BTreeMap::new(), journals, remark }
     }
 

@@ -1,7 +1,7 @@
-//! Journals: what is asked of the thread that writes them, and what was left behind in one.
+//! Journals: what is asked of the thread that writes them.
 
 use crate::model::SessionId;
-use crate::store::{Contents, EditLine, Recovery};
+use crate::store::{Contents, EditLine};
 use std::path::PathBuf;
 
 /// Something to be done with a journal, in the order in which it was asked.
@@ -38,15 +38,4 @@ pub enum JournalEffect {
     },
     /// Remove a journal that was left behind.
     Discard(PathBuf),
-}
-
-/// A session whose journal was left behind, by a program that did not close it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LeftBehind {
-    /// Where the session is kept.
-    pub path: PathBuf,
-    /// What the journal has beyond the session's file.
-    pub recovery: Recovery,
-    /// Why the session's file cannot be read, in words; what the journal was built on and holds can be saved as a copy.
-    pub unreadable: Option<String>,
 }

@@ -89,6 +89,15 @@ pub(super) fn ask_where_stuck(app: &mut App) {
     app.state.dialog = Some(Dialog::File(dialog));
 }
 
+/// Says why saving does not get on and what can be done, while it is tried again too.
+pub(super) fn explain(app: &mut App) {
+    ask_where_stuck(app);
+    if let Some(why) = app.state.open.as_ref().filter(|open| !open.is_in_file()).and_then(|open| open.file.failing()) {
+        let why = why.to_owned();
+        app.state.dialog.get_or_insert(Dialog::File(FileDialog::NotSaved(why)));
+    }
+}
+
 /// Ends what follows an open session: the watch of its file, and its journal where there is one.
 fn end_watch_and_journal(app: &mut App, open: &Open, stays: bool) {
     app.effect(Effect::Watch(None));

@@ -1,13 +1,13 @@
 //! Journals that were left behind: what they have beyond the session's file, and what becomes of it.
 
-use super::super::effect::{Effect, JournalEffect, LeftBehind, PathPurpose};
+use super::super::effect::{Effect, JournalEffect, PathPurpose};
 use super::super::erase::EraseEffect;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, journal};
 use super::{FileCommand, FileDialog, ask, typed_path, why};
 use crate::schedule::Schedule;
-use crate::store::{Recovery, SaveError};
+use crate::store::{LeftBehind, Recovery, SaveError};
 use crate::words;
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
@@ -178,7 +178,10 @@ fn take_in(app: &mut App, recovery: Recovery) {
     let homeless = journal::put_back(app, scraps);
     app.refresh();
     journal::write(app);
-    journal::write_typed(app);
+    if !journal::write_typed(app) && !is_other {
+        // The journal has it all already: nothing is on its way that would say so.
+        kept(app);
+    }
     let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
     app.toast(ToastKind::Remark, words::recovery::done(&words::recovery::beyond(brings.beyond(), &zone)), None);
     if let Some(left_out) = words::recovery::left_out(brings.left_out) {

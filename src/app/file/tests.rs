@@ -56,6 +56,46 @@ fn the_window_stays_when_saving_fails_and_says_why() {
 }
 
 #[test]
+fn what_fails_is_said_while_it_is_tried_again_and_no_longer_than_it_fails() {
+    let mut desk = Desk::with_session();
+    desk.title("L");
+    desk.wait(2.0);
+    desk.not_saved(full());
+    desk.app.dispatch(Command::CloseDialog);
+    desk.wait(12.0);
+    assert_eq!((&desk.open().file.state, desk.open().standing()), (&SaveState::Saving(1), Standing::NotSaved));
+    desk.app.dispatch(Command::File(FileCommand::Explain));
+    assert!(matches!(&desk.app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(why))) if why.contains("full")));
+    desk.saved(1, Duration::ZERO);
+    assert_eq!((&desk.app.state.dialog, desk.open().standing()), (&None, Standing::Saved));
+    desk.app.dispatch(Command::EndTyping);
+    desk.title("Le");
+    desk.wait(20.0);
+    desk.not_saved(full());
+    desk.app.dispatch(Command::Undo);
+    assert_eq!(desk.open().session().about.title, "L");
+    assert_eq!(desk.open().standing(), Standing::Saved, "the file says what the session says");
+}
+
+#[test]
+fn what_was_saved_before_is_saved_again_where_the_disk_would_not_say_that_a_change_stays() {
+    let mut desk = Desk::with_session();
+    desk.title("L");
+    desk.wait(2.0);
+    desk.saved(1, Duration::ZERO);
+    desk.app.dispatch(Command::EndTyping);
+    desk.title("Leeds, or not");
+    desk.wait(20.0);
+    let file = PathBuf::from("/x/leeds.ron");
+    desk.not_saved(SaveError::NotConfirmed { file, reason: "it said so".to_owned(), now_there: Box::new(stamp()) });
+    desk.saves();
+    desk.app.dispatch(Command::Undo);
+    assert_eq!(desk.open().session().about.title, "L");
+    desk.wait(20.0);
+    assert_eq!(desk.saves().len(), 1, "the file has what was undone");
+}
+
+#[test]
 fn every_failure_is_said_to_someone_who_wants_to_leave() {
     let mut desk = Desk::with_session();
     desk.title("L");

@@ -2,7 +2,8 @@
 
 use super::{second_ui, strong_ui, text_ui};
 use crate::app::file::{FileCommand, RecoveryCommand};
-use crate::app::{AppState, Command, LeftBehind, Outbox};
+use crate::app::{AppState, Command, Outbox};
+use crate::store::LeftBehind;
 use crate::ui::widgets::{self, Button, Card, dialog_buttons_ui};
 use crate::words;
 use eframe::egui::{Context, Id, Ui};
