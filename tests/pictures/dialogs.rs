@@ -4,6 +4,7 @@ use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
 use crate::support::Desk;
 use jiff::SignedDuration;
+use saltaire::app::agenda::{AgendaCommand, GivingCommand};
 use saltaire::app::erase::{Done, EraseCommand, EraseDialog};
 use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand, VersionsCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
@@ -48,6 +49,7 @@ kinds! {
     Dialog::Home(HomeDialog::New(_)) => "new-session",
     Dialog::Session => "session",
     Dialog::Settle => "settle",
+    Dialog::GivingWay => "giving-way",
     Dialog::Settings => "settings",
     Dialog::Palette => "palette",
     Dialog::Help(HelpPage::Screen(_)) => "help",
@@ -69,7 +71,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 34] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -206,6 +208,11 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
         Command::Packs(PackCommand::GiveBack)
     },
     |_| Command::Packs(PackCommand::AskRemove),
+    |desk| {
+        *desk = during_the_day();
+        desk.dispatch(Command::Agenda(AgendaCommand::AddMinutes(15)));
+        Command::GiveWay(GivingCommand::Compare)
+    },
 ];
 
 /// The open session as its file has it.

@@ -27,6 +27,8 @@ help-agenda =
     Before the day, add the items in their order, with minutes and a lead. Press an item to change it; tick “protected” for what must not be cut short.
     On the day, Space starts the next item and pauses it, F finishes it and starts the one after. The plan moves along by itself.
     Running over? The bar at the top says what it costs and when you will finish. 5 gives five more minutes.
+    Would it cost what was promised? You are offered plans for who gives way. G uses the chosen one, Ctrl+G compares them all, undo takes it back.
+    While tables tell the room, H marks the next one as heard; who has not been heard stays in view.
     Forgot to press start? Choose the item and say when it began; times can be put right later, too.
     Write down decisions with D while they are made, and when someone needs someone to talk to.
 
