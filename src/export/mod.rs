@@ -2,6 +2,7 @@
 
 mod characters;
 pub mod csv;
+mod day;
 pub mod docx;
 mod file_name;
 pub mod html;
@@ -16,6 +17,7 @@ mod tests;
 use crate::model::{Audience, Session};
 use crate::report::{Options, build, note_table};
 
+pub use day::DayFile;
 pub use file_name::file_name;
 
 /// A kind of file.

@@ -5,6 +5,7 @@ mod before_sending;
 mod build;
 mod check_list;
 mod clock;
+mod day;
 mod group_counts;
 mod next_steps;
 mod note_table;
@@ -22,7 +23,8 @@ mod tests;
 
 pub use audience::Disclosure;
 pub use build::{Options, build};
+pub use day::{Copy, DayPages, DayParts, day_pages, print_day};
 pub use group_counts::{People, people_of};
 pub use note_table::{NoteRow, NoteTable, note_table};
-pub use tree::{Block, Report, Run, Table, Tone};
+pub use tree::{Block, Form, Report, Run, Table, Tone};
 pub use what_was_said::themes_in_reading_order;

@@ -11,6 +11,7 @@
 //!   plan, moved so that what began first on that day began on time.
 
 pub mod action;
+mod as_planned;
 pub mod correction;
 mod course;
 mod day;
@@ -21,6 +22,7 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
+pub use as_planned::as_planned;
 pub use course::ItemState;
 pub use day::{ItemTimes, Phase, Schedule, last_discussion_begun};
 pub use moment::{Stretch, zone_of};

@@ -1,0 +1,49 @@
+# What is printed for the day: the running order, question cards and sheets to write on. And the agenda for a calendar.
+
+# Which moment of the plan was printed; $moment is "17 April 2018, 10:30".
+day-as-of = As of { $moment }
+day-facilitators-copy = The facilitator’s copy: not to be passed on
+# What follows, on the first page.
+day-cards-in-it = { $count ->
+    [one] { $count } question card
+   *[other] { $count } question cards
+}
+day-sheets-in-it = { $count ->
+    [0] No sheets to write on: no table captures on paper
+    [one] { $count } sheet to write on
+   *[other] { $count } sheets to write on
+}
+
+# The running order.
+day-sentence = { $words }.
+day-planned = Planned from { $start } to { $end }.
+day-column-began = Really began
+day-at-least = at least { $time }
+day-starts-at = Has to start at { $time }
+day-starts-at-because = Has to start at { $time }: { $reason }
+# How a discussion is divided; $each and $moving are "15 min".
+day-rounds = { $rounds } rounds of { $each }
+day-rounds-moving = { $rounds } rounds of { $each }, { $moving } to change tables
+day-needed = Needed: { $materials }
+
+# A question card. $time is "30 min", $rounds is one of the two above.
+day-card-rounds = { $time }: { $rounds }
+day-question = The question
+
+# A sheet to write on: its heading, and the heads of its columns, which are narrow.
+day-sheet = { $table } · { $item } · Sheet { $number } of { $of }
+day-who-says-it-tick = Who says it, to be ticked
+day-who-says-it-number = Who says it, by number
+day-may-we-quote = May we quote this?
+day-may-we-quote-how = Tick Yes, Use (use it but do not quote it) or Chair (for the chair only).
+day-one-point-a-line = One point a line
+day-group-number = Who
+day-quote-yes = Yes
+day-quote-use-only = Use
+day-quote-chair-only = Chair
+
+# In a file's name. Only a to z, 0 to 9 and hyphens are kept of it.
+day-in-file-name = the day
+day-in-file-name-facilitator = the day for the facilitator
+# Nobody can ask for this in the window.
+day-not-printed-so = the day is printed as .docx or .html
