@@ -45,5 +45,5 @@ day-quote-chair-only = Chair
 # In a file's name. Only a to z, 0 to 9 and hyphens are kept of it.
 day-in-file-name = the day
 day-in-file-name-facilitator = the day for the facilitator
-# Nobody can ask for this in the window.
+# Said to whoever asks for another format on the command line.
 day-not-printed-so = the day is printed as .docx or .html
