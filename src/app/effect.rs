@@ -7,11 +7,13 @@ pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
 use super::packs::{PackEffect, PackEvent};
-use crate::export::{Format, Print};
+use crate::export::{DayFile, Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
 use crate::report::{Options, Report};
 use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -99,6 +101,21 @@ pub enum Effect {
         options: Options,
         /// How large the text is set.
         print: Print,
+        /// Whether a file that is there may be replaced.
+        replace: bool,
+    },
+    /// Write a file about the day.
+    WriteDay {
+        /// Where.
+        path: PathBuf,
+        /// The session as it was then.
+        session: Box<Session>,
+        /// What.
+        file: DayFile,
+        /// When.
+        now: Timestamp,
+        /// The computer's time zone, for sessions that name none.
+        zone: TimeZone,
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
@@ -196,6 +213,8 @@ pub enum PathPurpose {
     Copy,
     /// To export.
     Export,
+    /// To write a file about the day.
+    Day,
     /// To take in comments.
     Import,
     /// To keep a copy of a session with what its journal has.
@@ -314,6 +333,15 @@ pub enum Event {
     },
     /// An export could not be written.
     NotExported {
+        /// Where it was to go.
+        path: PathBuf,
+        /// Why.
+        error: SaveError,
+    },
+    /// A file about the day is on the disk.
+    DayWritten(PathBuf),
+    /// A file about the day could not be written.
+    DayNotWritten {
         /// Where it was to go.
         path: PathBuf,
         /// Why.

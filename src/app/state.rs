@@ -1,6 +1,7 @@
 //! Everything that the window shows.
 
 use super::Command;
+use super::agenda::PrintChoice;
 use super::effect::LeftBehind;
 use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
@@ -225,6 +226,8 @@ pub enum Dialog {
     Themes(ThemesDialog),
     /// About next steps.
     NextSteps(NextStepsDialog),
+    /// What of the day is printed.
+    PrintDay(PrintChoice),
     /// About the write-up.
     WriteUp(WriteUpDialog),
 }

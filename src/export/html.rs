@@ -117,7 +117,8 @@ fn draw_table(out: &mut String, table: &Table, number: usize) {
 fn draw_form(out: &mut String, form: &Form) {
     let _ = write!(out, "<table class=\"form\">\n<thead>\n<tr><th scope=\"col\">{}</th>", escaped(&form.words));
     for tick in &form.ticks {
-        let _ = write!(out, "<th scope=\"col\" class=\"tick\">{}</th>", escaped(tick));
+        let class = if tick.chars().count() > 2 { "tick-word" } else { "tick" };
+        let _ = write!(out, "<th scope=\"col\" class=\"{class}\">{}</th>", escaped(tick));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
     for _ in 0..form.lines {

@@ -1,6 +1,7 @@
 //! Exports and files of comments: what goes out, what comes in.
 
 use crate::app::Event;
+use crate::export::ExportError;
 use crate::model::{Audience, Session};
 use crate::report::Options;
 use crate::store::{self, Disk, Keep, Over, SaveError};
@@ -29,12 +30,22 @@ pub(super) fn write_export(
     options: Options,
     replace: bool,
 ) -> Event {
-    let over = if replace { Over::Anything } else { Over::Nothing };
-    let written = export::export(session, audience, format, &options, print)
-        .map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })
-        .and_then(|bytes| store::save_atomic(disk, path, &bytes, over, Keep::Nothing));
-    match written {
-        Ok(_) => Event::Exported { path: path.to_owned(), audience, options },
+    match write(disk, path, export::export(session, audience, format, &options, print), replace) {
+        Ok(()) => Event::Exported { path: path.to_owned(), audience, options },
         Err(error) => Event::NotExported { path: path.to_owned(), error },
     }
+}
+
+/// Writes a file about the day, or says why it could not be put together.
+pub(super) fn write_day(disk: &dyn Disk, path: PathBuf, bytes: Result<Vec<u8>, ExportError>, replace: bool) -> Event {
+    match write(disk, &path, bytes, replace) {
+        Ok(()) => Event::DayWritten(path),
+        Err(error) => Event::DayNotWritten { path, error },
+    }
+}
+
+fn write(disk: &dyn Disk, path: &Path, bytes: Result<Vec<u8>, ExportError>, replace: bool) -> Result<(), SaveError> {
+    let over = if replace { Over::Anything } else { Over::Nothing };
+    let bytes = bytes.map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })?;
+    store::save_atomic(disk, path, &bytes, over, Keep::Nothing).map(|_| ())
 }

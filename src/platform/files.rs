@@ -1,7 +1,7 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
 use super::erasing;
-use super::exchange::{read_comments, write_export};
+use super::exchange::{read_comments, write_day, write_export};
 use super::journal::JournalKeeper;
 use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
@@ -106,6 +106,9 @@ impl Files {
             Effect::LookForJournals => self.look_for_journals(),
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
+            }
+            Effect::WriteDay { path, session, file, now, zone, replace } => {
+                Some(write_day(&*self.disk, path, file.write(&session, now, &zone), replace))
             }
             Effect::ReadComments { path, column } => Some(read_comments(path, column)),
             Effect::Unlock(path) => {

@@ -96,7 +96,7 @@ pub struct Form {
     pub words: String,
     /// The heads of the narrow columns, a place to tick in each line.
     pub ticks: Vec<String>,
-    /// How many lines.
+    /// How many lines; large print, which has less room, draws half of them.
     pub lines: usize,
 }
 

@@ -1,18 +1,23 @@
 //! The agenda screen: its commands, what is selected, and how they run.
 
 mod day;
+mod day_file;
 mod order;
 mod record;
 #[cfg(test)]
 mod tests;
 mod watch;
 
+pub use day_file::PrintChoice;
+
 pub(super) use day::put_right;
+pub(super) use day_file::{asks_again, not_written, path_chosen, written};
 pub(super) use watch::watch;
 
 use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::{App, AppState, Command, Screen, typed};
 use crate::app::Towards;
+use crate::export::DayFile;
 use crate::model::{EntryId, ItemId, ItemKind, Session};
 use crate::schedule::action;
 
@@ -57,6 +62,10 @@ pub enum AgendaCommand {
     DeleteDecision(EntryId),
     /// Deletes that someone needed someone.
     DeleteConcern(EntryId),
+    /// Asks which parts of the day are printed.
+    AskPrint,
+    /// Writes a file about the day; asks where first.
+    WriteDay(DayFile),
 }
 
 /// What the agenda screen shows.
@@ -71,6 +80,7 @@ pub struct AgendaView {
     /// How often something else was to get the keyboard.
     pub freshened: u32,
     watch: watch::Watch,
+    files: day_file::DayFiles,
 }
 
 /// Something that gets the keyboard.
@@ -125,6 +135,7 @@ pub(super) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-five-more-minutes"), Chord::plain("5"), HERE, |_| send(AgendaCommand::AddMinutes(5))).from_anywhere(),
     keyed(|| say!("actions-record-decision"), Chord::plain("D"), HERE, |_| send(AgendaCommand::AddDecision)).from_anywhere(),
     action(|| say!("actions-record-concern"), HERE, |_| send(AgendaCommand::AddConcern)).from_anywhere(),
+    action(|| say!("actions-print-day"), HERE, |_| send(AgendaCommand::AskPrint)).from_anywhere(),
     action(|| say!("actions-start-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Start(item)))),
     action(|| say!("actions-skip-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Skip(item)))),
     keyed(
@@ -212,5 +223,7 @@ pub(super) fn run(app: &mut App, command: AgendaCommand) {
         }
         AgendaCommand::DeleteDecision(entry) => record::delete_decision(app, entry),
         AgendaCommand::DeleteConcern(entry) => record::delete_concern(app, entry),
+        AgendaCommand::AskPrint => day_file::ask_print(app),
+        AgendaCommand::WriteDay(file) => day_file::ask_where(app, file),
     }
 }

@@ -10,12 +10,14 @@ use crate::report::{Form, Run};
 /// How high a line is to be for handwriting, in twentieths of a point: 1.15 cm.
 const LINE: &str = "652";
 
+/// What is left to write in where there are very many places to tick, in twentieths of a point.
+const NARROWEST: usize = 2000;
+
 /// The lines, each with its places to tick.
 pub(super) fn write(xml: &mut Xml, form: &Form, sizes: Sizes) -> io::Result<()> {
-    // Six letters fit, and a tick.
-    let tick = sizes.body as usize * 36;
-    let wide = PAGE_TEXT_WIDTH.saturating_sub(tick * form.ticks.len()).max(tick);
-    let widths: Vec<String> = std::iter::once(wide).chain(form.ticks.iter().map(|_| tick)).map(|width| width.to_string()).collect();
+    let ticks: Vec<usize> = form.ticks.iter().map(|head| sizes.form_column(head.chars().count())).collect();
+    let wide = PAGE_TEXT_WIDTH.saturating_sub(ticks.iter().sum()).max(NARROWEST);
+    let widths: Vec<String> = std::iter::once(&wide).chain(&ticks).map(usize::to_string).collect();
     element(xml, "w:tbl", &[], |xml| {
         element(xml, "w:tblPr", &[], |xml| {
             empty(xml, "w:tblStyle", &[("w:val", Style::FormTable.id())])?;
@@ -27,7 +29,7 @@ pub(super) fn write(xml: &mut Xml, form: &Form, sizes: Sizes) -> io::Result<()> 
             None => paragraph(xml, Style::TableText, &[Run::strong(form.words.as_str())]),
             Some(tick) => paragraph(xml, Style::FormHead, &[Run::plain(form.ticks.get(tick).map_or("", String::as_str))]),
         })?;
-        (0..form.lines).try_for_each(|_| row(xml, false, &widths, |xml, _| paragraph(xml, Style::TableText, &[])))
+        (0..sizes.form_lines(form.lines)).try_for_each(|_| row(xml, false, &widths, |xml, _| paragraph(xml, Style::TableText, &[])))
     })?;
     // Two tables without a paragraph between them would grow together.
     paragraph(xml, Style::AfterTable, &[])

@@ -72,6 +72,19 @@ pub(super) struct Sizes {
     pub(super) list_indent: u32,
 }
 
+impl Sizes {
+    /// How wide a column of a form is whose bold head has so many letters, in twentieths of a point; wide enough for a tick.
+    pub(super) const fn form_column(self, letters: usize) -> usize {
+        let width = letters * self.body as usize * 13 / 2 + 150;
+        if width < 420 { 420 } else { width }
+    }
+
+    /// How many of a form's lines fit.
+    pub(super) const fn form_lines(self, lines: usize) -> usize {
+        if self.body > ORDINARY.body { lines / 2 } else { lines }
+    }
+}
+
 /// 12 points.
 pub(super) const ORDINARY: Sizes =
     Sizes { body: 24, small: 20, headings: [34, 28, 25], title: 48, line: 288, emphasis: "<w:i/><w:iCs/>", across: 60, list_indent: 340 };

@@ -58,16 +58,16 @@ fn sheet(table: &Table, item: &AgendaItem, (number, of): (usize, usize), groups:
         ticks.push(say!("day-group-number").to_owned());
     }
     ticks.extend([say!("day-quote-yes"), say!("day-quote-use-only"), say!("day-quote-chair-only")].map(str::to_owned));
-    let mut runs = Vec::new();
     if !groups.is_empty() {
         let named = groups.iter().enumerate().map(|(place, group)| format!("{} {}", place + 1, group.name.trim()));
         let heading = if many { say!("day-who-says-it-number") } else { say!("day-who-says-it-tick") };
-        runs.push(Run::strong(label(heading)));
-        runs.push(Run::plain(format!(" {}\n", named.collect::<Vec<_>>().join(" · "))));
+        blocks.push(labelled(&label(heading), &named.collect::<Vec<_>>().join(" · ")));
     }
-    runs.push(Run::strong(say!("day-may-we-quote")));
-    runs.push(Run::plain(format!(" {}", say!("day-may-we-quote-how"))));
-    blocks.push(Block::Paragraph { runs, flag: None });
+    blocks.push(labelled(say!("day-may-we-quote"), say!("day-may-we-quote-how")));
     blocks.push(Block::Form(Form { words: say!("day-one-point-a-line").to_owned(), ticks, lines: LINES }));
     blocks
+}
+
+fn labelled(label: &str, text: &str) -> Block {
+    Block::Paragraph { runs: vec![Run::strong(label), Run::plain(format!(" {text}"))], flag: None }
 }

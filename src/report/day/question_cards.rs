@@ -1,6 +1,6 @@
 //! A card for each table and each discussion, to stand on the table: what is asked, in print that all round the table can read.
 
-use super::super::tree::{Block, Form};
+use super::super::tree::{Block, Form, Run};
 use super::{discussions, questions, rounds};
 use crate::model::{AgendaItem, Session};
 use crate::words;
@@ -38,6 +38,6 @@ fn card(item: &AgendaItem, table: &str) -> Vec<Block> {
         Some(rounds) => say!("day-card-rounds", time = minutes, rounds = rounds),
         None => minutes,
     };
-    blocks.push(Block::paragraph(how_long));
+    blocks.push(Block::Paragraph { runs: vec![Run::strong(how_long)], flag: None });
     blocks
 }

@@ -53,13 +53,11 @@ fn row(item: &AgendaItem, times: &ItemTimes, plan: &Schedule) -> Vec<String> {
         Some(planned) => words::time::about(planned.start, &plan.zone),
         None => words::running_order::minutes_in(times.planned_minutes_in),
     };
-    let minutes = words::time::short_minutes(i64::from(item.planned_minutes));
-    let least = words::time::short_minutes(i64::from(item.floor_minutes()));
-    let minutes = match item.floor_minutes() {
-        0 => minutes,
-        least_minutes if least_minutes >= item.planned_minutes => minutes,
-        _ => format!("{minutes}\n{}", say!("day-at-least", time = least)),
-    };
+    let mut minutes = words::time::short_minutes(i64::from(item.planned_minutes));
+    let least = item.floor_minutes();
+    if least > 0 && least < item.planned_minutes {
+        minutes = format!("{minutes}\n{}", say!("day-at-least", minutes = least));
+    }
     vec![when, about(item), item.lead.trim().to_owned(), minutes, String::new()]
 }
 

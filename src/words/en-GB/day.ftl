@@ -18,7 +18,7 @@ day-sheets-in-it = { $count ->
 day-sentence = { $words }.
 day-planned = Planned from { $start } to { $end }.
 day-column-began = Really began
-day-at-least = at least { $time }
+day-at-least = at least { $minutes }
 day-starts-at = Has to start at { $time }
 day-starts-at-because = Has to start at { $time }: { $reason }
 # How a discussion is divided; $each and $moving are "15 min".
@@ -41,6 +41,15 @@ day-group-number = Who
 day-quote-yes = Yes
 day-quote-use-only = Use
 day-quote-chair-only = Chair
+
+# The button on the agenda, and the dialog.
+day-print-or-export = Print or export
+day-print-title = Print the day
+day-copy-everyone = For everyone
+day-copy-facilitator = The facilitator’s copy
+day-facilitators-copy-why = It holds the notes for the facilitator. Keep it apart from what is handed out.
+day-question-cards = Question cards for the tables
+day-capture-sheets = Numbered sheets to write on
 
 # In a file's name. Only a to z, 0 to 9 and hyphens are kept of it.
 day-in-file-name = the day
