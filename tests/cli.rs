@@ -106,6 +106,7 @@ fn wrong_usage_is_two() {
         &["export", leeds, "--for", "chair", "--to", "a.txt", "--large-print"],
         &["export", leeds, "--to", "a.docx"],
         &["export", leeds, "--day", "running-order", "--to", "a.csv"],
+        &["export", leeds, "--for", "chair", "--to", "a.ics"],
         &["export", leeds, "--day", "everything", "--to", "a.docx"],
         &["export", leeds, "--day", "running-order", "--for", "chair", "--to", "a.docx"],
         &["import", "a.csv"],
@@ -201,7 +202,13 @@ fn export_prints_the_day_and_logs_nothing() {
     assert!(fs::read_to_string(desk.path("mine.html")).unwrap().contains("not to be passed on"));
     desk.run(&["export", "leeds.ron", "--day", "question-cards", "--large-print", "--to", "cards.docx"]).ends(0);
     assert!(fs::metadata(desk.path("cards.docx")).unwrap().len() > 500);
+    desk.run(&["export", "leeds.ron", "--to", "agenda.ics"]).ends(0);
+    let calendar = fs::read_to_string(desk.path("agenda.ics")).unwrap();
+    assert!(calendar.contains("DTSTART;TZID=Europe/London:20180417T100000\r\n") && calendar.matches("BEGIN:VEVENT").count() == 12, "{calendar}");
     assert_eq!(fs::read(desk.path("leeds.ron")).unwrap(), before);
+    desk.run(&["new", "--template", "blank", "--out", "blank.ron"]).ends(0);
+    let run = desk.run(&["export", "blank.ron", "--to", "blank.ics"]).ends(1);
+    assert!(run.err.contains("a calendar needs to know"), "{}", run.err);
 }
 
 #[test]

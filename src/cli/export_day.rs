@@ -1,4 +1,4 @@
-//! `saltaire export --day`: what is printed for the day. Nothing of it is logged: it goes to nobody as a version of the report.
+//! `saltaire export --day`, or to an .ics file: what is printed for the day, and the agenda for a calendar. Nothing of it is logged: it goes to nobody as a version of the report.
 
 use super::args::{DayPart, ExportArgs};
 use super::export::{format, write_out};
@@ -8,6 +8,12 @@ use crate::report::{Copy, DayParts};
 
 /// The file about the day that is asked for; `None`: a report is.
 pub(super) fn asked_for(args: &ExportArgs) -> Result<Option<DayFile>, CommandError> {
+    if args.to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(DayFile::Calendar.extension())) {
+        if args.audience.is_some() || args.finality.is_some() || args.large_print || !args.day.is_empty() {
+            return Err(CommandError::WrongUsage(say!("cli-calendar-alone").to_owned()));
+        }
+        return Ok(Some(DayFile::Calendar));
+    }
     if args.day.is_empty() {
         return Ok(None);
     }

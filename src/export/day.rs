@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::file_name::named;
-use super::{ExportError, Format, Print, docx, html};
+use super::{ExportError, Format, Print, calendar, docx, html};
 use crate::model::Session;
 use crate::report::{DayParts, print_day};
 
@@ -20,6 +20,8 @@ pub enum DayFile {
         /// How large the text is set.
         print: Print,
     },
+    /// The agenda as an iCalendar file.
+    Calendar,
 }
 
 impl DayFile {
@@ -31,6 +33,7 @@ impl DayFile {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Printed { format, .. } => format.extension(),
+            Self::Calendar => "ics",
         }
     }
 
@@ -40,6 +43,7 @@ impl DayFile {
         let what = match self {
             Self::Printed { parts, .. } if parts.is_private() => say!("day-in-file-name-facilitator"),
             Self::Printed { .. } => say!("day-in-file-name"),
+            Self::Calendar => say!("day-in-file-name-calendar"),
         };
         named(session, &[what], self.extension())
     }
@@ -47,9 +51,11 @@ impl DayFile {
     /// The file's bytes. The same session and moment give the same bytes.
     ///
     /// # Errors
-    /// [`ExportError::Write`] when the file's parts cannot be put together, or the format is none of [`DayFile::PRINTED`].
+    /// [`ExportError::Write`] when the file's parts cannot be put together, or the format is none of [`DayFile::PRINTED`];
+    /// [`ExportError::NoTime`] when a calendar is asked for and the session says no date or no start.
     pub fn write(self, session: &Session, now: Timestamp, system_zone: &TimeZone) -> Result<Vec<u8>, ExportError> {
         match self {
+            Self::Calendar => Ok(calendar::write(session, now, system_zone)?.into_bytes()),
             Self::Printed { parts, format, print } => {
                 let report = print_day(session, parts, now, system_zone);
                 match format {

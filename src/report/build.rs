@@ -113,7 +113,9 @@ fn section(heading: &str, blocks: Vec<Block>) -> Vec<Block> {
     whole
 }
 
-pub(super) fn title(session: &Session) -> String {
+/// What a session is called; one without a title is called that.
+#[must_use]
+pub fn title(session: &Session) -> String {
     let title = session.about.title.trim();
     if title.is_empty() { say!("report-untitled").to_owned() } else { title.to_owned() }
 }

@@ -22,7 +22,7 @@ mod write_up;
 mod tests;
 
 pub use audience::Disclosure;
-pub use build::{Options, build};
+pub use build::{Options, build, title};
 pub use day::{Copy, DayPages, DayParts, day_pages, print_day};
 pub use group_counts::{People, people_of};
 pub use note_table::{NoteRow, NoteTable, note_table};

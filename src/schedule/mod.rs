@@ -18,6 +18,7 @@ mod day;
 mod moment;
 mod outlook;
 mod plan;
+mod talk_time;
 
 #[cfg(test)]
 mod tests;
@@ -26,4 +27,5 @@ pub use as_planned::as_planned;
 pub use course::ItemState;
 pub use day::{ItemTimes, Phase, Schedule, last_discussion_begun};
 pub use moment::{Stretch, zone_of};
+pub use talk_time::{Minutes, TalkTime};
 pub use outlook::{Outlook, ProtectedOutcome};

@@ -3,7 +3,7 @@
 use super::agenda::{capitalised, late, title, title_of};
 use super::{count, time};
 use crate::model::{AgendaItem, Session};
-use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule};
+use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule, TalkTime};
 
 /// What an item loses.
 enum Loss {
@@ -165,6 +165,39 @@ pub fn began_ago(minutes: u32) -> String {
 #[must_use]
 pub fn sum(schedule: &Schedule) -> String {
     say!("agenda-sum", count = schedule.items.len(), time = time::short_minutes(i64::from(schedule.planned_minutes())))
+}
+
+/// Whose minutes they are: "Speakers 45 of 40 min · tables 32 of 60 min"; before anything was held the planned ones only. `None` where
+/// neither side has any.
+#[must_use]
+pub fn talk_time(time: TalkTime) -> Option<String> {
+    let TalkTime { speakers, tables } = time;
+    time.is_any().then(|| match (speakers.actual, tables.actual) {
+        (0, 0) => say!("day-talk-time-planned", speakers = speakers.planned, tables = tables.planned),
+        (spoke, talked) => say!(
+            "day-talk-time",
+            speakers = spoke,
+            speakers_planned = speakers.planned,
+            tables = talked,
+            tables_planned = tables.planned
+        ),
+    })
+}
+
+/// The same as a sentence in the report.
+#[must_use]
+pub fn talked(time: TalkTime) -> Option<String> {
+    let TalkTime { speakers, tables } = time;
+    time.is_any().then(|| match (speakers.actual, tables.actual) {
+        (0, 0) => say!("day-talked-planned", speakers = speakers.planned, tables = tables.planned),
+        (spoke, talked) => say!(
+            "day-talked",
+            speakers = spoke,
+            speakers_planned = speakers.planned,
+            tables = talked,
+            tables_planned = tables.planned
+        ),
+    })
 }
 
 /// What happened to an item so far: "Took 24 min, 4 min more than planned"; `None` before it began.

@@ -6,9 +6,10 @@ use super::super::state::Dialog;
 use super::super::write_up::why_not_exported;
 use super::super::{App, Command, ToastKind, file};
 use super::AgendaCommand;
-use crate::export::{DayFile, Format, Print};
+use crate::export::{DayFile, ExportError, Format, Missing, Print};
 use crate::report::DayParts;
 use crate::store::SaveError;
+use crate::words;
 use std::path::{Path, PathBuf};
 
 /// What is printed, and how.
@@ -61,10 +62,15 @@ pub(super) fn ask_print(app: &mut App) {
 /// Asks where a file goes.
 pub(super) fn ask_where(app: &mut App, file: DayFile) {
     let Some(open) = app.state.open.as_ref() else { return };
+    if let Some(missing) = Missing::of(open.session()).filter(|_| file == DayFile::Calendar) {
+        let about = (say!("agenda-about").to_owned(), Command::dialog(Dialog::Session));
+        return app.toast(ToastKind::Error, words::sentence(&ExportError::NoTime(missing).to_string()), Some(about));
+    }
     let name = file.file_name(open.session());
     app.with_open(|open| {
-        let DayFile::Printed { parts, format, print } = file;
-        open.agenda.files.last = Some(PrintChoice { parts, format, print });
+        if let DayFile::Printed { parts, format, print } = file {
+            open.agenda.files.last = Some(PrintChoice { parts, format, print });
+        }
         open.agenda.files.asked = Some(file);
     });
     app.state.dialog = None;

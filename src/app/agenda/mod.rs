@@ -136,6 +136,7 @@ pub(super) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-record-decision"), Chord::plain("D"), HERE, |_| send(AgendaCommand::AddDecision)).from_anywhere(),
     action(|| say!("actions-record-concern"), HERE, |_| send(AgendaCommand::AddConcern)).from_anywhere(),
     action(|| say!("actions-print-day"), HERE, |_| send(AgendaCommand::AskPrint)).from_anywhere(),
+    action(|| say!("actions-export-calendar"), HERE, |_| send(AgendaCommand::WriteDay(DayFile::Calendar))).from_anywhere(),
     action(|| say!("actions-start-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Start(item)))),
     action(|| say!("actions-skip-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Skip(item)))),
     keyed(

@@ -42,6 +42,7 @@ actions-five-more-minutes = Five more minutes
 actions-record-decision = Record a decision
 actions-record-concern = Record that someone needs someone
 actions-print-day = Print the day…
+actions-export-calendar = Export the agenda to a calendar…
 actions-start-item = Start the chosen item
 actions-skip-item = Leave the chosen item out
 actions-move-item-up = Move the item up

@@ -28,7 +28,7 @@ cli-help-day-running-order = Times, items, who leads, with a column to write in 
 cli-help-day-facilitators = The same with the notes for the facilitator; not to be passed on
 cli-help-day-cards = A card for each table and discussion, in large print
 cli-help-day-sheets = Numbered sheets for the tables that capture on paper
-cli-help-to = The file to write; its ending says in which format: .docx, .html, .txt, .md or .csv
+cli-help-to = The file to write; its ending says in which format: .docx, .html, .txt, .md or .csv; .ics is the agenda for a calendar
 cli-help-large-print = Set it at 18 points (.docx and .html)
 cli-help-as = How finished it is; by default "for-checking" for the tables and "draft" for others
 cli-help-force = Write over a file that is there already
@@ -93,6 +93,7 @@ cli-wrong-ending = { $file }: the name has to end in one of { $endings }
 cli-no-large-print = --large-print is for .docx and .html; other files have no size of letters
 # $imprint says what the document says of itself: "Draft 2, 17 April 2018".
 cli-for-whom = say who it is for: --for chair, tables or attendees; or what to print for the day: --day
+cli-calendar-alone = an .ics file is the agenda, for everyone: leave out --for, --as, --day and --large-print
 cli-day-exported = { $file }: written
 cli-exported = { $file }: { $imprint }
 cli-not-logged = the export is not logged in the session: { $why }

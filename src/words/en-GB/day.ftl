@@ -56,3 +56,28 @@ day-in-file-name = the day
 day-in-file-name-facilitator = the day for the facilitator
 # Said to whoever asks for another format on the command line.
 day-not-printed-so = the day is printed as .docx or .html
+day-in-file-name-calendar = agenda
+
+# The agenda in a calendar.
+day-calendar-needs-date = a calendar needs to know the day, and the session says no date
+day-calendar-needs-start = a calendar needs to know when it starts, and the session says no start
+day-calendar-needs-both = a calendar needs to know when it is, and the session says neither a date nor a start
+
+# Whose minutes they were, planned only, and as it goes: "Speakers 45 of 40 min · tables 32 of 60 min".
+day-talk-time-planned = Speakers { $speakers } min · tables { $tables } min
+day-talk-time = Speakers { $speakers } of { $speakers_planned } min · tables { $tables } of { $tables_planned } min
+# The same in the report.
+day-talked-planned = Planned: { $speakers ->
+    [one] { $speakers } minute
+   *[other] { $speakers } minutes
+} for speakers and { $tables ->
+    [one] { $tables } minute
+   *[other] { $tables } minutes
+} for the tables.
+day-talked = Speakers talked for { $speakers ->
+    [one] { $speakers } minute
+   *[other] { $speakers } minutes
+} ({ $speakers_planned } planned), and the tables for { $tables ->
+    [one] { $tables } minute
+   *[other] { $tables } minutes
+} ({ $tables_planned } planned).

@@ -9,6 +9,7 @@ mod times;
 
 use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{AppState, Command, Dialog, Open, Outbox, Screen};
+use crate::export::DayFile;
 use crate::model::{ItemId, ItemKind};
 use crate::ui::panes::pane;
 use crate::ui::side::Side;
@@ -158,6 +159,9 @@ fn print_ui(ui: &mut Ui, out: &mut Outbox) {
     menu_ui(ui, &button, 280.0, |menu| {
         if menu.entry(say!("actions-print-day"), None) {
             out.send(Command::Agenda(AgendaCommand::AskPrint));
+        }
+        if menu.entry(say!("actions-export-calendar"), None) {
+            out.send(Command::Agenda(AgendaCommand::WriteDay(DayFile::Calendar)));
         }
     });
 }
