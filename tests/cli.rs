@@ -204,7 +204,10 @@ fn export_prints_the_day_and_logs_nothing() {
     assert!(fs::metadata(desk.path("cards.docx")).unwrap().len() > 500);
     desk.run(&["export", "leeds.ron", "--to", "agenda.ics"]).ends(0);
     let calendar = fs::read_to_string(desk.path("agenda.ics")).unwrap();
-    assert!(calendar.contains("DTSTART;TZID=Europe/London:20180417T100000\r\n") && calendar.matches("BEGIN:VEVENT").count() == 12, "{calendar}");
+    assert!(
+        calendar.contains("DTSTART;TZID=Europe/London:20180417T100000\r\n") && calendar.matches("BEGIN:VEVENT").count() == 12,
+        "{calendar}"
+    );
     assert_eq!(fs::read(desk.path("leeds.ron")).unwrap(), before);
     desk.run(&["new", "--template", "blank", "--out", "blank.ron"]).ends(0);
     let run = desk.run(&["export", "blank.ron", "--to", "blank.ics"]).ends(1);

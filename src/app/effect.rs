@@ -4,16 +4,15 @@ mod offers;
 
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
+use super::agenda::{DayEffect, DayEvent};
 use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
 use super::packs::{PackEffect, PackEvent};
-use crate::export::{DayFile, Format, Print};
+use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
 use crate::report::{Options, Report};
 use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -105,20 +104,7 @@ pub enum Effect {
         replace: bool,
     },
     /// Write a file about the day.
-    WriteDay {
-        /// Where.
-        path: PathBuf,
-        /// The session as it was then.
-        session: Box<Session>,
-        /// What.
-        file: DayFile,
-        /// When.
-        now: Timestamp,
-        /// The computer's time zone, for sessions that name none.
-        zone: TimeZone,
-        /// Whether a file that is there may be replaced.
-        replace: bool,
-    },
+    WriteDay(DayEffect),
     /// Read a file of comments.
     ReadComments {
         /// Where it is.
@@ -338,15 +324,8 @@ pub enum Event {
         /// Why.
         error: SaveError,
     },
-    /// A file about the day is on the disk.
-    DayWritten(PathBuf),
-    /// A file about the day could not be written.
-    DayNotWritten {
-        /// Where it was to go.
-        path: PathBuf,
-        /// Why.
-        error: SaveError,
-    },
+    /// What came of a file about the day.
+    Day(DayEvent),
     /// What an audience gets is put together.
     Previewed {
         /// As it was asked for.

@@ -16,10 +16,12 @@ const NOW: &str = "2018-04-01T09:00:00Z";
 fn session(zone: &str, start: (i8, i8), minutes: &[u32]) -> Session {
     let mut session = Session::new("s1".parse().unwrap());
     let about = Arc::make_mut(&mut session.about);
-    (about.title, about.place, about.time_zone) = ("Panel, in\r\nBEGIN:VEVENT\r\nLeeds; with café".repeat(3), "Leeds".to_owned(), zone.to_owned());
+    (about.title, about.place, about.time_zone) =
+        ("Panel, in\r\nBEGIN:VEVENT\r\nLeeds; with café".repeat(3), "Leeds".to_owned(), zone.to_owned());
     (about.date, about.start) = (Some(date(2018, 4, 17)), Some(time(start.0, start.1, 0, 0)));
     for ((number, minutes), place) in minutes.iter().enumerate().zip(Position::first(minutes.len())) {
-        let mut item = AgendaItem::new(format!("i{number}").parse().unwrap(), place, ItemKind::TableDiscussion, format!("Item {number}"), *minutes);
+        let mut item =
+            AgendaItem::new(format!("i{number}").parse().unwrap(), place, ItemKind::TableDiscussion, format!("Item {number}"), *minutes);
         (item.lead, item.questions) = ("Panel chair".to_owned(), vec!["What, then; and why\\not?".to_owned(), "And यह?".repeat(30)]);
         item.facilitator_notes = "qzprivate".to_owned();
         session.agenda.insert(item);

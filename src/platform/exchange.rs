@@ -1,6 +1,7 @@
 //! Exports and files of comments: what goes out, what comes in.
 
 use crate::app::Event;
+use crate::app::agenda::{DayEffect, DayEvent};
 use crate::export::ExportError;
 use crate::model::{Audience, Session};
 use crate::report::Options;
@@ -36,12 +37,13 @@ pub(super) fn write_export(
     }
 }
 
-/// Writes a file about the day, or says why it could not be put together.
-pub(super) fn write_day(disk: &dyn Disk, path: PathBuf, bytes: Result<Vec<u8>, ExportError>, replace: bool) -> Event {
-    match write(disk, &path, bytes, replace) {
-        Ok(()) => Event::DayWritten(path),
-        Err(error) => Event::DayNotWritten { path, error },
-    }
+/// Writes a file about the day.
+pub(super) fn write_day(disk: &dyn Disk, effect: DayEffect) -> Event {
+    let DayEffect { path, session, file, now, zone, replace } = effect;
+    Event::Day(match write(disk, &path, file.write(&session, now, &zone), replace) {
+        Ok(()) => DayEvent::Written(path),
+        Err(error) => DayEvent::NotWritten { path, error },
+    })
 }
 
 fn write(disk: &dyn Disk, path: &Path, bytes: Result<Vec<u8>, ExportError>, replace: bool) -> Result<(), SaveError> {

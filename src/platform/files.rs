@@ -107,9 +107,7 @@ impl Files {
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
             }
-            Effect::WriteDay { path, session, file, now, zone, replace } => {
-                Some(write_day(&*self.disk, path, file.write(&session, now, &zone), replace))
-            }
+            Effect::WriteDay(effect) => Some(write_day(&*self.disk, effect)),
             Effect::ReadComments { path, column } => Some(read_comments(path, column)),
             Effect::Unlock(path) => {
                 self.locks.remove(&path);

@@ -30,5 +30,5 @@ pub use as_planned::as_planned;
 pub use course::ItemState;
 pub use day::{ItemTimes, Phase, Schedule, last_discussion_begun};
 pub use moment::{Stretch, zone_of};
-pub use talk_time::{Minutes, TalkTime};
 pub use outlook::{Outlook, ProtectedOutcome};
+pub use talk_time::{Minutes, TalkTime};

@@ -174,13 +174,9 @@ pub fn talk_time(time: TalkTime) -> Option<String> {
     let TalkTime { speakers, tables } = time;
     time.is_any().then(|| match (speakers.actual, tables.actual) {
         (0, 0) => say!("day-talk-time-planned", speakers = speakers.planned, tables = tables.planned),
-        (spoke, talked) => say!(
-            "day-talk-time",
-            speakers = spoke,
-            speakers_planned = speakers.planned,
-            tables = talked,
-            tables_planned = tables.planned
-        ),
+        (spoke, talked) => {
+            say!("day-talk-time", speakers = spoke, speakers_planned = speakers.planned, tables = talked, tables_planned = tables.planned)
+        }
     })
 }
 
@@ -190,13 +186,9 @@ pub fn talked(time: TalkTime) -> Option<String> {
     let TalkTime { speakers, tables } = time;
     time.is_any().then(|| match (speakers.actual, tables.actual) {
         (0, 0) => say!("day-talked-planned", speakers = speakers.planned, tables = tables.planned),
-        (spoke, talked) => say!(
-            "day-talked",
-            speakers = spoke,
-            speakers_planned = speakers.planned,
-            tables = talked,
-            tables_planned = tables.planned
-        ),
+        (spoke, talked) => {
+            say!("day-talked", speakers = spoke, speakers_planned = speakers.planned, tables = talked, tables_planned = tables.planned)
+        }
     })
 }
 
@@ -235,6 +227,19 @@ mod tests {
         session.agenda.insert(item);
         let schedule = Schedule::of(&session, at(now), &TimeZone::UTC);
         (session, schedule)
+    }
+
+    #[test]
+    fn whose_minutes_they_are() {
+        use crate::schedule::Minutes;
+        let time =
+            |spoke, talked| TalkTime { speakers: Minutes { planned: 40, actual: spoke }, tables: Minutes { planned: 60, actual: talked } };
+        assert_eq!(talk_time(TalkTime::default()), None);
+        assert_eq!(talk_time(time(0, 0)).unwrap(), "Speakers 40 min · tables 60 min");
+        assert_eq!(talk_time(time(45, 32)).unwrap(), "Speakers 45 of 40 min · tables 32 of 60 min");
+        assert_eq!(talked(time(0, 0)).unwrap(), "Planned: 40 minutes for speakers and 60 minutes for the tables.");
+        let said = "Speakers talked for 1 minute (40 planned), and the tables for 32 minutes (60 planned).";
+        assert_eq!(talked(time(1, 32)).unwrap(), said);
     }
 
     #[test]

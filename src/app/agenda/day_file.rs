@@ -2,14 +2,18 @@
 //! not in the log of what was sent.
 
 use super::super::effect::{Effect, PathPurpose};
+use super::super::file::{self, typed_path};
 use super::super::state::Dialog;
 use super::super::write_up::why_not_exported;
-use super::super::{App, Command, ToastKind, file};
+use super::super::{App, Command, ToastKind};
 use super::AgendaCommand;
 use crate::export::{DayFile, ExportError, Format, Missing, Print};
+use crate::model::Session;
 use crate::report::DayParts;
 use crate::store::SaveError;
 use crate::words;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
 
 /// What is printed, and how.
@@ -33,6 +37,37 @@ impl From<PrintChoice> for DayFile {
     fn from(PrintChoice { parts, format, print }: PrintChoice) -> Self {
         Self::Printed { parts, format, print }
     }
+}
+
+/// A file about the day, to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DayEffect {
+    /// Where.
+    pub path: PathBuf,
+    /// The session as it was then.
+    pub session: Box<Session>,
+    /// What.
+    pub file: DayFile,
+    /// When.
+    pub now: Timestamp,
+    /// The computer's time zone, for sessions that name none.
+    pub zone: TimeZone,
+    /// Whether a file that is there may be replaced.
+    pub replace: bool,
+}
+
+/// What came of a file about the day.
+#[derive(Debug)]
+pub enum DayEvent {
+    /// It is on the disk.
+    Written(PathBuf),
+    /// It could not be written.
+    NotWritten {
+        /// Where it was to go.
+        path: PathBuf,
+        /// Why.
+        error: SaveError,
+    },
 }
 
 /// Files on their way.
@@ -85,7 +120,7 @@ pub(in crate::app) fn path_chosen(app: &mut App, path: PathBuf, replace: bool) {
     open.agenda.files.writing.push((path.clone(), file));
     let session = Box::new(open.session().clone());
     let (now, zone) = (app.state.now, app.state.zone.clone());
-    app.effect(Effect::WriteDay { path, session, file, now, zone, replace });
+    app.effect(Effect::WriteDay(DayEffect { path, session, file, now, zone, replace }));
 }
 
 /// The ending that was typed says which format is meant; where it says none, the file's own is put on, and then it is another file than
@@ -105,23 +140,22 @@ fn with_ending(path: PathBuf, file: DayFile, replace: bool) -> (PathBuf, DayFile
     }
 }
 
-/// A file is on the disk.
-pub(in crate::app) fn written(app: &mut App, path: &Path) {
-    app.with_open(|open| _ = open.agenda.files.take(path));
-}
-
-/// A file could not be written and another path is being typed for it.
-pub(in crate::app) fn asks_again(app: &mut App, path: &Path) {
-    app.with_open(|open| {
-        if let Some(file) = open.agenda.files.take(path) {
-            open.agenda.files.asked = Some(file);
+/// What came of a file.
+pub(in crate::app) fn handle(app: &mut App, event: DayEvent) {
+    match event {
+        DayEvent::Written(path) => {
+            typed_path::done(app);
+            app.with_open(|open| _ = open.agenda.files.take(&path));
+            file::offer_folder(app, words::file::exported_to(&path), &path);
         }
-    });
-}
-
-/// A file could not be written: says why, and offers to choose another place for it.
-pub(in crate::app) fn not_written(app: &mut App, path: &Path, error: &SaveError) {
-    let file = app.state.open.as_mut().and_then(|open| open.agenda.files.take(path));
-    let again = file.map(|file| (say!("file-choose-another-place").to_owned(), Command::Agenda(AgendaCommand::WriteDay(file))));
-    app.toast(ToastKind::Error, why_not_exported(path, error), again);
+        DayEvent::NotWritten { path, error } => {
+            let asked = app.state.open.as_mut().and_then(|open| open.agenda.files.take(&path));
+            if typed_path::not_written(app, &path, &error) {
+                // Another path is being typed for it.
+                return app.with_open(|open| open.agenda.files.asked = asked);
+            }
+            let again = asked.map(|file| (say!("file-choose-another-place").to_owned(), Command::Agenda(AgendaCommand::WriteDay(file))));
+            app.toast(ToastKind::Error, why_not_exported(&path, &error), again);
+        }
+    }
 }

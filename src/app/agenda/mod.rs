@@ -8,10 +8,10 @@ mod record;
 mod tests;
 mod watch;
 
-pub use day_file::PrintChoice;
+pub use day_file::{DayEffect, DayEvent, PrintChoice};
 
 pub(super) use day::put_right;
-pub(super) use day_file::{asks_again, not_written, path_chosen, written};
+pub(super) use day_file::{handle, path_chosen};
 pub(super) use watch::watch;
 
 use super::actions::{Action, Chord, Key, Where, action, keyed};

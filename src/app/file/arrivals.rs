@@ -53,18 +53,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             write_up::exported(app, &path, audience, options);
             super::offer_folder(app, words::file::exported_to(&path), &path);
         }
-        Event::DayWritten(path) => {
-            typed_path::done(app);
-            agenda::written(app, &path);
-            super::offer_folder(app, words::file::exported_to(&path), &path);
-        }
-        Event::DayNotWritten { path, error } => {
-            if typed_path::not_written(app, &path, &error) {
-                agenda::asks_again(app, &path);
-            } else {
-                agenda::not_written(app, &path, &error);
-            }
-        }
+        Event::Day(event) => agenda::handle(app, event),
         Event::CommentsRead { path, column, read } => {
             typed_path::done(app);
             tables::read(app, path, column, read.map(|preview| *preview));

@@ -120,6 +120,9 @@ fn without_tables_there_is_one_card_a_discussion_and_without_a_start_the_order_c
     let mut session = workshop();
     session.tables = Keyed::default();
     Arc::make_mut(&mut session.about).start = None;
+    let mut lunch = AgendaItem::clone(session.agenda.get(&id("i3")).unwrap());
+    lunch.starts_at = None;
+    session.agenda.insert(lunch);
     let report = print_day(&session, DayParts::default(), now(), &TimeZone::UTC);
     assert_eq!(headings(&report), ["Running order", "What matters", "What next"]);
     assert!(text::write(&report).contains("Planned: +0:15"), "{}", text::write(&report));
