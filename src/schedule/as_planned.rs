@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 #[must_use]
 pub fn as_planned(session: &Session, now: Timestamp, system_zone: &TimeZone) -> Schedule {
     let mut plan = session.clone();
-    let begun: Vec<AgendaItem> = session.agenda.iter().filter(|item| !item.events.is_empty()).map(|item| AgendaItem::clone(item)).collect();
+    let begun: Vec<AgendaItem> = session.agenda.iter().filter(|item| !item.events.is_empty()).cloned().collect();
     for item in begun {
         plan.agenda.insert(AgendaItem { events: Vec::new(), ..item });
     }
