@@ -98,6 +98,7 @@ impl App {
             Command::Home(command) => home::run(self, command),
             Command::Session(command) => session::run(self, command),
             Command::Agenda(command) => agenda::run(self, command),
+            Command::GiveWay(command) => agenda::give_way(self, command),
             Command::Tables(command) => tables::run(self, command),
             Command::Themes(command) => themes::run(self, command),
             Command::NextSteps(command) => next_steps::run(self, command),
@@ -189,8 +190,14 @@ impl App {
         if self.refuses_changes() {
             return;
         }
+        let Some(open) = self.state.open.as_ref() else { return };
+        let caption = words::edits::caption(&edit, open.session());
+        self.commit_as(edit, caption);
+    }
+
+    /// The same under a name that is more than its edits say.
+    fn commit_as(&mut self, edit: Edit, caption: String) {
         let Some(open) = self.state.open.as_mut() else { return };
-        let caption = words::edits::caption(&edit, open.document.session());
         match open.document.commit(edit, caption) {
             Ok(crate::document::Committed::Changed) => {
                 self.drop_offers_to_undo();

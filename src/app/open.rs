@@ -1,6 +1,6 @@
 //! The open session with everything that is derived from it.
 
-use super::agenda::AgendaView;
+use super::agenda::{AgendaView, GivingFrom};
 use super::file::{OpenFile, SaveState};
 use super::next_steps::NextStepsView;
 use super::session::SessionView;
@@ -125,6 +125,8 @@ impl Open {
         let session = self.document.session();
         self.now = now;
         self.schedule = Schedule::of(session, now, zone);
+        let giving = GivingFrom { session, schedule: &self.schedule, revision: self.document.revision(), now };
+        self.agenda.giving.refresh(&giving);
         let today = now.to_zoned(self.schedule.zone.clone()).date();
         let from = (self.document.revision(), today);
         if self.derived_from != from {

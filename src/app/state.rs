@@ -210,6 +210,8 @@ pub enum Dialog {
     Session,
     /// What was changed in two ways and is to be settled.
     Settle,
+    /// Who gives way, all ways beside each other.
+    GivingWay,
     /// Choices for this computer.
     Settings,
     /// What can be found and done, by name.

@@ -115,7 +115,7 @@ pub struct Schedule {
     /// What is to be expected of the rest of the day.
     pub outlook: Outlook,
     running: Option<usize>,
-    next: Option<usize>,
+    to_come: Vec<usize>,
 }
 
 impl Schedule {
@@ -155,8 +155,7 @@ impl Schedule {
         let expected_finish = if items.is_empty() { None } else { finish };
         let outlook = Outlook::new(session, &items, &plan, expected_finish);
         let planned = items.first().zip(items.last()).and_then(|(first, last)| Some(Stretch::new(first.planned?.start, last.planned?.end)));
-        let next = to_come.first().copied();
-        Self { zone: plan.zone, phase, items, planned, latest_finish: plan.latest_finish, outlook, running, next }
+        Self { zone: plan.zone, phase, items, planned, latest_finish: plan.latest_finish, outlook, running, to_come }
     }
 
     /// The item with this id.
@@ -174,7 +173,13 @@ impl Schedule {
     /// The item to be started next: the first one to come after the last one that began, or else the first that was left out.
     #[must_use]
     pub fn next(&self) -> Option<&ItemTimes> {
-        self.items.get(self.next?)
+        self.items.get(*self.to_come.first()?)
+    }
+
+    /// The items to come in the order in which they would be held.
+    #[must_use]
+    pub fn items_to_come(&self) -> Vec<ItemId> {
+        self.to_come.iter().filter_map(|at| self.items.get(*at)).map(|times| times.item).collect()
     }
 
     /// All minutes that are planned.

@@ -21,6 +21,7 @@ mod moment;
 mod outlook;
 mod plan;
 mod talk_time;
+mod turns;
 pub mod warnings;
 
 #[cfg(test)]
@@ -32,3 +33,4 @@ pub use day::{ItemTimes, Phase, Schedule, last_discussion_begun};
 pub use moment::{Stretch, zone_of};
 pub use outlook::{Outlook, ProtectedOutcome};
 pub use talk_time::{Minutes, TalkTime};
+pub use turns::{Turns, turns};

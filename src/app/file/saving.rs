@@ -3,6 +3,7 @@
 use super::super::effect::Effect;
 use super::super::{App, AppState};
 use super::Elsewhere;
+use super::recovery::Recovered;
 use crate::model::Session;
 use crate::store::{FileStamp, Newer, Recovery};
 use jiff::Timestamp;
@@ -45,9 +46,9 @@ pub struct OpenFile {
     pub journal_fails: Option<String>,
     /// What journals that were left behind have beyond the file, until somebody has chosen what becomes of it.
     pub left: Vec<Recovery>,
-    /// Journals that were recovered: each goes when the edit of this number is on the disk. Until they are gone the file is not written: a
-    /// journal that does not know what the file holds would be taken for one whose session somebody else has changed.
-    pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
+    /// Journals that were recovered. Until they are gone the file is not written: a journal that does not know what the file holds would
+    /// be taken for one whose session somebody else has changed.
+    pub(super) recovered: Vec<Recovered>,
     /// Who has asked for it and gets it once it is saved.
     pub(super) hands_over_to: Option<String>,
     /// The session as it is being written.

@@ -1,13 +1,14 @@
 //! Everything that the program keeps of a session besides its file: looked into, and cleaned.
 
-use super::super::files::{Files, base_of};
+use super::super::files::Files;
+use super::super::left_behind::recovery;
 use super::ORDERS;
 use super::search::Needles;
 use crate::app::{EraseEvent, Erased};
 use crate::edit::Edit;
 use crate::erase::Erasure;
 use crate::model::Session;
-use crate::store::{self, Contents, Found, Journals, Keep, LoadError, Lock, Over, Recovery, SaveError, temporaries_of};
+use crate::store::{self, Found, Journals, Keep, LoadError, Lock, Over, SaveError, temporaries_of};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::io;
@@ -23,7 +24,7 @@ pub(super) fn look(files: &Files, path: &Path, mut erasure: Erasure) -> EraseEve
         let keeper = files.journals();
         let journals = keeper.journals();
         for found in of_session(&journals, &erasure) {
-            if let Some(recovery) = recovery_of(&journals, &found) {
+            if let Some((recovery, _)) = recovery(&journals, &found) {
                 erasure.learn(&recovery.file);
                 erasure.learn(&recovery.session);
             }
@@ -48,7 +49,7 @@ pub(super) fn clean_again(files: &Files, path: &Path, mut erasure: Erasure) -> O
     {
         let keeper = files.journals();
         let journals = keeper.journals();
-        for recovery in of_session(&journals, &erasure).iter().filter_map(|found| recovery_of(&journals, found)) {
+        for (recovery, _) in of_session(&journals, &erasure).iter().filter_map(|found| recovery(&journals, found)) {
             for state in [&recovery.file, &recovery.session] {
                 erasure.learn(state);
                 has_any |= erasure.has_words(state);
@@ -123,7 +124,7 @@ impl Cleaning<'_> {
 
     /// Puts one edit without the words in the place of all that a journal has; none: it is not known what it builds on.
     fn journal(&self, journals: &Journals, found: &Found) -> Option<io::Result<()>> {
-        let recovery = recovery_of(journals, found)?;
+        let (recovery, _) = recovery(journals, found)?;
         let without = |session: Session| self.erasure.erased(&session).unwrap_or(session);
         let (file, session) = (without(recovery.file), without(recovery.session));
         let base = match store::write(&file) {
@@ -281,14 +282,4 @@ fn of_session(journals: &Journals, erasure: &Erasure) -> Vec<Found> {
     let mut found = journals.look().found;
     found.retain(|found| found.read.header.session == erasure.session());
     found
-}
-
-/// What a journal brings to what it builds on, as far as that is known.
-fn recovery_of(journals: &Journals, found: &Found) -> Option<Recovery> {
-    let base = base_of(journals, found);
-    let file = store::load::<Session>(&found.read.header.path).ok();
-    let file = file.map(|(loaded, stamp)| (loaded.document, Contents::from(&stamp)));
-    let (file, contents) = file.filter(|(session, _)| session.id == found.read.header.session).or_else(|| base.clone())?;
-    let base = base.as_ref().map(|(session, contents)| (session, *contents));
-    Some(Recovery::of(found.file.clone(), found.read.clone(), &file, contents, base))
 }

@@ -13,8 +13,6 @@ mod ahead;
 mod ways;
 
 #[cfg(test)]
-mod properties;
-#[cfg(test)]
 mod tests;
 
 use super::day::{ItemTimes, Phase, Schedule, free_from};
@@ -27,7 +25,7 @@ use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp};
 
 /// What the day asks, and the ways out, best first.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GivingWay {
     /// By how many minutes what is expected passes the finish; zero: it does not.
     pub minutes_past_finish: u32,
@@ -75,7 +73,7 @@ pub enum Asks {
 }
 
 /// One way out.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WayOut {
     /// Which it is.
     pub way: Way,

@@ -1,22 +1,24 @@
 //! Days that ran over, and what could be done about them.
 
+mod properties;
+
 use super::*;
 use crate::model::{AgendaItem, Happening, ItemEvent, ItemKind, Position};
 use jiff::civil::{date, time};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
 
-pub(super) fn id(text: &str) -> ItemId {
+fn id(text: &str) -> ItemId {
     text.parse().unwrap()
 }
 
 /// A clock time of the day, in London in April: an hour ahead of UTC.
-pub(super) fn at(clock: &str) -> Timestamp {
+fn at(clock: &str) -> Timestamp {
     format!("2018-04-17T{clock}:00+01:00").parse().unwrap()
 }
 
 /// Items in a row from 10:00 (name, kind, minutes, least), next steps protected, with a latest finish.
-pub(super) fn day(items: &[(&str, ItemKind, u32, u32)], finish: Option<(i8, i8)>) -> Session {
+fn day(items: &[(&str, ItemKind, u32, u32)], finish: Option<(i8, i8)>) -> Session {
     let mut session = Session::new("s1".parse().unwrap());
     let about = Arc::make_mut(&mut session.about);
     (about.date, about.start) = (Some(date(2018, 4, 17)), Some(time(10, 0, 0, 0)));

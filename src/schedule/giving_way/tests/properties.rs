@@ -1,12 +1,7 @@
 //! What holds of every way out of any day.
 
-use super::tests::{at, day, id};
 use super::*;
-use crate::model::{Happening, ItemEvent, ItemKind, Position};
-use jiff::civil::time;
-use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use std::sync::Arc;
 
 const NAMES: [&str; 9] = ["i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "i9"];
 
