@@ -66,10 +66,12 @@ kinds! {
     Dialog::NextSteps(NextStepsDialog::Update(_)) => "step-update",
     Dialog::NextSteps(NextStepsDialog::Link { .. }) => "step-link",
     Dialog::WriteUp(WriteUpDialog::Export(_)) => "export",
+    Dialog::PrintDay(_) => "print-day",
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 34] = [
+    |_| Command::Agenda(saltaire::app::agenda::AgendaCommand::AskPrint),
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
