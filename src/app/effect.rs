@@ -6,6 +6,7 @@ mod offers;
 pub use journal::JournalEffect;
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
+use super::agenda::{DayEffect, DayEvent};
 use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
 use super::packs::{PackEffect, PackEvent};
@@ -104,6 +105,8 @@ pub enum Effect {
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
+    /// Write a file about the day.
+    WriteDay(DayEffect),
     /// Read a file of comments.
     ReadComments {
         /// Where it is.
@@ -162,6 +165,8 @@ pub enum PathPurpose {
     Copy,
     /// To export.
     Export,
+    /// To write a file about the day.
+    Day,
     /// To take in comments.
     Import,
     /// To keep a copy of a session with what its journal has.
@@ -285,6 +290,8 @@ pub enum Event {
         /// Why.
         error: SaveError,
     },
+    /// What came of a file about the day.
+    Day(DayEvent),
     /// What an audience gets is put together.
     Previewed {
         /// As it was asked for.

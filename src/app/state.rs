@@ -1,6 +1,7 @@
 //! Everything that the window shows.
 
 use super::Command;
+use super::agenda::PrintChoice;
 use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
@@ -226,6 +227,8 @@ pub enum Dialog {
     Themes(ThemesDialog),
     /// About next steps.
     NextSteps(NextStepsDialog),
+    /// What of the day is printed.
+    PrintDay(PrintChoice),
     /// About the write-up.
     WriteUp(WriteUpDialog),
 }

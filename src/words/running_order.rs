@@ -3,7 +3,7 @@
 use super::agenda::{capitalised, late, title, title_of};
 use super::{count, time};
 use crate::model::{AgendaItem, ItemKind, Session};
-use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule, turns};
+use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule, TalkTime, turns};
 
 /// What an item loses.
 enum Loss {
@@ -218,6 +218,31 @@ pub fn sum(schedule: &Schedule) -> String {
     say!("agenda-sum", count = schedule.items.len(), time = time::short_minutes(i64::from(schedule.planned_minutes())))
 }
 
+/// Whose minutes they are: "Speakers 45 of 40 min · tables 32 of 60 min"; before anything was held the planned ones only. `None` where
+/// neither side has any.
+#[must_use]
+pub fn talk_time(time: TalkTime) -> Option<String> {
+    let TalkTime { speakers, tables } = time;
+    time.is_any().then(|| match (speakers.actual, tables.actual) {
+        (0, 0) => say!("day-talk-time-planned", speakers = speakers.planned, tables = tables.planned),
+        (spoke, talked) => {
+            say!("day-talk-time", speakers = spoke, speakers_planned = speakers.planned, tables = talked, tables_planned = tables.planned)
+        }
+    })
+}
+
+/// The same as a sentence in the report.
+#[must_use]
+pub fn talked(time: TalkTime) -> Option<String> {
+    let TalkTime { speakers, tables } = time;
+    time.is_any().then(|| match (speakers.actual, tables.actual) {
+        (0, 0) => say!("day-talked-planned", speakers = speakers.planned, tables = tables.planned),
+        (spoke, talked) => {
+            say!("day-talked", speakers = spoke, speakers_planned = speakers.planned, tables = talked, tables_planned = tables.planned)
+        }
+    })
+}
+
 /// What happened to an item so far: "Took 24 min, 4 min more than planned"; `None` before it began.
 #[must_use]
 pub fn on_the_day(times: &ItemTimes) -> Option<String> {
@@ -253,6 +278,19 @@ mod tests {
         session.agenda.insert(item);
         let schedule = Schedule::of(&session, at(now), &TimeZone::UTC);
         (session, schedule)
+    }
+
+    #[test]
+    fn whose_minutes_they_are() {
+        use crate::schedule::Minutes;
+        let time =
+            |spoke, talked| TalkTime { speakers: Minutes { planned: 40, actual: spoke }, tables: Minutes { planned: 60, actual: talked } };
+        assert_eq!(talk_time(TalkTime::default()), None);
+        assert_eq!(talk_time(time(0, 0)).unwrap(), "Speakers 40 min · tables 60 min");
+        assert_eq!(talk_time(time(45, 32)).unwrap(), "Speakers 45 of 40 min · tables 32 of 60 min");
+        assert_eq!(talked(time(0, 0)).unwrap(), "Planned: 40 minutes for speakers and 60 minutes for the tables.");
+        let said = "Speakers talked for 1 minute (40 planned), and the tables for 32 minutes (60 planned).";
+        assert_eq!(talked(time(1, 32)).unwrap(), said);
     }
 
     #[test]

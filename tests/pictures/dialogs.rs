@@ -68,10 +68,12 @@ kinds! {
     Dialog::NextSteps(NextStepsDialog::Update(_)) => "step-update",
     Dialog::NextSteps(NextStepsDialog::Link { .. }) => "step-link",
     Dialog::WriteUp(WriteUpDialog::Export(_)) => "export",
+    Dialog::PrintDay(_) => "print-day",
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 34] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 35] = [
+    |_| Command::Agenda(AgendaCommand::AskPrint),
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))

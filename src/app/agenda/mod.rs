@@ -1,6 +1,7 @@
 //! The agenda screen: its commands, what is selected, and how they run.
 
 mod day;
+mod day_file;
 mod giving;
 mod order;
 mod record;
@@ -8,8 +9,11 @@ mod record;
 mod tests;
 mod watch;
 
+pub use day_file::{DayEffect, DayEvent, PrintChoice};
+
 pub(super) use day::put_right;
 pub use day::turns_now;
+pub(super) use day_file::{handle, path_chosen};
 pub use giving::{GOES_ON, Giving, GivingCommand};
 pub(super) use giving::{GivingFrom, run as give_way};
 pub(super) use watch::watch;
@@ -17,6 +21,7 @@ pub(super) use watch::watch;
 use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::{App, AppState, Command, Screen, typed};
 use crate::app::Towards;
+use crate::export::DayFile;
 use crate::model::{EntryId, ItemId, ItemKind, Session, TableId};
 use crate::schedule::action;
 
@@ -63,6 +68,10 @@ pub enum AgendaCommand {
     DeleteDecision(EntryId),
     /// Deletes that someone needed someone.
     DeleteConcern(EntryId),
+    /// Asks which parts of the day are printed.
+    AskPrint,
+    /// Writes a file about the day; asks where first.
+    WriteDay(DayFile),
 }
 
 /// What the agenda screen shows.
@@ -79,6 +88,7 @@ pub struct AgendaView {
     /// Who could give way, while the day passes what was promised.
     pub giving: Giving,
     watch: watch::Watch,
+    files: day_file::DayFiles,
 }
 
 /// Something that gets the keyboard.
@@ -153,6 +163,8 @@ pub(super) static ACTIONS: &[Action] = &[
     ),
     keyed(|| say!("actions-compare-ways"), Chord::command("G"), Where::Session, |_| Some(Command::GiveWay(GivingCommand::Compare))),
     action(|| say!("actions-record-concern"), HERE, |_| send(AgendaCommand::AddConcern)).from_anywhere(),
+    action(|| say!("actions-print-day"), HERE, |_| send(AgendaCommand::AskPrint)).from_anywhere(),
+    action(|| say!("actions-export-calendar"), HERE, |_| send(AgendaCommand::WriteDay(DayFile::Calendar))).from_anywhere(),
     action(|| say!("actions-start-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Start(item)))),
     action(|| say!("actions-skip-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Skip(item)))),
     keyed(
@@ -241,5 +253,7 @@ pub(super) fn run(app: &mut App, command: AgendaCommand) {
         }
         AgendaCommand::DeleteDecision(entry) => record::delete_decision(app, entry),
         AgendaCommand::DeleteConcern(entry) => record::delete_concern(app, entry),
+        AgendaCommand::AskPrint => day_file::ask_print(app),
+        AgendaCommand::WriteDay(file) => day_file::ask_where(app, file),
     }
 }

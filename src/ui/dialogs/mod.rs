@@ -16,7 +16,7 @@ mod settle;
 mod versions;
 
 use crate::app::{AppState, Dialog, Outbox};
-use crate::ui::screens::{home, next_steps, tables, themes, write_up};
+use crate::ui::screens::{agenda, home, next_steps, tables, themes, write_up};
 use crate::ui::theme;
 use eframe::egui::{Context, Label, Ui};
 
@@ -48,6 +48,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::Themes(dialog)) => themes::dialogs::themes_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Packs(dialog)) => packs::pack_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Tables(dialog)) => tables::dialog_ui(ctx, state, *dialog, out),
+        Some(Dialog::PrintDay(choice)) => agenda::printing::print_ui(ctx, state, *choice, out),
         Some(Dialog::WriteUp(dialog)) => write_up::dialog_ui(ctx, state, dialog, out),
         None => {}
     }

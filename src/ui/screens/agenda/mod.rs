@@ -4,16 +4,18 @@ mod clock;
 mod editor;
 mod giving;
 mod list;
+pub mod printing;
 mod record;
 mod times;
 
 use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{AppState, Command, Dialog, Open, Outbox, Screen};
+use crate::export::DayFile;
 use crate::model::{ItemId, ItemKind};
 use crate::ui::panes::pane;
 use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Level, heading_ui, menu_ui};
+use crate::ui::widgets::{Button, IconButton, Level, heading_ui, menu_ui};
 use crate::words;
 use eframe::egui::{Align, Key, Layout, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -145,6 +147,7 @@ fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
             if ui.add(Button::plain(say!("agenda-about")).icon(Icon::Info).hover(say!("agenda-about-hover"))).clicked() {
                 out.send(Command::dialog(Dialog::Session));
             }
+            print_ui(ui, out);
             add_item_ui(ui, fresh, out);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if !open.schedule.items.is_empty() && ui.available_width() > LEAST_SUM {
@@ -152,6 +155,19 @@ fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
                 }
             });
         });
+    });
+}
+
+/// The button for files about the day.
+fn print_ui(ui: &mut Ui, out: &mut Outbox) {
+    let button = ui.add(IconButton::new(Icon::Printer, say!("day-print-or-export")).framed());
+    menu_ui(ui, &button, 280.0, |menu| {
+        if menu.entry(say!("actions-print-day"), None) {
+            out.send(Command::Agenda(AgendaCommand::AskPrint));
+        }
+        if menu.entry(say!("actions-export-calendar"), None) {
+            out.send(Command::Agenda(AgendaCommand::WriteDay(DayFile::Calendar)));
+        }
     });
 }
 
