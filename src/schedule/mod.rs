@@ -17,6 +17,7 @@ mod day;
 mod moment;
 mod outlook;
 mod plan;
+pub mod rounds;
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! What happens on the day: the clock of items, and putting right what was recorded.
 
 use super::App;
-use crate::edit::{Edit, ItemField, record_event};
+use crate::edit::{AgendaEdit, Edit, ItemField, record_event};
 use crate::model::{ItemId, Session};
 use crate::schedule::action::{self, NewEvents};
 use crate::schedule::correction::{self, NewLists};
@@ -22,6 +22,16 @@ pub(super) fn happen(app: &mut App, events: impl FnOnce(&Session, Timestamp) -> 
         }
         edits.push(edit);
     }
+    if !edits.is_empty() {
+        app.commit(Edit::several(edits));
+    }
+}
+
+/// Goes back to the item before, as one step of undo.
+pub(super) fn go_back(app: &mut App) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let withdrawn = action::go_back(open.session());
+    let edits: Vec<Edit> = withdrawn.into_iter().map(|(item, place)| Edit::Agenda(AgendaEdit::Unrecord { item, place })).collect();
     if !edits.is_empty() {
         app.commit(Edit::several(edits));
     }

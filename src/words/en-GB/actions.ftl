@@ -37,6 +37,7 @@ actions-add-close = Add a close
 actions-add-other = Add another kind of item
 actions-start-or-pause = Start, pause or go on
 actions-finish-and-start = Finish and start the next
+actions-go-back = Go back to the item before
 actions-one-more-minute = One more minute
 actions-five-more-minutes = Five more minutes
 actions-record-decision = Record a decision

@@ -52,6 +52,9 @@ clock-now-paused = Paused · { $title } · until { $time }
 clock-next-at = Nothing runs. Next at
 clock-no-time = --:--
 clock-used = { $title } used
+# Of a discussion in rounds: which is on, or that people change tables. $time is "07:10".
+clock-round = Round { $number } of { $of } · { $time }
+clock-change-tables = Change tables · { $time }
 
 # The buttons beside it.
 clock-finish-start = Finish, start { $title }
@@ -66,6 +69,8 @@ clock-go-on = Go on
 clock-pause-hover = Stop the clock, or let it go on (Space)
 clock-start = Start { $title }
 clock-start-hover = { $what } (Space)
+clock-go-back = Go back
+clock-go-back-hover = Back to { $title }, as if it had never ended (Page Up)
 clock-began = It started…
 clock-began-hover = Put right when it started
 clock-began-ago = { $count ->
@@ -99,3 +104,5 @@ clock-left = { $count ->
    *[other] { $count } minutes left: { $title }
 }
 clock-time-over = Time is over: { $title }
+# A round of a discussion ended; the next one comes.
+clock-round-over = Round { $number } of { $of } is over: people change tables
