@@ -6,6 +6,7 @@ pub mod gallery;
 mod hidden;
 pub mod keys;
 pub mod panes;
+pub mod room;
 pub mod screens;
 mod shell;
 mod side;

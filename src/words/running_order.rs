@@ -143,10 +143,9 @@ pub fn now_running(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) ->
     }
 }
 
-/// Which round of a discussion is on and how much of it is left: "Round 1 of 2 · 07:10", "Change tables · 00:40".
+/// Which round of a discussion is on, with how much of it is left: "Round 1 of 2 · 07:10", "Change tables · 00:40".
 #[must_use]
-pub fn round(round: RoundNow) -> String {
-    let left = time::countdown(round.seconds_left);
+pub fn round(round: RoundNow, left: &str) -> String {
     if round.is_changing {
         say!("clock-change-tables", time = left)
     } else {

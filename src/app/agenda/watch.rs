@@ -4,7 +4,7 @@
 //! another length, is not said: so a restart says nothing again, and of a clock that jumps only the last is said.
 
 use super::AgendaCommand;
-use crate::app::{App, Command, Open, ToastKind};
+use crate::app::{App, AppState, Command, Effect, Open, ToastKind};
 use crate::model::ItemId;
 use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, rounds};
 use crate::words;
@@ -91,10 +91,20 @@ pub(in crate::app) fn watch(app: &mut App) {
         // What was said of the time before is not so any more.
         app.state.toasts.retain(|toast| toast.kind != ToastKind::Warning);
     }
+    if is_time_up(&before, &app.state) {
+        app.effect(Effect::Chime);
+    }
     for (text, action) in warnings {
         let action = action.filter(|_| may_act).map(|(label, command)| (label, Command::Agenda(command)));
         app.toast(ToastKind::Warning, text, action);
     }
+}
+
+/// Whether the time of what runs is over since the last look, and there is to be a chime then.
+fn is_time_up(before: &Watch, state: &AppState) -> bool {
+    let Some(watch) = state.open.as_ref().map(|open| &open.agenda.watch) else { return false };
+    let is_same = watch.running.is_some() && watch.running == before.running;
+    state.settings.room.chime && is_same && watch.near == Near::Over && before.near != Near::Over
 }
 
 /// That a round is over. Comes before the other warnings, which take note of what runs.

@@ -104,5 +104,10 @@ clock-left = { $count ->
    *[other] { $count } minutes left: { $title }
 }
 clock-time-over = Time is over: { $title }
+# The computer's clock does not go as the program's: $before and $after are "10:05".
+clock-jumped = This computer’s clock went from { $before } to { $after }. Times of today may need to be put right: “It started…” beside the clock, and the times of each item.
+# The computer slept while an item ran, which went on. $held is "30 min".
+clock-slept = This computer slept from { $before } to { $after }. { $title } went on meanwhile and has been held for { $held }. If that is not so, put its start right: “It started…” beside the clock.
+clock-to-agenda = Go to the agenda
 # A round of a discussion ended; the next one comes.
 clock-round-over = Round { $number } of { $of } is over: people change tables

@@ -42,7 +42,14 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
         };
         clock_text_ui(ui, &words::time::countdown(left), tone);
         if let Some(round) = rounds::now(item, times) {
-            ui.add(Label::new(tokens.text(words::running_order::round(round), Face::MonoBold, tokens.size.card_title)).wrap());
+            ui.add(
+                Label::new(tokens.text(
+                    words::running_order::round(round, &words::time::countdown(round.seconds_left)),
+                    Face::MonoBold,
+                    tokens.size.card_title,
+                ))
+                .wrap(),
+            );
         }
         let used = progress_ui(ui, &say!("clock-used", title = words::agenda::title(item)), times.progress, tone);
         // Screen readers say by themselves how far a progress bar has come; a meter they leave to be asked.
