@@ -49,6 +49,7 @@ kinds! {
     Dialog::Session => "session",
     Dialog::Settle => "settle",
     Dialog::Settings => "settings",
+    Dialog::Room => "room-settings",
     Dialog::Palette => "palette",
     Dialog::Help(HelpPage::Screen(_)) => "help",
     Dialog::Help(HelpPage::Shortcuts) => "shortcuts",
@@ -69,7 +70,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 34] = [
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -97,6 +98,7 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
     },
     |_| Command::dialog(Dialog::Session),
     |_| Command::dialog(Dialog::Settings),
+    |_| Command::dialog(Dialog::Room),
     |_| Command::dialog(Dialog::Palette),
     |_| Command::dialog(Dialog::Help(HelpPage::Screen(Screen::Tables))),
     |_| Command::dialog(Dialog::Help(HelpPage::Shortcuts)),

@@ -52,7 +52,7 @@ pub struct RoomScreen {
     pub next: String,
     /// The agreed steps, while next steps are agreed.
     pub steps: Vec<RoomStep>,
-    /// The newest notes, where they are switched on.
+    /// The newest notes, where they are switched on and there is time.
     pub notes: Vec<String>,
 }
 
@@ -65,7 +65,11 @@ impl RoomScreen {
             None => Self::waiting(open, &time_of_day),
         };
         screen.time_of_day = time_of_day;
-        (screen.steps, screen.notes) = (content.steps.clone(), content.notes.clone());
+        screen.steps.clone_from(&content.steps);
+        if screen.stage == Stage::Calm {
+            // When time gets short, the room is to look at the clock.
+            screen.notes.clone_from(&content.notes);
+        }
         screen
     }
 
@@ -87,7 +91,11 @@ impl RoomScreen {
             _ => "",
         };
         let round = rounds::now(item, times).filter(|_| stage != Stage::Over);
-        let said_of_round = |round: rounds::RoundNow| words::running_order::round(round, &clock(round.seconds_left, settings));
+        let said_of_round = |round: rounds::RoundNow| match round {
+            // The last one ends with the item, whose clock stands above.
+            rounds::RoundNow { number, of, is_changing: false, .. } if number == of => say!("room-last-round", number = number, of = of),
+            _ => words::running_order::round(round, &clock(round.seconds_left, settings)),
+        };
         Self {
             stage,
             title: words::agenda::title(item).to_owned(),

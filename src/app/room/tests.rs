@@ -151,6 +151,7 @@ fn rounds_stand_below_the_clock_until_the_time_is_over() {
     hall.send(AgendaCommand::FinishAndStartNext);
     assert_eq!(hall.at(110)[4], "Round 1 of 2 · 07:10");
     assert_eq!(hall.at(620)[4], "Change tables · 00:40");
+    assert_eq!(hall.at(660)[4], "Round 2 of 2", "its clock is that of the item");
     assert_eq!(hall.at(1230)[4], "Time is over");
     assert!(!hall.lines().iter().any(|line| line.contains("Round")));
 }
@@ -193,6 +194,8 @@ fn the_newest_notes_are_shown_only_where_they_are_switched_on() {
     assert_eq!(hall.app.state.room.screen().notes, [""; 0]);
     hall.set(RoomSettings { notes: true, ..RoomSettings::default() });
     assert_eq!(hall.app.state.room.screen().notes, ["note 1", "open words", "note 3"]);
+    let _ = hall.at(901);
+    assert_eq!(hall.app.state.room.screen().notes, [""; 0], "time gets short");
     hall.send(AgendaCommand::FinishAndStartNext);
     assert_eq!(hall.app.state.room.screen().notes, [""; 0], "a break has none");
 }

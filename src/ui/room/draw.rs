@@ -20,10 +20,14 @@ const GAP: f32 = 20.0;
 const MARGIN: f32 = 48.0;
 /// How high the bar is, and how wide it is at most.
 const BAR: Vec2 = vec2(900.0, 16.0);
-/// How much of the room between head and foot the questions may take, the steps, and the notes.
-const QUESTIONS_SHARE: f32 = 0.45;
-const STEPS_SHARE: f32 = 0.72;
-const NOTES_SHARE: f32 = 0.3;
+/// How much of the room between head and bar is kept for the clock, and how much where steps are agreed.
+const CLOCK_SHARE: f32 = 0.38;
+const CLOCK_SHARE_BESIDE_STEPS: f32 = 0.2;
+/// How much of what the clock leaves the notes may take.
+const NOTES_SHARE: f32 = 0.35;
+/// How high the sign is, and the line of the round, each with what is round it, in points of that window.
+const SIGN_HEIGHT: f32 = 90.0;
+const ROUND_HEIGHT: f32 = 76.0;
 /// A digit of the Mono is so much of its size wide, and a row of digits so much of it high.
 const DIGIT: Vec2 = vec2(0.62, 1.22);
 /// The clock's size goes in steps of so many points: every size of a window would else need its own letters.
@@ -66,14 +70,19 @@ impl Page<'_> {
         if let Some(used) = screen.used {
             self.bar(&screen.title, f32::from(used) / 1000.0);
         }
-        self.notes(&screen.notes);
+        // The clock is read from far away: its room is kept whatever else there is to say.
+        let share = if screen.steps.is_empty() { CLOCK_SHARE } else { CLOCK_SHARE_BESIDE_STEPS };
+        let needed = |text: &str, height: f32| if text.is_empty() { 0.0 } else { height * self.scale };
+        let told = needed(&screen.sign, SIGN_HEIGHT) + needed(&screen.round, ROUND_HEIGHT);
+        let free = (self.place.height() * (1.0 - share) - told).max(0.0);
+        let notes = if screen.notes.is_empty() { 0.0 } else { free * NOTES_SHARE };
+        self.notes(&screen.notes, notes);
         self.round(&screen.round);
-        // And from the top down to what is left for the clock.
-        let free = self.place.height();
+        // And from the top down.
         if !screen.steps.is_empty() {
-            self.steps(screen, free * STEPS_SHARE);
+            self.steps(screen, free - notes);
         } else if !screen.questions.is_empty() {
-            self.above(&screen.questions.join("\n"), Face::Semibold, QUESTION, self.room.ink, free * QUESTIONS_SHARE);
+            self.above(&screen.questions.join("\n"), Face::Semibold, QUESTION, self.room.ink, free - notes);
         }
         self.sign(&screen.sign);
         self.clock(screen);
@@ -108,9 +117,8 @@ impl Page<'_> {
         }
     }
 
-    fn notes(&mut self, notes: &[String]) {
+    fn notes(&mut self, notes: &[String], height: f32) {
         if !notes.is_empty() {
-            let height = self.place.height() * NOTES_SHARE;
             self.below(&notes.join("\n"), Face::Italic, SMALL, self.room.soft, height);
         }
     }
@@ -123,7 +131,9 @@ impl Page<'_> {
 
     /// The agreed steps, one below the other, as large as all of them fit.
     fn steps(&mut self, screen: &RoomScreen, height: f32) {
+        let top = self.place.top();
         self.above(say!("room-steps"), Face::Semibold, SMALL, self.room.bar, 2.0 * SMALL * self.scale);
+        let height = height - (self.place.top() - top);
         let line = |(what, who): (&str, &str)| if who.is_empty() { format!("• {what}") } else { format!("• {what} ({who})") };
         let lines: Vec<String> = screen.steps.iter().map(|step| line((&step.what, &step.who))).collect();
         self.above(&lines.join("\n"), Face::Semibold, STEP, self.room.ink, height);

@@ -11,6 +11,9 @@ room-over = Time is over
 room-paused = Paused
 room-day-over = Thank you for coming
 
+# The last round of a discussion: its clock is that of the whole.
+room-last-round = Round { $number } of { $of }
+
 # Until when, and what is next; $next is such as "Feedback from tables", or the line for a break.
 room-until = Until { $time }
 room-until-then = Until { $time } · then { $next }
@@ -38,5 +41,5 @@ room-minutes-only = Minutes only, no seconds
 room-stops-at-zero = Stop at zero instead of counting up
 room-chime = A chime when time is over, if this computer can
 room-notes = The newest notes of a table discussion
-room-notes-note = Never what is for the chair only, nor what may be used but not quoted.
+room-notes-note = As long as there are more than five minutes. Never what is for the chair only, nor what may be used but not quoted.
 room-settings-keys = In the room screen Page Down goes on to the next item and Page Up goes back, so a presenter’s clicker works. F11 fills the display.
