@@ -34,6 +34,8 @@ impl Desk {
             .args(args)
             .current_dir(self.0.path())
             .env("SALTAIRE_HOME", self.path("home"))
+            // Where journals are looked for besides.
+            .env("TMPDIR", self.0.path())
             .output()
             .unwrap();
         Run::of(&output)
@@ -305,7 +307,7 @@ fn with_versions(desk: &Desk) -> Vec<Vec<u8>> {
 #[test]
 fn recover_lists_what_is_kept_and_what_is_in_it() {
     let desk = Desk::new();
-    assert_eq!(desk.run(&["recover"]).ends(0).out, "No earlier version of any session is kept.\n");
+    assert_eq!(desk.run(&["recover"]).ends(0).out, "No earlier version of any session is kept, and no journal was left behind.\n");
     assert!(desk.run(&["recover", "leeds.ron"]).ends(1).err.contains("leeds.ron: no earlier version of it is kept"));
     with_versions(&desk);
     let all = desk.run(&["recover"]).ends(0).out;

@@ -70,6 +70,16 @@ fn give_back(laptop: &mut Desk, to: &Path) {
     fs::copy(&laptop.opened().file.path, to).unwrap();
 }
 
+/// A table's pack was handed out and comes back with one note: how many notes there were before it, and where the pack is.
+fn one_note_given_back() -> (Desk, usize, PathBuf) {
+    let mut desk = facilitator();
+    let (before, file) = (desk.session().notes.len(), hand_out(&mut desk, 0, "table-1.ron"));
+    let mut laptop = note_taker(&file);
+    write(&mut laptop, "We were never rung back");
+    give_back(&mut laptop, &file);
+    (desk, before, file)
+}
+
 /// Chooses a file to be brought back.
 fn bring_back(desk: &mut Desk, file: &Path) {
     desk.world.borrow_mut().picks.push_back(Some(file.to_owned()));
@@ -126,11 +136,7 @@ fn three_notes_by_keyboard_come_back_and_more_of_them_later() {
 
 #[test]
 fn bringing_back_is_one_step_and_what_was_undone_can_be_had_again() {
-    let mut desk = facilitator();
-    let (before, file) = (desk.session().notes.len(), hand_out(&mut desk, 0, "table-1.ron"));
-    let mut laptop = note_taker(&file);
-    write(&mut laptop, "We were never rung back");
-    give_back(&mut laptop, &file);
+    let (mut desk, before, file) = one_note_given_back();
     // Opened while its whole session is open, it goes into that.
     desk.dispatch(Command::File(FileCommand::Open(file.clone())));
     desk.press(TAKE_IN);
@@ -331,11 +337,7 @@ fn where_there_are_no_file_dialogs_paths_are_typed() {
 
 #[test]
 fn what_was_brought_back_before_a_crash_is_there_after_it() {
-    let mut desk = facilitator();
-    let (before, file) = (desk.session().notes.len(), hand_out(&mut desk, 0, "table-1.ron"));
-    let mut laptop = note_taker(&file);
-    write(&mut laptop, "We were never rung back");
-    give_back(&mut laptop, &file);
+    let (mut desk, before, file) = one_note_given_back();
     bring_back(&mut desk, &file);
     desk.key(Key::Enter);
     let mut desk = desk.killed();

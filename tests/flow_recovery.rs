@@ -10,10 +10,12 @@ use eframe::egui::{Key, Modifiers};
 use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::next_steps::{NewStep, NextStepsDialog};
 use saltaire::app::tables::{NewNote, NewNoteCommand, TablesCommand};
-use saltaire::app::{Command, Dialog, Screen};
+use saltaire::app::{Command, Dialog, Event, Screen};
 use saltaire::edit::{Change, Edit, Ids, NoteEdit};
 use saltaire::library;
 use saltaire::model::{Note, Session, Source, Stage};
+use saltaire::store::LeftBehind;
+use saltaire::store::{Brings, Recovery};
 use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -51,10 +53,18 @@ fn killed_with_two_notes() -> Desk {
     desk.killed()
 }
 
+/// Opens a dialog and types half a sentence into it.
+fn begin_a_step(desk: &mut Desk) -> Dialog {
+    let step = NewStep { what: "Ring ba".to_owned(), ..NewStep::at(Stage::Agreed) };
+    let dialog = Dialog::NextSteps(NextStepsDialog::New(step));
+    desk.dispatch(Command::dialog(dialog.clone()));
+    dialog
+}
+
 #[test]
 fn what_only_the_journal_has_is_offered_and_recovered_as_one_step() {
     let mut desk = killed_with_two_notes();
-    assert!(desk.says("2 new notes, from 10:00 to 10:00 on 17 April 2018"));
+    assert!(desk.says("2 new notes, at 10:00 on 17 April 2018"));
     desk.press(TITLE);
     assert_eq!(said(desk.session()), ["Ring people back before the next meeting", "We filled in the form and heard nothing"]);
     assert!(desk.says("Recovered: 2 new notes"));
@@ -95,9 +105,7 @@ fn a_session_that_is_being_held_goes_on_without_a_question() {
 #[test]
 fn what_was_being_typed_in_a_dialog_comes_back() {
     let mut desk = Desk::with_session(&planned());
-    let step = NewStep { what: "Ring ba".to_owned(), ..NewStep::at(Stage::Agreed) };
-    let dialog = Dialog::NextSteps(NextStepsDialog::New(step));
-    desk.dispatch(Command::dialog(dialog.clone()));
+    let dialog = begin_a_step(&mut desk);
     desk.pass(Duration::from_millis(900));
     let mut desk = desk.killed();
     assert!(desk.says("What was being typed in 1 field comes back too."));
@@ -179,12 +187,38 @@ fn a_session_that_is_opened_with_words_left_behind_asks_what_becomes_of_them() {
 }
 
 #[test]
+fn words_beyond_a_file_that_somebody_else_changed_come_together_with_what_it_says_now() {
+    let mut desk = killed_with_two_notes();
+    desk.press("Ask me later");
+    let mut theirs = desk.saved();
+    let note = Note::new(Ids::random().note(), 3, "Said over there", Source::Plenary, "2018-04-17T09:05:00Z".parse().unwrap());
+    Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))).apply(&mut theirs).unwrap();
+    fs::write(desk.path("session.ron"), saltaire::store::write(&theirs).unwrap()).unwrap();
+    let mut desk = desk.killed();
+    assert!(desk.says("Both are brought together: what the file says now and what is recovered."));
+    assert!(!desk.says("left out"), "all of it could be brought in");
+    desk.press(TITLE);
+    assert_eq!(said(desk.session()).len(), 3);
+}
+
+#[test]
+fn changes_that_cannot_be_brought_in_are_said_in_a_line_of_their_own() {
+    let mut desk = Desk::new();
+    let session = planned();
+    let brings = Brings { edits: 3, left_out: 2, ..Brings::default() };
+    let recovery = Recovery { journal: "a.journal".into(), file: session.clone(), session, brings, scraps: Vec::new() };
+    let left = vec![LeftBehind { path: "leeds.ron".into(), recovery, unreadable: None }];
+    desk.world.borrow_mut().arrives.push(Event::LeftBehind { left, unreadable: Vec::new() });
+    desk.harness.run();
+    assert!(desk.shows(Role::Label, "2 changes do not fit what the file says and are left out."));
+    assert!(!desk.says("brought together"));
+}
+
+#[test]
 fn a_program_that_falls_over_writes_first_what_was_being_typed() {
     let mut desk = Desk::with_session(&planned());
     let (folder, clock) = (desk.folder.clone(), desk.clock.clone());
-    let step = NewStep { what: "Ring ba".to_owned(), ..NewStep::at(Stage::Agreed) };
-    let dialog = Dialog::NextSteps(NextStepsDialog::New(step));
-    desk.dispatch(Command::dialog(dialog.clone()));
+    let dialog = begin_a_step(&mut desk);
     let fell = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
         let _desk = desk;
         panic!("on purpose");

@@ -1,6 +1,6 @@
 //! What a person can ask the program to do. Menus, buttons, keys, the palette and tests all send these.
 
-use super::agenda::AgendaCommand;
+use super::agenda::{AgendaCommand, GivingCommand};
 use super::erase::EraseCommand;
 use super::file::FileCommand;
 use super::home::HomeCommand;
@@ -61,6 +61,8 @@ pub enum Command {
     Session(SessionCommand),
     /// On the agenda.
     Agenda(AgendaCommand),
+    /// About who gives way.
+    GiveWay(GivingCommand),
     /// On tables and notes.
     Tables(TablesCommand),
     /// On themes.

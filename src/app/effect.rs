@@ -1,7 +1,9 @@
 //! What the program asks of the world outside, and what comes back.
 
+mod journal;
 mod offers;
 
+pub use journal::JournalEffect;
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
 use super::erase::{EraseEffect, EraseEvent};
@@ -9,9 +11,9 @@ use super::file::Elsewhere;
 use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
-use crate::model::{Audience, EntryId, NoteId, Session, SessionId};
+use crate::model::{Audience, EntryId, NoteId, Session};
 use crate::report::{Options, Report};
-use crate::store::{Contents, EditLine, FileStamp, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
+use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -151,42 +153,6 @@ pub enum Effect {
     Erase(EraseEffect),
     /// Look for journals that programs which do not run any more have left behind.
     LookForJournals,
-}
-
-/// Something to be done with a journal, in the order in which it was asked.
-#[derive(Debug, Clone, PartialEq)]
-pub enum JournalEffect {
-    /// Begin the journal of a session that is open from now on.
-    Begin {
-        /// Where it is kept.
-        path: PathBuf,
-        /// Which session it is.
-        session: SessionId,
-        /// What its file holds.
-        builds_on: Contents,
-        /// The number of the last edit that the file has.
-        after: u64,
-        /// Where the session was kept before, if this is a copy: what the copy lacks comes along.
-        before: Option<PathBuf>,
-    },
-    /// Add edits, and what is typed where that has changed.
-    Append {
-        /// Where the session is kept.
-        path: PathBuf,
-        /// The edits.
-        edits: Vec<EditLine>,
-        /// What is typed and not said yes to.
-        scraps: Option<Vec<String>>,
-    },
-    /// The session was closed.
-    End {
-        /// Where it is kept.
-        path: PathBuf,
-        /// Whether the journal stays, as the session's file does not have all of it.
-        stays: bool,
-    },
-    /// Remove a journal that was left behind.
-    Discard(PathBuf),
 }
 
 /// What a path is asked for.
@@ -409,15 +375,4 @@ pub enum Event {
     Remarked(String),
     /// Something else did not work, in words.
     Failed(String),
-}
-
-/// A session whose journal was left behind, by a program that did not close it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LeftBehind {
-    /// Where the session is kept.
-    pub path: PathBuf,
-    /// What the journal has beyond the session's file.
-    pub recovery: Recovery,
-    /// Why the session's file cannot be read, in words; what the journal was built on and holds can be saved as a copy.
-    pub unreadable: Option<String>,
 }

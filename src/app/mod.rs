@@ -35,11 +35,9 @@ mod undo;
 pub mod write_up;
 
 pub use command::{Command, Outbox, Towards};
-pub use effect::{
-    DamageEffect, Effect, Event, JournalEffect, LeftBehind, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead,
-};
+pub use effect::{DamageEffect, Effect, Event, JournalEffect, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead};
 pub use erase::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
-pub use open::Open;
+pub use open::{Open, Standing};
 pub use ports::{Clock, Ports};
 pub use state::{AppState, Dialog, HelpPage, Screen};
 pub use toast::{Toast, ToastKind};
@@ -102,6 +100,7 @@ impl App {
             Command::Home(command) => home::run(self, command),
             Command::Session(command) => session::run(self, command),
             Command::Agenda(command) => agenda::run(self, command),
+            Command::GiveWay(command) => agenda::give_way(self, command),
             Command::Tables(command) => tables::run(self, command),
             Command::Themes(command) => themes::run(self, command),
             Command::NextSteps(command) => next_steps::run(self, command),
@@ -167,7 +166,7 @@ impl App {
     /// Sends everything to the journal that is not in it yet, what is being typed too: the program is about to fall over.
     pub fn keep_what_is_unfinished(&mut self) {
         journal::write(self);
-        journal::write_typed(self);
+        let _ = journal::write_typed(self);
     }
 
     fn go_to(&mut self, screen: Screen) {
@@ -194,8 +193,14 @@ impl App {
         if self.refuses_changes() {
             return;
         }
+        let Some(open) = self.state.open.as_ref() else { return };
+        let caption = words::edits::caption(&edit, open.session());
+        self.commit_as(edit, caption);
+    }
+
+    /// The same under a name that is more than its edits say.
+    fn commit_as(&mut self, edit: Edit, caption: String) {
         let Some(open) = self.state.open.as_mut() else { return };
-        let caption = words::edits::caption(&edit, open.document.session());
         match open.document.commit(edit, caption) {
             Ok(crate::document::Committed::Changed) => {
                 self.drop_offers_to_undo();

@@ -1,6 +1,6 @@
 //! The open session with everything that is derived from it.
 
-use super::agenda::AgendaView;
+use super::agenda::{AgendaView, GivingFrom};
 use super::file::{OpenFile, SaveState};
 use super::next_steps::NextStepsView;
 use super::session::SessionView;
@@ -15,6 +15,19 @@ use crate::schedule::Schedule;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+
+/// What is said of how the open session is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is only read here.
+    ReadOnly,
+    /// Saving does not get on by itself.
+    NotSaved,
+    /// Everything is on the disk, in its file or in the journal.
+    Saved,
+    /// Something is on its way there.
+    Saving,
+}
 
 /// An open session.
 #[derive(Debug)]
@@ -101,6 +114,20 @@ impl Open {
         self.document.is_saved() || self.file.journalled >= self.document.last_number()
     }
 
+    /// What is said of how it is kept.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        if self.file.read_only.is_some() {
+            Standing::ReadOnly
+        } else if self.file.state == SaveState::ChangedOnDisk || (self.file.failing().is_some() && !self.is_in_file()) {
+            Standing::NotSaved
+        } else if self.is_kept() {
+            Standing::Saved
+        } else {
+            Standing::Saving
+        }
+    }
+
     /// Whether others look at the window: notes for the chair only are left out of the index, and who is in the room is not shown.
     #[must_use]
     pub const fn is_projected(&self) -> bool {
@@ -125,6 +152,8 @@ impl Open {
         let session = self.document.session();
         self.now = now;
         self.schedule = Schedule::of(session, now, zone);
+        let giving = GivingFrom { session, schedule: &self.schedule, revision: self.document.revision(), now };
+        self.agenda.giving.refresh(&giving);
         let today = now.to_zoned(self.schedule.zone.clone()).date();
         let from = (self.document.revision(), today);
         if self.derived_from != from {

@@ -1,7 +1,6 @@
 //! Everything that the window shows.
 
 use super::Command;
-use super::effect::LeftBehind;
 use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
@@ -16,7 +15,7 @@ use super::tables::TablesDialog;
 use super::themes::ThemesDialog;
 use super::toast::Toast;
 use super::write_up::WriteUpDialog;
-use crate::store::Settings;
+use crate::store::{LeftBehind, Settings};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -213,6 +212,8 @@ pub enum Dialog {
     Session,
     /// What was changed in two ways and is to be settled.
     Settle,
+    /// Who gives way, all ways beside each other.
+    GivingWay,
     /// Choices for this computer.
     Settings,
     /// What the room's screen shows.

@@ -216,7 +216,7 @@ pub struct RecoverArgs {
     /// The session, which need not be there any more; without one all sessions of which something is kept are listed
     #[arg(help = say!("cli-help-recover-file"))]
     pub file: Option<PathBuf>,
-    /// The version to write: its number in the list or its name
+    /// The version to write: its number in the list or its name; "journal" for a copy with what the file lacks
     #[arg(long, value_name = "N|NAME", requires_all = ["file", "out"], help = say!("cli-help-recover-from"))]
     pub from: Option<String>,
     /// The file to write it to

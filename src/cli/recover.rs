@@ -1,12 +1,19 @@
-//! `saltaire recover`: what there is to go back to, and a version of it as a file again.
+//! `saltaire recover`: what there is to go back to, and a version of it as a file again; what journals have that is in no file yet.
 
 use super::args::RecoverArgs;
 use super::{CommandError, DONE, Terminal, about_file};
-use crate::store::{BackedUp, BackupContents, BackupEntry, Backups, Home, Lock, LockError, Over, RealDisk, RestoreError, SaveError, why};
-use crate::words::{count, file::title_or_none, time};
+use crate::store::{
+    BackedUp, BackupContents, BackupEntry, Backups, Home, Journals, Keep, LeftBehind, Lock, LockError, Over, RealDisk, RestoreError,
+    SaveError, save_atomic, why, write,
+};
+use crate::words::{count, file::title_or_none, recovery, time};
 use jiff::tz::TimeZone;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// How the latest journal of a session is asked for; the next is "journal-2".
+const JOURNAL: &str = "journal";
 
 /// Something of a session that is kept beside its file.
 struct Found {
@@ -19,27 +26,57 @@ struct Found {
 }
 
 pub(super) fn run(args: &RecoverArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
-    let backups = backups()?;
-    match (&args.file, &args.from, &args.out) {
-        (Some(file), Some(from), Some(out)) => {
-            let list = versions(&backups, file)?;
-            restore(&backups, choose(&list, from, file)?, out, args.force, terminal)?;
-        }
-        (Some(file), ..) => list_versions(&backups, file, terminal)?,
-        (None, ..) => list_sessions(&backups, terminal)?,
+    let home = Home::find().map_err(CommandError::at_fault)?;
+    let backups = backups(&home)?;
+    let left = left_behind(&home, terminal)?;
+    let Some(file) = &args.file else {
+        list_sessions(&backups, &left, terminal)?;
+        return Ok(DONE);
+    };
+    let left = of_session(left, file);
+    match (&args.from, &args.out) {
+        (Some(from), Some(out)) => match left.iter().zip(1..).find(|(_, number)| *from == journal_name(*number)) {
+            Some((left, _)) => write_journal(left, out, terminal)?,
+            None => restore(&backups, choose(&versions(&backups, file)?, from, file)?, out, args.force, terminal)?,
+        },
+        _ => list_versions(&backups, &left, file, terminal)?,
     }
     Ok(DONE)
 }
 
-fn backups() -> Result<Backups, CommandError> {
-    let home = Home::find().map_err(CommandError::at_fault)?;
-    Backups::in_home(&RealDisk, &home)
+fn backups(home: &Home) -> Result<Backups, CommandError> {
+    Backups::in_home(&RealDisk, home)
         .map_err(|err| CommandError::AtFault(say!("cli-recover-no-folder", folder = home.folder().display().to_string(), why = why(&err))))
 }
 
-/// Every session of which something is kept.
-fn list_sessions(backups: &Backups, terminal: &mut Terminal<'_>) -> io::Result<()> {
-    let found: Vec<Found> = backups.all(&RealDisk).iter().map(|session| backed_up(session, &terminal.zone)).collect();
+/// What programs that do not run any more have left in their journals; says which of those cannot be read.
+fn left_behind(home: &Home, terminal: &mut Terminal<'_>) -> io::Result<Vec<LeftBehind>> {
+    let (mut left, unreadable) = Journals::new(Arc::new(RealDisk), Some(home)).look_beyond();
+    for kept in unreadable {
+        writeln!(terminal.err, "{}", recovery::journal_unreadable(&kept))?;
+    }
+    left.retain(|left| !left.recovery.brings.is_nothing());
+    Ok(left)
+}
+
+/// Those of the session at a path, which may be a link and need not be there any more.
+fn of_session(mut left: Vec<LeftBehind>, file: &Path) -> Vec<LeftBehind> {
+    let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let real = whole.canonicalize().unwrap_or_else(|_| whole.clone());
+    let is_it = |path: &PathBuf| *path == whole || path.canonicalize().map_or_else(|_| *path == real, |path| path == real);
+    left.retain(|left| is_it(&left.path));
+    left
+}
+
+fn journal_name(number: usize) -> String {
+    if number == 1 { JOURNAL.to_owned() } else { format!("{JOURNAL}-{number}") }
+}
+
+/// Every session of which something is kept, and every one of which something is in no file yet.
+fn list_sessions(backups: &Backups, left: &[LeftBehind], terminal: &mut Terminal<'_>) -> io::Result<()> {
+    let backed_up = backups.all(&RealDisk);
+    let found = backed_up.iter().map(|session| backed_up_as(session, &terminal.zone));
+    let found: Vec<Found> = found.chain(left.iter().map(|left| beyond(left, &terminal.zone))).collect();
     if found.is_empty() {
         return writeln!(terminal.out, "{}", say!("cli-recover-nothing"));
     }
@@ -49,7 +86,15 @@ fn list_sessions(backups: &Backups, terminal: &mut Terminal<'_>) -> io::Result<(
     Ok(())
 }
 
-fn backed_up(session: &BackedUp, zone: &TimeZone) -> Found {
+fn beyond(left: &LeftBehind, zone: &TimeZone) -> Found {
+    Found {
+        of: left.path.display().to_string(),
+        title: title_or_none(&left.recovery.session.about.title).to_owned(),
+        what: say!("cli-recover-beyond", what = recovery::beyond(left.recovery.brings.beyond(), zone)),
+    }
+}
+
+fn backed_up_as(session: &BackedUp, zone: &TimeZone) -> Found {
     let latest = session.entries.first().map(|entry| time::moment(entry.saved_at, zone)).unwrap_or_default();
     Found {
         of: session.path.as_ref().unwrap_or(&session.folder).display().to_string(),
@@ -67,7 +112,15 @@ fn versions(backups: &Backups, file: &Path) -> Result<Vec<BackupEntry>, CommandE
     Ok(list)
 }
 
-fn list_versions(backups: &Backups, file: &Path, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+fn list_versions(backups: &Backups, left: &[LeftBehind], file: &Path, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+    for (left, number) in left.iter().zip(1..) {
+        let what = recovery::beyond(left.recovery.brings.beyond(), &terminal.zone);
+        let (file, name) = (file.display().to_string(), journal_name(number));
+        writeln!(terminal.out, "{}", say!("cli-recover-journal", file = file, what = what, name = name))?;
+    }
+    if !left.is_empty() && backups.list(&RealDisk, file).is_empty() {
+        return Ok(());
+    }
     let list = versions(backups, file)?;
     writeln!(terminal.out, "{}", say!("cli-recover-list", file = file.display().to_string(), count = list.len()))?;
     for (number, entry) in (1_usize..).zip(&list) {
@@ -118,6 +171,30 @@ fn restore(backups: &Backups, entry: &BackupEntry, out: &Path, force: bool, term
     if let Some(backup) = saved.backup {
         writeln!(terminal.out, "{}", say!("cli-backup", file = backup.display().to_string()))?;
     }
+    Ok(())
+}
+
+/// Writes the session with all that its journal has, as a copy; file and journal stay as they are.
+fn write_journal(left: &LeftBehind, out: &Path, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+    let bytes = write(&left.recovery.session).map_err(CommandError::at_fault)?;
+    save_atomic(&RealDisk, out, &bytes, Over::Nothing, Keep::Nothing).map_err(|err| match err {
+        SaveError::AlreadyThere { .. } => CommandError::AtFault(say!("cli-copy-already-there", file = out.display().to_string())),
+        err => CommandError::at_fault(err),
+    })?;
+    let brings = &left.recovery.brings;
+    let told = [
+        left.unreadable.clone(),
+        (brings.scraps > 0).then(|| say!("cli-recover-typed", count = brings.scraps)),
+        brings.is_merged.then(|| say!("recovery-merged", left_out = brings.left_out)),
+        brings.is_torn.then(|| say!("recovery-torn").to_owned()),
+        (brings.damaged > 0).then(|| say!("recovery-damaged", count = brings.damaged)),
+    ];
+    for remark in told.into_iter().flatten() {
+        writeln!(terminal.err, "{}", about_file(&left.path, remark))?;
+    }
+    let (file, notes) = (out.display().to_string(), count::notes(left.recovery.session.notes.len()));
+    let what = recovery::beyond(brings.beyond(), &terminal.zone);
+    writeln!(terminal.out, "{}", say!("cli-recovered-journal", file = file, notes = notes, what = what))?;
     Ok(())
 }
 

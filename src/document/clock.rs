@@ -1,7 +1,7 @@
 //! Which steps of history move the clock of the day: what started and finished, and when.
 
 use crate::edit::{AgendaEdit, Change, Edit, ItemField};
-use crate::model::Session;
+use crate::model::{Happening, Session};
 use jiff::Timestamp;
 
 /// A step that moves the clock of the day.
@@ -16,8 +16,15 @@ impl ClockChange {
     pub(super) fn taken_back_by(reverse: &Edit, session: &Session) -> Option<Self> {
         match reverse {
             Edit::Agenda(AgendaEdit::Unrecord { item, place }) => {
-                let event = session.agenda.get(item).and_then(|item| item.events.get(*place));
-                Some(Self { at: event.map(|event| event.at) })
+                let events = session.agenda.get(item).map_or(&[][..], |item| item.events.as_slice());
+                let event = events.get(*place);
+                let begun = events.iter().take(*place).any(|event| matches!(event.what, Happening::Started | Happening::Reopened));
+                let moves = event.is_none_or(|event| match event.what {
+                    Happening::MinutesAdded(_) | Happening::Heard(_) => false,
+                    Happening::Skipped => begun,
+                    _ => true,
+                });
+                moves.then_some(Self { at: event.map(|event| event.at) })
             }
             Edit::Agenda(AgendaEdit::Record { .. } | AgendaEdit::Item(Change::Set(_, ItemField::Events(_)))) => Some(Self { at: None }),
             Edit::Several(edits) => {

@@ -51,6 +51,25 @@ impl<'a, E> Changed<'a, E> {
     }
 }
 
+/// How many of one kind are different between two states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// How many are not there any more.
+    pub fewer: usize,
+    /// How many were not there before.
+    pub more: usize,
+    /// How many say something else.
+    pub changed: usize,
+}
+
+impl Tally {
+    /// How many that are in all.
+    #[must_use]
+    pub const fn all(self) -> usize {
+        self.fewer + self.more + self.changed
+    }
+}
+
 /// Entities by id. A clone shares everything with its original; changing one entity copies that entity and a few nodes
 /// of the tree, whatever the size of the whole.
 ///
@@ -119,6 +138,23 @@ impl<E: Entity> Keyed<E> {
             DiffItem::Remove(_, was) => Changed::Removed(was),
             DiffItem::Update { old: (_, was), new: (_, now) } => Changed::Updated { was, now },
         })
+    }
+
+    /// How many are different from how it was `before`, at the cost of [`Keyed::changes_since`].
+    #[must_use]
+    pub fn tally_since(&self, before: &Self) -> Tally
+    where
+        E: PartialEq,
+    {
+        let mut tally = Tally::default();
+        for change in self.changes_since(before) {
+            match change {
+                Changed::Added(_) => tally.more += 1,
+                Changed::Removed(_) => tally.fewer += 1,
+                Changed::Updated { .. } => tally.changed += 1,
+            }
+        }
+        tally
     }
 
     /// Puts one in, in place of the one with the same id, which is returned.

@@ -34,6 +34,25 @@ fn what_is_written_reads_back() {
 }
 
 #[test]
+fn what_is_fewer_more_and_changed_is_counted_from_the_state_before() {
+    let before = small();
+    let mut after = before.clone();
+    assert_eq!(after.tables.tally_since(&before.tables), Tally::default());
+    after.tables.insert(Table::new(id("t2"), Position::default(), "Table 2"));
+    after.tables.insert(Table::new(id("t3"), Position::default(), "Table 3"));
+    assert_eq!(after.tables.tally_since(&before.tables), Tally { more: 2, ..Tally::default() });
+    assert_eq!(before.tables.tally_since(&after.tables), Tally { fewer: 2, ..Tally::default() });
+    after.tables.get_mut(&id("t1")).unwrap().name = "By the window".to_owned();
+    assert_eq!(after.tables.tally_since(&before.tables), Tally { fewer: 0, more: 2, changed: 1 });
+    // Another one under the id is one that says something else; what was only written anew says the same.
+    after.tables.remove(&id("t1"));
+    assert_eq!(after.tables.tally_since(&before.tables), Tally { fewer: 1, more: 2, changed: 0 });
+    after.tables.insert(Table::new(id("t1"), Position::default(), "Table 1"));
+    assert_eq!(after.tables.tally_since(&before.tables), Tally { fewer: 0, more: 2, changed: 0 });
+    assert_eq!(Tally { fewer: 3, more: 2, changed: 1 }.all(), 6);
+}
+
+#[test]
 fn a_reference_to_nowhere_is_found() {
     let mut session = small();
     assert_eq!(faults(&session), []);

@@ -5,14 +5,11 @@ use super::exchange::{read_comments, write_export};
 use super::journal::JournalKeeper;
 use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
-use super::{packs, place};
-use crate::app::file::Elsewhere;
-use crate::app::{DamageEffect, Effect, Event, LeftBehind, VersionsEffect, WhatToRead};
-use crate::merge::merge;
+use super::{left_behind, packs, place};
+use crate::app::{DamageEffect, Effect, Event, VersionsEffect, WhatToRead};
 use crate::model::Session;
 use crate::store::{
-    self, Contents, Disk, FileStamp, Found, Home, Journals, Lock, LockError, Over, RealDisk, Recent, Recovery, SaveError, Settings,
-    TakeOver,
+    self, Contents, Disk, FileStamp, Home, JOURNALS, Journals, Lock, LockError, Over, RealDisk, Recent, SaveError, Settings, TakeOver,
 };
 use crate::{library, words};
 use jiff::Timestamp;
@@ -44,24 +41,27 @@ impl Files {
             Ok(home) => (Some(home), None),
             Err(err) => (None, Some(words::sentence(&err.to_string()))),
         };
-        Self::keeping(Arc::new(RealDisk), home, remark)
+        Self::keeping(Arc::new(RealDisk), home, remark, None)
     }
 
     /// Keeps the program's own files in this folder, wherever the system would have them.
     #[must_use]
     pub fn in_home(home: Home) -> Self {
-        Self::on_disk(Arc::new(RealDisk), home)
+        Self::keeping(Arc::new(RealDisk), Some(home), None, None)
     }
 
-    /// As [`Files::in_home`], on a disk that a test makes fail.
+    /// As [`Files::in_home`], on a disk that a test makes fail; journals that cannot be kept in the program's own folder go to
+    /// `elsewhere`, not where all programs of this user would find them.
     #[must_use]
-    pub fn on_disk(disk: Arc<dyn Disk>, home: Home) -> Self {
-        Self::keeping(disk, Some(home), None)
+    pub fn on_disk(disk: Arc<dyn Disk>, home: Home, elsewhere: &Path) -> Self {
+        let journals = Journals::in_folders(disk.clone(), vec![home.folder().join(JOURNALS), elsewhere.to_owned()]);
+        Self::keeping(disk, Some(home), None, Some(journals))
     }
 
-    fn keeping(disk: Arc<dyn Disk>, home: Option<Home>, remark: Option<String>) -> Self {
+    fn keeping(disk: Arc<dyn Disk>, home: Option<Home>, remark: Option<String>, journals: Option<Journals>) -> Self {
         let versions = VersionKeeper::new(disk.clone(), home.as_ref());
-        let journals = JournalKeeper::new(disk.clone(), home.as_ref());
+        let journals = journals.unwrap_or_else(|| Journals::new(disk.clone(), home.as_ref()));
+        let journals = JournalKeeper::new(disk.clone(), journals);
         Self { disk, home, versions, locks: BTreeMap::new(), journals, remark }
     }
 
@@ -97,13 +97,12 @@ impl Files {
                 let over = if replace && !is_same(&original, &path) { Over::Anything } else { Over::Nothing };
                 Some(self.create(path, &session, (0, 0), over))
             }
-            Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
             Effect::TakeOver(path) => Some(self.take_over(path)),
             Effect::Watch(_) => None,
             Effect::Journal(effect) => self.journals.run(effect),
             Effect::Pack(effect) => self.own().run(effect).map(Event::Pack),
             Effect::Erase(effect) => erasing::run(self, effect),
-            Effect::LookForJournals => self.look_for_journals(),
+            Effect::LookForJournals => left_behind::look(&self.journals.journals()),
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
             }
@@ -112,7 +111,7 @@ impl Files {
                 self.locks.remove(&path);
                 None
             }
-            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => read_over(effect),
+            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } | Effect::Compare { .. } => read_over(effect),
             Effect::FindPlace { folder, name } => {
                 let path = place::free(folder.as_deref(), &name);
                 Some(Event::PlaceFound { folder, name, path })
@@ -147,7 +146,8 @@ impl Files {
         let held = self.lock(&path);
         match store::load::<Session>(&path) {
             Ok((loaded, stamp)) => {
-                let left = if held.is_none() { self.left_behind_of(&path, &loaded.document, &stamp) } else { Vec::new() };
+                let journals = held.is_none().then(|| self.journals.journals());
+                let left = journals.map(|journals| left_behind::of(&journals, &path, &loaded.document, &stamp)).unwrap_or_default();
                 Event::Read { path, loaded: Box::new(loaded), stamp, held, left }
             }
             Err(error) => {
@@ -265,91 +265,12 @@ impl Files {
         self.journals.shorten(path, number, contents);
         Ok(saved.stamp)
     }
-
-    /// What journals that were left behind have beyond a session's file; those that have nothing go.
-    fn left_behind_of(&self, path: &Path, session: &Session, stamp: &FileStamp) -> Vec<Recovery> {
-        let journals = self.journals.journals();
-        let found = journals.look().found.into_iter();
-        let its_own = found.filter(|found| found.read.header.path == path && found.read.header.session == session.id);
-        let recoveries = its_own.map(|found| recovery_of(&journals, found, session, Contents::from(stamp)));
-        let (nothing, left): (Vec<_>, Vec<_>) = recoveries.partition(|recovery| recovery.brings.is_nothing());
-        for recovery in nothing {
-            // What stays is found again.
-            let _ = journals.discard(&recovery.journal);
-        }
-        left
-    }
-
-    fn look_for_journals(&self) -> Option<Event> {
-        let journals = self.journals.journals();
-        let mut looked = journals.look();
-        looked.found.sort_by_key(|found| std::cmp::Reverse(found.read.edits.last().map(|edit| edit.at)));
-        let left: Vec<LeftBehind> = looked.found.into_iter().filter_map(|found| left_behind(&journals, found)).collect();
-        (!left.is_empty() || !looked.unreadable.is_empty()).then_some(Event::LeftBehind { left, unreadable: looked.unreadable })
-    }
 }
 
 impl Default for Files {
     fn default() -> Self {
         Self::new()
     }
-}
-
-/// Reads another state of a session and merges both; nothing where it is what was expected, or no state of this session.
-fn compare(path: PathBuf, base: Option<&Session>, mine: Session, expected: Option<FileStamp>) -> Option<Event> {
-    let is_own = expected.is_some();
-    if let Some(expected) = &expected {
-        match expected.has_changed(&path) {
-            Ok(true) => {}
-            // What is not there any more is written again by the next save.
-            Ok(false) | Err(_) => return None,
-        }
-    }
-    let not_compared = |why: String| is_own.then_some(Event::NotCompared { path: path.clone(), why });
-    let (loaded, stamp) = match store::load::<Session>(&path) {
-        Ok((loaded, stamp)) => (loaded, stamp),
-        Err(err) => return not_compared(words::sentence(&err.to_string())),
-    };
-    if let Some(newer) = &loaded.newer {
-        return not_compared(words::sentence(&newer.to_string()));
-    }
-    match merge(base, &mine, &loaded.document) {
-        Ok(merged) => {
-            let found = Elsewhere { path, stamp, theirs: loaded.document, mine, merged };
-            Some(Event::Compared { expected, found: Box::new(found) })
-        }
-        Err(err) => not_compared(words::sentence(&err.to_string())),
-    }
-}
-
-/// What a journal that was left behind brings to its session; none where not even what it builds on is known.
-fn left_behind(journals: &Journals, found: Found) -> Option<LeftBehind> {
-    let path = found.read.header.path.clone();
-    let unreadable = match store::load::<Session>(&path) {
-        Ok((loaded, stamp)) if loaded.document.id == found.read.header.session => {
-            let recovery = recovery_of(journals, found, &loaded.document, Contents::from(&stamp));
-            return Some(LeftBehind { path, recovery, unreadable: None });
-        }
-        Ok(_) => words::recovery::another_session(&path),
-        Err(err) => words::sentence(&err.to_string()),
-    };
-    let (base, contents) = base_of(journals, &found)?;
-    let recovery = Recovery::of(found.file, found.read, &base, contents, None);
-    Some(LeftBehind { path, recovery, unreadable: Some(unreadable) })
-}
-
-/// What a journal brings to its session as the file has it.
-fn recovery_of(journals: &Journals, found: Found, file: &Session, contents: Contents) -> Recovery {
-    let base = if found.read.beyond(contents).is_some() { None } else { base_of(journals, &found) };
-    let base = base.as_ref().map(|(session, contents)| (session, *contents));
-    Recovery::of(found.file, found.read, file, contents, base)
-}
-
-/// What the session's file held when a journal was begun.
-pub(super) fn base_of(journals: &Journals, found: &Found) -> Option<(Session, Contents)> {
-    let bytes = journals.base_of(found)?;
-    let session = store::read::<Session>(&bytes, &found.read.header.path).ok()?.document;
-    Some((session, Contents::of(&bytes)))
 }
 
 /// A file's whole name, wherever the program was started; where the name is a link, that of what it leads to.

@@ -1,7 +1,7 @@
 //! The journals, shared by the thread that writes them and the thread that saves sessions.
 
 use crate::app::{Event, JournalEffect};
-use crate::store::{Contents, Disk, Home, Journals, why};
+use crate::store::{Contents, Disk, Journals, why};
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,8 +14,8 @@ pub struct JournalKeeper {
 }
 
 impl JournalKeeper {
-    pub(super) fn new(disk: Arc<dyn Disk>, home: Option<&Home>) -> Self {
-        Self { journals: Arc::new(Mutex::new(Journals::new(disk.clone(), home))), disk }
+    pub(super) fn new(disk: Arc<dyn Disk>, journals: Journals) -> Self {
+        Self { journals: Arc::new(Mutex::new(journals)), disk }
     }
 
     pub(super) fn journals(&self) -> MutexGuard<'_, Journals> {

@@ -9,6 +9,7 @@ mod erasing;
 mod exchange;
 mod files;
 mod journal;
+mod left_behind;
 mod packs;
 mod place;
 mod reading_over;

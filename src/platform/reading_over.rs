@@ -1,11 +1,15 @@
 //! What takes long in a large session and writes no file: done on a thread, so that the window never waits.
 
+use crate::app::file::Elsewhere;
 use crate::app::write_up::repeated_words;
 use crate::app::{Effect, Event};
-use crate::{report, store};
+use crate::merge::merge;
+use crate::model::Session;
+use crate::store::FileStamp;
+use crate::{report, store, words};
 use std::path::PathBuf;
 
-/// Carries out an effect that only reads a session; none for any other.
+/// Carries out an effect that only reads sessions; none for any other.
 pub(super) fn read_over(effect: Effect) -> Option<Event> {
     match effect {
         Effect::BuildPreview { ticket, session, audience, options } => {
@@ -14,6 +18,7 @@ pub(super) fn read_over(effect: Effect) -> Option<Event> {
         Effect::CheckWriteUp { ticket, session, smallest_count } => {
             Some(Event::WriteUpChecked { ticket, repeats: repeated_words(&session, smallest_count) })
         }
+        Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
         _ => None,
     }
 }
@@ -22,4 +27,31 @@ pub(super) fn read_over(effect: Effect) -> Option<Event> {
 pub(super) fn rescue(path: PathBuf) -> Event {
     let rescued = store::rescue_file(&path).map(Box::new);
     Event::Rescued { path, rescued }
+}
+
+/// Reads another state of a session and merges both; nothing where it is what was expected, or no state of this session.
+fn compare(path: PathBuf, base: Option<&Session>, mine: Session, expected: Option<FileStamp>) -> Option<Event> {
+    let is_own = expected.is_some();
+    if let Some(expected) = &expected {
+        match expected.has_changed(&path) {
+            Ok(true) => {}
+            // What is not there any more is written again by the next save.
+            Ok(false) | Err(_) => return None,
+        }
+    }
+    let not_compared = |why: String| is_own.then_some(Event::NotCompared { path: path.clone(), why });
+    let (loaded, stamp) = match store::load::<Session>(&path) {
+        Ok((loaded, stamp)) => (loaded, stamp),
+        Err(err) => return not_compared(words::sentence(&err.to_string())),
+    };
+    if let Some(newer) = &loaded.newer {
+        return not_compared(words::sentence(&newer.to_string()));
+    }
+    match merge(base, &mine, &loaded.document) {
+        Ok(merged) => {
+            let found = Elsewhere { path, stamp, theirs: loaded.document, mine, merged };
+            Some(Event::Compared { expected, found: Box::new(found) })
+        }
+        Err(err) => not_compared(words::sentence(&err.to_string())),
+    }
 }

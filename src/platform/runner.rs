@@ -107,7 +107,9 @@ impl Ports for Runner {
             }),
             Effect::StayAwake(awake) => self.awake.set(awake),
             // A save does not wait until a large session is read over.
-            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } => self.aside("saltaire-reading", move || read_over(effect)),
+            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } | Effect::Compare { .. } => {
+                self.aside("saltaire-reading", move || read_over(effect));
+            }
             Effect::Watch(what) => self.watcher.set(what),
             Effect::Versions(effect) if VersionKeeper::only_reads(&effect) => {
                 let versions = self.versions.clone();
@@ -158,5 +160,25 @@ fn open_folder(path: &Path) -> Option<String> {
     match begun.and_then(|mut child| child.wait()) {
         Ok(_) => None,
         Err(_) => Some(words::file::folder_not_shown(folder)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Session;
+    use crate::store::{FileStamp, Home};
+
+    #[test]
+    fn comparing_with_another_state_takes_nothing_of_the_thread_that_saves() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("leeds.ron");
+        std::fs::write(&path, "somebody's").unwrap();
+        let mut runner = Runner::start(Files::in_home(Home::at(&folder.path().join("home")).unwrap()), || {});
+        // From here on nothing can be saved.
+        runner.finish();
+        let mine = Box::new(Session::new("s1".parse().unwrap()));
+        runner.begin(Effect::Compare { path: path.clone(), base: None, mine, expected: Some(FileStamp::of(b"ours", None)) });
+        assert!(matches!(runner.arrives.recv(), Ok(Event::NotCompared { path: compared, .. }) if compared == path));
     }
 }

@@ -35,6 +35,10 @@ pub struct ItemTimes {
     pub planned_minutes_in: u32,
     /// When it was planned; `None` where no start is set and nothing has begun.
     pub planned: Option<Stretch>,
+    /// When it must start.
+    pub fixed_start: Option<Timestamp>,
+    /// Minutes that the plan waits before it for its fixed start.
+    pub planned_spare_minutes: u32,
     /// Minutes that it was given on the day on top of the planned ones; negative: taken away.
     pub added_minutes: i64,
     /// When it really began.
@@ -73,6 +77,20 @@ impl ItemTimes {
         self.remaining_seconds.map_or(0, |seconds| nearest_minutes(SignedDuration::from_secs(seconds.min(0).saturating_neg())))
     }
 
+    /// By how many minutes the plan itself comes too late for its fixed start.
+    #[must_use]
+    pub fn planned_minutes_past_fixed_start(&self) -> u32 {
+        let past = self.planned.zip(self.fixed_start).map(|(planned, fixed)| planned.start.duration_since(fixed));
+        past.map_or(0, nearest_whole_minutes)
+    }
+
+    /// By how many minutes it is expected to begin, or began, after its fixed start.
+    #[must_use]
+    pub fn minutes_past_fixed_start(&self) -> u32 {
+        let begins = self.actual_start.or(self.expected.map(|expected| expected.start));
+        begins.zip(self.fixed_start).map_or(0, |(begins, fixed)| nearest_whole_minutes(begins.duration_since(fixed)))
+    }
+
     /// How many minutes later than planned it begins or began; negative: earlier. `None` where that cannot be told.
     #[must_use]
     pub fn minutes_late(&self) -> Option<i64> {
@@ -97,7 +115,7 @@ pub struct Schedule {
     /// What is to be expected of the rest of the day.
     pub outlook: Outlook,
     running: Option<usize>,
-    next: Option<usize>,
+    to_come: Vec<usize>,
 }
 
 impl Schedule {
@@ -106,17 +124,38 @@ impl Schedule {
     pub fn of(session: &Session, now: Timestamp, system_zone: &TimeZone) -> Self {
         let parts = parts(session);
         let plan = Plan::of(session, &parts, now, system_zone);
-        let phase = phase(&parts, &plan, now);
-        let running = running(&parts);
-        let to_come = to_come(&parts);
+        Self::of_parts(session, &parts, plan, now)
+    }
+
+    /// The same if the item that runs is given so many minutes more than it needs as things stand; `None`: none runs.
+    #[must_use]
+    pub fn if_it_goes_on(&self, session: &Session, more_minutes: u32, now: Timestamp) -> Option<Self> {
+        let running = self.running()?;
+        let over = running.remaining_seconds.unwrap_or_default().min(0).saturating_neg();
+        let more = i64::from(more_minutes).saturating_add(over.div_euclid(60)).saturating_add(i64::from(over.rem_euclid(60) > 0));
+        let mut parts = parts(session);
+        let part = parts.iter_mut().find(|part| part.item.id == running.item)?;
+        part.course.added_minutes = part.course.added_minutes.saturating_add(more);
+        let plan = Plan::of(session, &parts, now, &self.zone);
+        Some(Self::of_parts(session, &parts, plan, now))
+    }
+
+    fn of_parts(session: &Session, parts: &[Part<'_>], plan: Plan, now: Timestamp) -> Self {
+        let phase = phase(parts, &plan, now);
+        let running = running(parts);
+        let to_come = to_come(parts);
         let mut items: Vec<ItemTimes> = parts.iter().map(|part| of_part(part, &plan, phase, now)).collect();
+        let mut planned_end = 0i64;
+        for (times, part) in items.iter_mut().zip(parts) {
+            times.planned_spare_minutes = u32::try_from(part.minutes_before.saturating_sub(planned_end)).unwrap_or_default();
+            planned_end = part.minutes_before.saturating_add(i64::from(part.item.planned_minutes));
+        }
         let free_from = free_from(&items, &plan, phase, now);
-        let finish = if is_past(&items, phase) { free_from } else { push(&mut items, &parts, &to_come, &plan, free_from) };
+        let finish = if is_past(&items, phase) { free_from } else { push(&mut items, parts, &to_come, &plan, free_from) };
         let expected_finish = if items.is_empty() { None } else { finish };
         let outlook = Outlook::new(session, &items, &plan, expected_finish);
         let planned = items.first().zip(items.last()).and_then(|(first, last)| Some(Stretch::new(first.planned?.start, last.planned?.end)));
-        let next = to_come.first().copied();
-        Self { zone: plan.zone, phase, items, planned, latest_finish: plan.latest_finish, outlook, running, next }
+        Self { zone: plan.zone, phase, items, planned, latest_finish: plan.latest_finish, outlook, running, to_come }
     }
 
     /// The item with this id.
@@ -134,7 +173,13 @@ impl Schedule {
     /// The item to be started next: the first one to come after the last one that began, or else the first that was left out.
     #[must_use]
     pub fn next(&self) -> Option<&ItemTimes> {
-        self.items.get(self.next?)
+        self.items.get(*self.to_come.first()?)
+    }
+
+    /// The items to come in the order in which they would be held.
+    #[must_use]
+    pub fn items_to_come(&self) -> Vec<ItemId> {
+        self.to_come.iter().filter_map(|at| self.items.get(*at)).map(|times| times.item).collect()
     }
 
     /// All minutes that are planned.
@@ -196,7 +241,7 @@ pub(super) fn to_come(parts: &[Part<'_>]) -> Vec<usize> {
 
 /// The times of one item, looked at alone: what is to come is not placed yet.
 fn of_part(part: &Part<'_>, plan: &Plan, phase: Phase, now: Timestamp) -> ItemTimes {
-    let Part { item, course, minutes_before } = part;
+    let Part { item, course, minutes_before, fixed_minutes_in } = part;
     // On a day that is long past, a clock that nobody stopped is read as stopped when its time was up.
     let clock = if phase == Phase::Over { course.due(item.planned_minutes).map_or(now, |due| due.min(now)) } else { now };
     let clock = course.last.map_or(clock, |last| last.max(clock));
@@ -212,6 +257,8 @@ fn of_part(part: &Part<'_>, plan: &Plan, phase: Phase, now: Timestamp) -> ItemTi
         planned_minutes: item.planned_minutes,
         planned_minutes_in: u32::try_from(*minutes_before).unwrap_or(u32::MAX),
         planned: start.map(|start| Stretch::new(start, moved(start, minutes(i64::from(item.planned_minutes))))),
+        fixed_start: plan.start.zip(*fixed_minutes_in).map(|(start, fixed)| moved(start, minutes(fixed))),
+        planned_spare_minutes: 0,
         added_minutes: course.added_minutes,
         actual_start: course.started,
         actual_end: course.ended,
@@ -247,8 +294,9 @@ fn progress(state: ItemState, held: SignedDuration, allowed: SignedDuration) -> 
 }
 
 /// When the next item to come can begin. On a day that is over: when it was over.
-fn free_from(items: &[ItemTimes], plan: &Plan, phase: Phase, now: Timestamp) -> Option<Timestamp> {
-    let begun_end = items.iter().filter_map(|times| times.expected).map(|expected| expected.end).max();
+pub(super) fn free_from(items: &[ItemTimes], plan: &Plan, phase: Phase, now: Timestamp) -> Option<Timestamp> {
+    let begun = items.iter().filter(|times| times.actual_start.is_some());
+    let begun_end = begun.filter_map(|times| times.expected).map(|expected| expected.end).max();
     match (phase, begun_end) {
         (Phase::Over, Some(end)) => Some(end),
         (_, Some(end)) => Some(end.max(now)),
@@ -268,7 +316,9 @@ fn push(items: &mut [ItemTimes], parts: &[Part<'_>], to_come: &[usize], plan: &P
     for at in to_come {
         let (Some(times), Some(part)) = (items.get_mut(*at), parts.get(*at)) else { continue };
         let allowed = part.course.allowed(times.planned_minutes);
-        times.expected = next.map(|start| Stretch::new(start, moved(start, allowed)));
+        // What must start at a time waits for it.
+        let start = next.map(|next| times.fixed_start.map_or(next, |fixed| next.max(fixed)));
+        times.expected = start.map(|start| Stretch::new(start, moved(start, allowed)));
         let kept = times.expected.zip(plan.latest_finish).map_or(allowed, |(expected, latest)| expected.length_before(latest));
         times.expected_minutes_kept = nearest_whole_minutes(kept).min(times.planned_minutes);
         next = times.expected.map(|expected| expected.end);

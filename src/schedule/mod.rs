@@ -4,7 +4,8 @@
 //! [`Schedule::of`] gives the whole day as it stands; [`action`] and [`correction`] say which events a click stands for.
 //!
 //! The rules:
-//! - An item that takes longer pushes what follows. Nothing is trimmed by itself.
+//! - An item that takes longer pushes what follows. Nothing is trimmed by itself; [`giving_way`] says what could be.
+//! - What must start at a clock time waits for it, in the plan and on the day; it is never started early by what comes before it.
 //! - What would come after the latest finish is lost from the end: the last items first, down to nothing; the item that straddles the
 //!   finish keeps what lies before it. Without a latest finish nothing is lost.
 //! - A session that is run on another day than the one it says (an example that is tried out, a rehearsal) is measured against the same
@@ -14,10 +15,13 @@ pub mod action;
 pub mod correction;
 mod course;
 mod day;
+pub mod giving_way;
 mod moment;
 mod outlook;
 mod plan;
 pub mod rounds;
+mod turns;
+pub mod warnings;
 
 #[cfg(test)]
 mod tests;
@@ -26,3 +30,4 @@ pub use course::ItemState;
 pub use day::{ItemTimes, Phase, Schedule, last_discussion_begun};
 pub use moment::{Stretch, zone_of};
 pub use outlook::{Outlook, ProtectedOutcome};
+pub use turns::{Turns, turns};

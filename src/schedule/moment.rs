@@ -42,7 +42,7 @@ pub(super) fn minutes(count: i64) -> SignedDuration {
 }
 
 /// To the nearest whole minute, as people say it.
-pub(super) fn nearest_minutes(length: SignedDuration) -> i64 {
+pub(super) const fn nearest_minutes(length: SignedDuration) -> i64 {
     length.as_secs().saturating_add(30).div_euclid(60)
 }
 

@@ -1,5 +1,6 @@
 //! What the day so far does to the items that are protected.
 
+use super::course::ItemState;
 use super::day::ItemTimes;
 use super::moment::{nearest_minutes, nearest_whole_minutes};
 use super::plan::Plan;
@@ -19,6 +20,8 @@ pub struct Outlook {
     pub minutes_past_latest_finish: u32,
     /// Whether the latest finish cannot be moved.
     pub finish_fixed: bool,
+    /// The items to come that are expected to begin after their fixed start, and by how many minutes.
+    pub too_late_for: Vec<(ItemId, u32)>,
 }
 
 /// What is left of a protected item.
@@ -39,6 +42,7 @@ impl Outlook {
             |times: &ItemTimes| ProtectedOutcome { item: times.item, planned: times.planned_minutes, keeps: times.expected_minutes_kept };
         let planned_finish = items.last().and_then(|last| last.planned).map(|planned| planned.end);
         let late = expected_finish.zip(planned_finish).map_or(0, |(expected, planned)| nearest_minutes(expected.duration_since(planned)));
+        let too_late = |times: &ItemTimes| Some((times.item, times.minutes_past_fixed_start())).filter(|(_, minutes)| *minutes > 0);
         let past = expected_finish.zip(plan.latest_finish).map(|(expected, latest)| expected.duration_since(latest));
         Self {
             protected: items.iter().filter(is_protected).map(outcome).collect(),
@@ -46,6 +50,7 @@ impl Outlook {
             minutes_late: late,
             minutes_past_latest_finish: past.map_or(0, nearest_whole_minutes),
             finish_fixed: session.about.finish_fixed,
+            too_late_for: items.iter().filter(|times| times.state == ItemState::ToCome).filter_map(too_late).collect(),
         }
     }
 

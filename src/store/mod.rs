@@ -49,8 +49,8 @@ pub use home::{HOME_VARIABLE, Home, HomeError};
 #[doc(hidden)]
 pub use journal::framed;
 pub use journal::{
-    Brings, Contents, EditLine, Found, JOURNAL_VERSION, Journal, JournalEdit, JournalHeader, JournalRead, Journals, Looked, Recovery,
-    read_journal,
+    Brings, Contents, EditLine, Found, JOURNAL_VERSION, JOURNALS, Journal, JournalEdit, JournalHeader, JournalRead, Journals, LeftBehind,
+    Looked, Recovery, read_journal,
 };
 pub use kept_file::Kept;
 pub use load_error::LoadError;

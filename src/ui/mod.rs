@@ -3,6 +3,7 @@
 pub mod dialogs;
 mod fields;
 pub mod gallery;
+mod giving_way;
 mod hidden;
 pub mod keys;
 pub mod panes;

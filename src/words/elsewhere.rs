@@ -1,6 +1,7 @@
 //! About a session's file that somebody else has changed, and about copies that a sync program made of two.
 
 use super::count;
+use crate::model::Tally;
 
 /// What merging is called in undo.
 #[must_use]
@@ -29,11 +30,11 @@ pub fn merged(told: impl Iterator<Item = String>) -> String {
 
 /// "The file was changed elsewhere, and is read again: 3 new notes, 1 changed."
 #[must_use]
-pub fn reloaded(new: usize, changed: usize, gone: usize) -> String {
+pub fn reloaded(notes: Tally) -> String {
     let parts = [
-        (new > 0).then(|| say!("elsewhere-new-notes", count = new)),
-        (changed > 0).then(|| say!("elsewhere-changed-notes", count = changed)),
-        (gone > 0).then(|| say!("elsewhere-gone-notes", count = gone)),
+        (notes.more > 0).then(|| say!("elsewhere-new-notes", count = notes.more)),
+        (notes.changed > 0).then(|| say!("elsewhere-changed-notes", count = notes.changed)),
+        (notes.fewer > 0).then(|| say!("elsewhere-gone-notes", count = notes.fewer)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { say!("elsewhere-reloaded").to_owned() } else { say!("elsewhere-reloaded-notes", what = parts.join(", ")) }
@@ -85,7 +86,7 @@ mod tests {
         );
         assert_eq!(copy_lacks(0, 0, false), "Save a copy keeps what you have here; the file has nothing that it would lack.");
         assert_eq!(
-            reloaded(3, 1, 0),
+            reloaded(Tally { fewer: 0, more: 3, changed: 1 }),
             "The file was changed on another computer or by another program; that is shown now: 3 new notes, 1 changed note."
         );
     }

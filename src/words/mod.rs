@@ -9,6 +9,7 @@ pub mod edits;
 pub mod elsewhere;
 pub mod erase;
 pub mod file;
+pub mod giving_way;
 pub mod home;
 pub mod import;
 pub mod merge;

@@ -19,6 +19,8 @@ pub enum Unread {
     TooManyMinutes,
     /// It is more minutes than are planned.
     MoreThanPlanned,
+    /// It is more rounds than an item can have.
+    TooManyRounds,
     /// No time zone is called so.
     NoSuchZone,
 }
@@ -33,6 +35,7 @@ pub fn unread(why: Unread) -> &'static str {
         Unread::NotANumber => say!("reading-not-a-number"),
         Unread::TooManyMinutes => say!("reading-too-many-minutes"),
         Unread::MoreThanPlanned => say!("reading-more-than-planned"),
+        Unread::TooManyRounds => say!("reading-too-many-rounds"),
         Unread::NoSuchZone => say!("reading-no-such-zone"),
     }
 }

@@ -1,7 +1,7 @@
 //! About journals that were left behind: what they would bring, and what became of it.
 
 use super::file::{name_of, session_name};
-use super::time::{clock_at, date};
+use super::time::{clock_at, date, moment};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::path::Path;
@@ -17,7 +17,7 @@ pub struct Beyond {
     pub made: Option<(Timestamp, Timestamp)>,
 }
 
-/// "4 new notes and 12 other changes, from 10:41 to 10:52 on 17 April 2018".
+/// "4 new notes and 12 other changes, from 10:41 to 10:52 on 17 April 2018"; "at 10:41" where that was all within a minute.
 #[must_use]
 pub fn beyond(beyond: Beyond, zone: &TimeZone) -> String {
     let Beyond { new_notes, other_changes, made } = beyond;
@@ -28,8 +28,15 @@ pub fn beyond(beyond: Beyond, zone: &TimeZone) -> String {
         (notes, changes) => say!("recovery-notes-and-changes", notes = new(notes), changes = changes),
     };
     let Some((since, until)) = made else { return what };
-    let day = date(until.to_zoned(zone.clone()).date());
-    say!("recovery-from-to", what = what, since = clock_at(since, zone), until = clock_at(until, zone), date = day)
+    let [first_day, last_day] = [since, until].map(|at| zone.to_datetime(at).date());
+    let (first, last) = (clock_at(since, zone), clock_at(until, zone));
+    if first_day != last_day {
+        say!("recovery-from-day-to-day", what = what, since = moment(since, zone), until = moment(until, zone))
+    } else if first == last {
+        say!("recovery-at", what = what, time = first, date = date(first_day))
+    } else {
+        say!("recovery-from-to", what = what, since = first, until = last, date = date(first_day))
+    }
 }
 
 fn new(notes: usize) -> String {
@@ -40,6 +47,12 @@ fn new(notes: usize) -> String {
 #[must_use]
 pub fn done(what: &str) -> String {
     say!("recovery-done", what = what)
+}
+
+/// Says how many changes could not be brought in; none where all could.
+#[must_use]
+pub fn left_out(changes: usize) -> Option<String> {
+    (changes > 0).then(|| say!("recovery-left-out", count = changes))
 }
 
 /// Says where a recovered copy is.
@@ -108,6 +121,13 @@ mod tests {
         assert_eq!(said(4, 12), "4 new notes and 12 other changes, from 10:41 to 10:52 on 17 April 2018");
         assert_eq!(said(1, 0), "1 new note, from 10:41 to 10:52 on 17 April 2018");
         assert_eq!(said(0, 1), "1 change, from 10:41 to 10:52 on 17 April 2018");
+        let made = |since: &str, until: &str| {
+            let [since, until] = [since, until].map(|time| format!("2018-04-{time}Z").parse::<Timestamp>().unwrap());
+            beyond(Beyond { new_notes: 0, other_changes: 2, made: Some((since, until)) }, &TimeZone::UTC)
+        };
+        assert_eq!(made("17T07:54:02", "17T07:54:31"), "2 changes, at 07:54 on 17 April 2018");
+        assert_eq!(made("17T23:50:00", "18T00:10:00"), "2 changes, from 17 April 2018, 23:50 to 18 April 2018, 00:10");
+        assert_eq!(made("17T07:54:00", "18T07:54:00"), "2 changes, from 17 April 2018, 07:54 to 18 April 2018, 07:54");
         assert_eq!(beyond(Beyond::default(), &TimeZone::UTC), "Nothing but what was being typed");
         assert_eq!(file_name("Leeds"), "leeds-recovered.ron");
     }

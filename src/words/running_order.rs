@@ -2,9 +2,9 @@
 
 use super::agenda::{capitalised, late, title, title_of};
 use super::{count, time};
-use crate::model::{AgendaItem, Session};
+use crate::model::{AgendaItem, ItemKind, Session};
 use crate::schedule::rounds::RoundNow;
-use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule};
+use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule, turns};
 
 /// What an item loses.
 enum Loss {
@@ -73,6 +73,56 @@ pub fn losses(session: &Session, schedule: &Schedule) -> Vec<String> {
     losing
 }
 
+/// What stands below an item's title: who leads it, and what has to be known of its plan. "Panel chair · 6 tables, 80 seconds each".
+/// Empty: its kind is all there is to say.
+#[must_use]
+pub fn details(session: &Session, item: &AgendaItem, times: &ItemTimes) -> String {
+    let mut parts = Vec::new();
+    let lead = item.lead.trim();
+    parts.extend((!lead.is_empty()).then(|| lead.to_owned()));
+    let is_ahead = times.state == ItemState::ToCome;
+    if item.kind == ItemKind::Break && is_ahead && item.floor_minutes() > 0 {
+        parts.push(say!("agenda-keeps-at-least", minutes = item.floor_minutes()));
+    }
+    if let Some(turns) = turns(session, item, times).filter(|_| is_ahead) {
+        parts.push(say!("agenda-tables-each", tables = turns.waiting.len(), seconds = turns.seconds_each));
+    }
+    if item.rounds > 1 {
+        let moving = item.moving_minutes.saturating_mul(item.rounds - 1);
+        let each = item.planned_minutes.saturating_sub(moving) / item.rounds;
+        parts.push(say!("agenda-rounds-of", rounds = item.rounds, minutes = each));
+    }
+    if let Some(at) = item.starts_at.filter(|_| is_ahead) {
+        let (at, reason) = (time::clock(at), item.starts_at_reason.trim());
+        parts.push(if reason.is_empty() {
+            say!("agenda-must-start", time = at)
+        } else {
+            say!("agenda-must-start-because", time = at, reason = reason)
+        });
+        let spare = times.planned_spare_minutes;
+        parts.extend((spare > 0).then(|| say!("agenda-spare-before", minutes = spare)));
+    }
+    parts.join(" · ")
+}
+
+/// That an item comes too late for its fixed start: "8 min too late". `None`: it does not, or has begun.
+#[must_use]
+pub fn too_late(times: &ItemTimes, phase: Phase) -> Option<String> {
+    let minutes = times.minutes_past_fixed_start();
+    let is_ahead = times.state == ItemState::ToCome && phase != Phase::Over;
+    (is_ahead && minutes > 0).then(|| say!("agenda-too-late", minutes = minutes))
+}
+
+/// A few seconds as people say them: "80 s" is "1 min 20 s".
+#[must_use]
+pub fn seconds(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => say!("agenda-seconds", seconds = seconds),
+        (minutes, 0) => time::short_minutes(i64::from(minutes)),
+        (minutes, seconds) => say!("agenda-minutes-seconds", minutes = minutes, seconds = seconds),
+    }
+}
+
 /// What a screen reader says of a row of the running order: "Table discussion, 11:25 to 12:05, running, 12 minutes left".
 #[must_use]
 pub fn row(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) -> String {
@@ -95,6 +145,7 @@ pub fn row(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) -> String 
         parts.push(say!("agenda-row-protected").to_owned());
     }
     parts.extend(loss(times, schedule.phase));
+    parts.extend(too_late(times, schedule.phase));
     parts.join(", ")
 }
 
@@ -201,7 +252,7 @@ pub fn on_the_day(times: &ItemTimes) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Happening, ItemEvent, ItemKind, Position};
+    use crate::model::{Happening, ItemEvent, Position};
     use jiff::tz::TimeZone;
 
     /// A talk of 20 minutes with these events, at a time of 17 April 2018.

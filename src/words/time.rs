@@ -78,10 +78,11 @@ pub fn about(moment: Timestamp, zone: &TimeZone) -> String {
     clock_at(moment.round(Unit::Minute).unwrap_or(moment), zone)
 }
 
-/// A stretch in the running order: "10:10 to 10:50".
+/// A stretch in the running order: "10:10 to 10:50"; "10:10" where it begins and ends within a minute.
 #[must_use]
 pub fn from_to(start: Timestamp, end: Timestamp, zone: &TimeZone) -> String {
-    say!("time-from-to", start = about(start, zone), end = about(end, zone))
+    let (start, end) = (about(start, zone), about(end, zone));
+    if start == end { start } else { say!("time-from-to", start = start, end = end) }
 }
 
 /// Minutes in a column or a short phrase: "20 min", "1 h 5 min", "−3 min".
@@ -179,6 +180,8 @@ mod tests {
         let zone = TimeZone::get("Europe/London").unwrap();
         assert_eq!((clock_at(moment, &zone), about(moment, &zone)), ("10:04".to_owned(), "10:05".to_owned()));
         assert_eq!(about(Timestamp::MAX, &TimeZone::UTC).len(), 5);
+        let later = |seconds| from_to(moment, moment + std::time::Duration::from_secs(seconds), &zone);
+        assert_eq!((later(600), later(30)), ("10:05 to 10:15".to_owned(), "10:05".to_owned()));
     }
 
     #[test]

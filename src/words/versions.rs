@@ -3,47 +3,24 @@
 use super::count;
 use super::file::{name_of, session_name};
 use super::time::{ago, moment};
-use crate::edit::{Changes, Difference};
-use crate::model::{Entity, Keyed, Session};
+use crate::model::{Session, Tally};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::path::Path;
 
-/// What becomes of the things of one kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// How many go.
-    pub fewer: usize,
-    /// How many come back.
-    pub more: usize,
-    /// How many say something else.
-    pub changed: usize,
-}
-
-impl Tally {
-    fn of<E: Entity>(changes: &Changes<E>, before: &Keyed<E>) -> Self {
-        let changed = changes.put.iter().filter(|entity| before.contains(&entity.id())).count();
-        Self { fewer: changes.gone.len(), more: changes.put.len() - changed, changed }
-    }
-
-    const fn all(self) -> usize {
-        self.fewer + self.more + self.changed
-    }
-
-    /// "12 notes fewer, 1 more, 3 changed"; none where nothing is different.
-    fn said(self, counted: fn(usize) -> String) -> Option<String> {
-        let mut parts = Vec::new();
-        // What the numbers are of is said once.
-        let mut add = |number: usize, said: fn(String) -> String| {
-            if number > 0 {
-                parts.push(said(if parts.is_empty() { counted(number) } else { number.to_string() }));
-            }
-        };
-        add(self.fewer, |what| say!("versions-fewer", what = what));
-        add(self.more, |what| say!("versions-more", what = what));
-        add(self.changed, |what| say!("versions-changed", what = what));
-        (!parts.is_empty()).then(|| parts.join(", "))
-    }
+/// "12 notes fewer, 1 more, 3 changed"; none where nothing is different.
+fn said(tally: Tally, counted: fn(usize) -> String) -> Option<String> {
+    let mut parts = Vec::new();
+    // What the numbers are of is said once.
+    let mut add = |number: usize, said: fn(String) -> String| {
+        if number > 0 {
+            parts.push(said(if parts.is_empty() { counted(number) } else { number.to_string() }));
+        }
+    };
+    add(tally.fewer, |what| say!("versions-fewer", what = what));
+    add(tally.more, |what| say!("versions-more", what = what));
+    add(tally.changed, |what| say!("versions-changed", what = what));
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// What restoring a version would change of what there is now.
@@ -68,11 +45,12 @@ impl Against {
     #[must_use]
     pub fn between(now: &Session, version: &Session) -> Self {
         // All fields by name: a new one has to be thought of here.
-        let Difference {
+        let Session {
+            id: _,
+            pack,
             about,
             told,
             acronyms,
-            scope,
             groups,
             formats,
             agenda,
@@ -86,24 +64,24 @@ impl Against {
             sent,
             withdrawn,
             unsettled,
-        } = Difference::between(now, version);
-        let values = [about.is_some(), told.is_some(), acronyms.is_some(), scope.is_some()];
+        } = version;
+        let values = [*about != now.about, *told != now.told, *acronyms != now.acronyms, *pack != now.pack];
         let tallies = [
-            Tally::of(&groups, &now.groups),
-            Tally::of(&formats, &now.formats),
-            Tally::of(&write_up, &now.write_up),
-            Tally::of(&decisions, &now.decisions),
-            Tally::of(&concerns, &now.concerns),
-            Tally::of(&sent, &now.sent),
-            Tally::of(&withdrawn, &now.withdrawn),
-            Tally::of(&unsettled, &now.unsettled),
+            groups.tally_since(&now.groups),
+            formats.tally_since(&now.formats),
+            write_up.tally_since(&now.write_up),
+            decisions.tally_since(&now.decisions),
+            concerns.tally_since(&now.concerns),
+            sent.tally_since(&now.sent),
+            withdrawn.tally_since(&now.withdrawn),
+            unsettled.tally_since(&now.unsettled),
         ];
         Self {
-            notes: Tally::of(&notes, &now.notes),
-            next_steps: Tally::of(&next_steps, &now.next_steps),
-            items: Tally::of(&agenda, &now.agenda),
-            tables: Tally::of(&tables, &now.tables),
-            themes: Tally::of(&themes, &now.themes),
+            notes: notes.tally_since(&now.notes),
+            next_steps: next_steps.tally_since(&now.next_steps),
+            items: agenda.tally_since(&now.agenda),
+            tables: tables.tally_since(&now.tables),
+            themes: themes.tally_since(&now.themes),
             others: values.into_iter().filter(|is_other| *is_other).count() + tallies.into_iter().map(Tally::all).sum::<usize>(),
         }
     }
@@ -114,11 +92,11 @@ impl Against {
 pub fn against(against: &Against) -> String {
     let others = (against.others > 0).then(|| say!("versions-others", count = against.others));
     let parts: Vec<String> = [
-        against.notes.said(count::notes),
-        against.next_steps.said(count::next_steps),
-        against.items.said(count::agenda_items),
-        against.tables.said(count::tables),
-        against.themes.said(count::themes),
+        said(against.notes, count::notes),
+        said(against.next_steps, count::next_steps),
+        said(against.items, count::agenda_items),
+        said(against.tables, count::tables),
+        said(against.themes, count::themes),
         others,
     ]
     .into_iter()

@@ -1,11 +1,12 @@
 //! What happens on the day: the clock of items, and putting right what was recorded.
 
 use super::App;
+use crate::app::Open;
 use crate::edit::{AgendaEdit, Edit, ItemField, record_event};
-use crate::model::{ItemId, Session};
+use crate::model::{Happening, ItemEvent, ItemId, Session, TableId};
 use crate::schedule::action::{self, NewEvents};
 use crate::schedule::correction::{self, NewLists};
-use crate::schedule::{ItemState, Schedule};
+use crate::schedule::{ItemState, Schedule, Turns, turns};
 use jiff::{SignedDuration, Timestamp};
 
 /// Records what an action stands for, as one step of undo.
@@ -13,16 +14,8 @@ pub(super) fn happen(app: &mut App, events: impl FnOnce(&Session, Timestamp) -> 
     let Some(open) = app.state.open.as_ref() else { return };
     let session = open.session();
     let mut edits = Vec::new();
-    let mut ahead = session.clone();
-    for (item, event) in events(session, app.state.now) {
-        // Each event goes behind those before it, so the place is looked up in the session as it will be then.
-        let Ok(edit) = record_event(&ahead, item, event) else { return };
-        if edit.clone().apply(&mut ahead).is_err() {
-            return;
-        }
-        edits.push(edit);
-    }
-    if !edits.is_empty() {
+    let recorded = record_ahead(&mut session.clone(), events(session, app.state.now), &mut edits);
+    if recorded.is_some() && !edits.is_empty() {
         app.commit(Edit::several(edits));
     }
 }
@@ -35,6 +28,17 @@ pub(super) fn go_back(app: &mut App) {
     if !edits.is_empty() {
         app.commit(Edit::several(edits));
     }
+}
+
+/// Adds the edits that record events, and makes them in `ahead`: each event goes behind those before it, so its place is looked up in
+/// the session as it will be then. `None` where one cannot be.
+pub(super) fn record_ahead(ahead: &mut Session, events: NewEvents, edits: &mut Vec<Edit>) -> Option<()> {
+    for (item, event) in events {
+        let edit = record_event(ahead, item, event).ok()?;
+        edit.clone().apply(ahead).ok()?;
+        edits.push(edit);
+    }
+    Some(())
 }
 
 /// The item whose clock is shown, and whether it runs.
@@ -54,6 +58,25 @@ pub(super) fn start_or_pause(app: &mut App) {
 pub(super) fn add_minutes(app: &mut App, minutes: i32) {
     if let Some((item, _)) = running(app) {
         happen(app, |session, now| action::add_minutes(session, item, minutes, now));
+    }
+}
+
+/// Whose turn it is in the feedback that is under way; `None` where there is none.
+#[must_use]
+pub fn turns_now(open: &Open) -> Option<Turns> {
+    let times = open.schedule.running()?;
+    turns(open.session(), open.session().agenda.get(&times.item)?, times)
+}
+
+/// Records that a table had its turn, or takes that back.
+pub(super) fn hear(app: &mut App, table: TableId) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let Some(item) = open.schedule.running().and_then(|times| open.session().agenda.get(&times.item)) else { return };
+    let heard = item.events.iter().rposition(|event| event.what == Happening::Heard(table));
+    let item = item.id;
+    match heard {
+        Some(place) => app.commit(Edit::Agenda(AgendaEdit::Unrecord { item, place })),
+        None => happen(app, |_, now| vec![(item, ItemEvent { at: now, what: Happening::Heard(table) })]),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The agenda screen: its commands, what is selected, and how they run.
 
 mod day;
+mod giving;
 mod order;
 mod record;
 #[cfg(test)]
@@ -8,12 +9,15 @@ mod tests;
 mod watch;
 
 pub(super) use day::put_right;
+pub use day::turns_now;
+pub use giving::{GOES_ON, Giving, GivingCommand};
+pub(super) use giving::{GivingFrom, run as give_way};
 pub(super) use watch::watch;
 
 use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::{App, AppState, Command, Screen, typed};
 use crate::app::Towards;
-use crate::model::{EntryId, ItemId, ItemKind, Session};
+use crate::model::{EntryId, ItemId, ItemKind, Session, TableId};
 use crate::schedule::action;
 
 /// Something to do on the agenda.
@@ -37,6 +41,8 @@ pub enum AgendaCommand {
     StartOrPause,
     /// Gives the running item more minutes, or fewer (negative).
     AddMinutes(i32),
+    /// A table has told the room in the feedback that is under way; or, where it had, has not.
+    Hear(TableId),
     /// Finishes what is under way.
     Finish,
     /// Finishes what runs and starts the next item.
@@ -72,6 +78,8 @@ pub struct AgendaView {
     pub fresh: Option<Fresh>,
     /// How often something else was to get the keyboard.
     pub freshened: u32,
+    /// Who could give way, while the day passes what was promised.
+    pub giving: Giving,
     watch: watch::Watch,
 }
 
@@ -138,7 +146,27 @@ pub(super) static ACTIONS: &[Action] = &[
     .from_anywhere(),
     keyed(|| say!("actions-one-more-minute"), Chord::plain("1"), HERE, |_| send(AgendaCommand::AddMinutes(1))).from_anywhere(),
     keyed(|| say!("actions-five-more-minutes"), Chord::plain("5"), HERE, |_| send(AgendaCommand::AddMinutes(5))).from_anywhere(),
+    action(|| say!("actions-one-minute-less"), HERE, |_| send(AgendaCommand::AddMinutes(-1))).from_anywhere(),
+    keyed(
+        || say!("actions-table-heard"),
+        Chord::plain("H"),
+        HERE,
+        |state| {
+            let turns = turns_now(state.open.as_ref()?)?;
+            turns.waiting.first().and_then(|table| send(AgendaCommand::Hear(*table)))
+        },
+    ),
     keyed(|| say!("actions-record-decision"), Chord::plain("D"), HERE, |_| send(AgendaCommand::AddDecision)).from_anywhere(),
+    keyed(
+        || say!("actions-give-way"),
+        Chord::plain("G"),
+        HERE,
+        |state| {
+            let giving = &state.open.as_ref()?.agenda.giving;
+            giving.chosen().map(|_| Command::GiveWay(GivingCommand::Take))
+        },
+    ),
+    keyed(|| say!("actions-compare-ways"), Chord::command("G"), Where::Session, |_| Some(Command::GiveWay(GivingCommand::Compare))),
     action(|| say!("actions-record-concern"), HERE, |_| send(AgendaCommand::AddConcern)).from_anywhere(),
     action(|| say!("actions-start-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Start(item)))),
     action(|| say!("actions-skip-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Skip(item)))),
@@ -207,6 +235,7 @@ pub(super) fn run(app: &mut App, command: AgendaCommand) {
         AgendaCommand::Start(item) => day::happen(app, |session, now| action::start(session, item, now)),
         AgendaCommand::StartOrPause => day::start_or_pause(app),
         AgendaCommand::AddMinutes(minutes) => day::add_minutes(app, minutes),
+        AgendaCommand::Hear(table) => day::hear(app, table),
         AgendaCommand::Finish => day::happen(app, action::finish),
         AgendaCommand::FinishAndStartNext => day::happen(app, action::finish_and_start_next),
         AgendaCommand::GoBack => day::go_back(app),

@@ -57,7 +57,7 @@ pub(super) fn put(app: &mut App, item: ItemId, place: usize) {
 }
 
 /// The edit that puts an item at a place among the others; none where it stands there already.
-fn placed(session: &Session, id: ItemId, place: usize) -> Option<Edit> {
+pub(super) fn placed(session: &Session, id: ItemId, place: usize) -> Option<Edit> {
     let items = session.agenda.in_order();
     let at = items.iter().position(|item| item.id == id)?;
     let others: Vec<&AgendaItem> = items.iter().filter(|item| item.id != id).map(|item| item.as_ref()).collect();

@@ -3,7 +3,7 @@
 //! It falls out of the schedule each time the clock is looked at. What had passed already when an item was first seen, or was given
 //! another length, is not said: so a restart says nothing again, and of a clock that jumps only the last is said.
 
-use super::AgendaCommand;
+use super::{AgendaCommand, GivingCommand};
 use crate::app::{App, AppState, Command, Effect, Open, ToastKind};
 use crate::model::ItemId;
 use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, rounds};
@@ -79,7 +79,7 @@ pub struct Watch {
 }
 
 /// Something to be said, with what can be done about it.
-type Warning = (String, Option<(String, AgendaCommand)>);
+type Warning = (String, Option<(String, Command)>);
 
 /// Looks at the day as it stands now and says what was not said before.
 pub(in crate::app) fn watch(app: &mut App) {
@@ -95,8 +95,7 @@ pub(in crate::app) fn watch(app: &mut App) {
         app.effect(Effect::Chime);
     }
     for (text, action) in warnings {
-        let action = action.filter(|_| may_act).map(|(label, command)| (label, Command::Agenda(command)));
-        app.toast(ToastKind::Warning, text, action);
+        app.toast(ToastKind::Warning, text, action.filter(|_| may_act));
     }
 }
 
@@ -141,11 +140,11 @@ fn time_warning(open: &mut Open) -> Option<Warning> {
     watch.near = near;
     let title = words::agenda::title(open.document.session().agenda.get(&times.item)?);
     if near == Near::Over {
-        let finish = (say!("agenda-finish").to_owned(), AgendaCommand::FinishAndStartNext);
+        let finish = (say!("agenda-finish").to_owned(), Command::Agenda(AgendaCommand::FinishAndStartNext));
         return Some((say!("clock-time-over", title = title), Some(finish)));
     }
     let minutes = left.saturating_add(59) / 60;
-    let more = (say!("clock-five-more").to_owned(), AgendaCommand::AddMinutes(5));
+    let more = (say!("clock-five-more").to_owned(), Command::Agenda(AgendaCommand::AddMinutes(5)));
     Some((say!("clock-left", count = minutes, title = title), Some(more)))
 }
 
@@ -157,7 +156,6 @@ fn taken_warning(open: &mut Open) -> Option<Warning> {
     // Who plans a day that has not begun sees what it does beside the running order.
     let is_news = schedule.phase == Phase::UnderWay || !is_planned_anew;
     now.zip(before).filter(|(now, before)| is_news && now.is_worse_than(*before))?;
-    let is_overrun = schedule.running().is_some_and(|times| times.remaining_seconds.is_some_and(|left| left <= 0));
-    let finish = is_overrun.then(|| (say!("agenda-finish").to_owned(), AgendaCommand::FinishAndStartNext));
-    Some((words::agenda::protected(session, schedule, usize::MAX), finish))
+    let ways = open.agenda.giving.found.as_ref().map(|_| (say!("giving-who").to_owned(), Command::GiveWay(GivingCommand::Compare)));
+    Some((words::agenda::protected(session, schedule, usize::MAX), ways))
 }

@@ -282,7 +282,10 @@ fn goes_on_in_copy(app: &mut App, before: PathBuf, path: &Path) {
 fn journalled(app: &mut App, path: &Path, number: u64) {
     if let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) {
         open.file.journalled = open.file.journalled.max(number);
-        open.file.journal_fails = None;
+        if let Some(why) = open.file.journal_fails.take() {
+            let complaint = words::recovery::not_journalled(&why);
+            app.state.toasts.retain(|toast| toast.text != complaint);
+        }
         recovery::kept(app);
         packs::kept(app);
     }
@@ -291,7 +294,8 @@ fn journalled(app: &mut App, path: &Path, number: u64) {
 /// The journal cannot be written: the session's own file is all there is, until it can.
 fn not_journalled(app: &mut App, path: &Path, why: &str) {
     if let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) {
-        let is_news = open.file.journal_fails.replace(why.to_owned()).is_none();
+        let is_news = open.file.journal_fails.is_none();
+        open.file.journal_fails.get_or_insert_with(|| why.to_owned());
         journal::try_again(app);
         if is_news {
             app.toast(ToastKind::Error, words::recovery::not_journalled(why), None);
@@ -322,6 +326,9 @@ pub(in crate::app) fn not_saved(app: &mut App, path: &Path, error: &SaveError) {
     if let SaveError::NotConfirmed { now_there, .. } = error {
         // It is ours, and there; only the disk would not say that it stays.
         open.file.stamp = Some(now_there.as_ref().clone());
+        open.file.base = open.file.saving.take().or(open.file.base.take());
+        // What was saved before is not there any more: who goes back to it saves it again.
+        open.document.mark_unsaved();
     }
     let is_news = if matches!(error, SaveError::ChangedOnDisk { .. }) {
         open.file.state = SaveState::ChangedOnDisk;

@@ -4,10 +4,10 @@
 use super::super::effect::Effect;
 use super::super::state::Dialog;
 use super::super::toast::ToastKind;
-use super::super::{App, Command};
+use super::super::{App, Command, Open};
 use super::{FileCommand, FileDialog, SaveState, changed, leaving, saving};
 use crate::merge::{Merged, brought_in};
-use crate::model::{Changed, Session};
+use crate::model::Session;
 use crate::store::FileStamp;
 use crate::words;
 use std::path::{Path, PathBuf};
@@ -40,16 +40,9 @@ pub struct Lacks {
 
 impl Lacks {
     fn between(one: &Session, other: &Session) -> Self {
-        let mut lacks = Self::default();
-        for change in one.notes.changes_since(&other.notes) {
-            match change {
-                Changed::Added(_) => lacks.notes += 1,
-                Changed::Updated { .. } => lacks.changed += 1,
-                Changed::Removed(_) => {}
-            }
-        }
-        lacks.others = Session { notes: other.notes.clone(), ..one.clone() } != *other;
-        lacks
+        let notes = one.notes.tally_since(&other.notes);
+        let others = Session { notes: other.notes.clone(), ..one.clone() } != *other;
+        Self { notes: notes.more, changed: notes.changed, others }
     }
 }
 
@@ -115,18 +108,22 @@ pub(super) fn compare(app: &mut App, path: PathBuf) {
     app.effect(Effect::Compare { path, base, mine, expected });
 }
 
+/// Whether a save is on its way: it compares for itself, and what was read meanwhile may be what it has just written.
+const fn compares_for_itself(open: &Open) -> bool {
+    matches!(open.file.state, SaveState::Saving(_))
+}
+
 /// The session's file may have been changed by somebody else.
 pub(super) fn may_have_changed(app: &mut App, path: &Path) {
     let waits = app.state.open.as_ref().filter(|open| open.file.path == path);
-    // A save that is on its way compares for itself.
-    if waits.is_some_and(|open| !matches!(open.file.state, SaveState::Saving(_) | SaveState::ChangedOnDisk)) {
+    if waits.is_some_and(|open| !compares_for_itself(open) && open.file.state != SaveState::ChangedOnDisk) {
         compare(app, path.to_owned());
     }
 }
 
 /// The session's file holds something that cannot be compared.
 pub(super) fn not_compared(app: &mut App, path: &Path, why: String) {
-    let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path) else { return };
+    let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path && !compares_for_itself(open)) else { return };
     open.file.not_compared = Some(why);
     if open.file.state != SaveState::ChangedOnDisk {
         open.file.state = SaveState::ChangedOnDisk;
@@ -138,6 +135,10 @@ pub(super) fn not_compared(app: &mut App, path: &Path, why: String) {
 pub(super) fn compared(app: &mut App, expected: Option<FileStamp>, found: Elsewhere) {
     let Some(open) = app.state.open.as_mut() else { return };
     if found.path != open.file.path {
+        if expected.is_some() {
+            // It was the session's own file before the session went on in a copy.
+            return;
+        }
         let brings = found.merged.session != found.mine && open.file.read_only.is_none();
         if brings && found.theirs.id == open.session().id && !open.file.copies.iter().any(|copy| copy.path == found.path) {
             open.file.copies.push(found);
@@ -148,7 +149,7 @@ pub(super) fn compared(app: &mut App, expected: Option<FileStamp>, found: Elsewh
         return;
     }
     // What was compared is past where a save has come between.
-    if open.file.stamp != expected {
+    if open.file.stamp != expected || compares_for_itself(open) {
         return;
     }
     let is_quiet = open.document.is_saved() && found.mine == *open.session() && !found.is_shrunk();
@@ -200,8 +201,7 @@ fn put_back(app: &mut App, found: Elsewhere, is_own: bool) {
 
 fn take_theirs(app: &mut App) {
     let Some(found) = app.state.open.as_mut().and_then(|open| open.file.elsewhere.take()) else { return };
-    let lost = found.lost_by_reloading();
-    let brings = found.lacking_in_copy();
+    let notes = found.theirs.notes.tally_since(&found.mine.notes);
     if !take(app, &found.theirs, words::elsewhere::reloading()) {
         return put_back(app, found, true);
     }
@@ -217,7 +217,7 @@ fn take_theirs(app: &mut App) {
     if is_silent {
         return;
     }
-    let said = words::elsewhere::reloaded(brings.notes, brings.changed, lost.notes);
+    let said = words::elsewhere::reloaded(notes);
     app.toast(ToastKind::Remark, said, Some((words::edits::undo().to_owned(), Command::Undo)));
     leaving::go_on(app);
 }

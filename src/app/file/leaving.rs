@@ -46,7 +46,7 @@ pub(super) fn go_on(app: &mut App) {
     if let Some(then) = app.state.leaving.take() {
         let keeps_open = matches!(then, Then::Quit);
         if let Some(open) = app.state.open.take() {
-            end_journal(app, &open, false);
+            end_watch_and_journal(app, &open, false);
             arrivals::remember(app, &open);
             if keeps_open {
                 // What the window shows stays in it until it is gone; the lock goes with the program.
@@ -63,7 +63,7 @@ pub(super) fn go_on(app: &mut App) {
 pub(super) fn abandon(app: &mut App) {
     if let Some(open) = app.state.open.take() {
         // What is in the journal is offered at the next start.
-        end_journal(app, &open, !open.document.is_saved());
+        end_watch_and_journal(app, &open, !open.document.is_saved());
         app.effect(Effect::Unlock(open.file.path));
     }
     let then = app.state.leaving.take().unwrap_or(Then::Home);
@@ -89,8 +89,17 @@ pub(super) fn ask_where_stuck(app: &mut App) {
     app.state.dialog = Some(Dialog::File(dialog));
 }
 
-/// Lets go of what goes with an open session.
-fn end_journal(app: &mut App, open: &Open, stays: bool) {
+/// Says why saving does not get on and what can be done, while it is tried again too.
+pub(super) fn explain(app: &mut App) {
+    ask_where_stuck(app);
+    if let Some(why) = app.state.open.as_ref().filter(|open| !open.is_in_file()).and_then(|open| open.file.failing()) {
+        let why = why.to_owned();
+        app.state.dialog.get_or_insert(Dialog::File(FileDialog::NotSaved(why)));
+    }
+}
+
+/// Ends what follows an open session: the watch of its file, and its journal where there is one.
+fn end_watch_and_journal(app: &mut App, open: &Open, stays: bool) {
     app.effect(Effect::Watch(None));
     if open.file.read_only.is_none() {
         app.effect(Effect::Journal(JournalEffect::End { path: open.file.path.clone(), stays }));

@@ -122,7 +122,7 @@ pub(super) fn run(app: &mut App, command: FileCommand) {
         },
         FileCommand::AskCopyThatLoses => ask_copy(app),
         FileCommand::TypedPath(purpose, text) => typed_path::typed(app, purpose, text),
-        FileCommand::Explain => leaving::ask_where_stuck(app),
+        FileCommand::Explain => leaving::explain(app),
         FileCommand::Reload => reload(app),
         FileCommand::TakeOver => handing_over::take_over(app),
         FileCommand::Close => leaving::leave(app, Then::Home),

@@ -1,19 +1,29 @@
 //! Journals that were left behind: what they have beyond the session's file, and what becomes of it.
 
-use super::super::effect::{Effect, JournalEffect, LeftBehind, PathPurpose};
+use super::super::effect::{Effect, JournalEffect, PathPurpose};
 use super::super::erase::EraseEffect;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, journal};
 use super::{FileCommand, FileDialog, ask, typed_path, why};
 use crate::schedule::Schedule;
-use crate::store::{Recovery, SaveError};
+use crate::store::{LeftBehind, Recovery, SaveError};
 use crate::words;
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
 
 /// A session that ran this long ago or less goes on without a question: people are sitting there.
 const STILL_SITTING: SignedDuration = SignedDuration::from_hours(12);
+
+/// A journal that was recovered into the open session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Recovered {
+    journal: PathBuf,
+    /// The number of the last edit that brought it in: once that is on the disk the journal goes.
+    number: u64,
+    /// Whether it was told to go.
+    is_discarded: bool,
+}
 
 /// Something to do about a journal that was left behind, named by its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,33 +168,49 @@ fn take_in(app: &mut App, recovery: Recovery) {
         Err(err) => return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
     };
     if is_other || !scraps.is_empty() {
-        app.with_open(|open| open.file.recovered.push((open.document.last_number(), file)));
+        app.with_open(|open| {
+            let number = open.document.last_number();
+            open.file.recovered.push(Recovered { journal: file, number, is_discarded: false });
+        });
     } else {
         app.effect(Effect::Journal(JournalEffect::Discard(file)));
     }
     let homeless = journal::put_back(app, scraps);
     app.refresh();
     journal::write(app);
-    journal::write_typed(app);
+    if !journal::write_typed(app) && !is_other {
+        // The journal has it all already: nothing is on its way that would say so.
+        kept(app);
+    }
     let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
     app.toast(ToastKind::Remark, words::recovery::done(&words::recovery::beyond(brings.beyond(), &zone)), None);
+    if let Some(left_out) = words::recovery::left_out(brings.left_out) {
+        app.toast(ToastKind::Error, left_out, None);
+    }
     for text in homeless {
         app.toast(ToastKind::Error, words::recovery::without_place(&text), None);
     }
 }
 
-/// Edits are on the disk: journals whose words are among them are not needed any more.
+/// Edits are on the disk: journals whose words are among them are not needed any more. Each is told to go once.
 pub(super) fn kept(app: &mut App) {
-    let Some(open) = app.state.open.as_ref() else { return };
-    let done = open.file.recovered.iter().filter(|(number, _)| *number <= open.file.journalled);
-    for file in done.map(|(_, file)| file.clone()).collect::<Vec<_>>() {
-        app.effect(Effect::Journal(JournalEffect::Discard(file)));
+    let Some(open) = app.state.open.as_mut() else { return };
+    let on_disk = open.file.journalled;
+    let done = open.file.recovered.iter_mut().filter(|recovered| recovered.number <= on_disk && !recovered.is_discarded);
+    let journals: Vec<PathBuf> = done
+        .map(|recovered| {
+            recovered.is_discarded = true;
+            recovered.journal.clone()
+        })
+        .collect();
+    for journal in journals {
+        app.effect(Effect::Journal(JournalEffect::Discard(journal)));
     }
 }
 
 /// A journal is gone: the session that it was recovered into may be saved.
 pub(super) fn gone(app: &mut App, journal: &Path) {
-    app.with_open(|open| open.file.recovered.retain(|(_, file)| file != journal));
+    app.with_open(|open| open.file.recovered.retain(|recovered| recovered.journal != journal));
     super::go_on(app);
 }
 

@@ -3,6 +3,7 @@
 use super::super::effect::Effect;
 use super::super::{App, AppState};
 use super::Elsewhere;
+use super::recovery::Recovered;
 use crate::model::Session;
 use crate::store::{FileStamp, Newer, Recovery};
 use jiff::Timestamp;
@@ -45,17 +46,17 @@ pub struct OpenFile {
     pub journal_fails: Option<String>,
     /// What journals that were left behind have beyond the file, until somebody has chosen what becomes of it.
     pub left: Vec<Recovery>,
-    /// Journals that were recovered: each goes when the edit of this number is on the disk. Until they are gone the file is not written: a
-    /// journal that does not know what the file holds would be taken for one whose session somebody else has changed.
-    pub(in crate::app) recovered: Vec<(u64, PathBuf)>,
+    /// Journals that were recovered. Until they are gone the file is not written: a journal that does not know what the file holds would
+    /// be taken for one whose session somebody else has changed.
+    pub(super) recovered: Vec<Recovered>,
     /// Who has asked for it and gets it once it is saved.
     pub(super) hands_over_to: Option<String>,
     /// The session as it is being written.
     pub(in crate::app) saving: Option<Session>,
     /// Whether the next save keeps the version that it takes the place of, whenever the last one was kept.
     pub(in crate::app) keeps_before: bool,
-    /// Whether the person was told that saving fails, since it last worked.
-    was_told: bool,
+    /// Why saving fails, in words, since it last worked: while it is tried again too.
+    failing: Option<String>,
     first_change: Option<Duration>,
     last_change: Option<Duration>,
     not_before: Duration,
@@ -102,17 +103,17 @@ impl OpenFile {
             hands_over_to: None,
             saving: None,
             keeps_before: false,
-            was_told: false,
+            failing: None,
             first_change: None,
             last_change: None,
             not_before: Duration::ZERO,
         }
     }
 
-    /// Whether saving does not get on by itself.
+    /// Why saving fails, in words, as long as it does.
     #[must_use]
-    pub const fn is_stuck(&self) -> bool {
-        matches!(self.state, SaveState::Failed(_) | SaveState::ChangedOnDisk)
+    pub fn failing(&self) -> Option<&str> {
+        self.failing.as_deref()
     }
 
     /// Whether a journal that was recovered has to go before the file is written.
@@ -146,7 +147,7 @@ impl OpenFile {
         self.stamp = Some(stamp);
         self.base = self.saving.take().or(self.base.take());
         self.state = SaveState::Idle;
-        self.was_told = false;
+        self.failing = None;
         self.keeps_before = false;
         self.not_before = now + took * REST;
         if all {
@@ -161,16 +162,16 @@ impl OpenFile {
         self.stamp = Some(stamp);
         self.base = Some(session);
         self.state = SaveState::Idle;
-        self.was_told = false;
+        self.failing = None;
         (self.first_change, self.last_change) = (None, None);
     }
 
     /// Notes a failure; says whether the person has yet to be told.
     pub(super) fn failed(&mut self, why: String, now: Duration) -> bool {
-        self.state = SaveState::Failed(why);
+        self.state = SaveState::Failed(why.clone());
         self.not_before = now + AFTER_FAILURE;
         self.changed_at(now);
-        !std::mem::replace(&mut self.was_told, true)
+        self.failing.replace(why).is_none()
     }
 }
 

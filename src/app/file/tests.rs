@@ -4,7 +4,7 @@ use super::super::tests::{Desk, stamp};
 use super::super::*;
 use super::*;
 use crate::model::Session;
-use crate::store::{LoadError, Loaded, SaveError};
+use crate::store::{Brings, LoadError, Loaded, Recovery, SaveError};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -53,6 +53,46 @@ fn the_window_stays_when_saving_fails_and_says_why() {
     desk.saved(1, Duration::ZERO);
     assert!(!desk.app.state.may_quit, "who closed the question stays");
     assert!(desk.app.state.open.is_some());
+}
+
+#[test]
+fn what_fails_is_said_while_it_is_tried_again_and_no_longer_than_it_fails() {
+    let mut desk = Desk::with_session();
+    desk.title("L");
+    desk.wait(2.0);
+    desk.not_saved(full());
+    desk.app.dispatch(Command::CloseDialog);
+    desk.wait(12.0);
+    assert_eq!((&desk.open().file.state, desk.open().standing()), (&SaveState::Saving(1), Standing::NotSaved));
+    desk.app.dispatch(Command::File(FileCommand::Explain));
+    assert!(matches!(&desk.app.state.dialog, Some(Dialog::File(FileDialog::NotSaved(why))) if why.contains("full")));
+    desk.saved(1, Duration::ZERO);
+    assert_eq!((&desk.app.state.dialog, desk.open().standing()), (&None, Standing::Saved));
+    desk.app.dispatch(Command::EndTyping);
+    desk.title("Le");
+    desk.wait(20.0);
+    desk.not_saved(full());
+    desk.app.dispatch(Command::Undo);
+    assert_eq!(desk.open().session().about.title, "L");
+    assert_eq!(desk.open().standing(), Standing::Saved, "the file says what the session says");
+}
+
+#[test]
+fn what_was_saved_before_is_saved_again_where_the_disk_would_not_say_that_a_change_stays() {
+    let mut desk = Desk::with_session();
+    desk.title("L");
+    desk.wait(2.0);
+    desk.saved(1, Duration::ZERO);
+    desk.app.dispatch(Command::EndTyping);
+    desk.title("Leeds, or not");
+    desk.wait(20.0);
+    let file = PathBuf::from("/x/leeds.ron");
+    desk.not_saved(SaveError::NotConfirmed { file, reason: "it said so".to_owned(), now_there: Box::new(stamp()) });
+    desk.saves();
+    desk.app.dispatch(Command::Undo);
+    assert_eq!(desk.open().session().about.title, "L");
+    desk.wait(20.0);
+    assert_eq!(desk.saves().len(), 1, "the file has what was undone");
 }
 
 #[test]
@@ -154,6 +194,53 @@ fn reloading_lets_go_of_what_was_not_saved_but_only_once_the_file_was_read() {
     assert_eq!(desk.open().session().about.title, "");
     assert_eq!(desk.app.state.screen, Screen::Themes);
     assert!(unlocks(&mut desk).is_empty(), "it is the same file and stays locked");
+}
+
+#[test]
+fn what_is_read_while_a_save_is_on_its_way_is_no_change_of_somebody_elses() {
+    let mut desk = Desk::with_session();
+    let (path, mine) = (PathBuf::from("/x/leeds.ron"), desk.open().session().clone());
+    desk.title("L");
+    desk.wait(2.0);
+    assert_eq!(desk.saves(), [1]);
+    let theirs = desk.open().session().clone();
+    let merged = crate::merge::merge(None, &mine, &theirs).unwrap();
+    let found = Elsewhere { path: path.clone(), stamp: stamp(), theirs, mine, merged };
+    let read = |expected| Event::Compared { expected, found: Box::new(found.clone()) };
+    desk.app.handle(read(None));
+    desk.app.handle(Event::NotCompared { path, why: "the disk would not".to_owned() });
+    assert_eq!((&desk.open().file.state, &desk.app.state.dialog), (&SaveState::Saving(1), &None));
+    desk.saved(1, Duration::ZERO);
+    desk.app.handle(read(None));
+    assert_eq!((&desk.open().file.state, &desk.app.state.dialog), (&SaveState::Idle, &None), "it is past");
+    desk.app.state.open.as_mut().unwrap().file.path = PathBuf::from("/usb/leeds.ron");
+    desk.app.handle(read(Some(stamp())));
+    assert!(desk.open().file.copies.is_empty(), "the file that the session was kept in before is no copy of it");
+}
+
+#[test]
+fn a_journal_that_was_recovered_goes_once_its_words_are_on_the_disk_and_is_told_so_once() {
+    let mut desk = Desk::with_session();
+    let (path, journal) = (PathBuf::from("/x/york.ron"), PathBuf::from("york.journal"));
+    let (file, mut session) = (loaded("s2").document, loaded("s2").document);
+    std::sync::Arc::make_mut(&mut session.about).title = "York".to_owned();
+    let recovery = Recovery { journal: journal.clone(), file, session, brings: Brings::default(), scraps: Vec::new() };
+    desk.app.state.recovers = Some(journal.clone());
+    desk.app.handle(Event::Read { path: path.clone(), loaded: loaded("s2"), stamp: stamp(), held: None, left: vec![recovery] });
+    assert_eq!(desk.open().session().about.title, "York");
+    let discarded = |desk: &mut Desk| -> Vec<PathBuf> {
+        let effects = desk.app.take_effects();
+        effects.filter_map(|effect| if let Effect::Journal(JournalEffect::Discard(file)) = effect { Some(file) } else { None }).collect()
+    };
+    assert_eq!(discarded(&mut desk), Vec::<PathBuf>::new(), "nothing of it is on the disk yet");
+    let number = desk.open().document.last_number();
+    desk.app.handle(Event::Journalled { path: path.clone(), number });
+    assert_eq!(discarded(&mut desk), std::slice::from_ref(&journal));
+    desk.app.handle(Event::Journalled { path, number });
+    assert_eq!(discarded(&mut desk), Vec::<PathBuf>::new());
+    assert!(desk.open().file.waits(), "it is not gone yet");
+    desk.app.handle(Event::JournalDiscarded(journal));
+    assert!(!desk.open().file.waits());
 }
 
 #[test]

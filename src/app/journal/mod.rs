@@ -47,16 +47,18 @@ pub(super) fn write_if_due(app: &mut App) {
     }
 }
 
-/// Sends what is typed to the journal, where it is something else than before.
-pub(super) fn write_typed(app: &mut App) {
+/// Sends what is typed to the journal, where it is something else than before; whether it was.
+pub(super) fn write_typed(app: &mut App) -> bool {
     app.state.journal.due = None;
-    let Some(open) = app.state.open.as_ref().filter(|open| open.file.read_only.is_none()) else { return };
+    let Some(open) = app.state.open.as_ref().filter(|open| open.file.read_only.is_none()) else { return false };
     let scraps = unfinished::scraps(open, app.state.dialog.as_ref());
-    if scraps != app.state.journal.scraps {
+    let is_other = scraps != app.state.journal.scraps;
+    if is_other {
         app.state.journal.scraps.clone_from(&scraps);
         let path = open.file.path.clone();
         app.effect(Effect::Journal(JournalEffect::Append { path, edits: Vec::new(), scraps: Some(scraps) }));
     }
+    is_other
 }
 
 /// Another session is open: its journal has nothing yet of what is typed.

@@ -5,7 +5,7 @@ use crate::edit::{
     AboutField, Change, ConcernField, DecisionField, Edit, FormatField, GroupField, ItemField, NoteField, PeopleEdit, RecordEdit,
     SessionEdit, ToldField,
 };
-use crate::model::{EntryId, FormatKey, GroupKey, ItemId, MOST_MINUTES, NoteId, Purpose};
+use crate::model::{EntryId, FormatKey, GroupKey, ItemId, MOST_MINUTES, MOST_ROUNDS, NoteId, Purpose};
 use crate::schedule::correction;
 use crate::words::reading::{self, Unread};
 use crate::words::time;
@@ -82,6 +82,12 @@ pub enum ItemText {
     Planned,
     /// Least minutes.
     Least,
+    /// When it must start. Empty: whenever it comes to it.
+    StartsAt,
+    /// In how many rounds. Empty: one.
+    Rounds,
+    /// Minutes to change tables between two rounds.
+    Moving,
     /// Questions to the tables, one a line.
     Questions,
     /// When it really began.
@@ -141,6 +147,9 @@ impl TypedField {
                 match text {
                     ItemText::Planned => item.planned_minutes.to_string(),
                     ItemText::Least => item.least_minutes.to_string(),
+                    ItemText::StartsAt => item.starts_at.map(time::clock).unwrap_or_default(),
+                    ItemText::Rounds => item.rounds.max(1).to_string(),
+                    ItemText::Moving => item.moving_minutes.to_string(),
                     ItemText::Questions => item.questions.join("\n"),
                     ItemText::Began => clock(times.and_then(|times| times.actual_start)),
                     ItemText::Ended => clock(times.and_then(|times| times.actual_end)),
@@ -251,6 +260,13 @@ impl ItemText {
                 minutes if minutes > item.planned_minutes => return Err(Unread::MoreThanPlanned),
                 minutes => Some(Edit::set_item(id, ItemField::LeastMinutes(minutes))),
             },
+            Self::StartsAt => Some(Edit::set_item(id, ItemField::StartsAt(reading::time(text)?))),
+            Self::Rounds => match reading::number(text)?.unwrap_or_default() {
+                rounds if rounds > MOST_ROUNDS => return Err(Unread::TooManyRounds),
+                // One round is no rounds, and is kept as that.
+                rounds => Some(Edit::set_item(id, ItemField::Rounds(if rounds == 1 { 0 } else { rounds }))),
+            },
+            Self::Moving => Some(Edit::set_item(id, ItemField::MovingMinutes(minutes(text)?))),
             Self::Questions => Some(Edit::set_item(id, ItemField::Questions(reading::lines(text)))),
             Self::Began => {
                 let began = open.schedule.item(id).and_then(|times| times.actual_start).unwrap_or_else(|| open.now());

@@ -1,13 +1,14 @@
 //! Everything that the program keeps of a session besides its file: looked into, and cleaned.
 
-use super::super::files::{Files, base_of};
+use super::super::files::Files;
 use super::ORDERS;
 use super::search::Needles;
 use crate::app::{EraseEvent, Erased};
 use crate::edit::Edit;
 use crate::erase::Erasure;
 use crate::model::Session;
-use crate::store::{self, Contents, Found, Journals, Keep, LoadError, Lock, Over, Recovery, SaveError, temporaries_of};
+use crate::store::Recovery;
+use crate::store::{self, Found, Journals, Keep, LoadError, Lock, Over, SaveError, temporaries_of};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::io;
@@ -285,10 +286,5 @@ fn of_session(journals: &Journals, erasure: &Erasure) -> Vec<Found> {
 
 /// What a journal brings to what it builds on, as far as that is known.
 fn recovery_of(journals: &Journals, found: &Found) -> Option<Recovery> {
-    let base = base_of(journals, found);
-    let file = store::load::<Session>(&found.read.header.path).ok();
-    let file = file.map(|(loaded, stamp)| (loaded.document, Contents::from(&stamp)));
-    let (file, contents) = file.filter(|(session, _)| session.id == found.read.header.session).or_else(|| base.clone())?;
-    let base = base.as_ref().map(|(session, contents)| (session, *contents));
-    Some(Recovery::of(found.file.clone(), found.read.clone(), &file, contents, base))
+    journals.left_behind(found).map(|left| left.recovery)
 }

@@ -47,7 +47,8 @@ impl Place {
     }
 
     fn files(&self) -> Files {
-        Files::on_disk(Arc::new(self.disk.clone()), Home::on(&self.disk, &self.folder.path().join("home")).unwrap())
+        let home = Home::on(&self.disk, &self.folder.path().join("home")).unwrap();
+        Files::on_disk(Arc::new(self.disk.clone()), home, &self.folder.path().join("elsewhere"))
     }
 
     fn save(&self, files: &mut Files, session: &Session, expected: Option<FileStamp>, minutes: u64) -> FileStamp {

@@ -195,3 +195,23 @@ fn a_journal_that_could_be_begun_nowhere_is_found_once_there_is_a_place() {
     let found = Journals::in_folders(Arc::new(sim), folders).look().found;
     assert_eq!(found.iter().map(|found| found.read.edits.len()).collect::<Vec<_>>(), [2]);
 }
+
+#[test]
+fn a_copy_whose_journal_could_be_begun_nowhere_has_all_of_it_once_there_is_a_place() {
+    let sim = SimDisk::new(&["/sessions", "/home"]);
+    let disk = Arc::new(FaultyDisk::new(Arc::new(sim.clone())));
+    let folders = vec!["/home/journals".into(), "/home/elsewhere".into()];
+    let mut journals = Journals::in_folders(disk.clone(), folders.clone());
+    let session = Session::new("s1".parse().unwrap());
+    let (path, copy) = (Path::new(SESSION), Path::new("/sessions/copy.ron"));
+    journals.begin(path, session.id, Contents::of(b"x"), 0).unwrap();
+    journals.append(path, vec![line(1), line(2)], None).unwrap();
+    disk.fail(Fault { call: 0, times: usize::MAX, kind: ErrorKind::StorageFull, on: Calls::All });
+    // The copy has the first edit; the second was made while it was written.
+    assert!(journals.go_on_in(path, copy, session.id, Contents::of(b"y"), 1).is_err());
+    disk.heal();
+    assert_eq!(journals.append(copy, vec![line(3)], None).unwrap(), 3);
+    let found = Journals::in_folders(Arc::new(sim), folders).look().found;
+    let said: Vec<_> = found.iter().map(|found| (found.read.header.path.clone(), found.read.edits.len())).collect();
+    assert_eq!(said, [(copy.to_owned(), 2)]);
+}

@@ -21,6 +21,7 @@ impl Journals {
     pub fn begin_anew(&mut self, path: &Path, number: u64, contents: Contents, stays: impl Fn(&str) -> bool) -> io::Result<()> {
         let Some(held) = self.open.get_mut(path) else { return Ok(()) };
         let base = held.journal.file().map(|file| file.with_extension(BASE));
+        held.remove_strays(&*self.disk)?;
         let forgotten = held.journal.forget(number, contents, stays);
         // One that is nowhere has nothing to forget on the disk.
         let Some(base) = base else { return Ok(()) };
@@ -63,7 +64,7 @@ impl Journals {
     #[must_use]
     pub fn others_of(&self, session: SessionId) -> Vec<(PathBuf, bool)> {
         let mut others = self.files_of(session);
-        others.retain(|(file, journal)| file == journal && !self.open.values().any(|held| held.journal.file() == Some(journal)));
+        others.retain(|(file, journal)| file == journal && !self.open.values().any(|held| held.is_in(journal)));
         others.into_iter().map(|(file, _)| (file.clone(), self.is_held_elsewhere(&file))).collect()
     }
 
@@ -73,7 +74,7 @@ impl Journals {
     }
 
     fn is_held_elsewhere(&self, journal: &Path) -> bool {
-        let is_ours = self.open.values().any(|held| held.journal.file() == Some(journal));
+        let is_ours = self.open.values().any(|held| held.is_in(journal));
         !is_ours && self.disk.look(journal).is_ok() && matches!(Lock::take_private(journal, Timestamp::now()), Err(LockError::Held { .. }))
     }
 

@@ -9,17 +9,19 @@
 #[cfg(test)]
 mod crash_tests;
 mod erasing;
+mod left_behind;
 mod line;
 mod reading;
 mod recovery;
 mod shelf;
 mod writing;
 
+pub use left_behind::LeftBehind;
 #[doc(hidden)]
 pub use line::framed;
 pub use reading::{JournalEdit, JournalRead, read_journal};
 pub use recovery::{Brings, Recovery};
-pub use shelf::{Found, Journals, Looked};
+pub use shelf::{Found, JOURNALS, Journals, Looked};
 pub use writing::Journal;
 
 use super::FileStamp;

@@ -2,7 +2,7 @@
 
 use super::{Contents, JournalEdit, JournalRead};
 use crate::merge::{brought_in, merge};
-use crate::model::{Changed, Session};
+use crate::model::Session;
 use crate::words::recovery::Beyond;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -27,8 +27,6 @@ pub struct Recovery {
 pub struct Brings {
     /// How many notes the file does not have.
     pub new_notes: usize,
-    /// How many notes say something else in the file.
-    pub changed_notes: usize,
     /// How many edits the file lacks.
     pub edits: usize,
     /// How many edits do not fit the file any more and are left out.
@@ -83,7 +81,8 @@ impl Recovery {
             }
         };
         let is_same = session == *file;
-        let mut brings = Brings {
+        let brings = Brings {
+            new_notes: session.notes.tally_since(&file.notes).more,
             edits: if is_same { 0 } else { edits.len() - left_out },
             left_out,
             since: edits.first().map(|edit| edit.at),
@@ -92,15 +91,7 @@ impl Recovery {
             is_merged: is_merged && !is_same,
             is_torn: read.is_torn,
             damaged: read.damaged,
-            ..Brings::default()
         };
-        for change in session.notes.changes_since(&file.notes) {
-            match change {
-                Changed::Added(_) => brings.new_notes += 1,
-                Changed::Updated { .. } => brings.changed_notes += 1,
-                Changed::Removed(_) => {}
-            }
-        }
         Self { journal, file: file.clone(), session, brings, scraps: read.scraps }
     }
 

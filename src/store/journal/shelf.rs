@@ -1,5 +1,6 @@
 //! Where journals are kept: in the program's own folder, or elsewhere where that cannot be written.
 
+use super::writing::{NotPlaced, remove};
 use super::{Contents, EditLine, JOURNAL_VERSION, Journal, JournalHeader, JournalRead, read_journal};
 use crate::model::SessionId;
 use crate::store::disk::{Access, Disk};
@@ -10,6 +11,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// The folder for journals in the program's own.
+pub const JOURNALS: &str = "journals";
 /// The ending of a journal.
 pub(super) const ENDING: &str = "journal";
 /// The ending of what the session's file held when its journal was begun, beside the journal.
@@ -33,6 +36,40 @@ pub struct Journals {
 pub(super) struct Held {
     pub(super) journal: Journal,
     lock: Option<Lock>,
+    /// Files that this journal was in before, or was to be begun in. They go as soon as the disk lets them.
+    pub(super) strays: Vec<Stray>,
+    /// The session of whose journal this one goes on, which goes as soon as this one is on the disk.
+    before: Option<PathBuf>,
+}
+
+/// What a journal has left behind on its way.
+#[derive(Debug)]
+pub(super) struct Stray {
+    pub(super) file: PathBuf,
+    _lock: Option<Lock>,
+}
+
+impl Held {
+    /// Whether a file is this journal, or was.
+    pub(super) fn is_in(&self, file: &Path) -> bool {
+        self.journal.file() == Some(file) || self.strays.iter().any(|stray| stray.file == file)
+    }
+
+    /// Takes away what the journal has left behind.
+    ///
+    /// # Errors
+    /// When some of it is still there.
+    pub(super) fn remove_strays(&mut self, disk: &dyn Disk) -> io::Result<()> {
+        let mut outcome = Ok(());
+        self.strays.retain(|stray| match remove(disk, &stray.file) {
+            Ok(()) => false,
+            Err(err) => {
+                outcome = Err(err);
+                true
+            }
+        });
+        outcome
+    }
 }
 
 /// A journal that was left behind.
@@ -58,7 +95,7 @@ impl Journals {
     /// Those in the program's own folder; in the system's folder for what is not kept long where that cannot be written.
     #[must_use]
     pub fn new(disk: Arc<dyn Disk>, home: Option<&Home>) -> Self {
-        let own = home.map(|home| home.folder().join("journals"));
+        let own = home.map(|home| home.folder().join(JOURNALS));
         let elsewhere = std::env::temp_dir().join(format!("saltaire-journals-{}", whose()));
         Self::in_folders(disk, own.into_iter().chain([elsewhere]).collect())
     }
@@ -83,11 +120,11 @@ impl Journals {
     }
 
     fn begin_somewhere(&mut self, path: &Path, header: JournalHeader) -> io::Result<()> {
-        let mut why = None;
-        for folder in self.folders.clone() {
-            match self.begin_in(&folder, header.clone()) {
-                Ok(held) => {
-                    self.open.insert(path.to_owned(), held);
+        let (mut why, mut strays) = (None, Vec::new());
+        for folder in &self.folders {
+            match self.begin_in(folder, header.clone(), &mut strays) {
+                Ok((journal, lock)) => {
+                    self.hold(path, Held { journal, lock, strays, before: None });
                     return Ok(());
                 }
                 Err(err) => why = why.or(Some(err)),
@@ -95,8 +132,14 @@ impl Journals {
         }
         // It gets its place with the first edit that finds one.
         let journal = Journal::unwritten(self.disk.clone(), None, header);
-        self.open.insert(path.to_owned(), Held { journal, lock: None });
+        self.hold(path, Held { journal, lock: None, strays, before: None });
         Err(why.unwrap_or_else(|| io::ErrorKind::NotFound.into()))
+    }
+
+    fn hold(&mut self, path: &Path, mut held: Held) {
+        // What stays is tried again when the journal is shortened.
+        let _ = held.remove_strays(&*self.disk);
+        self.open.insert(path.to_owned(), held);
     }
 
     /// Goes on in the journal of a copy, whose file holds `contents` with the edits up to `after`: those beyond come along.
@@ -107,20 +150,35 @@ impl Journals {
         if before == path {
             return self.shorten(path, after, contents);
         }
-        self.begin(path, session, contents, after)?;
+        let begun = self.begin(path, session, contents, after);
         let beyond = self.open.get(before).map(|held| held.journal.kept()).unwrap_or_default();
         if let Some(held) = self.open.get_mut(path) {
-            held.journal.take_over(beyond)?;
+            held.before = Some(before.to_owned());
+            // One that could not be begun has them with the next edits.
+            let taken = held.journal.take_over(beyond);
+            begun.and(taken)?;
         }
-        self.end(before);
+        self.end_before(path);
         Ok(())
     }
 
-    fn begin_in(&self, folder: &Path, header: JournalHeader) -> io::Result<Held> {
+    /// Lets go of the journal that one on the disk has all of.
+    fn end_before(&mut self, path: &Path) {
+        if let Some(before) = self.open.get_mut(path).and_then(|held| held.before.take()) {
+            self.end(&before);
+        }
+    }
+
+    fn begin_in(&self, folder: &Path, header: JournalHeader, strays: &mut Vec<Stray>) -> io::Result<(Journal, Option<Lock>)> {
         self.disk.make_folder(folder)?;
         let (file, lock) = self.free_name(folder, &header)?;
-        let journal = Journal::begin(self.disk.clone(), file, header)?;
-        Ok(Held { journal, lock })
+        match Journal::begin(self.disk.clone(), file.clone(), header) {
+            Ok(journal) => Ok((journal, lock)),
+            Err(NotPlaced { why, is_there }) => {
+                strays.extend(is_there.then_some(Stray { file, _lock: lock }));
+                Err(why)
+            }
+        }
     }
 
     /// A name that no journal has, locked: one that was left behind by a session that nobody has recovered yet keeps its own.
@@ -128,8 +186,11 @@ impl Journals {
         let stem = stem_of(header.session, &header.path);
         for serial in 1..=u16::MAX {
             let file = folder.join(format!("{stem}-{serial}.{ENDING}"));
-            if self.disk.look(&file).is_ok() {
-                continue;
+            match self.disk.look(&file) {
+                Ok(_) => continue,
+                Err(err) if err.kind() == io::ErrorKind::NotFound => {}
+                // It may be there.
+                Err(err) => return Err(err),
             }
             match Lock::take_private(&file, Timestamp::now()) {
                 Ok(lock) => return Ok((file, Some(lock))),
@@ -162,8 +223,13 @@ impl Journals {
     /// When it can be written nowhere; the edits are written with the next that can.
     pub fn append(&mut self, path: &Path, edits: Vec<EditLine>, scraps: Option<Vec<String>>) -> io::Result<u64> {
         let held = self.open.get_mut(path).ok_or(io::ErrorKind::NotFound)?;
-        let Err(err) = held.journal.append(edits, scraps) else { return Ok(held.journal.last_number()) };
-        self.move_elsewhere(path).map_err(|_| err)
+        let is_placed = held.journal.file().is_some();
+        let number = match held.journal.append(edits, scraps) {
+            Ok(()) => held.journal.last_number(),
+            Err(err) => self.move_elsewhere(path).map_err(|elsewhere| if is_placed { err } else { elsewhere })?,
+        };
+        self.end_before(path);
+        Ok(number)
     }
 
     /// Writes a journal whose folder cannot be written to another.
@@ -178,12 +244,26 @@ impl Journals {
             let header = held.journal.header().clone();
             let named = self.disk.make_folder(&folder).and_then(|()| self.free_name(&folder, &header));
             let Some(held) = self.open.get_mut(path) else { break };
-            match named.and_then(|(file, lock)| held.journal.move_to(file).map(|()| lock)) {
-                Ok(lock) => {
-                    held.lock = lock;
+            let (file, lock) = match named {
+                Ok(named) => named,
+                Err(err) => {
+                    why = err;
+                    continue;
+                }
+            };
+            match held.journal.move_to(file.clone()) {
+                Ok(before) => {
+                    let lock = std::mem::replace(&mut held.lock, lock);
+                    held.strays.extend(before.map(|file| Stray { file, _lock: lock }));
+                    // What stays is tried again when the journal is shortened.
+                    let _ = held.remove_strays(&*self.disk);
                     return Ok(held.journal.last_number());
                 }
-                Err(err) => why = err,
+                Err(not_placed) => {
+                    held.strays.extend(not_placed.is_there.then_some(Stray { file, _lock: lock }));
+                    let _ = held.remove_strays(&*self.disk);
+                    why = not_placed.why;
+                }
             }
         }
         Err(why)
@@ -208,17 +288,19 @@ impl Journals {
     /// # Errors
     /// When the shorter journal is not on the disk; the longer one does.
     pub fn shorten(&mut self, path: &Path, number: u64, contents: Contents) -> io::Result<()> {
-        self.open.get_mut(path).map_or(Ok(()), |held| held.journal.shorten(number, contents))
+        let Some(held) = self.open.get_mut(path) else { return Ok(()) };
+        // They have edits that this one lets go of; what stays is tried again the next time.
+        let _ = held.remove_strays(&*self.disk);
+        held.journal.shorten(number, contents)
     }
 
     /// Lets go of a session's journal: its file has all of it.
     pub fn end(&mut self, path: &Path) {
         self.early.remove(path);
-        if let Some(held) = self.open.remove(path) {
-            let base = held.journal.file().map(|file| file.with_extension(BASE));
+        if let Some(mut held) = self.open.remove(path) {
             // What stays is found at the next start, with nothing in it that the file does not have.
+            let _ = held.remove_strays(&*self.disk);
             let _ = held.journal.remove();
-            let _ = base.map(|base| self.disk.remove(&base));
         }
     }
 
@@ -235,12 +317,15 @@ impl Journals {
             let mut files: Vec<PathBuf> = names.into_iter().map(|name| folder.join(name)).collect();
             files.retain(|file| file.extension().is_some_and(|ending| ending == ENDING));
             files.sort_unstable();
-            files.retain(|file| !self.open.values().any(|held| held.journal.file() == Some(file)));
+            files.retain(|file| !self.open.values().any(|held| held.is_in(file)));
             for file in files {
                 self.look_at(file, &mut looked);
             }
         }
-        drop_repeated(&mut looked.found);
+        for repeated in take_repeated(&mut looked.found) {
+            // What stays is found again, and is repeated then too.
+            let _ = self.discard(&repeated.file);
+        }
         looked
     }
 
@@ -275,29 +360,28 @@ impl Journals {
     /// # Errors
     /// When it is still there.
     pub fn discard(&self, file: &Path) -> io::Result<()> {
-        self.disk.remove(file)?;
-        let _ = self.disk.remove(&file.with_extension(BASE));
-        Ok(())
+        remove(&*self.disk, file)
     }
 }
 
-/// Lets go of those whose edits another has too: a journal that moved elsewhere leaves its beginning behind.
-fn drop_repeated(found: &mut Vec<Found>) {
+/// Takes out those of which another has everything: a journal that moved elsewhere leaves its beginning behind.
+fn take_repeated(found: &mut Vec<Found>) -> Vec<Found> {
     let is_within = |one: &Found, other: &Found| {
         one.read.header == other.read.header
             && one.file != other.file
             && one.read.edits.iter().all(|edit| other.read.edits.contains(edit))
-            && (one.read.edits.len() < other.read.edits.len() || one.file < other.file)
+            && (one.read.edits.len() < other.read.edits.len() || (one.read.scraps == other.read.scraps && one.file < other.file))
     };
+    let mut repeated = Vec::new();
     let mut at = 0;
     while at < found.len() {
-        let repeated = found.get(at).is_some_and(|one| found.iter().any(|other| is_within(one, other)));
-        if repeated {
-            found.remove(at);
+        if found.get(at).is_some_and(|one| found.iter().any(|other| is_within(one, other))) {
+            repeated.push(found.remove(at));
         } else {
             at += 1;
         }
     }
+    repeated
 }
 
 /// The session, and a checksum of its path to tell copies apart.

@@ -1,6 +1,7 @@
 //! Writing a journal.
 
 use super::line::framed;
+use super::shelf::BASE;
 use super::{Contents, EditLine, JournalHeader, Record};
 use crate::store::disk::{Access, Disk, Writing, make_lasting_folder};
 use crate::store::real_path::folder_of;
@@ -17,6 +18,8 @@ pub struct Journal {
     disk: Arc<dyn Disk>,
     /// Where it is; none: no place was found that can be written.
     file: Option<PathBuf>,
+    /// Whether nothing of ours is there yet: what is, is somebody else's.
+    is_new: bool,
     header: JournalHeader,
     /// None: the file has to be written anew before anything can be added, since it is not known what is on the disk of it.
     writing: Option<Box<dyn Writing>>,
@@ -26,20 +29,31 @@ pub struct Journal {
     scraps: Vec<String>,
 }
 
+/// Why a journal is not where it was to be.
+#[derive(Debug)]
+pub(super) struct NotPlaced {
+    pub(super) why: io::Error,
+    /// Whether it has its name all the same, and only the disk does not say that it stays.
+    pub(super) is_there: bool,
+}
+
 impl Journal {
-    /// Begins a journal in this file, which takes the place of one that is there.
+    /// Begins a journal in this file, which must be new.
     ///
     /// # Errors
-    /// When it is not on the disk.
-    pub(super) fn begin(disk: Arc<dyn Disk>, file: PathBuf, header: JournalHeader) -> io::Result<Self> {
-        let mut journal = Self::unwritten(disk, Some(file), header);
-        journal.write_anew()?;
-        Ok(journal)
+    /// When it is not on the disk, or another is there.
+    pub(super) fn begin(disk: Arc<dyn Disk>, file: PathBuf, header: JournalHeader) -> Result<Self, NotPlaced> {
+        let mut journal = Self { is_new: true, ..Self::unwritten(disk, Some(file), header) };
+        match journal.write_anew() {
+            Ok(()) => Ok(journal),
+            Err(why) => Err(NotPlaced { why, is_there: !journal.is_new }),
+        }
     }
 
-    /// A journal that is not on the disk yet: it is tried with whatever is added, or, without a file, keeps that until it is given one.
+    /// A journal that is not on the disk yet and takes the place of what is there: it is tried with whatever is added, or, without a
+    /// file, keeps that until it is given one.
     pub(super) fn unwritten(disk: Arc<dyn Disk>, file: Option<PathBuf>, header: JournalHeader) -> Self {
-        Self { disk, file, header, writing: None, edits: Vec::new(), announced: None, scraps: Vec::new() }
+        Self { disk, file, is_new: false, header, writing: None, edits: Vec::new(), announced: None, scraps: Vec::new() }
     }
 
     /// Where it is, if it is anywhere.
@@ -52,13 +66,20 @@ impl Journal {
         &self.header
     }
 
-    /// Goes on in another file. What is in this one stays there.
+    /// Goes on in another file, which must be new. Gives the one before, which stays as it is.
     ///
     /// # Errors
-    /// When the other cannot be written; the next call tries it again.
-    pub(super) fn move_to(&mut self, file: PathBuf) -> io::Result<()> {
-        let before = self.file.replace(file);
-        self.write_anew().inspect_err(|_| self.file = before)
+    /// When the other cannot be written, or another is there; the next call tries the one before again.
+    pub(super) fn move_to(&mut self, file: PathBuf) -> Result<Option<PathBuf>, NotPlaced> {
+        let before = (self.file.replace(file), std::mem::replace(&mut self.is_new, true));
+        match self.write_anew() {
+            Ok(()) => Ok(before.0),
+            Err(why) => {
+                let is_there = !self.is_new;
+                (self.file, self.is_new) = before;
+                Err(NotPlaced { why, is_there })
+            }
+        }
     }
 
     /// The number of the last edit that is in it or in the session's file.
@@ -139,8 +160,7 @@ impl Journal {
     pub(super) fn remove(self) -> io::Result<()> {
         drop(self.writing);
         let Some(file) = &self.file else { return Ok(()) };
-        self.disk.remove(file)?;
-        self.disk.flush_folder(folder_of(file))
+        remove(&*self.disk, file)
     }
 
     fn add(&mut self, lines: &[u8]) -> io::Result<()> {
@@ -175,9 +195,14 @@ impl Journal {
             bytes.extend_from_slice(&self.scraps_line()?);
         }
         let mut new = self.disk.create(&unfinished, Access::Private)?;
-        new.write(&bytes)?;
-        new.flush()?;
-        self.disk.rename(&unfinished, file, true)?;
+        let placed = new.write(&bytes).and_then(|()| new.flush()).and_then(|()| self.disk.rename(&unfinished, file, !self.is_new));
+        if let Err(err) = placed {
+            drop(new);
+            // What stays is removed before the next is written.
+            let _ = self.disk.remove(&unfinished);
+            return Err(err);
+        }
+        self.is_new = false;
         self.disk.flush_folder(folder)?;
         self.writing = Some(new);
         Ok(())
@@ -186,6 +211,19 @@ impl Journal {
     fn scraps_line(&self) -> io::Result<Vec<u8>> {
         line_of(&Record::Scraps(self.scraps.clone()))
     }
+}
+
+/// Takes a journal away, with what lies beside it.
+pub(super) fn remove(disk: &dyn Disk, file: &Path) -> io::Result<()> {
+    match disk.remove(file) {
+        Err(err) if err.kind() != io::ErrorKind::NotFound => return Err(err),
+        _ => {}
+    }
+    // Neither says anything without the journal.
+    for ending in [BASE, UNFINISHED] {
+        let _ = disk.remove(&file.with_extension(ending));
+    }
+    disk.flush_folder(folder_of(file))
 }
 
 fn line_of(record: &Record) -> io::Result<Vec<u8>> {

@@ -119,21 +119,22 @@ macro_rules! unplaced {
 
 macro_rules! random {
     ($part:ident, $hash:ident, $taken:ident) => {
-        // Those before it are all taken: there are fewer parts than numbers.
-        for more in 0..=u64::MAX {
-            $part.id = from_random($part.id, $hash.wrapping_add(more));
-            if !$taken.contains(&$part.id) {
-                return;
-            }
-        }
+        renumber!($part.id, $hash, $taken)
     };
 }
 
 macro_rules! of_note {
     ($part:ident, $hash:ident, $taken:ident) => {
+        renumber!($part.note, $hash, $taken)
+    };
+}
+
+macro_rules! renumber {
+    ($id:expr, $hash:ident, $taken:ident) => {
+        // Those before it are all taken: there are fewer parts than numbers.
         for more in 0..=u64::MAX {
-            $part.note = from_random($part.note, $hash.wrapping_add(more));
-            if !$taken.contains(&$part.note) {
+            $id = from_random($id, $hash.wrapping_add(more));
+            if !$taken.contains(&$id) {
                 return;
             }
         }

@@ -1,10 +1,11 @@
 //! A damaged session: what can be done about it, and what was lost of it once a copy is open.
 
+use super::{second_ui, strong_ui, text_ui};
 use crate::app::file::{Damage, DamageCommand, FileCommand, Readable, VersionsCommand};
 use crate::app::{AppState, Command, Outbox};
 use crate::store::{Count, LostPart, Rescued};
 use crate::ui::theme;
-use crate::ui::widgets::{self, Button, Card, Level, dialog_buttons_ui, heading_ui};
+use crate::ui::widgets::{self, Button, Card, Level, cancel_ui, dialog_buttons_ui, heading_ui};
 use crate::words;
 use eframe::egui::{Context, Label, Role, ScrollArea, Ui, UiBuilder, accesskit};
 
@@ -21,9 +22,9 @@ pub(super) fn damaged_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     let output = widgets::Dialog::new("damaged", say!("damage-title")).width(620.0).show(ctx, |ui| {
         let tokens = theme::tokens(ui);
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.add(Label::new(tokens.body(&damage.what)).wrap());
+        text_ui(ui, &damage.what);
         status_ui(ui, damage);
-        ui.add(Label::new(tokens.second(say!("damage-details", details = damage.details.as_str()))).wrap());
+        second_ui(ui, say!("damage-details", details = damage.details.as_str()));
         dialog_buttons_ui(ui, |ui| buttons_ui(ui, damage, out))
     });
     if output.inner || output.closed {
@@ -55,7 +56,7 @@ fn status_ui(ui: &mut Ui, damage: &Damage) {
         ui.scope_builder(builder, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_live(accesskit::Live::Polite));
             for line in &lines {
-                ui.add(Label::new(tokens.body(line)).wrap());
+                text_ui(ui, line);
             }
         });
     });
@@ -81,7 +82,7 @@ fn buttons_ui(ui: &mut Ui, damage: &Damage, out: &mut Outbox) -> bool {
     if ui.add(Button::plain(words::file::look_for_it())).clicked() {
         out.send(Command::File(FileCommand::AskOpen));
     }
-    ui.add(Button::plain(say!("widgets-cancel"))).clicked()
+    cancel_ui(ui)
 }
 
 /// Draws what was lost and what was put right.
@@ -92,7 +93,7 @@ pub(super) fn lost_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         let tokens = theme::tokens(ui);
         ui.spacing_mut().item_spacing.y = tokens.space.s;
         let (file, original) = (words::file::name_of(&open.file.path), words::file::name_of(&damage.path));
-        ui.add(Label::new(tokens.body(say!("damage-lost-why", file = file, original = original))).wrap());
+        text_ui(ui, say!("damage-lost-why", file = file, original = original));
         let height = (ui.ctx().content_rect().height() - BESIDES).clamp(2.0 * tokens.shape.control_height, LIST);
         let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(say!("damage-lost-list"));
         ui.scope_builder(builder, |ui| {
@@ -115,7 +116,6 @@ pub(super) fn lost_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
 }
 
 fn list_ui(ui: &mut Ui, rescued: &Rescued) {
-    let tokens = theme::tokens(ui);
     if !rescued.lost.is_empty() {
         heading_ui(ui, Level::Part, say!("damage-lost-parts"));
     }
@@ -126,14 +126,14 @@ fn list_ui(ui: &mut Ui, rescued: &Rescued) {
         heading_ui(ui, Level::Part, say!("damage-put-right"));
     }
     for repair in rescued.repairs.iter().take(MOST_PARTS) {
-        ui.add(Label::new(tokens.body(words::sentence(&repair.to_string()))).wrap());
+        text_ui(ui, words::sentence(&repair.to_string()));
     }
     let more = rescued.lost.len().saturating_sub(MOST_PARTS) + rescued.repairs.len().saturating_sub(MOST_PARTS);
     if more > 0 {
-        ui.add(Label::new(tokens.second(say!("damage-more", count = more))).wrap());
+        second_ui(ui, say!("damage-more", count = more));
     }
     if let Some(newer) = &rescued.newer {
-        ui.add(Label::new(tokens.body(words::sentence(&newer.to_string()))).wrap());
+        text_ui(ui, words::sentence(&newer.to_string()));
     }
 }
 
@@ -141,7 +141,7 @@ fn list_ui(ui: &mut Ui, rescued: &Rescued) {
 fn part_ui(ui: &mut Ui, part: &LostPart) {
     let tokens = theme::tokens(ui);
     Card::new().sunk(&tokens).padding(tokens.space.m).show(ui, |ui| {
-        ui.add(Label::new(tokens.strong(said(part))).wrap());
+        strong_ui(ui, said(part));
         let text: String = part.text.trim().chars().take(MOST_SHOWN).map(shown).collect();
         ui.add(Label::new(tokens.mono(text)).wrap());
         let name = say!("damage-copy-part", lines = words::damage::lines(&part.lines));

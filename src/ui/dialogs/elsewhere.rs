@@ -1,6 +1,7 @@
 //! The session's file was changed by somebody else, or a copy lies beside it: each way out, with what it brings and loses.
 
-use super::file::{abandon_ui, lost, text_ui};
+use super::file::{abandon_ui, lost};
+use super::text_ui;
 use crate::app::file::{Elsewhere, ElsewhereCommand, FileCommand, Lacks};
 use crate::app::{AppState, Command, Open, Outbox};
 use crate::ui::theme::Tone;
@@ -16,13 +17,13 @@ fn send(out: &mut Outbox, command: ElsewhereCommand) {
 /// The file changed while the session was open; nothing is overwritten.
 pub(super) fn changed_on_disk_ui(ctx: &Context, state: &AppState, open: &Open, out: &mut Outbox) {
     let output = widgets::Dialog::new("changed-on-disk", say!("file-changed-title")).width(600.0).show(ctx, |ui| {
-        text_ui(ui, &words::file::changed_elsewhere(&open.file.path));
+        text_ui(ui, words::file::changed_elsewhere(&open.file.path));
         match (&open.file.elsewhere, &open.file.not_compared) {
             (Some(found), _) => ways_ui(ui, found, &open.file.path),
             (None, Some(why)) => {
                 text_ui(ui, why);
                 text_ui(ui, words::file::copy_or_reload());
-                text_ui(ui, &lost(state, open));
+                text_ui(ui, lost(state, open));
             }
             (None, None) => text_ui(ui, say!("elsewhere-comparing")),
         }
@@ -57,7 +58,7 @@ pub(super) fn changed_on_disk_ui(ctx: &Context, state: &AppState, open: &Open, o
 pub(super) fn conflict_copy_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     let Some(found) = open.file.copies.first() else { return out.send(Command::CloseDialog) };
     let output = widgets::Dialog::new("conflict-copy", say!("elsewhere-copy-title")).width(600.0).show(ctx, |ui| {
-        text_ui(ui, &say!("elsewhere-copy-why", file = words::file::name_of(&found.path)));
+        text_ui(ui, say!("elsewhere-copy-why", file = words::file::name_of(&found.path)));
         merge_ui(ui, found, &found.path);
         dialog_buttons_ui(ui, |ui| {
             merge_buttons_ui(ui, found, out);
@@ -73,9 +74,9 @@ pub(super) fn conflict_copy_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
 fn ways_ui(ui: &mut Ui, found: &Elsewhere, path: &Path) {
     merge_ui(ui, found, path);
     let Lacks { notes, changed, others } = found.lacking_in_copy();
-    text_ui(ui, &words::elsewhere::copy_lacks(notes, changed, others));
+    text_ui(ui, words::elsewhere::copy_lacks(notes, changed, others));
     let Lacks { notes, changed, others } = found.lost_by_reloading();
-    text_ui(ui, &words::elsewhere::reload_loses(notes, changed, others));
+    text_ui(ui, words::elsewhere::reload_loses(notes, changed, others));
 }
 
 fn merge_ui(ui: &mut Ui, found: &Elsewhere, path: &Path) {
@@ -85,7 +86,7 @@ fn merge_ui(ui: &mut Ui, found: &Elsewhere, path: &Path) {
     if told.is_empty() {
         text_ui(ui, say!("elsewhere-merge-brings-nothing"));
     } else {
-        text_ui(ui, &say!("elsewhere-merge-brings", told = told.join("; ")));
+        text_ui(ui, say!("elsewhere-merge-brings", told = told.join("; ")));
     }
     if found.is_shrunk() {
         Banner::new(Tone::Amber, say!("elsewhere-shrunk")).show(ui);

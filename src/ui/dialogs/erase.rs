@@ -1,13 +1,14 @@
 //! Erasing for good: what would go, what cannot be reached, and what was done.
 
+use super::{second_ui, strong_ui, text_ui};
 use crate::app::erase::{Asked, Done, EraseCommand, EraseDialog};
 use crate::app::{AppState, Command, Left, Open, Outbox};
 use crate::erase::HeldBy;
 use crate::model::Reference;
 use crate::ui::theme::{self, Icon, Tone};
-use crate::ui::widgets::{Banner, Button, Card, Dialog, dialog_buttons_ui};
+use crate::ui::widgets::{Banner, Button, Card, Dialog, cancel_ui, dialog_buttons_ui};
 use crate::words;
-use eframe::egui::{Context, Label, Ui};
+use eframe::egui::{Context, Ui};
 
 const WIDTH: f32 = 600.0;
 
@@ -30,8 +31,8 @@ fn ask_ui(ctx: &Context, open: &Open, asked: &Asked, out: &mut Outbox) -> bool {
     let title = say!("erase-title", reference = note.reference().to_string());
     let shown = Dialog::new("erase", &title).width(WIDTH).show(ctx, |ui| {
         let tokens = theme::tokens(ui);
-        Card::new().sunk(&tokens).show(ui, |ui| ui.add(Label::new(tokens.body(note.wording())).wrap()));
-        text_ui(ui, &say!("erase-why", reference = Reference(note.number).to_string()));
+        Card::new().sunk(&tokens).show(ui, |ui| text_ui(ui, note.wording()));
+        text_ui(ui, say!("erase-why", reference = Reference(note.number).to_string()));
         Banner::new(Tone::Red, say!("erase-no-undo")).icon(Icon::TriangleAlert).show(ui);
         if asked.places.is_empty() {
             text_ui(ui, say!("erase-nowhere-else"));
@@ -46,7 +47,7 @@ fn ask_ui(ctx: &Context, open: &Open, asked: &Asked, out: &mut Outbox) -> bool {
         second_ui(ui, say!("erase-out-of-reach"));
         dialog_buttons_ui(ui, |ui| {
             // First, so that it has the keyboard: Enter alone erases nothing.
-            let cancelled = ui.add(Button::plain(say!("widgets-cancel"))).clicked();
+            let cancelled = cancel_ui(ui);
             if ui.add_enabled(asked.kept.is_some(), Button::danger(say!("erase-button"))).clicked() {
                 out.send(Command::Erase(EraseCommand::Sure));
             }
@@ -109,18 +110,8 @@ fn list_ui(ui: &mut Ui, title: &str, lines: impl Iterator<Item = String>) {
         for line in lines {
             ui.horizontal_top(|ui| {
                 ui.add_space(tokens.space.m);
-                ui.vertical(|ui| ui.add(Label::new(tokens.strong(line)).wrap()));
+                ui.vertical(|ui| strong_ui(ui, line));
             });
         }
     });
-}
-
-fn text_ui(ui: &mut Ui, text: &str) {
-    let tokens = theme::tokens(ui);
-    ui.add(Label::new(tokens.body(text)).wrap());
-}
-
-fn second_ui(ui: &mut Ui, text: &str) {
-    let tokens = theme::tokens(ui);
-    ui.add(Label::new(tokens.second(text)).wrap());
 }

@@ -4,13 +4,13 @@ use super::damage::{damaged_ui, lost_ui};
 use super::elsewhere::{changed_on_disk_ui, conflict_copy_ui};
 use super::newer::copy_loses_ui;
 use super::recovery::left_behind_ui;
+use super::text_ui;
 use super::versions::versions_ui;
 use crate::app::file::{FileCommand, FileDialog, SaveState};
 use crate::app::{AppState, Command, Dialog, Open, Outbox, PathPurpose};
-use crate::ui::theme;
-use crate::ui::widgets::{self, Button, TextField, dialog_buttons_ui};
+use crate::ui::widgets::{self, Button, TextField, cancel_ui, dialog_buttons_ui};
 use crate::words;
-use eframe::egui::{Context, Label, Ui};
+use eframe::egui::{Context, Ui};
 
 /// Draws a dialog about files.
 pub(super) fn file_dialog_ui(ctx: &Context, state: &AppState, dialog: &FileDialog, out: &mut Outbox) {
@@ -49,7 +49,7 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
         let field = TextField::single(&mut typed).label(say!("file-path")).error(error).show(ui);
         let go = dialog_buttons_ui(ui, |ui| {
             let go = ui.add_enabled(!typed.trim().is_empty(), Button::main(action)).clicked();
-            if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
+            if cancel_ui(ui) {
                 out.send(Command::CloseDialog);
             }
             go
@@ -76,7 +76,7 @@ fn not_saved_ui(ctx: &Context, state: &AppState, open: &Open, why: &str, out: &m
         text_ui(ui, why);
         text_ui(ui, words::file::nothing_lost_yet());
         if state.is_leaving() {
-            text_ui(ui, &lost(state, open));
+            text_ui(ui, lost(state, open));
         }
         dialog_buttons_ui(ui, |ui| {
             let saving = matches!(open.file.state, SaveState::Saving(_));
@@ -117,9 +117,4 @@ pub(super) fn lost(state: &AppState, open: &Open) -> String {
     } else {
         words::file::lost_by_reloading(time.as_deref(), last)
     }
-}
-
-pub(super) fn text_ui(ui: &mut Ui, text: &str) {
-    let tokens = theme::tokens(ui);
-    ui.add(Label::new(tokens.body(text)).wrap());
 }

@@ -4,6 +4,7 @@ mod damage;
 mod elsewhere;
 mod erase;
 mod file;
+mod giving_way;
 mod help;
 mod newer;
 mod packs;
@@ -17,12 +18,18 @@ mod versions;
 
 use crate::app::{AppState, Dialog, Outbox};
 use crate::ui::screens::{home, next_steps, tables, themes, write_up};
-use eframe::egui::Context;
+use crate::ui::theme;
+use eframe::egui::{Context, Label, Ui};
 
 /// Draws the dialog that is open, if one is.
 pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     match &state.dialog {
         Some(Dialog::File(dialog)) => file::file_dialog_ui(ctx, state, dialog, out),
+        Some(Dialog::GivingWay) => {
+            if let Some(open) = &state.open {
+                giving_way::giving_way_ui(ctx, open, out);
+            }
+        }
         Some(Dialog::Settle) => {
             if let Some(open) = &state.open {
                 settle::settle_ui(ctx, open, out);
@@ -46,4 +53,22 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::WriteUp(dialog)) => write_up::dialog_ui(ctx, state, dialog, out),
         None => {}
     }
+}
+
+/// What a dialog says.
+fn text_ui(ui: &mut Ui, text: impl Into<String>) {
+    let said = theme::tokens(ui).body(text);
+    ui.add(Label::new(said).wrap());
+}
+
+/// What comes first in it.
+fn strong_ui(ui: &mut Ui, text: impl Into<String>) {
+    let said = theme::tokens(ui).strong(text);
+    ui.add(Label::new(said).wrap());
+}
+
+/// What comes after it: where, details, what else.
+fn second_ui(ui: &mut Ui, text: impl Into<String>) {
+    let said = theme::tokens(ui).second(text);
+    ui.add(Label::new(said).wrap());
 }

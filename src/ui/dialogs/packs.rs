@@ -1,13 +1,14 @@
 //! Dialogs about table packs: handing one out, bringing one back, giving one back, removing it.
 
+use super::{second_ui, strong_ui, text_ui};
 use crate::app::packs::{Brought, BroughtFile, BroughtPack, HandOut, PackCommand, PackDialog};
 use crate::app::{AppState, Command, Dialog, Open, Outbox};
 use crate::merge::MergeRemark;
 use crate::model::{Session, Table};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{self, Button, Card, Toggle, dialog_buttons_ui};
+use crate::ui::widgets::{self, Button, Card, Toggle, cancel_ui, dialog_buttons_ui};
 use crate::words;
-use eframe::egui::{Context, Id, Label, ScrollArea, Ui};
+use eframe::egui::{Context, Id, ScrollArea, Ui};
 
 /// How much of the window's height the list of files takes before it scrolls.
 const MOST_OF_HEIGHT: f32 = 0.45;
@@ -36,22 +37,6 @@ fn show(out: &mut Outbox, dialog: PackDialog) {
     out.send(Command::dialog(Dialog::Packs(dialog)));
 }
 
-fn text_ui(ui: &mut Ui, text: &str) {
-    let tokens = theme::tokens(ui);
-    ui.add(Label::new(tokens.body(text)).wrap());
-}
-
-fn second_ui(ui: &mut Ui, text: &str) {
-    let tokens = theme::tokens(ui);
-    ui.add(Label::new(tokens.second(text)).wrap());
-}
-
-fn cancel_ui(ui: &mut Ui, out: &mut Outbox) {
-    if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
-        out.send(Command::CloseDialog);
-    }
-}
-
 fn hand_out_ui(ctx: &Context, open: &Open, before: HandOut, out: &mut Outbox) {
     let Some(table) = open.session().tables.get(&before.table) else { return out.send(Command::CloseDialog) };
     let mut wanted = before;
@@ -66,7 +51,9 @@ fn hand_out_ui(ctx: &Context, open: &Open, before: HandOut, out: &mut Outbox) {
         second_ui(ui, say!("packs-as-text-note"));
         dialog_buttons_ui(ui, |ui| {
             let go = ui.add(Button::main(say!("packs-choose-place"))).clicked();
-            cancel_ui(ui, out);
+            if cancel_ui(ui) {
+                out.send(Command::CloseDialog);
+            }
             go
         })
     });
@@ -92,7 +79,7 @@ fn bring_back_ui(ctx: &Context, brought: &Brought, before: bool, out: &mut Outbo
         if left_out > 0 || brought.again {
             let mut again = brought.again;
             if left_out > 0 {
-                second_ui(ui, &say!("packs-left-out", count = left_out));
+                second_ui(ui, say!("packs-left-out", count = left_out));
             }
             if ui.add(Toggle::new(&mut again, say!("packs-again"))).changed() {
                 out.send(Command::Packs(PackCommand::Again(again)));
@@ -114,7 +101,9 @@ fn bring_back_ui(ctx: &Context, brought: &Brought, before: bool, out: &mut Outbo
                 out.send(Command::Packs(PackCommand::AskBringBack));
             }
             if does {
-                cancel_ui(ui, out);
+                if cancel_ui(ui) {
+                    out.send(Command::CloseDialog);
+                }
             } else if main.clicked() {
                 out.send(Command::CloseDialog);
             }
@@ -152,35 +141,34 @@ fn file_ui(ui: &mut Ui, file: &BroughtFile, merged: &Session) {
             let tokens = theme::tokens(ui);
             ui.horizontal_top(|ui| {
                 ui.add(Icon::TriangleAlert.image(tokens.shape.small_icon, tokens.red));
-                ui.add(Label::new(tokens.body(why)).wrap());
+                text_ui(ui, why);
             });
         }
         Ok(pack) => {
-            second_ui(ui, &file.path.display().to_string());
+            second_ui(ui, file.path.display().to_string());
             pack_ui(ui, pack, merged, &name);
         }
     });
 }
 
 fn pack_ui(ui: &mut Ui, pack: &BroughtPack, merged: &Session, name: &str) {
-    let tokens = theme::tokens(ui);
     if !pack.changes {
-        ui.add(Label::new(tokens.strong(say!("packs-brings-nothing"))).wrap());
+        strong_ui(ui, say!("packs-brings-nothing"));
     } else {
-        ui.add(Label::new(tokens.strong(say!("packs-brings", notes = pack.new_notes))).wrap());
+        strong_ui(ui, say!("packs-brings", notes = pack.new_notes));
     }
     // How many are new stands over it.
     for told in pack.told.iter().filter(|told| !matches!(told, MergeRemark::NewNotes { .. })) {
-        second_ui(ui, &words::sentence(&words::merge::remark(told, merged, say!("packs-here"), name)));
+        second_ui(ui, words::sentence(&words::merge::remark(told, merged, say!("packs-here"), name)));
     }
 }
 
 fn given_back_ui(ctx: &Context, open: &Open, table: &Table, out: &mut Outbox) {
     let title = say!("packs-given-back-title", table = table.name.as_str());
     let output = widgets::Dialog::new("given-back", &title).width(520.0).show(ctx, |ui| {
-        text_ui(ui, &say!("packs-given-back-what", file = words::file::name_of(&open.file.path)));
+        text_ui(ui, say!("packs-given-back-what", file = words::file::name_of(&open.file.path)));
         if let Some(folder) = open.file.path.parent() {
-            second_ui(ui, &say!("packs-given-back-where", folder = folder.display().to_string()));
+            second_ui(ui, say!("packs-given-back-where", folder = folder.display().to_string()));
         }
         text_ui(ui, say!("packs-once-received"));
         dialog_buttons_ui(ui, |ui| {
@@ -200,13 +188,14 @@ fn given_back_ui(ctx: &Context, open: &Open, table: &Table, out: &mut Outbox) {
 fn remove_ui(ctx: &Context, open: &Open, table: &Table, out: &mut Outbox) {
     let title = say!("packs-remove-title", table = table.name.as_str());
     let output = widgets::Dialog::new("remove-pack", &title).width(520.0).show(ctx, |ui| {
-        let tokens = theme::tokens(ui);
-        ui.add(Label::new(tokens.strong(say!("packs-remove-first"))).wrap());
+        strong_ui(ui, say!("packs-remove-first"));
         let (file, notes) = (words::file::name_of(&open.file.path), open.session().notes.len());
-        text_ui(ui, &say!("packs-remove-what", file = file, notes = notes));
+        text_ui(ui, say!("packs-remove-what", file = file, notes = notes));
         text_ui(ui, say!("packs-remove-not"));
         dialog_buttons_ui(ui, |ui| {
-            cancel_ui(ui, out);
+            if cancel_ui(ui) {
+                out.send(Command::CloseDialog);
+            }
             if ui.add(Button::danger(say!("packs-remove"))).clicked() {
                 out.send(Command::Packs(PackCommand::Remove));
             }

@@ -1,18 +1,18 @@
 //! Journals that were left behind: what each would bring, and what becomes of it.
 
+use super::{second_ui, strong_ui, text_ui};
 use crate::app::file::{FileCommand, RecoveryCommand};
-use crate::app::{AppState, Command, LeftBehind, Outbox};
-use crate::ui::theme;
+use crate::app::{AppState, Command, Outbox};
+use crate::store::LeftBehind;
 use crate::ui::widgets::{self, Button, Card, dialog_buttons_ui};
 use crate::words;
-use eframe::egui::{Context, Id, Label, Ui};
+use eframe::egui::{Context, Id, Ui};
 use std::path::PathBuf;
 
 /// Draws it.
 pub(super) fn left_behind_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     let output = widgets::Dialog::new("left-behind", say!("recovery-title")).width(620.0).show(ctx, |ui| {
-        let tokens = theme::tokens(ui);
-        ui.add(Label::new(tokens.body(say!("recovery-why"))).wrap());
+        text_ui(ui, say!("recovery-why"));
         for left in &state.left {
             one_ui(ui, state, left, out);
         }
@@ -29,27 +29,27 @@ fn send(out: &mut Outbox, command: RecoveryCommand) {
 
 /// One session, with what its journal would bring.
 fn one_ui(ui: &mut Ui, state: &AppState, left: &LeftBehind, out: &mut Outbox) {
-    let tokens = theme::tokens(ui);
     let (session, brings, journal) = (&left.recovery.session, &left.recovery.brings, &left.recovery.journal);
     let title = words::file::title_or_none(&session.about.title);
     let zone = crate::schedule::zone_of(session, &state.zone);
     Card::new().title(title).show(ui, |ui| {
-        ui.add(Label::new(tokens.second(left.path.display().to_string())).wrap());
-        ui.add(Label::new(tokens.body(words::recovery::beyond(brings.beyond(), &zone))).wrap());
+        second_ui(ui, left.path.display().to_string());
+        text_ui(ui, words::recovery::beyond(brings.beyond(), &zone));
         let told = [
             (brings.scraps > 0).then(|| say!("recovery-being-typed", count = brings.scraps)),
-            brings.is_merged.then(|| say!("recovery-merged", left_out = brings.left_out)),
+            brings.is_merged.then(|| say!("recovery-merged").to_owned()),
+            words::recovery::left_out(brings.left_out),
             brings.is_torn.then(|| say!("recovery-torn").to_owned()),
             (brings.damaged > 0).then(|| say!("recovery-damaged", count = brings.damaged)),
             left.unreadable.as_ref().map(|why| say!("recovery-unreadable", why = why)),
         ];
         for line in told.into_iter().flatten() {
-            ui.add(Label::new(tokens.second(line)).wrap());
+            second_ui(ui, line);
         }
         let asks = Id::unique("discards-journal");
         let discards = ui.data(|data| data.get_temp::<PathBuf>(asks)).as_ref() == Some(journal);
         if discards {
-            ui.add(Label::new(tokens.strong(say!("recovery-discard-asks"))).wrap());
+            strong_ui(ui, say!("recovery-discard-asks"));
         }
         ui.horizontal_wrapped(|ui| {
             if discards {

@@ -1,6 +1,6 @@
 //! What the room's screen shows.
 
-use super::file::text_ui;
+use super::text_ui;
 use crate::app::settings::SettingsCommand;
 use crate::app::{AppState, Command, Outbox};
 use crate::ui::theme;

@@ -1,12 +1,11 @@
 //! What two laptops changed in two ways: both texts, and a choice for each.
 
-use super::file::text_ui;
+use super::{second_ui, text_ui};
 use crate::app::{Command, Open, Outbox};
 use crate::edit::{keep_ours, take_other};
-use crate::ui::theme;
 use crate::ui::widgets::{self, Button, Card, dialog_buttons_ui};
 use crate::words;
-use eframe::egui::{Context, Label, ScrollArea, Ui};
+use eframe::egui::{Context, ScrollArea, Ui};
 
 /// Draws it; closes it where nothing is left to settle.
 pub(super) fn settle_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
@@ -42,8 +41,7 @@ pub(super) fn settle_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
 
 /// One of the two texts with the button that chooses it; whether it was pressed.
 fn one_ui(ui: &mut Ui, label: &str, text: &str, choose: &str, can_be: bool) -> bool {
-    let tokens = theme::tokens(ui);
-    ui.add(Label::new(tokens.second(label)).wrap());
-    ui.add(Label::new(tokens.body(text)).wrap());
+    second_ui(ui, label);
+    text_ui(ui, text);
     ui.add_enabled(can_be, Button::plain(choose).small()).clicked()
 }

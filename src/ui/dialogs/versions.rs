@@ -1,5 +1,6 @@
 //! The earlier versions of a session: what is in each, what restoring it would change, and the ways back.
 
+use super::{second_ui, strong_ui, text_ui};
 use crate::app::file::{FileCommand, KeptVersion, Obstacle, Versions, VersionsCommand};
 use crate::app::{AppState, Command, Outbox};
 use crate::store::BackupContents;
@@ -24,10 +25,10 @@ pub(super) fn versions_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
     let output = widgets::Dialog::new("versions", say!("versions-title")).width(640.0).show(ctx, |ui| {
         let tokens = theme::tokens(ui);
         ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.add(Label::new(tokens.second(versions.path.display().to_string())).wrap());
+        second_ui(ui, versions.path.display().to_string());
         match versions.list.as_deref() {
-            None => drop(ui.add(Label::new(tokens.body(say!("versions-looking"))).wrap())),
-            Some([]) => drop(ui.add(Label::new(tokens.body(say!("versions-none"))).wrap())),
+            None => text_ui(ui, say!("versions-looking")),
+            Some([]) => text_ui(ui, say!("versions-none")),
             Some(list) => {
                 list_ui(ui, state, versions, list, out);
                 if let Some(chosen) = versions.chosen() {
@@ -160,8 +161,6 @@ fn holds(contents: &BackupContents) -> String {
 
 /// What restoring the chosen version would change, and what comes of it; or why it cannot be restored.
 fn chosen_ui(ui: &mut Ui, state: &AppState, versions: &Versions, chosen: &KeptVersion) {
-    let tokens = theme::tokens(ui);
-    let line_ui = |ui: &mut Ui, text: &str| drop(ui.add(Label::new(tokens.body(text)).wrap()));
     match &chosen.contents {
         None => {}
         Some(Err(error)) => {
@@ -172,15 +171,15 @@ fn chosen_ui(ui: &mut Ui, state: &AppState, versions: &Versions, chosen: &KeptVe
                 Banner::new(Tone::Amber, &say!("versions-odd", remark = remark.to_string())).show(ui);
             }
             if let Some(against) = &contents.against {
-                ui.add(Label::new(tokens.strong(words::versions::against(against))).wrap());
+                strong_ui(ui, words::versions::against(against));
             }
         }
     }
     match versions.obstacle(chosen, state) {
         Some(Obstacle::NotRead) => {}
-        Some(Obstacle::OfAnother) => line_ui(ui, words::versions::of_another()),
-        Some(Obstacle::ReadOnly) => line_ui(ui, say!("versions-why-read-only")),
-        None if versions.puts_back() => line_ui(ui, say!("versions-why-put-back")),
-        None => line_ui(ui, say!("versions-why-open")),
+        Some(Obstacle::OfAnother) => text_ui(ui, words::versions::of_another()),
+        Some(Obstacle::ReadOnly) => text_ui(ui, say!("versions-why-read-only")),
+        None if versions.puts_back() => text_ui(ui, say!("versions-why-put-back")),
+        None => text_ui(ui, say!("versions-why-open")),
     }
 }

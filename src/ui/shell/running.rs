@@ -1,13 +1,13 @@
 //! The running item in the top bar, and what the day so far does to the items that are protected.
 
-use crate::app::agenda::AgendaCommand;
+use crate::app::agenda::{AgendaCommand, GivingCommand};
 use crate::app::{Command, Open, Outbox};
 use crate::model::AgendaItem;
 use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::theme::{self, Face, Icon, Tone};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, focus_ring_ui};
 use crate::words;
-use eframe::egui::{CornerRadius, Frame, Label, Margin, Role, Stroke, Ui, UiBuilder, accesskit};
+use eframe::egui::{CornerRadius, Frame, Label, Margin, Role, Sense, Stroke, Ui, UiBuilder, accesskit};
 
 /// The widest that an item's title may be, in points.
 const TITLE: f32 = 170.0;
@@ -37,7 +37,7 @@ pub(super) fn running_ui(ui: &mut Ui, open: &Open, room: f32, out: &mut Outbox) 
     }
     let used = ui.cursor().left() - left;
     if open.schedule.phase == Phase::UnderWay || open.schedule.outlook.is_anything_lost() {
-        outlook_ui(ui, open, room - used);
+        outlook_ui(ui, open, room - used, out);
     }
 }
 
@@ -80,7 +80,8 @@ fn moves_by_itself(schedule: &Schedule) -> bool {
     !schedule.running().is_some_and(in_time)
 }
 
-fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
+/// What the day means for what is protected; where somebody could give way, it is a button that shows how.
+fn outlook_ui(ui: &mut Ui, open: &Open, room: f32, out: &mut Outbox) {
     let text = words::agenda::outlook(open.session(), &open.schedule);
     if text.is_empty() {
         return;
@@ -92,7 +93,10 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
         _ => Tone::Green,
     };
     let colour = tokens.tone(tone);
-    let builder = UiBuilder::new().accessibility_role(Role::Status).accessibility_label(text.as_str());
+    let asks = open.agenda.giving.found.is_some();
+    let name = if asks { say!("giving-outlook", outlook = text.as_str()) } else { text };
+    let builder = UiBuilder::new().accessibility_role(if asks { Role::Button } else { Role::Status }).accessibility_label(name.as_str());
+    let builder = if asks { builder.sense(Sense::click()) } else { builder };
     let shown = ui.scope_builder(builder, |ui| {
         // What someone does to it is said; what the clock does to it each minute is not, only what gets worse (`app::agenda::watch`).
         let live = if moves_by_itself(&open.schedule) { accesskit::Live::Off } else { accesskit::Live::Polite };
@@ -130,5 +134,11 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32) {
                 }
             });
     });
-    shown.response.on_hover_text(&text);
+    let response = shown.response.on_hover_text(&name);
+    if asks {
+        focus_ring_ui(ui, &response);
+        if response.clicked() {
+            out.send(Command::GiveWay(GivingCommand::Compare));
+        }
+    }
 }

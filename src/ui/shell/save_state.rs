@@ -1,7 +1,7 @@
 //! Whether all is saved, in the bar: in words with an icon, and where saving is stuck, a button that says why.
 
-use crate::app::file::{FileCommand, SaveState};
-use crate::app::{Command, Open, Outbox};
+use crate::app::file::FileCommand;
+use crate::app::{Command, Open, Outbox, Standing};
 use crate::ui::theme::{self, Icon, Tokens, Tone};
 use crate::ui::widgets::{Chip, IconButton};
 use eframe::egui::{Align, Layout, Role, Sense, Ui, UiBuilder, vec2};
@@ -55,10 +55,10 @@ fn stuck_ui(ui: &mut Ui, words: bool, out: &mut Outbox) {
 
 /// Icon and words; none where it is stuck.
 fn said(open: &Open) -> Option<(Icon, &'static str)> {
-    match &open.file.state {
-        _ if open.file.read_only.is_some() => Some((Icon::Lock, say!("shell-read-only"))),
-        SaveState::Failed(_) | SaveState::ChangedOnDisk => None,
-        _ if open.is_kept() => Some((Icon::CircleCheck, say!("shell-saved"))),
-        SaveState::Idle | SaveState::Saving(_) => Some((Icon::Save, say!("shell-saving"))),
+    match open.standing() {
+        Standing::ReadOnly => Some((Icon::Lock, say!("shell-read-only"))),
+        Standing::NotSaved => None,
+        Standing::Saved => Some((Icon::CircleCheck, say!("shell-saved"))),
+        Standing::Saving => Some((Icon::Save, say!("shell-saving"))),
     }
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Context, FocusDirection, Frame, Id, Margin, Modal, Rect, Role, ScrollArea, Ui, UiKind, plugin, vec2};
 
+use super::button::Button;
 use super::follow_focus;
 use super::heading::{Level, heading_ui};
 use super::icon_button::IconButton;
@@ -110,6 +111,11 @@ pub fn dialog_buttons_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
     let size = vec2(ui.available_width(), tokens.shape.control_height);
     ui.allocate_ui_with_layout(size, layout, add).inner
+}
+
+/// The button that closes a dialog and does nothing: `true` when it was pressed.
+pub fn cancel_ui(ui: &mut Ui) -> bool {
+    ui.add(Button::plain(say!("widgets-cancel"))).clicked()
 }
 
 /// Gives the focus to the next control that is drawn.

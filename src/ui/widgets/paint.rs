@@ -6,7 +6,7 @@ use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{Color32, CornerRadius, FontId, Galley, Rect, Response, StrokeKind, Ui};
 
 use super::pose::is_focused;
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{self, Tokens};
 
 /// One line of text, cut with “…” where it is wider than `max_width` points.
 pub(super) fn line(ui: &Ui, text: &str, font: FontId, colour: Color32, max_width: f32) -> Arc<Galley> {
@@ -29,6 +29,12 @@ pub(super) fn focus_ring(ui: &Ui, tokens: &Tokens, response: &Response, rect: Re
         let radius = CornerRadius::same((corner + tokens.shape.focus) as u8);
         ui.painter().rect_stroke(rect.expand(tokens.shape.line), radius, tokens.focus_ring(), StrokeKind::Outside);
     }
+}
+
+/// The ring round something that is pressed like a button and drawn elsewhere.
+pub fn focus_ring_ui(ui: &Ui, response: &Response) {
+    let tokens = theme::tokens(ui);
+    focus_ring(ui, &tokens, response, response.rect, tokens.shape.corner);
 }
 
 /// The toolkit's own controls in the colours of what cannot be used, where they cannot.

@@ -18,6 +18,26 @@ agenda-finished = Finished
 agenda-skipped = Skipped
 agenda-protected = Protected
 
+# Below its title in the running order, one after the other.
+agenda-keeps-at-least = keeps at least { $minutes } min
+agenda-tables-each = { $tables } tables, { $seconds } seconds each
+agenda-rounds-of = { $rounds } rounds of { $minutes } min
+agenda-must-start = has to start at { $time }
+agenda-must-start-because = has to start at { $time } ({ $reason })
+agenda-spare-before = { $minutes } min spare before it
+agenda-too-late = { $minutes } min too late
+
+# Feedback, table by table; $time is "1 min 20 s".
+agenda-turns = { $heard } of { $all } tables heard
+agenda-turns-each = Each of the others has { $time }
+agenda-turns-all = Every table was heard
+agenda-turn-now = { $table } was heard
+agenda-turn-now-hover = { $table } has told the room (H)
+agenda-turn-heard = { $table }: heard. Press to take that back
+agenda-turn-waits = { $table }: not heard yet
+agenda-seconds = { $seconds } s
+agenda-minutes-seconds = { $minutes } min { $seconds } s
+
 # The same in a line that a screen reader says: "Welcome, 10:00 to 10:10, running, 6 minutes left".
 agenda-row-to-come = to come
 agenda-row-running = running
@@ -68,6 +88,14 @@ agenda-kind = Kind
 agenda-planned-minutes = Planned minutes
 agenda-at-least = At least
 agenda-protect = Protected from overruns
+agenda-break-floor = 10 unless you say otherwise
+agenda-rounds = Rounds
+agenda-moving-minutes = Minutes to move
+agenda-starts-at = Has to start at
+agenda-starts-at-reason = Why then
+agenda-starts-at-reason-hint = Lunch, a train
+agenda-materials = What is needed
+agenda-materials-hint = Pens, sheets, slides
 agenda-questions = Questions for the tables, one a line
 agenda-decided = Already decided
 agenda-decided-hint = What is not up for discussion

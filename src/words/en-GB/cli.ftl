@@ -15,7 +15,7 @@ cli-help-stats = Count what a session holds
 cli-help-export = Write a session for the chair, the tables or those who came; the export is logged in the session
 cli-help-import = Take comments from a CSV file into a session, as notes
 cli-help-merge = Bring two copies of a session together, with what both came from
-cli-help-recover = List the earlier versions that are kept of sessions, and write one to a file again
+cli-help-recover = List the earlier versions that are kept of sessions and what is in no file yet, and write one to a file again
 cli-help-list = List the templates
 cli-help-template = The template to begin with
 cli-help-out = The file to make; it must not be there yet
@@ -43,7 +43,7 @@ cli-help-merge-theirs = The other copy
 cli-help-merge-out = The file to write; it must not be there yet
 cli-help-item = The agenda item that they belong to, where the file does not say
 cli-help-recover-file = The session, which need not be there any more; without one, all sessions of which something is kept are listed
-cli-help-recover-from = The version to write: its number in the list or its name
+cli-help-recover-from = The version to write: its number in the list or its name; "journal" writes a copy with what the file lacks
 cli-help-recover-out = The file to write it to
 cli-help-recover-force = Write over a file that is there already; it is kept as a version too
 
@@ -117,13 +117,23 @@ cli-item-unknown = { $file }: the session has no agenda item "{ $title }"; its n
 cli-backup = The version before is kept: { $file }
 
 cli-recover-no-folder = { $folder }: the earlier versions cannot be looked for here: { $why }
-cli-recover-nothing = No earlier version of any session is kept.
+cli-recover-nothing = No earlier version of any session is kept, and no journal was left behind.
 # A line a session. $file is its file or the folder with what is kept of it; $what says what that is: "3 versions, the latest of 17 April 2018, 10:30".
 cli-recover-session = { $file }: { $title }: { $what }
 cli-recover-versions = { $count ->
     [one] { $count } earlier version, of { $latest }
    *[other] { $count } earlier versions, the latest of { $latest }
 }
+# $what says what the journal has: "2 new notes, from 10:41 to 10:52 on 17 April 2018".
+cli-recover-beyond = in the journal and not in the file: { $what }
+# $name is how the journal is asked for: "journal", "journal-2".
+cli-recover-journal = { $file }: in the journal and not in the file: { $what }; --from { $name } --out COPY writes a copy that has it
+cli-recover-typed = { $count ->
+    [one] what was being typed in { $count } field is not in the copy; it comes back when the session is recovered in the window
+   *[other] what was being typed in { $count } fields is not in the copy; it comes back when the session is recovered in the window
+}
+# $notes are all notes in the copy: "54 notes".
+cli-recovered-journal = { $file }: { $notes }, with what was in the journal alone: { $what }; the journal stays, and the window offers it too
 cli-recover-none-of = { $file }: no earlier version of it is kept; saltaire recover lists those of which there are some
 cli-recover-list = { $count ->
     [one] { $file }: { $count } earlier version; --from 1 --out COPY writes it to a file

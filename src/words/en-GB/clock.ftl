@@ -60,6 +60,8 @@ clock-change-tables = Change tables · { $time }
 clock-finish-start = Finish, start { $title }
 # $what is the whole of what stands on the button; it may be shortened there. The key does the same.
 clock-finish-hover = { $what } (F)
+clock-one-less = −1 min
+clock-one-less-hover = One minute less
 clock-one-more = +1 min
 clock-one-more-hover = One more minute (1)
 clock-five-more = +5 min

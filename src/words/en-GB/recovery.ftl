@@ -29,15 +29,19 @@ recovery-new-notes = { $count ->
    *[other] { $count } new notes
 }
 recovery-from-to = { $what }, from { $since } to { $until } on { $date }
+# All of it within one minute.
+recovery-at = { $what }, at { $time } on { $date }
+# $since and $until are days with their times.
+recovery-from-day-to-day = { $what }, from { $since } to { $until }
 recovery-being-typed = { $count ->
     [one] What was being typed in { $count } field comes back too.
    *[other] What was being typed in { $count } fields comes back too.
 }
-recovery-merged = The file was changed since; what does not fit it is left out: { $left_out ->
-    [0] nothing
-    [one] { $left_out } change
-   *[other] { $left_out } changes
-}.
+recovery-merged = Somebody else has changed the file since. Both are brought together: what the file says now and what is recovered.
+recovery-left-out = { $count ->
+    [one] { $count } change does not fit what the file says and is left out.
+   *[other] { $count } changes do not fit what the file says and are left out.
+}
 recovery-torn = The last change was cut off while it was written and is left out.
 recovery-damaged = { $count ->
     [one] { $count } place in the journal cannot be read and is left out.

@@ -1,6 +1,7 @@
 //! The agenda without a window: order, clock, corrections and the record, each taken back in one step.
 
 mod clock;
+mod giving;
 
 use super::*;
 use crate::app::typed::{ItemText, TypedField};

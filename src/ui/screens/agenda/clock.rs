@@ -1,14 +1,14 @@
 //! The large clock of what runs, what the day means for the rest, and the questions that are on the tables.
 
-use crate::app::agenda::AgendaCommand;
+use crate::app::agenda::{AgendaCommand, GOES_ON, turns_now};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{AgendaItem, ItemKind};
 use crate::schedule::action::back_to;
 use crate::schedule::{ItemState, ItemTimes, Phase, last_discussion_begun, rounds};
 use crate::ui::theme::{self, Face, Icon, Tone};
-use crate::ui::widgets::{Button, Card, Level, heading_text_ui, menu_ui, progress_ui};
+use crate::ui::widgets::{Button, Card, Chip, Level, heading_text_ui, menu_ui, progress_ui};
 use crate::words;
-use eframe::egui::{Align, Label, Layout, Role, Ui};
+use eframe::egui::{Align, Label, Layout, Role, Ui, vec2};
 
 /// The minutes that a start can be put back by with one press; the times of an item take any other.
 const AGO: [u32; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
@@ -54,14 +54,24 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
         let used = progress_ui(ui, &say!("clock-used", title = words::agenda::title(item)), times.progress, tone);
         // Screen readers say by themselves how far a progress bar has come; a meter they leave to be asked.
         ui.ctx().accesskit_node_builder(used.id, |node| node.set_role(Role::Meter));
+        ui.add(Label::new(tokens.second_strong(words::giving_way::stands(&open.schedule))).wrap());
+        if let Some(later) = &open.agenda.giving.if_it_goes_on {
+            ui.horizontal_top(|ui| {
+                ui.add(Icon::TriangleAlert.image(tokens.shape.icon, tokens.amber));
+                ui.add(Label::new(tokens.body(words::giving_way::if_it_goes_on(open.session(), later, GOES_ON))).wrap());
+            });
+        }
         ui.add_space(tokens.space.xs);
         let finish = words::running_order::finish_and_start(next);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::main(&finish).hover(&say!("clock-finish-hover", what = finish.as_str()))).clicked() {
                 send(out, AgendaCommand::FinishAndStartNext);
             }
-            let more =
-                [(1, say!("clock-one-more"), say!("clock-one-more-hover")), (5, say!("clock-five-more"), say!("clock-five-more-hover"))];
+            let more = [
+                (-1, say!("clock-one-less"), say!("clock-one-less-hover")),
+                (1, say!("clock-one-more"), say!("clock-one-more-hover")),
+                (5, say!("clock-five-more"), say!("clock-five-more-hover")),
+            ];
             for (minutes, label, hover) in more {
                 if ui.add(Button::plain(label).hover(hover)).clicked() {
                     send(out, AgendaCommand::AddMinutes(minutes));
@@ -111,6 +121,48 @@ fn back_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     if ui.add(Button::plain(say!("clock-go-back")).icon(Icon::Undo2).hover(&hover)).clicked() {
         out.send(Command::Agenda(AgendaCommand::GoBack));
     }
+}
+
+/// Feedback, table by table: who has told the room and who has not, with the one that is next in front.
+pub(super) fn turns_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let Some(turns) = turns_now(open) else { return };
+    let tokens = theme::tokens(ui);
+    let name = |id| open.session().tables.get(&id).map_or("", |table| table.name.as_str());
+    let hear = |out: &mut Outbox, table| out.send(Command::Agenda(AgendaCommand::Hear(table)));
+    let all = turns.heard.len() + turns.waiting.len();
+    Card::new().title(&say!("agenda-turns", heard = turns.heard.len(), all = all)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
+        if let Some(next) = turns.waiting.first() {
+            let label = say!("agenda-turn-now", table = name(*next));
+            if ui.add(Button::main(&label).icon(Icon::Check).hover(&say!("agenda-turn-now-hover", table = name(*next)))).clicked() {
+                hear(out, *next);
+            }
+            let each = words::running_order::seconds(turns.seconds_each);
+            ui.add(Label::new(tokens.second(say!("agenda-turns-each", time = each))).wrap());
+        } else {
+            ui.add(Label::new(tokens.body(say!("agenda-turns-all"))).wrap());
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(tokens.space.xs, tokens.space.xs);
+            for table in open.session().tables.in_order() {
+                let is_heard = turns.heard.contains(&table.id);
+                let said = if is_heard {
+                    say!("agenda-turn-heard", table = table.name.as_str())
+                } else {
+                    say!("agenda-turn-waits", table = table.name.as_str())
+                };
+                let (tone, chip) = if is_heard { (Tone::Green, Some(Icon::Check)) } else { (Tone::Plain, None) };
+                let chip_ui = Chip::tone(tone, &table.name).button(&said);
+                let chip_ui = match chip {
+                    Some(icon) => chip_ui.icon(icon),
+                    None => chip_ui,
+                };
+                if ui.add(chip_ui).clicked() {
+                    hear(out, table.id);
+                }
+            }
+        });
+    });
 }
 
 /// Nothing runs: what comes next, with the way to start it.

@@ -55,12 +55,32 @@ fn plan_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, is_new: bool, out: &mut 
         let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0).max(40.0);
         let (planned, least) = (BoundField::new(say!("agenda-planned-minutes")), BoundField::new(say!("agenda-at-least")));
         ui.vertical(|ui| planned.width(half).typed(ui, open, TypedField::Item(id, ItemText::Planned), out));
+        let least = if item.kind == ItemKind::Break { least.note(say!("agenda-break-floor")) } else { least };
         ui.vertical(|ui| least.width(half).typed(ui, open, TypedField::Item(id, ItemText::Least), out));
     });
     let mut protected = item.protected;
     if ui.add(Toggle::new(&mut protected, say!("agenda-protect"))).changed() {
         out.edit(Edit::set_item(id, ItemField::Protected(protected)));
     }
+    if item.kind == ItemKind::TableDiscussion {
+        ui.horizontal_top(|ui| {
+            let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0).max(40.0);
+            let (rounds, moving) = (BoundField::new(say!("agenda-rounds")), BoundField::new(say!("agenda-moving-minutes")));
+            ui.vertical(|ui| rounds.width(half).typed(ui, open, TypedField::Item(id, ItemText::Rounds), out));
+            ui.vertical(|ui| moving.width(half).typed(ui, open, TypedField::Item(id, ItemText::Moving), out));
+        });
+    }
+    ui.horizontal_top(|ui| {
+        let half = ((ui.available_width() - ui.spacing().item_spacing.x) / 2.0).max(40.0);
+        let starts = BoundField::new(say!("agenda-starts-at"));
+        ui.vertical(|ui| starts.width(half).typed(ui, open, TypedField::Item(id, ItemText::StartsAt), out));
+        let why = BoundField::new(say!("agenda-starts-at-reason")).hint(say!("agenda-starts-at-reason-hint")).width(half);
+        ui.vertical(|ui| {
+            why.words(ui, ("item-starts-at-reason", id), &item.starts_at_reason, out, |text| {
+                Edit::set_item(id, ItemField::StartsAtReason(text))
+            });
+        });
+    });
 }
 
 fn asked_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, out: &mut Outbox) {
@@ -71,6 +91,8 @@ fn asked_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, out: &mut Outbox) {
     decided.words(ui, ("item-decided", id), &item.decided, out, |text| Edit::set_item(id, ItemField::Decided(text)));
     let still_open = BoundField::new(say!("agenda-open")).rows(2).hint(say!("agenda-open-hint"));
     still_open.words(ui, ("item-open", id), &item.open, out, |text| Edit::set_item(id, ItemField::Open(text)));
+    let materials = BoundField::new(say!("agenda-materials")).hint(say!("agenda-materials-hint"));
+    materials.words(ui, ("item-materials", id), &item.materials, out, |text| Edit::set_item(id, ItemField::Materials(text)));
     let who = BoundField::new(say!("agenda-who-decides"));
     who.words(ui, ("item-who-decides", id), &item.who_decides, out, |text| Edit::set_item(id, ItemField::WhoDecides(text)));
     let notes = BoundField::new(say!("agenda-facilitator-notes")).rows(3).note(say!("agenda-facilitator-notes-note"));

@@ -3,7 +3,7 @@
 use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{Command, Open, Outbox, Towards};
 use crate::model::{AgendaItem, ItemId, ItemKind};
-use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
+use crate::schedule::{ItemState, ItemTimes, Phase};
 use crate::ui::keys;
 use crate::ui::theme::{self, Icon, Tokens, Tone};
 use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui, hold_arrows};
@@ -67,7 +67,7 @@ fn rows_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out
             let is_now = open.agenda.selected.is_none() && times.state.is_under_way();
             let name = words::running_order::row(item, times, &open.schedule);
             let response = rows.row(item.id, &name, is_selected || is_now, |cells| {
-                cells_ui(cells, item, times, &open.schedule, columns, &tokens);
+                cells_ui(cells, open, item, times, columns, &tokens);
             });
             if fresh == Some(Fresh::Row(item.id)) {
                 response.request_focus();
@@ -81,7 +81,8 @@ fn rows_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out
     drag_ui(ui, &tokens, &rows, out);
 }
 
-fn cells_ui(cells: &mut Cells<'_>, item: &AgendaItem, times: &ItemTimes, schedule: &Schedule, columns: Columns, tokens: &Tokens) {
+fn cells_ui(cells: &mut Cells<'_>, open: &Open, item: &AgendaItem, times: &ItemTimes, columns: Columns, tokens: &Tokens) {
+    let schedule = &open.schedule;
     cells.ui(|ui| {
         if let Some((icon, colour)) = mark(times.state, tokens) {
             ui.add(icon.image(tokens.shape.icon, colour));
@@ -100,7 +101,7 @@ fn cells_ui(cells: &mut Cells<'_>, item: &AgendaItem, times: &ItemTimes, schedul
         Some(expected) => cells.number(&words::time::about(expected.start, &schedule.zone)),
         None => cells.skip(),
     }
-    cells.ui(|ui| item_ui(ui, item, times, schedule.phase, tokens));
+    cells.ui(|ui| item_ui(ui, open, item, times, tokens));
     cells.number(&times.planned_minutes.to_string());
     if columns == Columns::All {
         match times.state {
@@ -124,19 +125,24 @@ fn mark(state: ItemState, tokens: &Tokens) -> Option<(Icon, eframe::egui::Color3
 }
 
 /// Title, lead, and what has to be known of it.
-fn item_ui(ui: &mut Ui, item: &AgendaItem, times: &ItemTimes, phase: Phase, tokens: &Tokens) {
-    let title = words::agenda::title(item);
+fn item_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, tokens: &Tokens) {
+    let (title, phase) = (words::agenda::title(item), open.schedule.phase);
     ui.add(Label::new(tokens.strong(title)).wrap());
-    let lead = item.lead.trim();
+    let details = words::running_order::details(open.session(), item, times);
     let kind = words::agenda::item_kind(item.kind);
-    if !lead.is_empty() {
-        ui.add(Label::new(tokens.second(lead)).truncate());
+    if !details.is_empty() {
+        ui.add(Label::new(tokens.second(details)).wrap());
     } else if title != kind && item.kind != ItemKind::Other {
         ui.add(Label::new(tokens.second(kind)).truncate());
     }
     let loss = words::running_order::loss(times, phase);
     let is_skipped = times.state == ItemState::Skipped;
-    if !item.protected && loss.is_none() && !is_skipped && times.state != ItemState::Paused {
+    let too_late = words::running_order::too_late(times, phase);
+    // What is offered shows where it would take from, until it is put off.
+    let giving = &open.agenda.giving;
+    let would = giving.offered().and_then(|_| words::giving_way::would(giving.chosen()?.item(item.id)?));
+    let remarks = [&loss, &too_late, &would];
+    if !item.protected && remarks.iter().all(|remark| remark.is_none()) && !is_skipped && times.state != ItemState::Paused {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -144,9 +150,12 @@ fn item_ui(ui: &mut Ui, item: &AgendaItem, times: &ItemTimes, phase: Phase, toke
         if item.protected {
             ui.add(Chip::tone(Tone::Green, words::running_order::protected_item()).icon(Icon::ShieldCheck));
         }
-        if let Some(loss) = &loss {
-            let tone = if item.protected { Tone::Red } else { Tone::Amber };
+        for loss in [&loss, &too_late].into_iter().flatten() {
+            let tone = if item.protected || too_late.is_some() { Tone::Red } else { Tone::Amber };
             ui.add(Chip::tone(tone, loss).icon(Icon::TriangleAlert));
+        }
+        if let Some(would) = &would {
+            ui.add(Chip::tone(Tone::Amber, would).icon(Icon::Scissors));
         }
         if is_skipped || times.state == ItemState::Paused {
             ui.add(Chip::tone(Tone::Plain, words::agenda::item_state(times.state)));

@@ -2,6 +2,7 @@
 
 mod clock;
 mod editor;
+mod giving;
 mod list;
 mod record;
 mod times;
@@ -119,7 +120,11 @@ fn beside_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     }
     // While an entry of the record is being written, nothing stands between it and the clock.
     if open.agenda.entry.is_none() {
-        clock::trouble_ui(ui, open);
+        if !giving::giving_ui(ui, open, out) {
+            clock::trouble_ui(ui, open);
+        }
+        clock::turns_ui(ui, open, out);
+        giving::warnings_ui(ui, open);
         clock::questions_ui(ui, open);
     }
     record::record_ui(ui, open, fresh, out);

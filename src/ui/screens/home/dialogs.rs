@@ -5,7 +5,7 @@ use crate::app::home::{HomeCommand, HomeDialog, NewSession, Place, Wrong};
 use crate::app::{AppState, Command, Dialog, Outbox};
 use crate::library;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{self, Button, Card, Choice, IconButton, Level, NumberField, TextField, dialog_buttons_ui, heading_ui};
+use crate::ui::widgets::{self, Button, Card, Choice, IconButton, Level, NumberField, TextField, cancel_ui, dialog_buttons_ui, heading_ui};
 use crate::words;
 use crate::words::reading::{self, Unread};
 use eframe::egui::{Context, Id, Label, Role, Ui, UiBuilder};
@@ -240,7 +240,7 @@ fn buttons_ui(ui: &mut Ui, new: &mut NewSession) -> Done {
         if ui.add(Button::plain(words::file::choose_another_place())).clicked() {
             done = Done::ChoosePlace;
         }
-        if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
+        if cancel_ui(ui) {
             done = Done::Cancel;
         }
         done

@@ -4,7 +4,7 @@ use crate::app::next_steps::{Explanation, Move, NewStep, NextStepsCommand, NextS
 use crate::app::{AppState, Command, Dialog, Open, Outbox};
 use crate::model::{Note, Stage, StepId};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{self, Button, Choice, ListRow, TallList, TextField, dialog_buttons_ui};
+use crate::ui::widgets::{self, Button, Choice, ListRow, TallList, TextField, cancel_ui, dialog_buttons_ui};
 use crate::words;
 use crate::words::reading::{self, Unread};
 use eframe::egui::{Context, Id, Label, Role, Ui};
@@ -25,7 +25,7 @@ pub fn next_steps_dialog_ui(ctx: &Context, state: &AppState, dialog: &NextStepsD
 fn answer_ui(ui: &mut Ui, main: &str, out: &mut Outbox) -> bool {
     dialog_buttons_ui(ui, |ui| {
         let yes = ui.add(Button::main(main)).clicked();
-        if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
+        if cancel_ui(ui) {
             out.send(Command::CloseDialog);
         }
         yes

@@ -6,7 +6,7 @@ use crate::app::{AppState, Command, Open, Outbox};
 use crate::insight::{Merging, ThemeUse};
 use crate::model::ThemeKey;
 use crate::ui::theme;
-use crate::ui::widgets::{Button, Choice, Dialog, dialog_buttons_ui};
+use crate::ui::widgets::{Button, Choice, Dialog, cancel_ui, dialog_buttons_ui};
 use crate::words;
 use eframe::egui::{Context, Label, Ui};
 
@@ -42,7 +42,7 @@ fn delete_ui(ctx: &Context, open: &Open, theme: &ThemeKey, usage: ThemeUse, out:
             if ui.add(Button::danger(say!("themes-delete-button"))).clicked() {
                 send(out, ThemesCommand::Delete(theme.clone()));
             }
-            ui.add(Button::plain(say!("widgets-cancel"))).clicked()
+            cancel_ui(ui)
         })
     });
     shown.inner || shown.closed
@@ -69,7 +69,7 @@ fn merge_ui(ctx: &Context, open: &Open, theme: &ThemeKey, into: Option<&(ThemeKe
             if let Some((into, _)) = into.filter(|_| clicked) {
                 send(out, ThemesCommand::Merge(theme.clone(), into.clone()));
             }
-            ui.add(Button::plain(say!("widgets-cancel"))).clicked()
+            cancel_ui(ui)
         })
     });
     shown.inner || shown.closed

@@ -5,7 +5,7 @@ use crate::app::{AppState, Command, Dialog, Open, Outbox};
 use crate::export::{Format, Print};
 use crate::model::{Audience, Finality};
 use crate::ui::theme::{self, Icon, Tone};
-use crate::ui::widgets::{self, Banner, Button, Choice, Toggle, dialog_buttons_ui};
+use crate::ui::widgets::{self, Banner, Button, Choice, Toggle, cancel_ui, dialog_buttons_ui};
 use crate::words;
 use eframe::egui::{Context, Label, Ui};
 
@@ -18,7 +18,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &
         holds_ui(ui, state, open, choice, out);
         dialog_buttons_ui(ui, |ui| {
             let go = ui.add(Button::main(say!("write-up-choose-where")).icon(Icon::Upload)).clicked();
-            if ui.add(Button::plain(say!("widgets-cancel"))).clicked() {
+            if cancel_ui(ui) {
                 out.send(Command::CloseDialog);
             }
             go

@@ -7,7 +7,7 @@ use crate::app::{Command, Open, Outbox};
 use crate::import::{Column, ImportError, Meaning, Preview};
 use crate::model::Source;
 use crate::ui::theme::{self, Tone};
-use crate::ui::widgets::{Banner, Button, Card, Choice, Dialog, Level, dialog_buttons_ui, heading_ui};
+use crate::ui::widgets::{Banner, Button, Card, Choice, Dialog, Level, cancel_ui, dialog_buttons_ui, heading_ui};
 use crate::words;
 use eframe::egui::{Context, Label, ScrollArea, Ui};
 
@@ -41,7 +41,7 @@ pub(super) fn import_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         let take = words::import::take(rows);
         dialog_buttons_ui(ui, |ui| {
             let takes = ui.add_enabled(rows > 0, Button::main(&take)).clicked();
-            (takes, ui.add(Button::plain(say!("widgets-cancel"))).clicked())
+            (takes, cancel_ui(ui))
         })
     });
     if shown.inner.0 {

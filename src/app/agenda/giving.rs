@@ -1,0 +1,203 @@
+//! Who gives way: what is offered while the day passes what was promised, which way is chosen, and taking it.
+
+use super::{App, order};
+use crate::app::agenda::day;
+use crate::app::{Command, Dialog, Open, ToastKind, typed};
+use crate::edit::{AboutField, Change, Edit, RecordEdit, SessionEdit};
+use crate::model::{Decision, Happening, ItemEvent, ItemId, Session};
+use crate::schedule::Outlook;
+use crate::schedule::giving_way::{GivingWay, Way, WayOut, giving_way};
+use crate::words;
+use jiff::Timestamp;
+
+/// What was put off is offered again when it is worse by so many minutes.
+const WORSE_BY: u32 = 5;
+/// How many minutes more what runs is looked at with, before its time is over.
+pub const GOES_ON: u32 = 5;
+
+/// Something to do about who gives way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GivingCommand {
+    /// Shows all ways beside each other.
+    Compare,
+    /// Chooses a way.
+    Choose(Way),
+    /// Someone types why it has to be.
+    Because(String),
+    /// Takes the chosen way; where it needs a reason and has none, asks for it.
+    Take,
+    /// Asks again when it is worse.
+    PutOff,
+}
+
+/// What the day asks, and what was chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Giving {
+    /// What can be done; none: nothing needs to.
+    pub found: Option<GivingWay>,
+    /// Why it has to be, as far as it is typed.
+    pub because: String,
+    /// What would come of the day if what runs goes on for [`GOES_ON`] minutes more than it has; none where that changes nothing for
+    /// what is protected.
+    pub if_it_goes_on: Option<Outlook>,
+    /// The comparison was asked for a way that needs a reason.
+    pub lacks_reason: bool,
+    chosen: Option<Way>,
+    put_off_at: Option<u32>,
+    worked_out: Option<(u64, i64)>,
+}
+
+impl Giving {
+    /// The way that is chosen, or the best one.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&WayOut> {
+        let ways = &self.found.as_ref()?.ways;
+        ways.iter().find(|way| Some(way.way) == self.chosen).or(ways.first())
+    }
+
+    /// What is offered beside the running order; none while it is put off.
+    #[must_use]
+    pub fn offered(&self) -> Option<&GivingWay> {
+        self.found.as_ref().filter(|found| self.put_off_at.is_none_or(|at| missed(found) >= at.saturating_add(WORSE_BY)))
+    }
+
+    /// Brings it up to the session and the clock, once a second and a revision.
+    pub(in crate::app) fn refresh(&mut self, open: &GivingFrom<'_>) {
+        let from = Some((open.revision, open.now.as_second()));
+        if std::mem::replace(&mut self.worked_out, from) == from {
+            return;
+        }
+        self.found = giving_way(open.session, open.schedule, open.now);
+        self.if_it_goes_on = goes_on(open);
+        if self.found.is_none() {
+            (self.chosen, self.put_off_at, self.lacks_reason) = (None, None, false);
+            self.because.clear();
+        }
+    }
+}
+
+/// What it is worked out from.
+pub(in crate::app) struct GivingFrom<'a> {
+    pub session: &'a Session,
+    pub schedule: &'a crate::schedule::Schedule,
+    pub revision: u64,
+    pub now: Timestamp,
+}
+
+fn goes_on(open: &GivingFrom<'_>) -> Option<Outlook> {
+    let has_time_left = open.schedule.running().and_then(|times| times.remaining_seconds).is_some_and(|left| left > 0);
+    let later = has_time_left.then(|| open.schedule.if_it_goes_on(open.session, GOES_ON, open.now)).flatten()?.outlook;
+    (later.protected_minutes_kept() < open.schedule.outlook.protected_minutes_kept()).then_some(later)
+}
+
+const fn missed(found: &GivingWay) -> u32 {
+    if found.minutes_past_finish > found.minutes_past_fixed_start { found.minutes_past_finish } else { found.minutes_past_fixed_start }
+}
+
+pub(in crate::app) fn run(app: &mut App, command: GivingCommand) {
+    match command {
+        GivingCommand::Compare => compare(app),
+        GivingCommand::Choose(way) => app.with_open(|open| {
+            open.agenda.giving.chosen = Some(way);
+            open.agenda.giving.lacks_reason = false;
+        }),
+        GivingCommand::Because(text) => app.with_open(|open| open.agenda.giving.because = text),
+        GivingCommand::Take => take(app),
+        GivingCommand::PutOff => {
+            app.with_open(|open| open.agenda.giving.put_off_at = open.agenda.giving.found.as_ref().map(missed));
+            close(app);
+        }
+    }
+}
+
+/// Shows the comparison; where nothing needs to give way, says so.
+fn compare(app: &mut App) {
+    typed::settle(app);
+    let Some(open) = app.state.open.as_ref() else { return };
+    if open.agenda.giving.found.is_some() {
+        app.state.dialog = Some(Dialog::GivingWay);
+    } else {
+        app.toast(ToastKind::Done, say!("giving-nothing").to_owned(), None);
+    }
+}
+
+fn close(app: &mut App) {
+    if matches!(app.state.dialog, Some(Dialog::GivingWay)) {
+        app.state.dialog = None;
+    }
+}
+
+fn take(app: &mut App) {
+    typed::settle(app);
+    if app.refuses_changes() {
+        return;
+    }
+    let entry = app.ids.entry();
+    let Some(open) = app.state.open.as_mut() else { return };
+    let Some(way) = open.agenda.giving.chosen().cloned() else { return };
+    if !way.asks.is_empty() && open.agenda.giving.because.trim().is_empty() {
+        open.agenda.giving.lacks_reason = true;
+        app.state.dialog = Some(Dialog::GivingWay);
+        return;
+    }
+    let said = words::giving_way::way(open.session(), &way, &open.schedule.zone);
+    let Some(edit) = edit_of(open, &way, entry) else { return };
+    open.document.seal();
+    let caption = words::giving_way::caption(&said);
+    app.commit_as(edit, caption);
+    app.with_open(|open| {
+        open.document.seal();
+        open.agenda.giving.because.clear();
+    });
+    close(app);
+    app.toast(ToastKind::Done, words::giving_way::taken(&said), Some((words::edits::undo().to_owned(), Command::Undo)));
+}
+
+/// Everything that a way changes, with the decision in the record of the day, as one step.
+fn edit_of(open: &Open, way: &WayOut, entry: crate::model::EntryId) -> Option<Edit> {
+    let (session, now) = (open.session(), open.now());
+    let mut ahead = session.clone();
+    let mut edits = Vec::new();
+    let events = way.giving().map(|times| {
+        let less = i32::try_from(times.gives()).unwrap_or(i32::MAX);
+        let what = if times.is_left_out() { Happening::Skipped } else { Happening::MinutesAdded(-less) };
+        (times.item, ItemEvent { at: now, what })
+    });
+    day::record_ahead(&mut ahead, events.collect(), &mut edits)?;
+    hold_in_order(&mut ahead, way, open, &mut edits)?;
+    if let Some(finish) = way.finish {
+        edits.push(Edit::Session(SessionEdit::About(AboutField::LatestFinish(Some(finish)))));
+    }
+    let found = open.agenda.giving.found.as_ref()?;
+    let decision = Decision {
+        id: entry,
+        at: now,
+        what: words::giving_way::decided(session, found, way, &open.schedule.zone),
+        reason: open.agenda.giving.because.trim().to_owned(),
+        item: open.schedule.running().map(|times| times.item),
+    };
+    edits.push(Edit::Record(RecordEdit::Decision(Change::Add(Box::new(decision)))));
+    Some(Edit::several(edits))
+}
+
+/// Moves items so that they are held in the way's order: each that is to come sooner goes before the one that it passes.
+fn hold_in_order(ahead: &mut Session, way: &WayOut, open: &Open, edits: &mut Vec<Edit>) -> Option<()> {
+    let is_to_come = |item: ItemId| open.schedule.item(item).is_some_and(|times| times.actual_start.is_none());
+    let wanted: Vec<ItemId> = way.items.iter().map(|times| times.item).filter(|item| is_to_come(*item)).collect();
+    let mut held = open.schedule.items_to_come();
+    for (place, item) in wanted.into_iter().enumerate() {
+        let there = *held.get(place)?;
+        if there == item {
+            continue;
+        }
+        held.retain(|other| *other != item);
+        held.insert(place, item);
+        let others = ahead.agenda.in_order().into_iter().map(|other| other.id).filter(|other| *other != item);
+        let before = others.into_iter().position(|other| other == there)?;
+        if let Some(edit) = order::placed(ahead, item, before) {
+            edit.clone().apply(ahead).ok()?;
+            edits.push(edit);
+        }
+    }
+    Some(())
+}

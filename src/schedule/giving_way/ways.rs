@@ -1,0 +1,175 @@
+//! The ways out, each tried on what is still to come.
+
+use super::ahead::{Ahead, Coming, Trial};
+use super::{Asks, Way};
+
+/// So many single items are offered at most, and so many to be left out.
+const FEW: usize = 3;
+
+type Draft = (Way, Trial, Vec<Asks>);
+
+/// All that help, best first.
+pub(super) fn all(ahead: &Ahead) -> Vec<Draft> {
+    let mut ways: Vec<Draft> = Vec::new();
+    ways.extend(trim(ahead));
+    let trimmed = ways.first().map(|(_, trial, _)| trial.clone());
+    ways.extend(give_from_one(ahead).into_iter().filter(|(_, trial, _)| !trimmed.as_ref().is_some_and(|trimmed| is_alike(trimmed, trial))));
+    ways.extend(hold_earlier(ahead));
+    ways.extend(leave_out(ahead));
+    ways.extend(finish_later(ahead));
+    let is_kept = ways.iter().any(|(_, _, asks)| asks.is_empty());
+    ways.extend(take_from_protected(ahead));
+    if !is_kept {
+        ways.extend(best_that_can_be_done(ahead).filter(|(_, best, _)| !ways.iter().any(|(_, trial, _)| is_alike(best, trial))));
+    }
+    ways
+}
+
+fn is_alike(one: &Trial, other: &Trial) -> bool {
+    one.order == other.order && one.gives == other.gives && one.running_gives == other.running_gives && one.finish == other.finish
+}
+
+fn trim(ahead: &Ahead) -> Option<Draft> {
+    let mut trial = Trial::of(ahead);
+    ahead.trim(&mut trial, &Coming::is_flexible);
+    (trial.gives_anything() && ahead.keeps_promise(&trial)).then_some((Way::Trim, trial, Vec::new()))
+}
+
+/// One item gives all that is missed: those that have most to give first, then those that come later.
+fn give_from_one(ahead: &Ahead) -> Vec<Draft> {
+    let missing = ahead.misses(&Trial::of(ahead));
+    let mut able: Vec<(i64, usize)> = Vec::new();
+    for (place, coming) in ahead.coming.iter().enumerate() {
+        let slack = coming.minutes - coming.floor;
+        if coming.is_flexible() && slack >= missing {
+            able.push((slack, place));
+        }
+    }
+    able.sort_by_key(|(slack, place)| {
+        let is_break = ahead.coming.get(*place).is_some_and(|coming| coming.is_break);
+        (is_break, std::cmp::Reverse((*slack, *place)))
+    });
+    let one = |(_, place): (i64, usize)| {
+        let mut trial = Trial::of(ahead);
+        trial.give(place, missing);
+        Some((Way::GiveFrom(ahead.coming.get(place)?.item), trial, Vec::new()))
+    };
+    let running = ahead.running.as_ref().filter(|running| running.can_give >= missing).map(|running| {
+        let trial = Trial { running_gives: missing, ..Trial::of(ahead) };
+        (Way::GiveFrom(running.item), trial, Vec::new())
+    });
+    able.into_iter().filter_map(one).chain(running).filter(|(_, trial, _)| ahead.keeps_promise(trial)).take(FEW).collect()
+}
+
+/// The first protected item that loses is held before others that can yield: as few of them as will do.
+fn hold_earlier(ahead: &Ahead) -> Option<Draft> {
+    let first = Trial::of(ahead);
+    let spans = ahead.walk(&first).spans;
+    let loses = |place: &usize| spans.get(*place).is_some_and(|(_, end)| end - ahead.finish >= 30);
+    let item = (0..ahead.coming.len()).filter(loses).find(|place| ahead.coming.get(*place).is_some_and(|coming| coming.protected))?;
+    let coming = ahead.coming.get(item).filter(|coming| coming.fixed.is_none())?;
+    for before in (0..item).rev() {
+        let passed = ahead.coming.get(before)?;
+        if !passed.can_yield() {
+            return None;
+        }
+        let mut trial = first.clone();
+        trial.order.remove(item);
+        trial.order.insert(before, item);
+        yield_from_the_last(ahead, &mut trial, &(before..item).collect::<Vec<_>>());
+        if ahead.keeps_promise(&trial) {
+            return Some((Way::HoldEarlier { item: coming.item, before: passed.item }, trial, Vec::new()));
+        }
+    }
+    None
+}
+
+/// Items give what is missed, the last of them first: down to their least minutes, or as few of them as will do altogether. Where not
+/// all is enough, what helps most.
+fn yield_from_the_last(ahead: &Ahead, trial: &mut Trial, items: &[usize]) {
+    let before = trial.clone();
+    for left_out in 0..=items.len() {
+        let (staying, leaving) = items.split_at(items.len() - left_out);
+        let mut tried = before.clone();
+        for place in leaving {
+            tried.give(*place, before.minutes(ahead, *place));
+        }
+        for place in staying.iter().rev() {
+            let missing = ahead.misses(&tried);
+            let slack = ahead.coming.get(*place).map_or(0, |coming| tried.minutes(ahead, *place) - coming.floor);
+            let share = slack.min(missing).max(0);
+            tried.give(*place, share);
+            if ahead.misses(&tried) >= missing {
+                tried.give(*place, -share);
+            }
+        }
+        if ahead.misses(&tried) < ahead.misses(trial) {
+            *trial = tried;
+        }
+        if ahead.misses(trial) <= 0 {
+            return;
+        }
+    }
+}
+
+/// One item is left out, and others are trimmed for what that leaves over: those that cost fewest minutes first.
+fn leave_out(ahead: &Ahead) -> Vec<Draft> {
+    let one = |(place, coming): (usize, &Coming)| {
+        let mut trial = Trial::of(ahead);
+        trial.give(place, coming.minutes);
+        ahead.trim(&mut trial, &Coming::is_flexible);
+        let cost: i64 = trial.gives.iter().sum();
+        let others = trial.gives.iter().filter(|gives| **gives > 0).count();
+        Some(((others, cost, std::cmp::Reverse(place)), (Way::LeaveOut(coming.item), trial, Vec::new())))
+    };
+    let mut drafts: Vec<_> = ahead.coming.iter().enumerate().filter(|(_, coming)| coming.can_yield()).filter_map(one).collect();
+    drafts.retain(|(_, (_, trial, _))| ahead.keeps_promise(trial));
+    drafts.sort_by_key(|(rank, _)| *rank);
+    drafts.into_iter().map(|(_, draft)| draft).take(FEW).collect()
+}
+
+fn finish_later(ahead: &Ahead) -> Option<Draft> {
+    let mut trial = Trial::of(ahead);
+    let walk = ahead.walk(&trial);
+    if walk.past_finish <= 0 {
+        return None;
+    }
+    trial.finish = ahead.finish + 60 * (walk.ends - ahead.finish + 59).div_euclid(60);
+    let asks = if ahead.finish_fixed { vec![Asks::FixedFinish] } else { Vec::new() };
+    (walk.past_fixed <= 0).then_some((Way::FinishLater, trial, asks))
+}
+
+/// The protected items give down to their least minutes; where that will not do, the others give first.
+fn take_from_protected(ahead: &Ahead) -> Option<Draft> {
+    let gives = |coming: &Coming| coming.protected && coming.minutes > coming.floor;
+    let mut alone = Trial::of(ahead);
+    ahead.trim(&mut alone, &gives);
+    let mut after_others = Trial::of(ahead);
+    ahead.trim(&mut after_others, &Coming::is_flexible);
+    ahead.trim(&mut after_others, &gives);
+    let takes = |trial: &Trial| ahead.coming.iter().zip(&trial.gives).any(|(coming, gives)| coming.protected && *gives > 0);
+    let trial = [alone, after_others].into_iter().find(|trial| takes(trial) && ahead.misses(trial) <= 0)?;
+    Some((Way::TakeFromProtected, trial, vec![Asks::Protected]))
+}
+
+/// What is protected comes first; the rest yields from the end, and what is still missed is lost from the last protected item.
+fn best_that_can_be_done(ahead: &Ahead) -> Option<Draft> {
+    let mut trial = Trial::of(ahead);
+    let is_protected = |place: &usize| ahead.coming.get(*place).is_some_and(|coming| coming.protected);
+    let (first, rest): (Vec<usize>, Vec<usize>) = trial.order.iter().partition(|place| is_protected(place));
+    trial.order = first.iter().chain(&rest).copied().collect();
+    yield_from_the_last(ahead, &mut trial, &rest);
+    for place in first.iter().rev() {
+        let missing = ahead.misses(&trial).max(0);
+        let share = missing.min(trial.minutes(ahead, *place));
+        trial.give(*place, share);
+    }
+    let keeps = |place: &usize| trial.minutes(ahead, *place);
+    let is_any_held = first.iter().any(|place| keeps(place) > 0);
+    let takes = first.iter().any(|place| ahead.coming.get(*place).is_some_and(|coming| coming.minutes > keeps(place)));
+    let shortens_break =
+        rest.iter().any(|place| ahead.coming.get(*place).is_some_and(|coming| coming.is_break && keeps(place) < coming.floor));
+    let asks = [(takes, Asks::Protected), (shortens_break, Asks::Break)].into_iter().filter_map(|(is_so, asks)| is_so.then_some(asks));
+    let asks = asks.collect();
+    (is_any_held && ahead.misses(&trial) <= 0).then_some((Way::BestThatCanBeDone, trial, asks))
+}

@@ -1,0 +1,89 @@
+//! The ways out of a day that runs late, as a list to choose from: beside the running order, and over it with all of them compared.
+
+use super::theme::{self, Icon};
+use super::widgets::{ListRow, hold_arrows};
+use crate::app::agenda::{Giving, GivingCommand};
+use crate::app::{Command, Open, Outbox};
+use crate::schedule::giving_way::{Way, WayOut};
+use crate::words;
+use eframe::egui::{Id, Key, Label, Modifiers, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2};
+
+/// Draws the first `most` ways, numbered where `is_numbered`; the chosen one is always among
+/// them.
+pub(super) fn ways_ui(ui: &mut Ui, open: &Open, giving: &Giving, most: usize, is_numbered: bool, out: &mut Outbox) {
+    let Some(found) = &giving.found else { return };
+    let chosen = giving.chosen().map(|way| way.way);
+    let place = found.ways.iter().position(|way| Some(way.way) == chosen).unwrap_or(0);
+    let shown: Vec<(usize, &WayOut)> = found.ways.iter().enumerate().filter(|(at, _)| *at < most || *at == place).collect();
+    let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(say!("giving-ways"));
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (at, (number, way)) in shown.iter().enumerate() {
+            let is_chosen = Some(way.way) == chosen;
+            let row = row_ui(ui, open, way, is_numbered.then_some(number + 1), is_chosen);
+            if row.clicked() {
+                choose(way.way, out);
+            }
+            if !is_chosen {
+                continue;
+            }
+            hold_arrows(ui, &row);
+            keep_focus(ui, &row, way.way, is_numbered);
+            if ui.memory(|memory| memory.has_focus(row.id)) {
+                let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+                for (key, to) in [(Key::ArrowUp, at.checked_sub(1)), (Key::ArrowDown, Some(at + 1))] {
+                    if pressed(key)
+                        && let Some((_, way)) = to.and_then(|to| shown.get(to))
+                    {
+                        choose(way.way, out);
+                    }
+                }
+            }
+        }
+    });
+}
+
+fn choose(way: Way, out: &mut Outbox) {
+    out.send(Command::GiveWay(GivingCommand::Choose(way)));
+}
+
+fn row_ui(ui: &mut Ui, open: &Open, way: &WayOut, number: Option<usize>, is_chosen: bool) -> Response {
+    let tokens = theme::tokens(ui);
+    let said = words::giving_way::way_in_list(open.session(), way, &open.schedule.zone);
+    let said = number.map_or_else(|| said.clone(), |number| say!("giving-numbered", number = number, way = said.as_str()));
+    let asks = words::giving_way::asks(open.session(), way);
+    let name = if asks.is_empty() { said.clone() } else { say!("giving-way-and-asks", way = said.as_str(), asks = asks.as_str()) };
+    let row = ui.push_id(("way", way.way), |ui| {
+        ListRow::new(&name).selected(is_chosen).round().tight().one_of_many().show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = tokens.space.s;
+                if is_chosen {
+                    ui.add(Icon::CircleCheck.image(tokens.shape.icon, tokens.accent));
+                } else {
+                    let (rect, _) = ui.allocate_exact_size(Vec2::splat(tokens.shape.icon), Sense::hover());
+                    ui.painter().circle_stroke(rect.center(), 0.42 * rect.width(), Stroke::new(tokens.shape.line, tokens.soft));
+                }
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add(Label::new(tokens.body(&said)).selectable(false).wrap());
+                    if !asks.is_empty() {
+                        ui.add(Label::new(tokens.second(&asks)).selectable(false).wrap());
+                    }
+                });
+            });
+        })
+    });
+    row.inner.response
+}
+
+/// The keyboard goes along where another row is chosen by key.
+fn keep_focus(ui: &Ui, row: &Response, way: Way, is_numbered: bool) {
+    // The two lists can be there at once, one under the other.
+    let id = Id::unique(("chosen-way", is_numbered));
+    let before = ui.data(|data| data.get_temp::<(Way, bool)>(id));
+    let has_focus = ui.memory(|memory| memory.has_focus(row.id));
+    if before.is_some_and(|(before, had_focus)| before != way && had_focus) {
+        row.request_focus();
+    }
+    ui.data_mut(|data| data.insert_temp(id, (way, has_focus)));
+}
