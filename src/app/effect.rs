@@ -136,6 +136,10 @@ pub enum Effect {
     },
     /// Look which of these files are not there.
     LookFor(Vec<PathBuf>),
+    /// Make a sound that says that time is over, where this computer can.
+    Chime,
+    /// Keep the display and the machine awake, or let them sleep when they like.
+    StayAwake(bool),
     /// Show a file's folder in the system's file manager.
     OpenFolder(PathBuf),
     /// Let go of the lock on a session that was closed.

@@ -121,7 +121,7 @@ impl Files {
                 paths.retain(|path| !path.exists());
                 Some(Event::Gone(paths))
             }
-            Effect::AskPath { .. } | Effect::OpenFolder(_) => None,
+            Effect::AskPath { .. } | Effect::OpenFolder(_) | Effect::Chime | Effect::StayAwake(_) => None,
         }
     }
 

@@ -20,6 +20,7 @@ pub mod giving_way;
 mod moment;
 mod outlook;
 mod plan;
+pub mod rounds;
 mod talk_time;
 mod turns;
 pub mod warnings;

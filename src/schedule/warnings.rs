@@ -1,8 +1,8 @@
 //! What a plan is likely to run into, said before the day.
 
 use super::day::Schedule;
-use super::talk_time::TalkTime;
 use super::moment::nearest_minutes;
+use super::talk_time::TalkTime;
 use crate::model::{AgendaItem, ItemId, ItemKind, Session};
 use std::sync::Arc;
 

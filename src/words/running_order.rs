@@ -3,6 +3,7 @@
 use super::agenda::{capitalised, late, title, title_of};
 use super::{count, time};
 use crate::model::{AgendaItem, ItemKind, Session};
+use crate::schedule::rounds::RoundNow;
 use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule, TalkTime, turns};
 
 /// What an item loses.
@@ -190,6 +191,16 @@ pub fn now_running(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) ->
         say!("clock-now-paused", title = title(item), time = until)
     } else {
         say!("clock-now", title = title(item), time = until)
+    }
+}
+
+/// Which round of a discussion is on, with how much of it is left: "Round 1 of 2 · 07:10", "Change tables · 00:40".
+#[must_use]
+pub fn round(round: RoundNow, left: &str) -> String {
+    if round.is_changing {
+        say!("clock-change-tables", time = left)
+    } else {
+        say!("clock-round", number = round.number, of = round.of, time = left)
     }
 }
 

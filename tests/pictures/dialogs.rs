@@ -51,6 +51,7 @@ kinds! {
     Dialog::Settle => "settle",
     Dialog::GivingWay => "giving-way",
     Dialog::Settings => "settings",
+    Dialog::Room => "room-settings",
     Dialog::Palette => "palette",
     Dialog::Help(HelpPage::Screen(_)) => "help",
     Dialog::Help(HelpPage::Shortcuts) => "shortcuts",
@@ -72,7 +73,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 35] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 36] = [
     |_| Command::Agenda(AgendaCommand::AskPrint),
     |_| {
         let error = Some("There is no file there.".to_owned());
@@ -101,6 +102,7 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 35] = [
     },
     |_| Command::dialog(Dialog::Session),
     |_| Command::dialog(Dialog::Settings),
+    |_| Command::dialog(Dialog::Room),
     |_| Command::dialog(Dialog::Palette),
     |_| Command::dialog(Dialog::Help(HelpPage::Screen(Screen::Tables))),
     |_| Command::dialog(Dialog::Help(HelpPage::Shortcuts)),

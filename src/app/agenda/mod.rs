@@ -52,6 +52,8 @@ pub enum AgendaCommand {
     Finish,
     /// Finishes what runs and starts the next item.
     FinishAndStartNext,
+    /// Goes back to the item before, as if it had never ended.
+    GoBack,
     /// Leaves an item out.
     Skip(ItemId),
     /// Lets an item go on that was finished or skipped.
@@ -138,7 +140,20 @@ pub(super) static ACTIONS: &[Action] = &[
     action(|| say!("actions-add-close"), HERE, |_| send(AgendaCommand::Add(ItemKind::Close))).from_anywhere(),
     action(|| say!("actions-add-other"), HERE, |_| send(AgendaCommand::Add(ItemKind::Other))).from_anywhere(),
     keyed(|| say!("actions-start-or-pause"), Key::Space.alone(), HERE, |_| send(AgendaCommand::StartOrPause)).from_anywhere(),
-    keyed(|| say!("actions-finish-and-start"), Chord::plain("F"), HERE, |_| send(AgendaCommand::FinishAndStartNext)).from_anywhere(),
+    // Presenters' clickers send Page Down and Page Up.
+    keyed(|| say!("actions-finish-and-start"), Chord::plain("F"), HERE, |_| send(AgendaCommand::FinishAndStartNext))
+        .or(Key::PageDown.alone())
+        .from_anywhere(),
+    keyed(
+        || say!("actions-go-back"),
+        Key::PageUp.alone(),
+        HERE,
+        |state| {
+            action::back_to(state.open.as_ref()?.session())?;
+            send(AgendaCommand::GoBack)
+        },
+    )
+    .from_anywhere(),
     keyed(|| say!("actions-one-more-minute"), Chord::plain("1"), HERE, |_| send(AgendaCommand::AddMinutes(1))).from_anywhere(),
     keyed(|| say!("actions-five-more-minutes"), Chord::plain("5"), HERE, |_| send(AgendaCommand::AddMinutes(5))).from_anywhere(),
     action(|| say!("actions-one-minute-less"), HERE, |_| send(AgendaCommand::AddMinutes(-1))).from_anywhere(),
@@ -235,6 +250,7 @@ pub(super) fn run(app: &mut App, command: AgendaCommand) {
         AgendaCommand::Hear(table) => day::hear(app, table),
         AgendaCommand::Finish => day::happen(app, action::finish),
         AgendaCommand::FinishAndStartNext => day::happen(app, action::finish_and_start_next),
+        AgendaCommand::GoBack => day::go_back(app),
         AgendaCommand::Skip(item) => day::happen(app, |session, now| action::skip(session, item, now)),
         AgendaCommand::Reopen(item) => day::happen(app, |session, now| action::reopen(session, item, now)),
         AgendaCommand::BeganAgo(item, minutes) => day::began_ago(app, item, minutes),

@@ -10,6 +10,7 @@ mod newer;
 mod packs;
 mod palette;
 mod recovery;
+mod room;
 mod session;
 mod settings;
 mod settle;
@@ -36,6 +37,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         }
         Some(Dialog::Erase(dialog)) => erase::erase_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Settings) => settings::settings_ui(ctx, state, out),
+        Some(Dialog::Room) => room::room_ui(ctx, state, out),
         Some(Dialog::Help(page)) => help::help_ui(ctx, state, *page, out),
         Some(Dialog::Palette) => palette::palette_ui(ctx, state, out),
         Some(Dialog::Session) => {
