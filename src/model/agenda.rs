@@ -141,7 +141,7 @@ pub const MOST_ROUNDS: u32 = 20;
 
 impl Entity for AgendaItem {
     type Id = ItemId;
-    type Order = Position;
+    type Order<'a> = &'a Position;
 
     fn name() -> &'static str {
         say!("model-agenda-item")
@@ -149,8 +149,8 @@ impl Entity for AgendaItem {
     fn id(&self) -> ItemId {
         self.id
     }
-    fn order(&self) -> Position {
-        self.position.clone()
+    fn order(&self) -> &Position {
+        &self.position
     }
 }
 

@@ -13,14 +13,16 @@ pub trait Entity: Clone {
     /// What it is called.
     type Id: Ord + Clone + fmt::Display;
     /// What it is sorted by ahead of its id.
-    type Order: Ord;
+    type Order<'a>: Ord
+    where
+        Self: 'a;
 
     /// What it is, in a word or two, for messages: "note".
     fn name() -> &'static str;
     /// Its own id.
     fn id(&self) -> Self::Id;
     /// Its place among its like.
-    fn order(&self) -> Self::Order;
+    fn order(&self) -> Self::Order<'_>;
 }
 
 /// One difference between two collections.
@@ -117,7 +119,7 @@ impl<E: Entity> Keyed<E> {
     #[must_use]
     pub fn in_order(&self) -> Vec<&Arc<E>> {
         let mut all: Vec<&Arc<E>> = self.0.values().collect();
-        all.sort_by_cached_key(|entity| (entity.order(), entity.id()));
+        all.sort_unstable_by(|one, other| one.order().cmp(&other.order()).then_with(|| one.id().cmp(&other.id())));
         all
     }
 

@@ -63,7 +63,7 @@ impl NextStep {
 
 impl Entity for NextStep {
     type Id = StepId;
-    type Order = (Stage, Position);
+    type Order<'a> = (Stage, &'a Position);
 
     fn name() -> &'static str {
         say!("model-next-step")
@@ -71,8 +71,8 @@ impl Entity for NextStep {
     fn id(&self) -> StepId {
         self.id
     }
-    fn order(&self) -> (Stage, Position) {
-        (self.status.stage(), self.position.clone())
+    fn order(&self) -> (Stage, &Position) {
+        (self.status.stage(), &self.position)
     }
 }
 

@@ -115,7 +115,7 @@ impl Note {
 
 impl Entity for Note {
     type Id = NoteId;
-    type Order = u32;
+    type Order<'a> = u32;
 
     fn name() -> &'static str {
         say!("model-note")

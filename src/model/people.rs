@@ -35,7 +35,7 @@ impl SpeakerGroup {
 
 impl Entity for SpeakerGroup {
     type Id = GroupKey;
-    type Order = Position;
+    type Order<'a> = &'a Position;
 
     fn name() -> &'static str {
         say!("model-group")
@@ -43,8 +43,8 @@ impl Entity for SpeakerGroup {
     fn id(&self) -> GroupKey {
         self.key.clone()
     }
-    fn order(&self) -> Position {
-        self.position.clone()
+    fn order(&self) -> &Position {
+        &self.position
     }
 }
 
@@ -85,7 +85,7 @@ impl AskedFormat {
 
 impl Entity for AskedFormat {
     type Id = FormatKey;
-    type Order = Position;
+    type Order<'a> = &'a Position;
 
     fn name() -> &'static str {
         say!("model-format")
@@ -93,7 +93,7 @@ impl Entity for AskedFormat {
     fn id(&self) -> FormatKey {
         self.key.clone()
     }
-    fn order(&self) -> Position {
-        self.position.clone()
+    fn order(&self) -> &Position {
+        &self.position
     }
 }

@@ -25,7 +25,7 @@ pub struct Decision {
 
 impl Entity for Decision {
     type Id = EntryId;
-    type Order = Timestamp;
+    type Order<'a> = Timestamp;
 
     fn name() -> &'static str {
         say!("model-decision")
@@ -59,7 +59,7 @@ pub struct Concern {
 
 impl Entity for Concern {
     type Id = EntryId;
-    type Order = Timestamp;
+    type Order<'a> = Timestamp;
 
     fn name() -> &'static str {
         say!("model-concern")
@@ -127,7 +127,7 @@ pub struct Sending {
 
 impl Entity for Sending {
     type Id = EntryId;
-    type Order = u32;
+    type Order<'a> = u32;
 
     fn name() -> &'static str {
         say!("model-sending")

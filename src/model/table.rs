@@ -55,7 +55,7 @@ impl Table {
 
 impl Entity for Table {
     type Id = TableId;
-    type Order = Position;
+    type Order<'a> = &'a Position;
 
     fn name() -> &'static str {
         say!("model-table")
@@ -63,8 +63,8 @@ impl Entity for Table {
     fn id(&self) -> TableId {
         self.id
     }
-    fn order(&self) -> Position {
-        self.position.clone()
+    fn order(&self) -> &Position {
+        &self.position
     }
 }
 

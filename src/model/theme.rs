@@ -51,7 +51,7 @@ impl Theme {
 
 impl Entity for Theme {
     type Id = ThemeKey;
-    type Order = Position;
+    type Order<'a> = &'a Position;
 
     fn name() -> &'static str {
         say!("model-theme")
@@ -59,7 +59,7 @@ impl Entity for Theme {
     fn id(&self) -> ThemeKey {
         self.key.clone()
     }
-    fn order(&self) -> Position {
-        self.position.clone()
+    fn order(&self) -> &Position {
+        &self.position
     }
 }

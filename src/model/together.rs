@@ -21,7 +21,7 @@ pub struct Withdrawn {
 
 impl Entity for Withdrawn {
     type Id = NoteId;
-    type Order = u32;
+    type Order<'a> = u32;
 
     fn name() -> &'static str {
         say!("model-withdrawn")
@@ -122,7 +122,7 @@ fn stable_hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
 
 impl Entity for Unsettled {
     type Id = EntryId;
-    type Order = (Part, String);
+    type Order<'a> = (&'a Part, &'a str);
 
     fn name() -> &'static str {
         say!("model-unsettled")
@@ -130,8 +130,8 @@ impl Entity for Unsettled {
     fn id(&self) -> EntryId {
         self.id
     }
-    fn order(&self) -> (Part, String) {
-        (self.of.clone(), self.field.clone())
+    fn order(&self) -> (&Part, &str) {
+        (&self.of, &self.field)
     }
 }
 

@@ -50,7 +50,7 @@ impl Paragraph {
 
 impl Entity for Paragraph {
     type Id = EntryId;
-    type Order = (Section, Position);
+    type Order<'a> = (&'a Section, &'a Position);
 
     fn name() -> &'static str {
         say!("model-paragraph")
@@ -58,7 +58,7 @@ impl Entity for Paragraph {
     fn id(&self) -> EntryId {
         self.id
     }
-    fn order(&self) -> (Section, Position) {
-        (self.section.clone(), self.position.clone())
+    fn order(&self) -> (&Section, &Position) {
+        (&self.section, &self.position)
     }
 }

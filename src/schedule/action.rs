@@ -58,7 +58,7 @@ pub fn add_minutes(session: &Session, item: ItemId, minutes: i32, now: Timestamp
 pub fn back_to(session: &Session) -> Option<ItemId> {
     let parts = parts(session);
     let now = running(&parts);
-    let held = parts.iter().enumerate().filter(|(at, part)| Some(*at) != now && !part.course.begins.is_empty());
+    let held = parts.iter().enumerate().filter(|(at, part)| Some(*at) != now && part.course.last_begin().is_some());
     let before = held.filter_map(|(at, part)| Some((part.course.ended?, at, part.item.id))).max();
     before.map(|(_, _, item)| item)
 }

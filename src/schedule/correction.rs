@@ -61,10 +61,10 @@ fn neighbour_before<'a>(session: &'a Session, item: &AgendaItem, started: Option
     let others = session.agenda.iter().filter(|other| other.id != item.id).map(|other| (other, Course::of(other)));
     let Some(started) = started else {
         let under_way = others.filter(|(_, course)| course.state.is_under_way());
-        return under_way.max_by_key(|(_, course)| course.begins.last().map(|begin| begin.at)).map(|(other, _)| other);
+        return under_way.max_by_key(|(_, course)| course.last_begin().map(|begin| begin.at)).map(|(other, _)| other);
     };
     let touches = |course: &Course| course.ended.is_some_and(|ended| started.duration_since(ended).abs() <= TOUCHES);
-    let began_before = |course: &Course| course.begins.last().is_some_and(|begin| begin.at <= started);
+    let began_before = |course: &Course| course.last_begin().is_some_and(|begin| begin.at <= started);
     let touching = others.filter(|(_, course)| course.state == ItemState::Finished && touches(course) && began_before(course));
     touching.max_by_key(|(_, course)| course.ended).map(|(other, _)| other)
 }

@@ -46,10 +46,11 @@ pub(super) struct Course {
     pub ended: Option<Timestamp>,
     /// Minutes that it was given on top of the planned ones; negative: taken away.
     pub added_minutes: i64,
-    /// Every time its clock started to run.
-    pub begins: Vec<Begin>,
     /// The latest moment in any event.
     pub last: Option<Timestamp>,
+    /// When its clock started to run: at first, and again. Most begin once, and that costs no allocation.
+    first_begin: Option<Begin>,
+    later_begins: Vec<Begin>,
     held: SignedDuration,
     running_since: Option<Timestamp>,
 }
@@ -86,7 +87,11 @@ impl Course {
 
     fn begin(&mut self, at: Timestamp) {
         self.started.get_or_insert(at);
-        self.begins.push(Begin { at, held: self.held });
+        let begin = Begin { at, held: self.held };
+        match self.first_begin {
+            None => self.first_begin = Some(begin),
+            Some(_) => self.later_begins.push(begin),
+        }
         self.ended = None;
         self.running_since = Some(at);
         self.state = ItemState::Running;
@@ -104,6 +109,16 @@ impl Course {
         if state == ItemState::Finished {
             self.started.get_or_insert(at);
         }
+    }
+
+    /// Every time its clock started to run, in that order.
+    pub fn begins(&self) -> impl Iterator<Item = Begin> {
+        self.first_begin.into_iter().chain(self.later_begins.iter().copied())
+    }
+
+    /// The last time its clock started to run.
+    pub fn last_begin(&self) -> Option<Begin> {
+        self.later_begins.last().copied().or(self.first_begin)
     }
 
     /// How long it has been held by `now`, pauses out.

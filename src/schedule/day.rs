@@ -153,7 +153,7 @@ impl Schedule {
         let free_from = free_from(&items, &plan, phase, now);
         let finish = if is_past(&items, phase) { free_from } else { push(&mut items, parts, &to_come, &plan, free_from) };
         let expected_finish = if items.is_empty() { None } else { finish };
-        let outlook = Outlook::new(session, &items, &plan, expected_finish);
+        let outlook = Outlook::new(session.about.finish_fixed, parts, &items, &plan, expected_finish);
         let planned = items.first().zip(items.last()).and_then(|(first, last)| Some(Stretch::new(first.planned?.start, last.planned?.end)));
         Self { zone: plan.zone, phase, items, planned, latest_finish: plan.latest_finish, outlook, running, to_come }
     }
@@ -201,7 +201,7 @@ pub fn last_discussion_begun(session: &Session) -> Option<ItemId> {
     let discussions = session.agenda.iter().filter(|item| item.kind == ItemKind::TableDiscussion);
     let begun = discussions.filter_map(|item| {
         let course = Course::of(item);
-        let begun = course.begins.last().filter(|_| course.state != ItemState::Skipped)?.at;
+        let begun = course.last_begin().filter(|_| course.state != ItemState::Skipped)?.at;
         Some((begun, &item.position, item.id))
     });
     begun.max().map(|(_, _, id)| id)
@@ -227,13 +227,13 @@ fn phase(parts: &[Part<'_>], plan: &Plan, now: Timestamp) -> Phase {
 /// The item under way; of several (two laptops started one each) the one that began last.
 pub(super) fn running(parts: &[Part<'_>]) -> Option<usize> {
     let under_way = parts.iter().enumerate().filter(|(_, part)| part.course.state.is_under_way());
-    let began = |part: &Part<'_>| (part.course.state == ItemState::Running, part.course.begins.last().map(|begin| begin.at));
+    let began = |part: &Part<'_>| (part.course.state == ItemState::Running, part.course.last_begin().map(|begin| begin.at));
     under_way.max_by_key(|(_, part)| began(part)).map(|(at, _)| at)
 }
 
 /// The items to come in the order in which they would be held.
 pub(super) fn to_come(parts: &[Part<'_>]) -> Vec<usize> {
-    let begun = parts.iter().enumerate().filter_map(|(at, part)| Some((part.course.begins.last()?.at, at)));
+    let begun = parts.iter().enumerate().filter_map(|(at, part)| Some((part.course.last_begin()?.at, at)));
     let after = running(parts).or_else(|| begun.max().map(|(_, at)| at)).map_or(0, |at| at + 1);
     let is_to_come = |at: &usize| parts.get(*at).is_some_and(|part| part.course.state == ItemState::ToCome);
     (after..parts.len()).chain(0..after).filter(is_to_come).collect()

@@ -3,8 +3,8 @@
 use super::course::ItemState;
 use super::day::ItemTimes;
 use super::moment::{nearest_minutes, nearest_whole_minutes};
-use super::plan::Plan;
-use crate::model::{ItemId, Session};
+use super::plan::{Part, Plan};
+use crate::model::ItemId;
 use jiff::Timestamp;
 
 /// What is to be expected of the rest of the day. Said by `words::agenda::outlook`.
@@ -36,8 +36,15 @@ pub struct ProtectedOutcome {
 }
 
 impl Outlook {
-    pub(super) fn new(session: &Session, items: &[ItemTimes], plan: &Plan, expected_finish: Option<Timestamp>) -> Self {
-        let is_protected = |times: &&ItemTimes| session.agenda.get(&times.item).is_some_and(|item| item.protected);
+    /// `items` are the times of `parts`, in the same order.
+    pub(super) fn new(
+        finish_fixed: bool,
+        parts: &[Part<'_>],
+        items: &[ItemTimes],
+        plan: &Plan,
+        expected_finish: Option<Timestamp>,
+    ) -> Self {
+        let protected = items.iter().zip(parts).filter(|(_, part)| part.item.protected).map(|(times, _)| times);
         let outcome =
             |times: &ItemTimes| ProtectedOutcome { item: times.item, planned: times.planned_minutes, keeps: times.expected_minutes_kept };
         let planned_finish = items.last().and_then(|last| last.planned).map(|planned| planned.end);
@@ -45,11 +52,11 @@ impl Outlook {
         let too_late = |times: &ItemTimes| Some((times.item, times.minutes_past_fixed_start())).filter(|(_, minutes)| *minutes > 0);
         let past = expected_finish.zip(plan.latest_finish).map(|(expected, latest)| expected.duration_since(latest));
         Self {
-            protected: items.iter().filter(is_protected).map(outcome).collect(),
+            protected: protected.map(outcome).collect(),
             expected_finish,
             minutes_late: late,
             minutes_past_latest_finish: past.map_or(0, nearest_whole_minutes),
-            finish_fixed: session.about.finish_fixed,
+            finish_fixed,
             too_late_for: items.iter().filter(|times| times.state == ItemState::ToCome).filter_map(too_late).collect(),
         }
     }

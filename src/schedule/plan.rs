@@ -106,7 +106,7 @@ impl Plan {
 
 /// When the session would have started if what began first on the last day it was run had begun on time.
 fn start_that_was_on_time(parts: &[Part<'_>]) -> Option<Timestamp> {
-    let begins = || parts.iter().flat_map(|part| part.course.begins.iter().map(move |begin| (part.minutes_before, *begin)));
+    let begins = || parts.iter().flat_map(|part| part.course.begins().map(move |begin| (part.minutes_before, begin)));
     let last = begins().map(|(_, begin)| begin.at).max()?;
     let first = begins().filter(|(_, begin)| last.duration_since(begin.at) <= ONE_DAY).min_by_key(|(_, begin)| begin.at);
     first.map(|(minutes_before, Begin { at, held })| moved(at, minutes(minutes_before.saturating_neg()).saturating_sub(held)))

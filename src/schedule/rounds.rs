@@ -56,7 +56,7 @@ impl Rounds {
         for (place, event) in item.events.iter().enumerate() {
             let Happening::MinutesAdded(added) = event.what else { continue };
             let so_far = Course::of_events(item.events.get(..place).unwrap_or_default());
-            if so_far.begins.is_empty() {
+            if so_far.last_begin().is_none() {
                 before = before.saturating_add(i64::from(added));
             } else {
                 given.push((so_far.held_until(event.at).as_secs(), seconds(i64::from(added))));

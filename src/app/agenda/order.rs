@@ -68,7 +68,7 @@ pub(super) fn placed(session: &Session, id: ItemId, place: usize) -> Option<Edit
     let before = place.checked_sub(1).and_then(|at| others.get(at));
     let after = others.get(place);
     let position = Position::between(before.map(|item| &item.position), after.map(|item| &item.position));
-    let fits = before.is_none_or(|before| before.order() < position) && after.is_none_or(|after| position < after.order());
+    let fits = before.is_none_or(|before| *before.order() < position) && after.is_none_or(|after| position < *after.order());
     if fits {
         return Some(Edit::set_item(id, ItemField::Position(position)));
     }
