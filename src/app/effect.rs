@@ -8,6 +8,7 @@ pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
 use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
+use super::home::{ReuseEffect, ReuseEvent};
 use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
@@ -143,6 +144,8 @@ pub enum Effect {
     Damage(DamageEffect),
     /// To do with table packs.
     Pack(PackEffect),
+    /// To do with the person's own templates and last time's session.
+    Reuse(ReuseEffect),
     /// To do with journals.
     Journal(JournalEffect),
     /// To do with what is to be gone for good.
@@ -174,6 +177,8 @@ pub enum PathPurpose {
     Pack,
     /// To bring table packs back.
     BringBack,
+    /// To begin with last time's session.
+    LastTime,
 }
 
 /// A session to be read.
@@ -363,6 +368,8 @@ pub enum Event {
         /// What can be read, or why not even the file can.
         rescued: Result<Box<Rescued>, LoadError>,
     },
+    /// What came of the person's own templates and last time's session.
+    Reuse(ReuseEvent),
     /// What came of table packs.
     Pack(PackEvent),
     /// What came of erasing.

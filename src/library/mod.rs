@@ -2,6 +2,7 @@
 //!
 //! The files lie in `sessions/`; what is here are their very bytes.
 
+mod own;
 mod plan;
 mod reuse;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod reuse_tests;
 #[cfg(test)]
 mod tests;
 
+pub use own::{OwnTemplate, OwnTemplates};
 pub use plan::{begin, new_from_template};
 pub use reuse::{as_template, from_last_time};
 

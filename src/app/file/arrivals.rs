@@ -23,7 +23,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
     match event {
         Event::HomeRead { settings, recent, remark } => {
             app.state.settings = *settings;
-            app.state.home.recent = recent;
+            home::remembered(app, recent);
             if let Some(remark) = remark {
                 app.toast(ToastKind::Error, remark, None);
             }
@@ -78,6 +78,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Versions(event) => versions::came(app, event),
         Event::Rescued { path, rescued } => damage::rescued(app, &path, rescued),
+        Event::Reuse(event) => home::reused(app, event),
         Event::Pack(event) => packs::handle(app, event),
         Event::Erase(event) => erase::handle(app, *event),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
@@ -112,6 +113,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::RescuedCopy => damage::copy_to(app, path, may_replace),
         PathPurpose::Pack => packs::path_chosen(app, path, may_replace),
         PathPurpose::BringBack => packs::bring(app, vec![path]),
+        PathPurpose::LastTime => home::from_last(app, path),
     }
 }
 
@@ -127,7 +129,8 @@ fn not_chosen(app: &mut App, purpose: PathPurpose) {
         | PathPurpose::Import
         | PathPurpose::RecoveredCopy
         | PathPurpose::Pack
-        | PathPurpose::BringBack => {}
+        | PathPurpose::BringBack
+        | PathPurpose::LastTime => {}
     }
 }
 

@@ -4,6 +4,7 @@ mod groups;
 mod making;
 mod new_session;
 mod owed;
+mod reuse;
 #[cfg(test)]
 mod tests;
 
@@ -12,9 +13,12 @@ pub use making::Place;
 pub(super) use making::{file_chosen, made, not_made, place_found, put_aside};
 pub use new_session::{NewSession, Wrong};
 pub use owed::{OwedLine, owed_anywhere, owed_lines};
+pub use reuse::{Beginning, ReuseCommand, ReuseEffect, ReuseEvent};
+pub(super) use reuse::{came as reused, closed, from_last};
 
 use super::state::Screen;
 use super::{App, Effect};
+use crate::library::OwnTemplates;
 use crate::model::Session;
 use crate::store::Recent;
 use making::Wanted;
@@ -30,6 +34,8 @@ pub enum HomeCommand {
     Make(NewSession),
     /// Asks where the file of a new session goes.
     ChoosePlace(NewSession),
+    /// About what new sessions can begin with.
+    Reuse(ReuseCommand),
     /// Takes a session off the list; its file stays.
     Forget(PathBuf),
 }
@@ -43,6 +49,10 @@ pub struct HomeState {
     pub gone: BTreeSet<PathBuf>,
     /// Where the file of the new session goes that is being typed, once that is known.
     pub place: Option<Place>,
+    /// The person's own templates.
+    pub own: OwnTemplates,
+    /// Last time's session, while it is read to begin with.
+    reads_last: Option<PathBuf>,
     /// A new session that is on its way to its file.
     pub(super) making: Option<(PathBuf, Session)>,
     /// What was typed for it, while something else is in the place of its dialog.
@@ -60,11 +70,28 @@ pub struct HomeState {
 pub enum HomeDialog {
     /// Makes a session from a template.
     New(NewSession),
+    /// Asks which session was last time's.
+    LastTime {
+        /// Why the one that was chosen cannot be.
+        error: Option<String>,
+    },
+    /// Keeps the open session as a template.
+    SaveTemplate {
+        /// What it is called, as typed.
+        name: String,
+        /// There is one of that name.
+        taken: bool,
+        /// Why it could not be kept.
+        error: Option<String>,
+    },
+    /// Whether the template of this name is to be removed.
+    RemoveTemplate(String),
 }
 
 pub(super) fn run(app: &mut App, command: HomeCommand) {
     match command {
-        HomeCommand::New(template) => making::begin(app, &template),
+        HomeCommand::New(template) => making::begin(app, NewSession::from_template(&template)),
+        HomeCommand::Reuse(command) => reuse::run(app, command),
         HomeCommand::Make(new) => making::make(app, new),
         HomeCommand::ChoosePlace(new) => making::choose_place(app, new),
         HomeCommand::Forget(path) => {
@@ -93,6 +120,12 @@ pub(super) fn refresh(app: &mut App) {
         home.looked_for.clone_from(&paths);
         app.effect(Effect::LookFor(paths));
     }
+}
+
+/// Takes in the recent sessions that this computer remembers, and looks for the person's own templates.
+pub(super) fn remembered(app: &mut App, recent: Recent) {
+    app.state.home.recent = recent;
+    reuse::read_own(app);
 }
 
 /// Takes in which of the files that were looked for are not there.
