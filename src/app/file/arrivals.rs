@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Event, JournalEffect, PathPurpose, WhatToRead
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, erase, home, journal, packs, settings, tables, write_up};
+use super::super::{App, Command, agenda, erase, home, journal, packs, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{
     FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, handing_over, leaving, recovery, restoring,
@@ -21,13 +21,7 @@ use std::time::Duration;
 
 pub(in crate::app) fn handle(app: &mut App, event: Event) {
     match event {
-        Event::HomeRead { settings, recent, remark } => {
-            app.state.settings = *settings;
-            home::remembered(app, recent);
-            if let Some(remark) = remark {
-                app.toast(ToastKind::Error, remark, None);
-            }
-        }
+        Event::HomeRead { settings, recent, remark } => home::remembered(app, *settings, recent, remark),
         Event::PathChosen { purpose, path: Some(path) } => path_chosen(app, purpose, path, true),
         Event::Gone(paths) => home::looked(app, paths),
         Event::PathChosen { purpose, path: None } => not_chosen(app, purpose),
@@ -53,6 +47,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             write_up::exported(app, &path, audience, options);
             super::offer_folder(app, words::file::exported_to(&path), &path);
         }
+        Event::Day(event) => agenda::handle(app, event),
         Event::CommentsRead { path, column, read } => {
             typed_path::done(app);
             tables::read(app, path, column, read.map(|preview| *preview));
@@ -107,6 +102,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
             }
         }
         PathPurpose::Export => write_up::path_chosen(app, path, may_replace),
+        PathPurpose::Day => agenda::path_chosen(app, path, may_replace),
         PathPurpose::Import => tables::path_chosen(app, path),
         PathPurpose::RecoveredCopy => recovery::copy_to(app, path, may_replace),
         PathPurpose::VersionCopy => versions::copy_to(app, path, may_replace),
@@ -126,6 +122,7 @@ fn not_chosen(app: &mut App, purpose: PathPurpose) {
         PathPurpose::New
         | PathPurpose::Open
         | PathPurpose::Export
+        | PathPurpose::Day
         | PathPurpose::Import
         | PathPurpose::RecoveredCopy
         | PathPurpose::Pack

@@ -17,10 +17,10 @@ pub use reuse::{Beginning, ReuseCommand, ReuseEffect, ReuseEvent};
 pub(super) use reuse::{came as reused, closed, from_last};
 
 use super::state::Screen;
-use super::{App, Effect};
+use super::{App, Effect, ToastKind};
 use crate::library::OwnTemplates;
 use crate::model::Session;
-use crate::store::Recent;
+use crate::store::{Recent, Settings};
 use making::Wanted;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -122,9 +122,13 @@ pub(super) fn refresh(app: &mut App) {
     }
 }
 
-/// Takes in the recent sessions that this computer remembers, and looks for the person's own templates.
-pub(super) fn remembered(app: &mut App, recent: Recent) {
+/// Takes in what this computer remembers, and looks for the person's own templates.
+pub(super) fn remembered(app: &mut App, settings: Settings, recent: Recent, remark: Option<String>) {
+    app.state.settings = settings;
     app.state.home.recent = recent;
+    if let Some(remark) = remark {
+        app.toast(ToastKind::Error, remark, None);
+    }
     reuse::read_own(app);
 }
 
