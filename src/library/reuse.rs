@@ -43,7 +43,7 @@ pub fn as_template(session: &Session, ids: &mut Ids) -> Session {
 pub fn from_last_time(last: &Session, ids: &mut Ids) -> Session {
     let mut session = as_template(last, ids);
     let day = last.about.date;
-    session.next_steps = last.next_steps.iter().filter(|step| is_to_be_told(step, day)).map(|it| step(it)).collect();
+    session.next_steps = last.next_steps.iter().filter(|step| is_to_be_told(step, day)).map(step).collect();
     let agenda = session.agenda.in_order();
     let title = say!("reuse-what-came");
     if !agenda.iter().any(|item| item.title.trim().to_lowercase() == title.to_lowercase()) {

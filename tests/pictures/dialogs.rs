@@ -84,7 +84,7 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 36] = [
         // Where documents are differs from one computer to the next.
         let file = Some("Documents/Involvement panel.ron".into());
         let new = NewSession { file, place_chosen: true, ..NewSession::from_template("half-day-involvement-panel") };
-        Command::dialog(Dialog::Home(HomeDialog::New(new)))
+        Command::dialog(Dialog::Home(HomeDialog::New(Box::new(new))))
     },
     |desk| {
         let note = repeated(desk);

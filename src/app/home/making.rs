@@ -33,13 +33,13 @@ impl Place {
     }
 }
 
-const fn ask(new: NewSession) -> Dialog {
-    Dialog::Home(HomeDialog::New(new))
+fn ask(new: NewSession) -> Dialog {
+    Dialog::Home(HomeDialog::New(Box::new(new)))
 }
 
 pub(super) fn asked(app: &App) -> Option<&NewSession> {
     match &app.state.dialog {
-        Some(Dialog::Home(HomeDialog::New(new))) => Some(new),
+        Some(Dialog::Home(HomeDialog::New(new))) => Some(&**new),
         _ => None,
     }
 }

@@ -69,7 +69,7 @@ pub struct HomeState {
 #[derive(Debug, Clone, PartialEq)]
 pub enum HomeDialog {
     /// Makes a session from a template.
-    New(NewSession),
+    New(Box<NewSession>),
     /// Asks which session was last time's.
     LastTime {
         /// Why the one that was chosen cannot be.

@@ -50,7 +50,7 @@ pub fn home_dialog_ui(ctx: &Context, state: &AppState, dialog: &HomeDialog, out:
 }
 
 fn new_ui(ctx: &Context, state: &AppState, before: &NewSession, out: &mut Outbox) {
-    let mut new = before.clone();
+    let mut new = NewSession::clone(before);
     let shown = widgets::Dialog::new("new-session", say!("home-new-title")).width(720.0).show(ctx, |ui| {
         let space = theme::tokens(ui).space;
         ui.spacing_mut().item_spacing.y = space.s;
@@ -78,7 +78,7 @@ fn new_ui(ctx: &Context, state: &AppState, before: &NewSession, out: &mut Outbox
         Done::Nothing if new != *before => {
             // What was wrong with the place is past as soon as something else is.
             let error = new.error.take().filter(|_| new.place_chosen != before.place_chosen);
-            out.send(Command::dialog(Dialog::Home(HomeDialog::New(NewSession { error, ..new }))));
+            out.send(Command::dialog(Dialog::Home(HomeDialog::New(Box::new(NewSession { error, ..new })))));
         }
         Done::Nothing => {}
     }
