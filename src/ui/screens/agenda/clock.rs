@@ -73,13 +73,13 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
                 (5, say!("clock-five-more"), say!("clock-five-more-hover")),
             ];
             for (minutes, label, hover) in more {
-                if ui.add(Button::plain(label).hover(hover)).clicked() {
+                if ui.add(Button::plain(label).small().hover(hover)).clicked() {
                     send(out, AgendaCommand::AddMinutes(minutes));
                 }
             }
             let is_paused = times.state == ItemState::Paused;
             let (label, icon) = if is_paused { (say!("clock-go-on"), Icon::Play) } else { (say!("clock-pause"), Icon::Pause) };
-            if ui.add(Button::plain(label).icon(icon).hover(say!("clock-pause-hover"))).clicked() {
+            if ui.add(Button::plain(label).icon(icon).small().hover(say!("clock-pause-hover"))).clicked() {
                 send(out, AgendaCommand::StartOrPause);
             }
             began_ui(ui, item, out);
@@ -104,7 +104,7 @@ fn clock_text_ui(ui: &mut Ui, text: &str, tone: Tone) {
 
 /// "It started 6 minutes ago": puts a start right that was noticed late.
 fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
-    let button = ui.add(Button::plain(say!("clock-began")).hover(say!("clock-began-hover")));
+    let button = ui.add(Button::plain(say!("clock-began")).small().hover(say!("clock-began-hover")));
     menu_ui(ui, &button, 220.0, |menu| {
         for minutes in AGO {
             if menu.entry(&words::running_order::began_ago(minutes), None) {
@@ -118,7 +118,7 @@ fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
 fn back_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let Some(before) = back_to(open.session()).and_then(|item| open.session().agenda.get(&item)) else { return };
     let hover = say!("clock-go-back-hover", title = words::agenda::title(before));
-    if ui.add(Button::plain(say!("clock-go-back")).icon(Icon::Undo2).hover(&hover)).clicked() {
+    if ui.add(Button::plain(say!("clock-go-back")).icon(Icon::Undo2).small().hover(&hover)).clicked() {
         out.send(Command::Agenda(AgendaCommand::GoBack));
     }
 }
