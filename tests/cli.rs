@@ -464,3 +464,29 @@ fn a_newer_file_is_read_but_never_changed() {
     assert!(import.err.contains(said), "{}", import.err);
     assert_eq!(fs::read_to_string(file).unwrap(), newer);
 }
+
+#[test]
+fn new_begins_with_last_times_session_and_with_templates_of_ones_own() {
+    let desk = Desk::new();
+    desk.leeds();
+    let made = desk.run(&["new", "--from", "leeds.ron", "--out", "next.ron"]).ends(0);
+    assert!(made.out.contains("next.ron: made from") && made.out.contains("next steps to review"), "{}", made.out);
+    desk.run(&["check", "next.ron"]).ends(0);
+    let text = fs::read_to_string(desk.path("next.ron")).unwrap();
+    assert!(text.contains("What came of last time") && text.contains("from_last_time: ToReview") && !text.contains("\n  notes:"));
+    desk.run(&["new", "--from", "leeds.ron", "--out", "next.ron"]).ends(1);
+    desk.run(&["new", "--from", "nowhere.ron", "--out", "b.ron"]).ends(1);
+    desk.run(&["new", "--from", "leeds.ron", "--template", "blank", "--out", "b.ron"]).ends(2);
+    desk.run(&["new", "--from", "leeds.ron"]).ends(2);
+    // A whole session that somebody put among the templates gives its plan only.
+    fs::create_dir_all(desk.path("home/templates")).unwrap();
+    fs::copy(desk.path("leeds.ron"), desk.path("home/templates/ours.ron")).unwrap();
+    fs::write(desk.path("home/templates/damaged.ron"), "not a session").unwrap();
+    let list = desk.run(&["new", "--list"]).ends(0);
+    assert!(list.out.contains("own/ours") && list.err.contains("damaged.ron"), "{} {}", list.out, list.err);
+    for (name, file) in [("own/ours", "c.ron"), ("Ours", "d.ron")] {
+        desk.run(&["new", "--template", name, "--out", file]).ends(0);
+        let text = fs::read_to_string(desk.path(file)).unwrap();
+        assert!(!text.contains("\n  notes:") && !text.contains("next_steps:") && text.contains("questions:"), "{text}");
+    }
+}

@@ -150,7 +150,7 @@ fn a_dialog_with_words_in_it_is_not_taken_away() {
     let mut desk = Desk::new();
     let path = desk.path("leeds.ron");
     fs::write(&path, damaged()).unwrap();
-    let typed = Dialog::Home(HomeDialog::New(NewSession::from_template("half-day-involvement-panel")));
+    let typed = Dialog::Home(HomeDialog::New(Box::new(NewSession::from_template("half-day-involvement-panel"))));
     desk.dispatch(Command::dialog(typed));
     desk.dispatch(Command::File(FileCommand::Open(path)));
     assert!(matches!(desk.app().state().dialog, Some(Dialog::Home(_))));

@@ -9,6 +9,7 @@ pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 use super::agenda::{DayEffect, DayEvent};
 use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
+use super::home::{ReuseEffect, ReuseEvent};
 use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
@@ -150,6 +151,8 @@ pub enum Effect {
     Damage(DamageEffect),
     /// To do with table packs.
     Pack(PackEffect),
+    /// To do with the person's own templates and last time's session.
+    Reuse(ReuseEffect),
     /// To do with journals.
     Journal(JournalEffect),
     /// To do with what is to be gone for good.
@@ -183,6 +186,8 @@ pub enum PathPurpose {
     Pack,
     /// To bring table packs back.
     BringBack,
+    /// To begin with last time's session.
+    LastTime,
 }
 
 /// A session to be read.
@@ -374,6 +379,8 @@ pub enum Event {
         /// What can be read, or why not even the file can.
         rescued: Result<Box<Rescued>, LoadError>,
     },
+    /// What came of the person's own templates and last time's session.
+    Reuse(ReuseEvent),
     /// What came of table packs.
     Pack(PackEvent),
     /// What came of erasing.

@@ -183,6 +183,7 @@ impl App {
         match self.state.dialog.take() {
             Some(Dialog::File(file::FileDialog::TypePath { purpose, .. })) => file::not_typed(self, purpose),
             Some(Dialog::File(_)) => file::stay(self),
+            Some(Dialog::Home(_)) => home::closed(self),
             Some(Dialog::Packs(dialog)) => packs::closed(self, &dialog),
             _ => {}
         }

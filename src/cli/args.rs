@@ -1,8 +1,6 @@
 //! What can be said on the command line.
 
-use crate::library;
 use crate::model::{Audience, Finality};
-use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -55,18 +53,17 @@ pub enum Command {
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
     /// List the templates
-    #[arg(long, required_unless_present = "template", conflicts_with_all = ["template", "out"], help = say!("cli-help-list"))]
+    #[arg(long, required_unless_present_any = ["template", "from"], conflicts_with_all = ["template", "from", "out"], help = say!("cli-help-list"))]
     pub list: bool,
     /// The template to begin with
-    #[arg(long, value_name = "NAME", requires = "out", ignore_case = true, value_parser = template_names(), help = say!("cli-help-template"))]
+    #[arg(long, value_name = "NAME", requires = "out", help = say!("cli-help-template"))]
     pub template: Option<String>,
+    /// Last time's session: its plan and the next steps to be reviewed come along
+    #[arg(long, value_name = "FILE", requires = "out", conflicts_with = "template", help = say!("cli-help-from-last"))]
+    pub from: Option<PathBuf>,
     /// The file to make; it must not be there yet
-    #[arg(long, value_name = "FILE", requires = "template", help = say!("cli-help-out"))]
+    #[arg(long, value_name = "FILE", help = say!("cli-help-out"))]
     pub out: Option<PathBuf>,
-}
-
-fn template_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(library::TEMPLATES.map(|volume| clap::builder::PossibleValue::new(volume.name).help(volume.about())))
 }
 
 /// The arguments of `check`.

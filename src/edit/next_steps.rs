@@ -2,7 +2,7 @@
 
 use super::change::{Area, Change, InUse, change, fields, put_at};
 use super::{EditError, MergeKey};
-use crate::model::{Keyed, Measure, NextStep, NoteId, Position, Session, StepId, StepStatus, StepUpdate, ThemeKey};
+use crate::model::{FromLastTime, Keyed, Measure, NextStep, NoteId, Position, Session, StepId, StepStatus, StepUpdate, ThemeKey};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +41,7 @@ fields! {
         Themes(Vec<ThemeKey>) = themes,
         @typed Measure(Option<Measure>) = measure,
         @typed Updates(Vec<StepUpdate>) = updates,
+        FromLastTime(FromLastTime) = from_last_time,
     }
 }
 

@@ -2,11 +2,17 @@
 //!
 //! The files lie in `sessions/`; what is here are their very bytes.
 
+mod own;
 mod plan;
+mod reuse;
+#[cfg(test)]
+mod reuse_tests;
 #[cfg(test)]
 mod tests;
 
-pub use plan::new_from_template;
+pub use own::{OwnTemplate, OwnTemplates};
+pub use plan::{begin, new_from_template};
+pub use reuse::{as_template, from_last_time};
 
 use crate::model::Session;
 use crate::store::LoadError;

@@ -1,32 +1,28 @@
 //! A new session with the plan of another.
 
+use super::reuse::as_template;
 use crate::edit::Ids;
-use crate::model::{About, AskedFormat, Session, SpeakerGroup, Table};
+use crate::model::{About, AgendaItem, Session, Table};
 use std::sync::Arc;
 
-/// A new session that takes over a template's plan: agenda, tables, themes, groups, formats and acronyms, and nothing that
-/// anybody said, counted or sent. Any session can be a template.
-///
-/// The session, its items and its tables get new ids; the keys of themes, groups and formats stay, since they mean the same everywhere.
+/// A new session that takes over a template's plan (see [`as_template`]). Any session can be a template.
 #[must_use]
 pub fn new_from_template(template: &Session, ids: &mut Ids, about: About) -> Session {
-    let mut session = Session::new(ids.session());
-    session.about = Arc::new(about);
-    session.acronyms = Arc::clone(&template.acronyms);
-    session.themes = template.themes.clone();
-    session.groups = template.groups.iter().map(|it| SpeakerGroup::new(it.key.clone(), it.position.clone(), it.name.as_str())).collect();
-    session.formats = template.formats.iter().map(|it| AskedFormat::new(it.key.clone(), it.position.clone(), it.name.as_str())).collect();
-    for item in template.agenda.in_order() {
-        let mut item = item.as_ref().clone();
-        item.id = ids.item();
-        item.events.clear();
-        session.agenda.insert(item);
+    let plan = as_template(template, ids);
+    begin(&plan, ids, about)
+}
+
+/// A new session that begins with all that [`as_template`] or [`super::from_last_time`] gives it.
+///
+/// The session, its items and its tables get new ids. The keys of themes, groups and formats stay, since they mean the same everywhere, and
+/// so do the ids of next steps, which are the same ones as before.
+#[must_use]
+pub fn begin(with: &Session, ids: &mut Ids, about: About) -> Session {
+    Session {
+        id: ids.session(),
+        about: Arc::new(about),
+        agenda: with.agenda.in_order().into_iter().map(|item| AgendaItem { id: ids.item(), ..AgendaItem::clone(item) }).collect(),
+        tables: with.tables.in_order().into_iter().map(|table| Table { id: ids.table(), ..Table::clone(table) }).collect(),
+        ..with.clone()
     }
-    for table in template.tables.in_order() {
-        let mut new = Table::new(ids.table(), table.position.clone(), table.name.as_str());
-        new.capture = table.capture;
-        new.sheets_expected = table.sheets_expected;
-        session.tables.insert(new);
-    }
-    session
 }

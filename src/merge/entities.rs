@@ -229,6 +229,7 @@ impl Merges for NextStep {
             answers: it.list(|step| &step.answers),
             measure: it.value(|step| &step.measure, NextStepField::Measure),
             updates: it.updates(|step| &step.updates, NextStepField::Updates),
+            from_last_time: it.value(|step| &step.from_last_time, NextStepField::FromLastTime),
         }
     }
     fn refers(&self, to: &mut dyn FnMut(Part)) {

@@ -39,6 +39,9 @@ pub struct NextStep {
     /// What was reported about it since, in the order in which it was reported.
     #[serde(default, skip_serializing_if = "is_default")]
     pub updates: Vec<StepUpdate>,
+    /// Whether it came along from an earlier session, and was looked at again since.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from_last_time: FromLastTime,
 }
 
 impl NextStep {
@@ -57,8 +60,21 @@ impl NextStep {
             answers: Vec::new(),
             measure: None,
             updates: Vec::new(),
+            from_last_time: FromLastTime::No,
         }
     }
+}
+
+/// Whether a step came along from the session that this one was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum FromLastTime {
+    /// It is this session's own.
+    #[default]
+    No,
+    /// It came along, and is to be reviewed first.
+    ToReview,
+    /// It came along, and the room was told how far it is.
+    Reviewed,
 }
 
 impl Entity for NextStep {

@@ -21,7 +21,7 @@ pub fn ask(purpose: PathPurpose, suggested_name: String, folder: Option<PathBuf>
         dialog = dialog.set_directory(folder);
     }
     let path = match purpose {
-        PathPurpose::Open => dialog.add_filter(say!("platform-sessions"), &["ron", "txt"]).pick_file(),
+        PathPurpose::Open | PathPurpose::LastTime => dialog.add_filter(say!("platform-sessions"), &["ron", "txt"]).pick_file(),
         PathPurpose::New | PathPurpose::Copy | PathPurpose::RecoveredCopy | PathPurpose::VersionCopy | PathPurpose::RescuedCopy => {
             dialog.add_filter(say!("platform-sessions"), &["ron"]).set_file_name(&suggested_name).save_file()
         }

@@ -5,7 +5,7 @@ use super::exchange::{read_comments, write_day, write_export};
 use super::journal::JournalKeeper;
 use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
-use super::{left_behind, packs, place};
+use super::{left_behind, packs, place, reuse};
 use crate::app::{DamageEffect, Effect, Event, VersionsEffect, WhatToRead};
 use crate::model::Session;
 use crate::store::{
@@ -100,6 +100,7 @@ impl Files {
             Effect::TakeOver(path) => Some(self.take_over(path)),
             Effect::Watch(_) => None,
             Effect::Journal(effect) => self.journals.run(effect),
+            Effect::Reuse(effect) => Some(Event::Reuse(reuse::run(&*self.disk, self.home.as_ref(), effect))),
             Effect::Pack(effect) => self.own().run(effect).map(Event::Pack),
             Effect::Erase(effect) => erasing::run(self, effect),
             Effect::LookForJournals => left_behind::look(&self.journals.journals()),

@@ -13,6 +13,7 @@ mod left_behind;
 mod packs;
 mod place;
 mod reading_over;
+mod reuse;
 mod runner;
 mod versions;
 mod watcher;

@@ -7,8 +7,10 @@ use super::chime::chime;
 use super::dialogs;
 use super::files::Files;
 use super::reading_over::{read_over, rescue};
+use super::reuse::read_last;
 use super::versions::VersionKeeper;
 use super::watcher::Watcher;
+use crate::app::home::ReuseEffect;
 use crate::app::{DamageEffect, Effect, Event, JournalEffect, Ports};
 use crate::words;
 use std::path::Path;
@@ -115,6 +117,7 @@ impl Ports for Runner {
                 let versions = self.versions.clone();
                 self.aside("saltaire-versions", move || Some(versions.run(effect)));
             }
+            Effect::Reuse(ReuseEffect::ReadLast(path)) => self.aside("saltaire-last-time", move || Some(Event::Reuse(read_last(path)))),
             Effect::Damage(DamageEffect::Rescue(path)) => self.aside("saltaire-rescue", move || Some(rescue(path))),
             Effect::Journal(effect) => {
                 let sent = self.to_journal.as_ref().is_some_and(|to_journal| to_journal.send(effect).is_ok());

@@ -1,7 +1,7 @@
 //! What is said about a merge, and about values that were changed in two ways.
 
 use super::edits::value as field_name;
-use super::{agenda, next_step, note, record, table, time, write_up};
+use super::{agenda, next_step, note, record, reuse, table, time, write_up};
 use crate::edit::{
     AgendaEdit, Both, Change, ConcernField, DecisionField, Edit, ItemField, NextStepEdit, NextStepField, NoteEdit, NoteField,
     ParagraphField, RecordEdit, SendingField, SessionEdit, TableField, ThemeField,
@@ -169,6 +169,7 @@ fn of_step(field: &NextStepField, session: &Session) -> String {
             };
             say!("merge-with-words", name = stage, words = words)
         }
+        NextStepField::FromLastTime(mark) => or_nothing(reuse::mark(*mark).map(str::to_owned)),
         NextStepField::Measure(measure) => or_nothing(measure.as_ref().map(next_step::measure)),
         NextStepField::Updates(updates) => {
             let update = |update: &crate::model::StepUpdate| {

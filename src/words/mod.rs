@@ -22,6 +22,7 @@ pub mod reading;
 pub mod record;
 pub mod recovery;
 pub mod report;
+pub mod reuse;
 pub mod running_order;
 pub mod settings;
 pub mod table;

@@ -47,6 +47,9 @@ kinds! {
     Dialog::Erase(EraseDialog::Running) => "erasing",
     Dialog::Erase(EraseDialog::Done(_)) => "erased",
     Dialog::Home(HomeDialog::New(_)) => "new-session",
+    Dialog::Home(HomeDialog::LastTime { .. }) => "last-time",
+    Dialog::Home(HomeDialog::SaveTemplate { .. }) => "save-template",
+    Dialog::Home(HomeDialog::RemoveTemplate(_)) => "remove-template",
     Dialog::Session => "session",
     Dialog::Settle => "settle",
     Dialog::GivingWay => "giving-way",
@@ -73,7 +76,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 36] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 39] = [
     |_| Command::Agenda(AgendaCommand::AskPrint),
     |_| {
         let error = Some("There is no file there.".to_owned());
@@ -84,8 +87,14 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 36] = [
         // Where documents are differs from one computer to the next.
         let file = Some("Documents/Involvement panel.ron".into());
         let new = NewSession { file, place_chosen: true, ..NewSession::from_template("half-day-involvement-panel") };
-        Command::dialog(Dialog::Home(HomeDialog::New(new)))
+        Command::dialog(Dialog::Home(HomeDialog::New(Box::new(new))))
     },
+    |_| Command::dialog(Dialog::Home(HomeDialog::LastTime { error: None })),
+    |_| {
+        let name = "Involvement panel".to_owned();
+        Command::dialog(Dialog::Home(HomeDialog::SaveTemplate { name, taken: true, error: None }))
+    },
+    |_| Command::dialog(Dialog::Home(HomeDialog::RemoveTemplate("Involvement panel".to_owned()))),
     |desk| {
         let note = repeated(desk);
         Command::Erase(EraseCommand::Ask(note))

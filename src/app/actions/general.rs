@@ -2,7 +2,7 @@
 
 use super::{Action, Chord, Key, Where, action, keyed};
 use crate::app::file::{FileCommand, VersionsCommand};
-use crate::app::home::HomeCommand;
+use crate::app::home::{HomeCommand, ReuseCommand};
 use crate::app::projecting::ProjectingCommand;
 use crate::app::state::{AppState, Dialog, HelpPage, Screen};
 use crate::app::{Command, Open};
@@ -25,6 +25,12 @@ pub(super) static ACTIONS: &[Action] = &[
             let [first, ..] = &library::TEMPLATES;
             Some(Command::Home(HomeCommand::New(first.name.to_owned())))
         },
+    ),
+    action(|| say!("reuse-last-time"), Everywhere, |_| Some(Command::Home(HomeCommand::Reuse(ReuseCommand::AskLast)))),
+    action(
+        || say!("actions-save-template"),
+        Session,
+        |state| opened(state)?.session().pack.is_none().then_some(Command::Home(HomeCommand::Reuse(ReuseCommand::AskSave))),
     ),
     action(
         || say!("actions-open-example"),

@@ -21,13 +21,7 @@ use std::time::Duration;
 
 pub(in crate::app) fn handle(app: &mut App, event: Event) {
     match event {
-        Event::HomeRead { settings, recent, remark } => {
-            app.state.settings = *settings;
-            app.state.home.recent = recent;
-            if let Some(remark) = remark {
-                app.toast(ToastKind::Error, remark, None);
-            }
-        }
+        Event::HomeRead { settings, recent, remark } => home::remembered(app, *settings, recent, remark),
         Event::PathChosen { purpose, path: Some(path) } => path_chosen(app, purpose, path, true),
         Event::Gone(paths) => home::looked(app, paths),
         Event::PathChosen { purpose, path: None } => not_chosen(app, purpose),
@@ -79,6 +73,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Versions(event) => versions::came(app, event),
         Event::Rescued { path, rescued } => damage::rescued(app, &path, rescued),
+        Event::Reuse(event) => home::reused(app, event),
         Event::Pack(event) => packs::handle(app, event),
         Event::Erase(event) => erase::handle(app, *event),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
@@ -114,6 +109,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::RescuedCopy => damage::copy_to(app, path, may_replace),
         PathPurpose::Pack => packs::path_chosen(app, path, may_replace),
         PathPurpose::BringBack => packs::bring(app, vec![path]),
+        PathPurpose::LastTime => home::from_last(app, path),
     }
 }
 
@@ -130,7 +126,8 @@ fn not_chosen(app: &mut App, purpose: PathPurpose) {
         | PathPurpose::Import
         | PathPurpose::RecoveredCopy
         | PathPurpose::Pack
-        | PathPurpose::BringBack => {}
+        | PathPurpose::BringBack
+        | PathPurpose::LastTime => {}
     }
 }
 

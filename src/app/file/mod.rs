@@ -154,7 +154,7 @@ pub(super) fn refresh(app: &mut App) {
 pub(super) fn ask(app: &mut App, purpose: PathPurpose, suggested_name: String) {
     let own = app.state.open.as_ref().filter(|open| !open.session().about.illustrative);
     let beside = own.and_then(|open| open.file.path.parent()).map(Path::to_owned);
-    let folder = if matches!(purpose, PathPurpose::Open | PathPurpose::BringBack) { None } else { beside }
+    let folder = if matches!(purpose, PathPurpose::Open | PathPurpose::BringBack | PathPurpose::LastTime) { None } else { beside }
         .or_else(|| app.state.settings.last_folder.clone());
     app.effect(Effect::AskPath { purpose, suggested_name, folder });
 }

@@ -33,13 +33,13 @@ impl Place {
     }
 }
 
-const fn ask(new: NewSession) -> Dialog {
-    Dialog::Home(HomeDialog::New(new))
+fn ask(new: NewSession) -> Dialog {
+    Dialog::Home(HomeDialog::New(Box::new(new)))
 }
 
-fn asked(app: &App) -> Option<&NewSession> {
+pub(super) fn asked(app: &App) -> Option<&NewSession> {
     match &app.state.dialog {
-        Some(Dialog::Home(HomeDialog::New(new))) => Some(new),
+        Some(Dialog::Home(HomeDialog::New(new))) => Some(&**new),
         _ => None,
     }
 }
@@ -54,10 +54,10 @@ fn wanted(app: &App, new: &NewSession) -> Wanted {
 }
 
 /// Asks what a new session is called, where and when it is.
-pub(super) fn begin(app: &mut App, template: &str) {
+pub(super) fn begin(app: &mut App, new: NewSession) {
     // A file may have come or gone since.
     (app.state.home.wanted, app.state.home.place) = (None, None);
-    app.state.dialog = Some(ask(NewSession::from_template(template)));
+    app.state.dialog = Some(ask(new));
 }
 
 /// Makes the session, or asks for what is missing or wrong.

@@ -4,6 +4,7 @@ mod groups;
 mod making;
 mod new_session;
 mod owed;
+mod reuse;
 #[cfg(test)]
 mod tests;
 
@@ -12,11 +13,14 @@ pub use making::Place;
 pub(super) use making::{file_chosen, made, not_made, place_found, put_aside};
 pub use new_session::{NewSession, Wrong};
 pub use owed::{OwedLine, owed_anywhere, owed_lines};
+pub use reuse::{Beginning, ReuseCommand, ReuseEffect, ReuseEvent};
+pub(super) use reuse::{came as reused, closed, from_last};
 
 use super::state::Screen;
-use super::{App, Effect};
+use super::{App, Effect, ToastKind};
+use crate::library::OwnTemplates;
 use crate::model::Session;
-use crate::store::Recent;
+use crate::store::{Recent, Settings};
 use making::Wanted;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -30,6 +34,8 @@ pub enum HomeCommand {
     Make(NewSession),
     /// Asks where the file of a new session goes.
     ChoosePlace(NewSession),
+    /// About what new sessions can begin with.
+    Reuse(ReuseCommand),
     /// Takes a session off the list; its file stays.
     Forget(PathBuf),
 }
@@ -43,6 +49,10 @@ pub struct HomeState {
     pub gone: BTreeSet<PathBuf>,
     /// Where the file of the new session goes that is being typed, once that is known.
     pub place: Option<Place>,
+    /// The person's own templates.
+    pub own: OwnTemplates,
+    /// Last time's session, while it is read to begin with.
+    reads_last: Option<PathBuf>,
     /// A new session that is on its way to its file.
     pub(super) making: Option<(PathBuf, Session)>,
     /// What was typed for it, while something else is in the place of its dialog.
@@ -59,12 +69,29 @@ pub struct HomeState {
 #[derive(Debug, Clone, PartialEq)]
 pub enum HomeDialog {
     /// Makes a session from a template.
-    New(NewSession),
+    New(Box<NewSession>),
+    /// Asks which session was last time's.
+    LastTime {
+        /// Why the one that was chosen cannot be.
+        error: Option<String>,
+    },
+    /// Keeps the open session as a template.
+    SaveTemplate {
+        /// What it is called, as typed.
+        name: String,
+        /// There is one of that name.
+        taken: bool,
+        /// Why it could not be kept.
+        error: Option<String>,
+    },
+    /// Whether the template of this name is to be removed.
+    RemoveTemplate(String),
 }
 
 pub(super) fn run(app: &mut App, command: HomeCommand) {
     match command {
-        HomeCommand::New(template) => making::begin(app, &template),
+        HomeCommand::New(template) => making::begin(app, NewSession::from_template(&template)),
+        HomeCommand::Reuse(command) => reuse::run(app, command),
         HomeCommand::Make(new) => making::make(app, new),
         HomeCommand::ChoosePlace(new) => making::choose_place(app, new),
         HomeCommand::Forget(path) => {
@@ -93,6 +120,16 @@ pub(super) fn refresh(app: &mut App) {
         home.looked_for.clone_from(&paths);
         app.effect(Effect::LookFor(paths));
     }
+}
+
+/// Takes in what this computer remembers, and looks for the person's own templates.
+pub(super) fn remembered(app: &mut App, settings: Settings, recent: Recent, remark: Option<String>) {
+    app.state.settings = settings;
+    app.state.home.recent = recent;
+    if let Some(remark) = remark {
+        app.toast(ToastKind::Error, remark, None);
+    }
+    reuse::read_own(app);
 }
 
 /// Takes in which of the files that were looked for are not there.

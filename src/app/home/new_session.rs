@@ -1,5 +1,6 @@
 //! A session that is being made from a template.
 
+use super::Beginning;
 use super::groups::{self, ExpectedGroup};
 use crate::edit::Ids;
 use crate::library;
@@ -12,8 +13,10 @@ use std::path::PathBuf;
 /// What is typed for a new session.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewSession {
-    /// The template's name.
+    /// The name of the template that comes with the program; empty where it begins with something else.
     pub template: String,
+    /// What it begins with in place of that.
+    pub beginning: Option<Beginning>,
     /// What it is called.
     pub title: String,
     /// Where it is held.
@@ -69,7 +72,37 @@ impl NewSession {
     /// Goes on with another template: what it offers takes the place of what the one before offered and nobody changed.
     pub fn take_template(&mut self, name: &str) {
         let Some(offered) = Offer::of(name) else { return };
-        let before = Offer::of(&self.template);
+        self.take_offer(offered);
+        self.beginning = None;
+        name.clone_into(&mut self.template);
+    }
+
+    /// What the person's own template, or last time's session, offers.
+    #[must_use]
+    pub fn from_beginning(beginning: Beginning) -> Self {
+        let mut new = Self::default();
+        new.take(beginning);
+        new
+    }
+
+    /// Goes on with the person's own template, or last time's session; as [`Self::take_template`].
+    pub fn take(&mut self, beginning: Beginning) {
+        self.take_offer(Offer::from(Session::clone(&beginning.session)));
+        self.beginning = Some(beginning);
+        self.template.clear();
+    }
+
+    /// How many next steps come along.
+    #[must_use]
+    pub fn steps_to_review(&self) -> usize {
+        self.beginning.as_ref().map_or(0, |beginning| beginning.session.next_steps.len())
+    }
+
+    fn take_offer(&mut self, offered: Offer) {
+        let before = match &self.beginning {
+            Some(beginning) => Some(Offer::from(Session::clone(&beginning.session))),
+            None => Offer::of(&self.template),
+        };
         let replace = |typed: &mut String, before: Option<&String>, offered: String| {
             if typed.trim() == before.map_or("", String::as_str) {
                 *typed = offered;
@@ -83,7 +116,6 @@ impl NewSession {
         }
         self.planned_minutes = offered.minutes;
         self.groups = groups::of_template(&offered.session, &self.groups);
-        name.clone_into(&mut self.template);
     }
 
     /// Adds the group whose name is typed; says where it is.
@@ -157,16 +189,19 @@ impl NewSession {
         if self.first_wrong(today).is_some() {
             return None;
         }
-        let template = library::template(&self.template)?.session().ok()?;
+        let plan = match &self.beginning {
+            Some(beginning) => Session::clone(&beginning.session),
+            None => library::as_template(&library::template(&self.template)?.session().ok()?, ids),
+        };
         let about = About {
             title: self.title.trim().to_owned(),
             place: self.place.trim().to_owned(),
             date: self.date(today).ok()?,
             start: self.start().ok()?,
             latest_finish: self.finish().ok()?,
-            ..About::clone(&template.about)
+            ..About::clone(&plan.about)
         };
-        let mut session = library::new_from_template(&template, ids, about);
+        let mut session = library::begin(&plan, ids, about);
         set_tables(&mut session, ids, self.tables as usize);
         let mut expected = self.groups.clone();
         // What is typed and not added is not lost.
@@ -189,15 +224,20 @@ struct Offer {
 impl Offer {
     /// What this template offers; nothing where there is none of this name.
     fn of(name: &str) -> Option<Self> {
-        let session = library::template(name)?.session().ok()?;
-        Some(Self {
+        Some(Self::from(library::template(name)?.session().ok()?))
+    }
+}
+
+impl From<Session> for Offer {
+    fn from(session: Session) -> Self {
+        Self {
             title: session.about.title.clone(),
             start: session.about.start.map(words::time::clock).unwrap_or_default(),
             finish: session.about.latest_finish.map(words::time::clock).unwrap_or_default(),
             tables: u32::try_from(session.tables.len()).unwrap_or_default(),
             minutes: session.agenda.iter().map(|item| item.planned_minutes).fold(0, u32::saturating_add),
             session,
-        })
+        }
     }
 }
 

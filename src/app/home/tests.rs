@@ -38,13 +38,13 @@ fn send(app: &mut App, command: HomeCommand) {
 
 fn asked(app: &App) -> Option<NewSession> {
     match &app.state.dialog {
-        Some(Dialog::Home(HomeDialog::New(new))) => Some(new.clone()),
+        Some(Dialog::Home(HomeDialog::New(new))) => Some(NewSession::clone(new)),
         _ => None,
     }
 }
 
 fn ask(new: NewSession) -> Dialog {
-    Dialog::Home(HomeDialog::New(new))
+    Dialog::Home(HomeDialog::New(Box::new(new)))
 }
 
 fn recent(name: &str, owed: Owed) -> RecentSession {

@@ -1,7 +1,7 @@
 //! The board as it is shown: cards in columns, worked out once a revision and day.
 
 use crate::insight::{Insight, is_overdue};
-use crate::model::{NextStep, Session, Stage, StepId, StepStatus, ThemeKey};
+use crate::model::{FromLastTime, NextStep, Session, Stage, StepId, StepStatus, ThemeKey};
 use crate::words;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +69,8 @@ pub struct Board {
     pub overdue: usize,
     /// How many themes that notes are about have no step.
     pub themes_without: usize,
+    /// The steps from last time that are still to be reviewed, in the order of the board.
+    pub to_review: Vec<StepId>,
     /// Who leads, in the order of the alphabet, and how many steps each.
     pub leads: BTreeMap<String, usize>,
 }
@@ -94,13 +96,16 @@ pub struct StepCard {
     pub notes: usize,
     /// What changed, or why not, in a line.
     pub because: Option<String>,
+    /// That it came from last time; none: it is this session's own.
+    pub from_last_time: Option<&'static str>,
 }
 
 impl StepCard {
     /// The whole card in a line, as a screen reader says it.
     #[must_use]
     pub fn said(&self) -> String {
-        words::next_step::card(&self.what, self.lead.as_deref().unwrap_or(words::next_step::no_lead()), &self.due)
+        let card = words::next_step::card(&self.what, self.lead.as_deref().unwrap_or(words::next_step::no_lead()), &self.due);
+        self.from_last_time.map_or_else(|| card.clone(), |mark| words::reuse::marked(&card, mark))
     }
 }
 
@@ -113,6 +118,7 @@ impl Board {
         let steps = session.next_steps.in_order();
         for step in &steps {
             board.steps += 1;
+            board.to_review.extend((step.from_last_time == FromLastTime::ToReview).then_some(step.id));
             board.overdue += usize::from(is_overdue(step, today));
             let lead = step.lead.trim();
             if !lead.is_empty() {
@@ -174,6 +180,7 @@ fn card(session: &Session, step: &NextStep, today: Date) -> StepCard {
         is_overdue: is_overdue(step, today),
         notes: step.answers.len(),
         because: because(&step.status),
+        from_last_time: words::reuse::mark(step.from_last_time),
     }
 }
 

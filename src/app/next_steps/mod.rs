@@ -5,6 +5,7 @@ mod dialog;
 mod moving;
 mod place;
 mod reports;
+mod reviewing;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -118,6 +119,8 @@ pub enum NextStepsCommand {
         /// The update.
         update: EntryId,
     },
+    /// A step from last time was reviewed; shows the next one.
+    Review(StepId),
     /// Deletes a step.
     Delete(StepId),
 }
@@ -202,6 +205,7 @@ pub(super) fn run(app: &mut App, command: NextStepsCommand) {
         NextStepsCommand::DeleteUpdate { step, update } => {
             reports::set_updates(app, step, |updates| updates.retain(|one| one.id != update));
         }
+        NextStepsCommand::Review(step) => reviewing::reviewed(app, step),
         NextStepsCommand::Delete(step) => delete(app, step),
     }
 }

@@ -3,7 +3,7 @@
 use super::excerpt::excerpt;
 use super::{Entry, Group, Sort};
 use crate::app::file::FileCommand;
-use crate::app::home::HomeCommand;
+use crate::app::home::{HomeCommand, ReuseCommand};
 use crate::app::next_steps::NextStepsCommand;
 use crate::app::packs::PackCommand;
 use crate::app::tables::{ListCommand, NoteCommand, TableCommand, TablesCommand};
@@ -24,7 +24,7 @@ pub(super) fn groups(state: &AppState) -> Vec<Group> {
     commands(state, &mut search);
     if is_typed || state.screen == Screen::Home {
         sessions(state, &mut search);
-        begin(&mut search);
+        begin(state, &mut search);
     }
     if let Some(open) = state.open.as_ref().filter(|_| is_typed) {
         tables(open, &mut search);
@@ -99,7 +99,11 @@ fn sessions(state: &AppState, search: &mut Search) {
     }
 }
 
-fn begin(search: &mut Search) {
+fn begin(state: &AppState, search: &mut Search) {
+    for own in &state.home.own.templates {
+        let command = HomeCommand::Reuse(ReuseCommand::NewFromOwn(own.name.clone()));
+        search.add(Sort::Begin, &say!("palette-new-from", template = own.title()), "", String::new(), vec![Command::Home(command)]);
+    }
     for volume in &library::TEMPLATES {
         let label = say!("palette-new-from", template = volume.title());
         search.add(Sort::Begin, &label, "", String::new(), vec![Command::Home(HomeCommand::New(volume.name.to_owned()))]);

@@ -40,6 +40,7 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
             (say!("file-save-copy"), say!("file-save"))
         }
         PathPurpose::Pack => (say!("packs-place"), say!("file-save")),
+        PathPurpose::LastTime => (say!("reuse-last-time-place"), say!("file-read")),
         PathPurpose::BringBack => (say!("packs-bring-back-title"), say!("file-read")),
         PathPurpose::Export | PathPurpose::Day => (say!("file-export"), say!("file-export")),
         PathPurpose::Import => (say!("file-import-comments"), say!("file-read")),

@@ -18,6 +18,7 @@ cli-help-merge = Bring two copies of a session together, with what both came fro
 cli-help-recover = List the earlier versions that are kept of sessions and what is in no file yet, and write one to a file again
 cli-help-list = List the templates
 cli-help-template = The template to begin with
+cli-help-from-last = Last time's session: its plan comes along, and the next steps that are open or were answered since
 cli-help-out = The file to make; it must not be there yet
 cli-help-files = The sessions to check
 cli-help-session = The session
@@ -59,6 +60,8 @@ cli-no-window = saltaire: built without a window; the commands work: new, check,
 # A remark about a file.
 cli-about-file = { $file }: { $remark }
 
+cli-made-from-last = { $file }: made from "{ $title }"; next steps to review: { $steps }
+cli-own-template = your own: { $title }
 cli-made-from = { $file }: made from "{ $template }"
 cli-no-such-template = there is no template "{ $name }"; see saltaire new --list
 

@@ -83,6 +83,7 @@ edits-value = { $field ->
     [finality] state
     [finish_fixed] fixed finish
     [finish_reason] reason for the finish
+    [from_last_time] mark from last time
     [groups] groups
     [host] host
     [hosts] hosts

@@ -7,6 +7,7 @@ mod short_forms;
 mod told;
 
 use crate::app::file::{FileCommand, VersionsCommand};
+use crate::app::home::{HomeCommand, ReuseCommand};
 use crate::app::session::{SessionCommand, SessionPart};
 use crate::app::{Command, Open, Outbox};
 use crate::ui::hidden::hidden_ui;
@@ -37,6 +38,9 @@ pub(super) fn session_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
             SessionPart::ShortForms => short_forms::short_forms_ui(ui, open, out),
         }
         dialog_buttons_ui(ui, |ui| {
+            if open.session().pack.is_none() && ui.add(Button::quiet(say!("actions-save-template")).icon(Icon::Plus)).clicked() {
+                out.send(Command::Home(HomeCommand::Reuse(ReuseCommand::AskSave)));
+            }
             if ui.add(Button::quiet(say!("actions-earlier-versions")).icon(Icon::History)).clicked() {
                 out.send(Command::File(FileCommand::Versions(VersionsCommand::Show(open.file.path.clone()))));
             }

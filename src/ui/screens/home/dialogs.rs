@@ -1,7 +1,7 @@
 //! The dialog that makes a new session.
 
-use super::{column_ui, soft_ui};
-use crate::app::home::{HomeCommand, HomeDialog, NewSession, Place, Wrong};
+use super::{column_ui, reuse, soft_ui};
+use crate::app::home::{Beginning, HomeCommand, HomeDialog, NewSession, Place, ReuseCommand, Wrong};
 use crate::app::{AppState, Command, Dialog, Outbox};
 use crate::library;
 use crate::ui::theme::{self, Icon};
@@ -24,14 +24,40 @@ enum Done {
     Cancel,
 }
 
-/// Draws the dialog.
+/// What it can begin with.
+#[derive(Clone, PartialEq, Eq)]
+enum Start {
+    /// A template that comes with the program.
+    Template(String),
+    /// The person's own template, or last time's session.
+    Other(Beginning),
+    /// A session that is still to be chosen.
+    AskLast,
+}
+
+fn other(beginning: &Beginning) -> (Start, String) {
+    (Start::Other(beginning.clone()), beginning.title.clone())
+}
+
+/// Draws a dialog of the first screen.
 pub fn home_dialog_ui(ctx: &Context, state: &AppState, dialog: &HomeDialog, out: &mut Outbox) {
-    let HomeDialog::New(before) = dialog;
-    let mut new = before.clone();
+    match dialog {
+        HomeDialog::New(before) => new_ui(ctx, state, before, out),
+        HomeDialog::LastTime { error } => reuse::last_time_ui(ctx, state, error.as_deref(), out),
+        HomeDialog::SaveTemplate { name, taken, error } => reuse::save_template_ui(ctx, name, *taken, error.as_deref(), out),
+        HomeDialog::RemoveTemplate(name) => reuse::remove_template_ui(ctx, state, name, out),
+    }
+}
+
+fn new_ui(ctx: &Context, state: &AppState, before: &NewSession, out: &mut Outbox) {
+    let mut new = NewSession::clone(before);
     let shown = widgets::Dialog::new("new-session", say!("home-new-title")).width(720.0).show(ctx, |ui| {
         let space = theme::tokens(ui).space;
         ui.spacing_mut().item_spacing.y = space.s;
-        let mut submitted = what_ui(ui, &mut new);
+        let mut submitted = what_ui(ui, state, &mut new, out);
+        if new.steps_to_review() > 0 {
+            soft_ui(ui, &say!("reuse-steps-come", count = new.steps_to_review()));
+        }
         submitted |= when_ui(ui, state, &mut new);
         submitted |= groups_ui(ui, &mut new);
         file_ui(ui, state.home.place.as_ref(), new.error.as_deref());
@@ -52,7 +78,7 @@ pub fn home_dialog_ui(ctx: &Context, state: &AppState, dialog: &HomeDialog, out:
         Done::Nothing if new != *before => {
             // What was wrong with the place is past as soon as something else is.
             let error = new.error.take().filter(|_| new.place_chosen != before.place_chosen);
-            out.send(Command::dialog(Dialog::Home(HomeDialog::New(NewSession { error, ..new }))));
+            out.send(Command::dialog(Dialog::Home(HomeDialog::New(Box::new(NewSession { error, ..new })))));
         }
         Done::Nothing => {}
     }
@@ -70,7 +96,7 @@ fn field(wrong: Wrong) -> Id {
 }
 
 /// What it is called and what it begins with; `true` when Enter was pressed.
-fn what_ui(ui: &mut Ui, new: &mut NewSession) -> bool {
+fn what_ui(ui: &mut Ui, state: &AppState, new: &mut NewSession, out: &mut Outbox) -> bool {
     let missing = (new.tried && new.title.trim().is_empty()).then_some(say!("home-title-missing"));
     let widths = shares(ui, [0.62, 0.38]);
     ui.horizontal_top(|ui| {
@@ -80,11 +106,18 @@ fn what_ui(ui: &mut Ui, new: &mut NewSession) -> bool {
             field.error(missing).show(ui).submitted
         });
         column_ui(ui, template, |ui| {
-            let mut template = new.template.clone();
-            let templates = library::TEMPLATES.map(|volume| (volume.name.to_owned(), volume.title()));
+            let mut start = new.beginning.clone().map_or_else(|| Start::Template(new.template.clone()), Start::Other);
+            let mut starts: Vec<_> = new.beginning.iter().filter(|it| it.own.is_none()).map(other).collect();
+            starts.extend(state.home.own.templates.iter().map(|own| other(&own.into())));
+            starts.extend(library::TEMPLATES.iter().map(|volume| (Start::Template(volume.name.to_owned()), volume.title().to_owned())));
+            starts.push((Start::AskLast, say!("reuse-from-last").to_owned()));
             let width = ui.available_width();
-            if Choice::new(say!("home-field-template"), &mut template).width(width).show(ui, &templates).changed() {
-                new.take_template(&template);
+            if Choice::new(say!("home-field-template"), &mut start).width(width).show(ui, &starts).changed() {
+                match start {
+                    Start::Template(name) => new.take_template(&name),
+                    Start::Other(beginning) => new.take(beginning),
+                    Start::AskLast => reuse::send(out, ReuseCommand::AskLast),
+                }
             }
         });
         submitted

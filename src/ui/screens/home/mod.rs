@@ -2,6 +2,7 @@
 
 pub mod dialogs;
 mod recent;
+mod reuse;
 mod start;
 
 use crate::app::file::FileCommand;
@@ -64,7 +65,7 @@ fn page_ui(ui: &mut Ui, state: &AppState, screen: &mut HomeScreen, out: &mut Out
     if is_first_time {
         start::welcome_ui(ui, screen.focus.take().is_some(), out);
         ui.add_space(tokens.space.m);
-        columns_ui(ui, out, start::templates_ui, start::examples_ui);
+        columns_ui(ui, out, |ui, out| start::templates_ui(ui, state, out), start::examples_ui);
     } else {
         columns_ui(
             ui,
@@ -72,7 +73,7 @@ fn page_ui(ui: &mut Ui, state: &AppState, screen: &mut HomeScreen, out: &mut Out
             |ui, out| recent::recent_ui(ui, state, screen, out),
             |ui, out| {
                 recent::owed_ui(ui, state, out);
-                start::templates_ui(ui, out);
+                start::templates_ui(ui, state, out);
                 ui.add_space(theme::tokens(ui).space.m);
                 start::examples_ui(ui, out);
             },

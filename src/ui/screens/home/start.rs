@@ -1,12 +1,12 @@
 //! Ways to begin: the welcome, templates, examples.
 
-use super::{column_ui, list_of_ui, soft_ui};
+use super::{column_ui, list_of_ui, reuse, soft_ui};
 use crate::app::file::FileCommand;
-use crate::app::home::HomeCommand;
-use crate::app::{Command, Outbox};
+use crate::app::home::{HomeCommand, ReuseCommand};
+use crate::app::{AppState, Command, Outbox};
 use crate::library::{self, Volume};
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Card, ListRow};
+use crate::ui::widgets::{Button, Card, IconButton, ListRow};
 use eframe::egui::{Label, Role, Ui};
 
 /// The least width at which the ways to begin stand side by side.
@@ -59,9 +59,46 @@ fn way_ui(ui: &mut Ui, (button, why, command): (Button<'_>, &str, Command), focu
 }
 
 /// What a new workshop can begin with.
-pub(super) fn templates_ui(ui: &mut Ui, out: &mut Outbox) {
+pub(super) fn templates_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
+    if !state.home.own.templates.is_empty() {
+        own_ui(ui, state, out);
+        ui.add_space(theme::tokens(ui).space.m);
+    }
     list_ui(ui, say!("home-templates"), Icon::Plus, &library::TEMPLATES, out, |volume| {
         Command::Home(HomeCommand::New(volume.name.to_owned()))
+    });
+    ui.add_space(theme::tokens(ui).space.s);
+    if ui.add(Button::plain(say!("reuse-last-time")).icon(Icon::History)).clicked() {
+        reuse::send(out, ReuseCommand::AskLast);
+    }
+}
+
+/// The person's own templates, each with what removes it.
+fn own_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
+    let tokens = theme::tokens(ui);
+    Card::new().title(say!("reuse-own")).padding(tokens.space.m).show(ui, |ui| {
+        list_of_ui(ui, Role::List, say!("reuse-own"), |ui| {
+            for own in &state.home.own.templates {
+                ui.push_id(&own.name, |ui| {
+                    ui.horizontal_top(|ui| {
+                        let width = ui.available_width() - tokens.shape.small_height - ui.spacing().item_spacing.x;
+                        let row = column_ui(ui, width.max(0.0), |ui| {
+                            ListRow::new(own.title()).round().show(ui, |ui| {
+                                ui.add(Label::new(tokens.strong(own.title())).wrap());
+                                soft_ui(ui, say!("reuse-own-about"));
+                            })
+                        });
+                        if row.response.clicked() {
+                            reuse::send(out, ReuseCommand::NewFromOwn(own.name.clone()));
+                        }
+                        let remove = say!("reuse-remove", title = own.title());
+                        if ui.add(IconButton::new(Icon::Trash2, &remove).small()).clicked() {
+                            reuse::send(out, ReuseCommand::AskRemove(own.name.clone()));
+                        }
+                    });
+                });
+            }
+        });
     });
 }
 

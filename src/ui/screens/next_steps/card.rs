@@ -36,6 +36,13 @@ pub(super) fn card_ui(ui: &mut Ui, open: &Open, stage: Stage, card: &StepCard, e
 fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = tokens.space.xs;
+    if let Some(mark) = card.from_last_time {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens.space.xs;
+            ui.add(Icon::History.image(tokens.shape.small_icon, tokens.soft));
+            ui.label(tokens.second(mark));
+        });
+    }
     what_ui(ui, &tokens, &card.what);
     if !card.themes.is_empty() {
         ui.horizontal_wrapped(|ui| {

@@ -7,6 +7,7 @@ mod field;
 mod move_menu;
 mod panel;
 mod reports;
+mod review;
 
 use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, new_step};
 use crate::app::{AppState, Command, Open, Outbox, Screen};
@@ -59,6 +60,7 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     ui.scope_builder(builder, |ui| {
         header_ui(ui, open, out);
         ui.add_space(tokens.space.s);
+        review::to_review_ui(ui, open, out);
         pane(ui, ui.available_rect_before_wrap());
         body_ui(ui, state, open, screen, out);
     });

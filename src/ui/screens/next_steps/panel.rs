@@ -1,7 +1,7 @@
 //! The selected step, beside the board.
 
 use super::field::{Look, field_id, field_ui};
-use super::reports;
+use super::{reports, review};
 use crate::app::next_steps::{NextStepsCommand, StepText};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{EntryId, NextStep, Note, NoteId, Stage, StepId};
@@ -73,6 +73,7 @@ pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut Pa
         ScrollArea::vertical().id_salt(("step", step.id.number())).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.s;
             enter_ui(ui, step, &mut place.enter);
+            review::review_ui(ui, open, step, out);
             what_ui(ui, open, step, out);
             who_ui(ui, open, step, out);
             themes_ui(ui, open, step, out);
