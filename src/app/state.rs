@@ -5,7 +5,7 @@ use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
-use super::next_steps::NextStepsDialog;
+use super::next_steps::{NextStepsDialog, SheetChoice};
 use super::open::Open;
 use super::packs::{PackDialog, PackState};
 use super::palette::Palette;
@@ -226,6 +226,8 @@ pub enum Dialog {
     Themes(ThemesDialog),
     /// About next steps.
     NextSteps(NextStepsDialog),
+    /// What would be on the rescue sheet.
+    RescueSheet(Box<SheetChoice>),
     /// About the write-up.
     WriteUp(WriteUpDialog),
 }

@@ -117,6 +117,9 @@ pub struct ExportArgs {
     /// How finished it is; by default "for-checking" for the tables and "draft" for others
     #[arg(long = "as", value_name = "HOW-FINISHED", help = say!("cli-help-as"))]
     pub finality: Option<As>,
+    /// The form with draft next steps in place of the report, for those who came
+    #[arg(long, help = say!("cli-help-rescue-sheet"))]
+    pub rescue_sheet: bool,
     /// Write over a file that is there already
     #[arg(long, help = say!("cli-help-force"))]
     pub force: bool,

@@ -6,7 +6,7 @@ use super::{CommandError, DONE, Terminal, about_file};
 use crate::edit::{Change, Edit, RecordEdit};
 use crate::export::{Format, Print, export};
 use crate::model::{Audience, Finality, Sending, Session};
-use crate::report::Options;
+use crate::report::{Options, Paper};
 use crate::schedule::zone_of;
 use crate::store::{Home, Keep, Over, RealDisk, SaveError, Settings, save_atomic};
 use crate::words::report::imprint;
@@ -39,13 +39,25 @@ fn format(args: &ExportArgs) -> Result<Format, CommandError> {
     if args.large_print && !format.has_large_print() {
         return Err(CommandError::WrongUsage(say!("cli-no-large-print").to_owned()));
     }
+    let paper = paper(args);
+    if !format.can_hold(paper) || (paper == Paper::RescueSheet && Audience::from(args.audience) != Audience::Attendees) {
+        return Err(CommandError::WrongUsage(say!("cli-rescue-sheet-for-attendees").to_owned()));
+    }
+    if paper == Paper::RescueSheet && args.finality.is_some_and(|finality| Finality::from(finality) != Finality::Draft) {
+        return Err(CommandError::WrongUsage(say!("cli-rescue-sheet-is-a-draft").to_owned()));
+    }
     Ok(format)
+}
+
+const fn paper(args: &ExportArgs) -> Paper {
+    if args.rescue_sheet { Paper::RescueSheet } else { Paper::Report }
 }
 
 fn options(args: &ExportArgs, session: &Session, terminal: &mut Terminal<'_>) -> Result<Options, CommandError> {
     let usual = if Audience::from(args.audience) == Audience::Tables { Finality::ForChecking } else { Finality::Draft };
     let number = session.sent.iter().map(|sending| sending.number).max().unwrap_or_default().saturating_add(1);
     let mut options = Options::new(args.finality.map_or(usual, Finality::from), number, terminal.now, terminal.zone.clone());
+    options.paper = paper(args);
     match Home::find() {
         Ok(home) => {
             let settings = Settings::read(&RealDisk, &home);

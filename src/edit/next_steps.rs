@@ -41,6 +41,7 @@ fields! {
         Themes(Vec<ThemeKey>) = themes,
         @typed Measure(Option<Measure>) = measure,
         @typed Updates(Vec<StepUpdate>) = updates,
+        OnSheet(Option<u32>) = on_sheet,
     }
 }
 

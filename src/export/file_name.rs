@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Format;
 use crate::model::{Audience, Session};
-use crate::report::Options;
+use crate::report::{Options, Paper};
 use crate::words::record::finality;
 use crate::words::report::audience_in_file_name;
 
@@ -21,7 +21,10 @@ pub fn file_name(session: &Session, audience: Audience, format: Format, options:
     let title = hyphenated(&session.about.title);
     let title = if title.is_empty() { hyphenated(say!("report-in-file-name-untitled")) } else { title };
     let number = options.number.to_string();
-    let parts = [title, hyphenated(audience_in_file_name(audience)), hyphenated(finality(options.finality)), number];
+    let parts = match options.paper {
+        Paper::Report => [title, hyphenated(audience_in_file_name(audience)), hyphenated(finality(options.finality)), number],
+        Paper::RescueSheet => [title, hyphenated(say!("rescue-sheet-in-file-name")), number, String::new()],
+    };
     // What our words are in another script leaves nothing.
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{}", parts.join("-"), format.extension())

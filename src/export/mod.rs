@@ -14,7 +14,7 @@ mod leak_tests;
 mod tests;
 
 use crate::model::{Audience, Session};
-use crate::report::{Options, build, note_table};
+use crate::report::{Options, Paper, build, note_table};
 
 pub use file_name::file_name;
 
@@ -53,6 +53,12 @@ impl Format {
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
+    }
+
+    /// Whether a document can be written in it: a form is no table of notes.
+    #[must_use]
+    pub fn can_hold(self, paper: Paper) -> bool {
+        paper == Paper::Report || self != Self::Csv
     }
 
     /// Whether the format has a large-print version; the others leave the size to the reader's program.

@@ -229,6 +229,8 @@ impl Merges for NextStep {
             answers: it.list(|step| &step.answers),
             measure: it.value(|step| &step.measure, NextStepField::Measure),
             updates: it.updates(|step| &step.updates, NextStepField::Updates),
+            // Renumbering goes upwards, as for notes: the higher is the later.
+            on_sheet: it.quietly(|step| &step.on_sheet),
         }
     }
     fn refers(&self, to: &mut dyn FnMut(Part)) {

@@ -39,6 +39,9 @@ pub struct NextStep {
     /// What was reported about it since, in the order in which it was reported.
     #[serde(default, skip_serializing_if = "is_default")]
     pub updates: Vec<StepUpdate>,
+    /// The number behind its reference on the rescue sheet; `None`: it is not on it. See [`NextStep::reference`].
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub on_sheet: Option<u32>,
 }
 
 impl NextStep {
@@ -57,7 +60,14 @@ impl NextStep {
             answers: Vec::new(),
             measure: None,
             updates: Vec::new(),
+            on_sheet: None,
         }
+    }
+
+    /// What people call it who fill in the rescue sheet: R3; `None`: it is not on it.
+    #[must_use]
+    pub fn reference(&self) -> Option<String> {
+        self.on_sheet.map(|number| format!("R{number}"))
     }
 }
 

@@ -11,6 +11,7 @@ mod note_table;
 mod private_words;
 mod purpose;
 mod questions;
+mod rescue_sheet;
 mod short_forms;
 mod tree;
 mod what_was_said;
@@ -21,8 +22,9 @@ mod write_up;
 mod tests;
 
 pub use audience::Disclosure;
-pub use build::{Options, build};
+pub use build::{Options, Paper, build};
 pub use group_counts::{People, people_of};
 pub use note_table::{NoteRow, NoteTable, note_table};
+pub use rescue_sheet::{DraftStep, Drafts, MOST_ON_SHEET};
 pub use tree::{Block, Report, Run, Table, Tone};
 pub use what_was_said::themes_in_reading_order;

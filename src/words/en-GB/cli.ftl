@@ -24,6 +24,7 @@ cli-help-session = The session
 cli-help-json = Write JSON, for programs
 cli-help-for = Who it is for
 cli-help-to = The file to write; its ending says in which format: .docx, .html, .txt, .md or .csv
+cli-help-rescue-sheet = The form with draft next steps in place of the report, for those who came; its steps are put on it in the window
 cli-help-large-print = Set it at 18 points (.docx and .html)
 cli-help-as = How finished it is; by default "for-checking" for the tables and "draft" for others
 cli-help-force = Write over a file that is there already
@@ -85,6 +86,8 @@ cli-stats-line = {"  "}{ $name }: { $what }
 
 # $endings is a list: .docx, .html.
 cli-wrong-ending = { $file }: the name has to end in one of { $endings }
+cli-rescue-sheet-for-attendees = --rescue-sheet is for those who came: use it with --for attendees and a file that ends in .docx, .html, .txt or .md
+cli-rescue-sheet-is-a-draft = the rescue sheet is of drafts: leave --as out
 cli-no-large-print = --large-print is for .docx and .html; other files have no size of letters
 # $imprint says what the document says of itself: "Draft 2, 17 April 2018".
 cli-exported = { $file }: { $imprint }

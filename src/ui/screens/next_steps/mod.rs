@@ -12,6 +12,7 @@ use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, 
 use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::{Stage, StepId};
 use crate::ui::panes::pane;
+use crate::ui::rescue_sheet;
 use crate::ui::side::Side;
 use crate::ui::theme::{self, Face, Icon};
 use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
@@ -59,6 +60,9 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     ui.scope_builder(builder, |ui| {
         header_ui(ui, open, out);
         ui.add_space(tokens.space.s);
+        if rescue_sheet::offer_ui(ui, open, out) {
+            ui.add_space(tokens.space.s);
+        }
         pane(ui, ui.available_rect_before_wrap());
         body_ui(ui, state, open, screen, out);
     });
