@@ -26,7 +26,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // What the CSV export guards against spreadsheets, the import takes off: one pair of functions, in export.
     ("import", &["model", "edit", "export", "words"]),
     ("report", &["model", "schedule", "insight", "words"]),
-    ("export", &["model", "report", "words"]),
+    // A calendar holds the plan, which is no report.
+    ("export", &["model", "schedule", "report", "words"]),
     ("cli", &["model", "edit", "merge", "document", "schedule", "insight", "store", "library", "import", "report", "export", "words"]),
     (
         "app",

@@ -106,6 +106,15 @@ fn wrong_usage_is_two() {
         &["export", leeds, "--for", "chair", "--to", "a.xyz"],
         &["export", leeds, "--for", "chair", "--to", "a"],
         &["export", leeds, "--for", "chair", "--to", "a.txt", "--large-print"],
+        &["export", leeds, "--for", "chair", "--rescue-sheet", "--to", "a.txt"],
+        &["export", leeds, "--for", "attendees", "--rescue-sheet", "--to", "a.csv"],
+        &["export", leeds, "--for", "attendees", "--rescue-sheet", "--as", "final", "--to", "a.txt"],
+        &["export", leeds, "--day", "question-cards", "--rescue-sheet", "--to", "a.docx"],
+        &["export", leeds, "--to", "a.docx"],
+        &["export", leeds, "--day", "running-order", "--to", "a.csv"],
+        &["export", leeds, "--for", "chair", "--to", "a.ics"],
+        &["export", leeds, "--day", "everything", "--to", "a.docx"],
+        &["export", leeds, "--day", "running-order", "--for", "chair", "--to", "a.docx"],
         &["import", "a.csv"],
         &["merge", leeds, leeds, leeds],
         &["merge", leeds, leeds, "--out", "a.ron"],
@@ -184,6 +193,41 @@ fn export_writes_every_format_and_logs_it() {
     assert!(session.contains("\"b.html\"") && session.contains("number: 7"), "the exports are logged");
     desk.run(&["export", "leeds.ron", "--for", "attendees", "--to", "large.html", "--large-print", "--as", "final"]).ends(0);
     assert!(fs::read_to_string(desk.path("large.html")).unwrap().contains("Final 8"));
+}
+
+#[test]
+fn export_writes_the_rescue_sheet_for_those_who_came() {
+    let desk = Desk::new();
+    desk.leeds();
+    desk.run(&["export", "leeds.ron", "--for", "attendees", "--rescue-sheet", "--to", "sheet.txt"]).ends(0);
+    let sheet = fs::read_to_string(desk.path("sheet.txt")).unwrap();
+    assert!(sheet.contains("could not be held on the day.") && sheet.contains("more in the notes"), "{sheet}");
+    assert!(sheet.contains("There are no draft next steps on this sheet."), "they are put on it in the window");
+}
+
+#[test]
+fn export_prints_the_day_and_logs_nothing() {
+    let desk = Desk::new();
+    let before = fs::read(desk.leeds()).unwrap();
+    let run = desk.run(&["export", "leeds.ron", "--day", "running-order,question-cards,capture-sheets", "--to", "day.html"]).ends(0);
+    assert!(run.err.is_empty() && run.out.contains("day.html"), "{}{}", run.out, run.err);
+    let page = fs::read_to_string(desk.path("day.html")).unwrap();
+    assert!(page.contains("Really began") && page.contains("class=\"large\"") && page.contains("Sheet 1 of "), "{page}");
+    assert!(!page.contains("not to be passed on"));
+    desk.run(&["export", "leeds.ron", "--day", "facilitators-running-order", "--to", "mine.html"]).ends(0);
+    assert!(fs::read_to_string(desk.path("mine.html")).unwrap().contains("not to be passed on"));
+    desk.run(&["export", "leeds.ron", "--day", "question-cards", "--large-print", "--to", "cards.docx"]).ends(0);
+    assert!(fs::metadata(desk.path("cards.docx")).unwrap().len() > 500);
+    desk.run(&["export", "leeds.ron", "--to", "agenda.ics"]).ends(0);
+    let calendar = fs::read_to_string(desk.path("agenda.ics")).unwrap();
+    assert!(
+        calendar.contains("DTSTART;TZID=Europe/London:20180417T100000\r\n") && calendar.matches("BEGIN:VEVENT").count() == 12,
+        "{calendar}"
+    );
+    assert_eq!(fs::read(desk.path("leeds.ron")).unwrap(), before);
+    desk.run(&["new", "--template", "blank", "--out", "blank.ron"]).ends(0);
+    let run = desk.run(&["export", "blank.ron", "--to", "blank.ics"]).ends(1);
+    assert!(run.err.contains("a calendar needs to know"), "{}", run.err);
 }
 
 #[test]

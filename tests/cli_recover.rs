@@ -104,7 +104,7 @@ fn each_of_several_journals_has_a_name() {
     let desk = Desk::new();
     desk.leave_behind(&["Nobody rang, once more"], "");
     let (_, out, _) = desk.recover(&["leeds.ron"]);
-    assert!(out.contains("2 new notes, from 09:01 to 09:02") && out.contains("1 new note, from 09:01 to 09:01"), "{out}");
+    assert!(out.contains("2 new notes, from 09:01 to 09:02") && out.contains("1 new note, at 09:01"), "{out}");
     let (status, _, err) = desk.recover(&["leeds.ron", "--from", "journal-2", "--out", "copy.ron"]);
     assert_eq!((status, desk.read("copy.ron").notes.len()), (0, 53), "{err}");
     let (status, _, err) = desk.recover(&["leeds.ron", "--from", "journal-3", "--out", "third.ron"]);

@@ -169,8 +169,8 @@ impl Reader {
 
     /// Whether some words of a text are in plain letters and should not be. Names of files are as they are.
     fn has_plain_words(&self, text: &str) -> bool {
-        let mut text =
-            text.split_whitespace().filter(|part| !part.contains(".ron") && !part.contains("/.tmp")).collect::<Vec<_>>().join(" ");
+        let is_file = |part: &str| [".ron", ".ics", "/.tmp"].iter().any(|sign| part.contains(sign));
+        let mut text = text.split_whitespace().filter(|part| !is_file(part)).collect::<Vec<_>>().join(" ");
         for english in &self.english {
             text = text.replace(english, "");
         }

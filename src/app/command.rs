@@ -8,6 +8,7 @@ use super::next_steps::NextStepsCommand;
 use super::packs::PackCommand;
 use super::palette::PaletteCommand;
 use super::projecting::ProjectingCommand;
+use super::room::RoomCommand;
 use super::session::SessionCommand;
 use super::settings::SettingsCommand;
 use super::state::{Dialog, Screen};
@@ -50,6 +51,8 @@ pub enum Command {
     Palette(PaletteCommand),
     /// Whether others look at the window.
     Projecting(ProjectingCommand),
+    /// About the room's screen.
+    Room(RoomCommand),
     /// What is set for this computer.
     Settings(SettingsCommand),
     /// On the first screen.

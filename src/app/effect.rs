@@ -6,6 +6,7 @@ mod offers;
 pub use journal::JournalEffect;
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
+use super::agenda::{DayEffect, DayEvent};
 use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
 use super::packs::{PackEffect, PackEvent};
@@ -104,6 +105,8 @@ pub enum Effect {
         /// Whether a file that is there may be replaced.
         replace: bool,
     },
+    /// Write a file about the day.
+    WriteDay(DayEffect),
     /// Read a file of comments.
     ReadComments {
         /// Where it is.
@@ -133,6 +136,10 @@ pub enum Effect {
     },
     /// Look which of these files are not there.
     LookFor(Vec<PathBuf>),
+    /// Make a sound that says that time is over, where this computer can.
+    Chime,
+    /// Keep the display and the machine awake, or let them sleep when they like.
+    StayAwake(bool),
     /// Show a file's folder in the system's file manager.
     OpenFolder(PathBuf),
     /// Let go of the lock on a session that was closed.
@@ -162,6 +169,8 @@ pub enum PathPurpose {
     Copy,
     /// To export.
     Export,
+    /// To write a file about the day.
+    Day,
     /// To take in comments.
     Import,
     /// To keep a copy of a session with what its journal has.
@@ -285,6 +294,8 @@ pub enum Event {
         /// Why.
         error: SaveError,
     },
+    /// What came of a file about the day.
+    Day(DayEvent),
     /// What an audience gets is put together.
     Previewed {
         /// As it was asked for.

@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod agenda;
+mod awake;
 mod command;
 mod effect;
 pub mod erase;
@@ -18,6 +19,7 @@ pub mod packs;
 pub mod palette;
 mod ports;
 pub mod projecting;
+pub mod room;
 pub mod session;
 pub mod settings;
 #[cfg(test)]
@@ -51,13 +53,14 @@ pub struct App {
     ids: Ids,
     clock: Box<dyn Clock>,
     effects: VecDeque<Effect>,
+    awake: awake::Awake,
 }
 
 impl App {
     /// A program that has just started, with nothing open.
     #[must_use]
     pub fn new(clock: Box<dyn Clock>, ids: Ids) -> Self {
-        let mut app = Self { state: AppState::default(), ids, clock, effects: VecDeque::new() };
+        let mut app = Self { state: AppState::default(), ids, clock, effects: VecDeque::new(), awake: awake::Awake::default() };
         app.tick();
         app
     }
@@ -92,6 +95,7 @@ impl App {
             Command::Erase(command) => erase::run(self, command),
             Command::Palette(command) => palette::run(self, command),
             Command::Projecting(command) => projecting::run(self, command),
+            Command::Room(command) => room::run(self, command),
             Command::Settings(command) => settings::run(self, command),
             Command::Home(command) => home::run(self, command),
             Command::Session(command) => session::run(self, command),
@@ -122,6 +126,7 @@ impl App {
         settings::write_if_due(self);
         self.refresh();
         agenda::watch(self);
+        awake::look(self);
         journal::write_if_due(self);
     }
 
@@ -288,5 +293,7 @@ impl App {
         home::refresh(self);
         file::refresh(self);
         palette::refresh(&mut self.state);
+        room::refresh(&mut self.state);
+        awake::ask(self);
     }
 }

@@ -58,6 +58,16 @@ impl Displays {
     }
 }
 
+impl Displays {
+    /// Which of all the displays, by its place among them, shows something else than the one that the window is on; none: there is but
+    /// one, or it is not known.
+    #[must_use]
+    pub fn other(&self) -> Option<usize> {
+        let current = self.current?;
+        self.all.iter().position(|display| display.position != current.position)
+    }
+}
+
 /// Whether others look at the window.
 #[derive(Debug, Default)]
 pub struct Projecting {
@@ -78,6 +88,12 @@ impl Projecting {
     #[must_use]
     pub const fn because(&self) -> Option<Because> {
         self.on
+    }
+
+    /// The displays that there are.
+    #[must_use]
+    pub const fn displays(&self) -> &Displays {
+        &self.seen
     }
 
     fn toggle(&mut self) {
@@ -128,6 +144,14 @@ mod tests {
         assert_eq!(displays(&[LAPTOP, BEAMER], BEAMER).others_look(), Some(Because::OtherDisplay));
         assert_eq!(Displays { main: None, ..displays(&[LAPTOP, BEAMER], BEAMER) }.others_look(), None, "it is not known");
         assert_eq!(Displays::default().others_look(), None);
+    }
+
+    #[test]
+    fn the_other_display_is_the_one_that_shows_something_else() {
+        assert_eq!(displays(&[LAPTOP, BEAMER], LAPTOP).other(), Some(1));
+        assert_eq!(displays(&[LAPTOP, BEAMER], BEAMER).other(), Some(0));
+        let mirrored = Display { size: (1280, 800), ..LAPTOP };
+        assert_eq!((displays(&[LAPTOP, mirrored], LAPTOP).other(), Displays::default().other()), (None, None));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::actions::{Action, Chord, Where, action, keyed};
 use super::state::{AppState, Dialog, Screen};
 use super::{App, Command, Effect, ToastKind};
-use crate::store::{Settings, SideWidths, ThemeChoice, WindowPlace};
+use crate::store::{RoomSettings, Settings, SideWidths, ThemeChoice, WindowPlace};
 use crate::words;
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -34,6 +34,8 @@ pub enum SettingsCommand {
     Window(WindowPlace),
     /// What stands at the right of a screen was made so wide, in points; none: as wide as usual.
     SideWidth(Screen, Option<f32>),
+    /// What the room's screen shows.
+    Room(RoomSettings),
     /// How much larger everything can be drawn with the window as it is: more, and it would not fit.
     MostZoom(f32),
 }
@@ -75,6 +77,7 @@ pub(super) fn run(app: &mut App, command: SettingsCommand) {
                 *kept = width;
             }
         }),
+        SettingsCommand::Room(room) => set(app, |settings| settings.room = room),
         SettingsCommand::MostZoom(zoom) => app.state.most_zoom = zoom,
     }
 }

@@ -1,6 +1,7 @@
 //! Everything that the window shows.
 
 use super::Command;
+use super::agenda::PrintChoice;
 use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
@@ -10,6 +11,7 @@ use super::open::Open;
 use super::packs::{PackDialog, PackState};
 use super::palette::Palette;
 use super::projecting::Projecting;
+use super::room::Room;
 use super::tables::TablesDialog;
 use super::themes::ThemesDialog;
 use super::toast::Toast;
@@ -36,6 +38,8 @@ pub struct AppState {
     pub palette: Palette,
     /// Whether others look at the window.
     pub projecting: Projecting,
+    /// The room's screen.
+    pub room: Room,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// What the person chose for this computer.
@@ -110,6 +114,7 @@ impl Default for AppState {
             dialog: None,
             palette: Palette::default(),
             projecting: Projecting::default(),
+            room: Room::default(),
             toasts: Vec::new(),
             settings: Settings::default(),
             now: Timestamp::UNIX_EPOCH,
@@ -212,6 +217,8 @@ pub enum Dialog {
     GivingWay,
     /// Choices for this computer.
     Settings,
+    /// What the room's screen shows.
+    Room,
     /// What can be found and done, by name.
     Palette,
     /// What a screen is for and how it is used.
@@ -228,6 +235,8 @@ pub enum Dialog {
     NextSteps(NextStepsDialog),
     /// What would be on the rescue sheet.
     RescueSheet(Box<SheetChoice>),
+    /// What of the day is printed.
+    PrintDay(PrintChoice),
     /// About the write-up.
     WriteUp(WriteUpDialog),
 }

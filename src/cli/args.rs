@@ -105,9 +105,12 @@ pub struct ExportArgs {
     /// The session
     #[arg(help = say!("cli-help-session"))]
     pub file: PathBuf,
-    /// Who it is for
+    /// Who it is for; neither what is printed for the day nor the agenda for a calendar asks for it
     #[arg(long = "for", value_name = "WHOM", help = say!("cli-help-for"))]
-    pub audience: For,
+    pub audience: Option<For>,
+    /// What to print for the day, in place of a report
+    #[arg(long, value_name = "PARTS", value_delimiter = ',', conflicts_with_all = ["audience", "finality", "rescue_sheet"], help = say!("cli-help-day"))]
+    pub day: Vec<DayPart>,
     /// The file to write; its ending says in which format: .docx, .html, .txt, .md or .csv
     #[arg(long, value_name = "OUT", help = say!("cli-help-to"))]
     pub to: PathBuf,
@@ -118,7 +121,7 @@ pub struct ExportArgs {
     #[arg(long = "as", value_name = "HOW-FINISHED", help = say!("cli-help-as"))]
     pub finality: Option<As>,
     /// The form with draft next steps in place of the report, for those who came
-    #[arg(long, help = say!("cli-help-rescue-sheet"))]
+    #[arg(long, requires = "audience", help = say!("cli-help-rescue-sheet"))]
     pub rescue_sheet: bool,
     /// Write over a file that is there already
     #[arg(long, help = say!("cli-help-force"))]
@@ -137,6 +140,23 @@ pub enum For {
     /// What everyone who came may have
     #[value(help = say!("cli-help-for-attendees"))]
     Attendees,
+}
+
+/// What can be printed for the day, as the command line says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DayPart {
+    /// Times, items, who leads, with a column to write in
+    #[value(help = say!("cli-help-day-running-order"))]
+    RunningOrder,
+    /// The same with the notes for the facilitator
+    #[value(help = say!("cli-help-day-facilitators"))]
+    FacilitatorsRunningOrder,
+    /// A card for each table and discussion
+    #[value(help = say!("cli-help-day-cards"))]
+    QuestionCards,
+    /// Numbered sheets for the tables that capture on paper
+    #[value(help = say!("cli-help-day-sheets"))]
+    CaptureSheets,
 }
 
 impl From<For> for Audience {

@@ -12,24 +12,30 @@ use crate::store::{Home, Keep, Over, RealDisk, SaveError, Settings, save_atomic}
 use crate::words::report::imprint;
 
 pub(super) fn run(args: &ExportArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
+    if let Some(what) = super::export_day::asked_for(args)? {
+        return super::export_day::run(args, what, terminal);
+    }
+    let audience = args.audience.map(Audience::from).ok_or_else(|| CommandError::WrongUsage(say!("cli-for-whom").to_owned()))?;
     let format = format(args)?;
+    let paper = paper(args, audience, format)?;
     let mut file = OpenFile::open_even_unlocked(&args.file, terminal)?;
-    let options = options(args, &file.session, terminal)?;
+    let mut options = options(args, audience, &file.session, terminal)?;
+    options.paper = paper;
     let print = if args.large_print { Print::Large } else { Print::Ordinary };
-    let bytes = export(&file.session, args.audience.into(), format, &options, print).map_err(CommandError::at_fault)?;
+    let bytes = export(&file.session, audience, format, &options, print).map_err(CommandError::at_fault)?;
     write_out(args, &bytes, terminal)?;
     let date = terminal.now.to_zoned(zone_of(&file.session, &terminal.zone)).date();
     let imprint = imprint(options.finality, options.number, date);
     writeln!(terminal.out, "{}", say!("cli-exported", file = args.to.display().to_string(), imprint = imprint))?;
     // The document is made; that it could not be logged takes nothing away from it.
-    if let Err(err) = log(args, &options, &mut file, terminal) {
+    if let Err(err) = log(args, audience, &options, &mut file, terminal) {
         writeln!(terminal.err, "{}", say!("cli-not-logged", why = err.to_string()))?;
     }
     Ok(DONE)
 }
 
 /// The format that the file's ending asks for.
-fn format(args: &ExportArgs) -> Result<Format, CommandError> {
+pub(super) fn format(args: &ExportArgs) -> Result<Format, CommandError> {
     let extension = args.to.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let Some(format) = Format::from_extension(extension) else {
         let endings: Vec<String> = Format::ALL.iter().map(|format| format!(".{}", format.extension())).collect();
@@ -39,25 +45,27 @@ fn format(args: &ExportArgs) -> Result<Format, CommandError> {
     if args.large_print && !format.has_large_print() {
         return Err(CommandError::WrongUsage(say!("cli-no-large-print").to_owned()));
     }
-    let paper = paper(args);
-    if !format.can_hold(paper) || (paper == Paper::RescueSheet && Audience::from(args.audience) != Audience::Attendees) {
-        return Err(CommandError::WrongUsage(say!("cli-rescue-sheet-for-attendees").to_owned()));
-    }
-    if paper == Paper::RescueSheet && args.finality.is_some_and(|finality| Finality::from(finality) != Finality::Draft) {
-        return Err(CommandError::WrongUsage(say!("cli-rescue-sheet-is-a-draft").to_owned()));
-    }
     Ok(format)
 }
 
-const fn paper(args: &ExportArgs) -> Paper {
-    if args.rescue_sheet { Paper::RescueSheet } else { Paper::Report }
+/// Which document is asked for: the rescue sheet is for those who came, a draft, and no table.
+fn paper(args: &ExportArgs, audience: Audience, format: Format) -> Result<Paper, CommandError> {
+    if !args.rescue_sheet {
+        return Ok(Paper::Report);
+    }
+    if audience != Audience::Attendees || !format.can_hold(Paper::RescueSheet) {
+        return Err(CommandError::WrongUsage(say!("cli-rescue-sheet-for-attendees").to_owned()));
+    }
+    if args.finality.is_some_and(|finality| Finality::from(finality) != Finality::Draft) {
+        return Err(CommandError::WrongUsage(say!("cli-rescue-sheet-is-a-draft").to_owned()));
+    }
+    Ok(Paper::RescueSheet)
 }
 
-fn options(args: &ExportArgs, session: &Session, terminal: &mut Terminal<'_>) -> Result<Options, CommandError> {
-    let usual = if Audience::from(args.audience) == Audience::Tables { Finality::ForChecking } else { Finality::Draft };
+fn options(args: &ExportArgs, audience: Audience, session: &Session, terminal: &mut Terminal<'_>) -> Result<Options, CommandError> {
+    let usual = if audience == Audience::Tables { Finality::ForChecking } else { Finality::Draft };
     let number = session.sent.iter().map(|sending| sending.number).max().unwrap_or_default().saturating_add(1);
     let mut options = Options::new(args.finality.map_or(usual, Finality::from), number, terminal.now, terminal.zone.clone());
-    options.paper = paper(args);
     match Home::find() {
         Ok(home) => {
             let settings = Settings::read(&RealDisk, &home);
@@ -74,7 +82,7 @@ fn options(args: &ExportArgs, session: &Session, terminal: &mut Terminal<'_>) ->
     Ok(options)
 }
 
-fn write_out(args: &ExportArgs, bytes: &[u8], terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+pub(super) fn write_out(args: &ExportArgs, bytes: &[u8], terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
     let over = if args.force { Over::Anything } else { Over::Nothing };
     let saved = save_atomic(&RealDisk, &args.to, bytes, over, Keep::Nothing).map_err(|err| match err {
         SaveError::AlreadyThere { .. } => CommandError::AtFault(say!("cli-already-there", file = args.to.display().to_string())),
@@ -86,12 +94,18 @@ fn write_out(args: &ExportArgs, bytes: &[u8], terminal: &mut Terminal<'_>) -> Re
     Ok(())
 }
 
-fn log(args: &ExportArgs, options: &Options, file: &mut OpenFile, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+fn log(
+    args: &ExportArgs,
+    audience: Audience,
+    options: &Options,
+    file: &mut OpenFile,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), CommandError> {
     let sending = Sending {
         id: terminal.ids.entry(),
         number: options.number,
         at: terminal.now.round(jiff::Unit::Second).unwrap_or(terminal.now),
-        audience: args.audience.into(),
+        audience,
         finality: options.finality,
         file_name: args.to.file_name().unwrap_or_default().to_string_lossy().into_owned(),
     };

@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod export;
+mod export_day;
 mod import;
 mod merge;
 mod new;

@@ -182,14 +182,8 @@ fn write_journal(left: &LeftBehind, out: &Path, terminal: &mut Terminal<'_>) -> 
         err => CommandError::at_fault(err),
     })?;
     let brings = &left.recovery.brings;
-    let told = [
-        left.unreadable.clone(),
-        (brings.scraps > 0).then(|| say!("cli-recover-typed", count = brings.scraps)),
-        brings.is_merged.then(|| say!("recovery-merged", left_out = brings.left_out)),
-        brings.is_torn.then(|| say!("recovery-torn").to_owned()),
-        (brings.damaged > 0).then(|| say!("recovery-damaged", count = brings.damaged)),
-    ];
-    for remark in told.into_iter().flatten() {
+    let told = [left.unreadable.clone(), (brings.scraps > 0).then(|| say!("cli-recover-typed", count = brings.scraps))];
+    for remark in told.into_iter().flatten().chain(brings.remarks()) {
         writeln!(terminal.err, "{}", about_file(&left.path, remark))?;
     }
     let (file, notes) = (out.display().to_string(), count::notes(left.recovery.session.notes.len()));

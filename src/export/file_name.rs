@@ -18,16 +18,21 @@ const LONGEST_TITLE: usize = 60;
 /// letters it begins with a word for a session.
 #[must_use]
 pub fn file_name(session: &Session, audience: Audience, format: Format, options: &Options) -> String {
+    let number = options.number.to_string();
+    match options.paper {
+        Paper::Report => named(session, &[audience_in_file_name(audience), finality(options.finality), &number], format.extension()),
+        Paper::RescueSheet => named(session, &[say!("rescue-sheet-in-file-name"), &number], format.extension()),
+    }
+}
+
+/// A file's name of the session's title and these words.
+pub(super) fn named(session: &Session, words: &[&str], extension: &str) -> String {
     let title = hyphenated(&session.about.title);
     let title = if title.is_empty() { hyphenated(say!("report-in-file-name-untitled")) } else { title };
-    let number = options.number.to_string();
-    let parts = match options.paper {
-        Paper::Report => [title, hyphenated(audience_in_file_name(audience)), hyphenated(finality(options.finality)), number],
-        Paper::RescueSheet => [title, hyphenated(say!("rescue-sheet-in-file-name")), number, String::new()],
-    };
     // What our words are in another script leaves nothing.
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}.{}", parts.join("-"), format.extension())
+    let words = words.iter().map(|words| hyphenated(words)).filter(|words| !words.is_empty());
+    let parts: Vec<String> = std::iter::once(title).chain(words).collect();
+    format!("{}.{extension}", parts.join("-"))
 }
 
 fn hyphenated(words: &str) -> String {

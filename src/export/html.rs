@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Print;
 use super::characters::readable;
-use crate::report::{Block, Report, Run, Table, Tone};
+use crate::report::{Block, Form, Report, Run, Table, Tone};
 
 const STYLE: &str = include_str!("report.css");
 const LARGE_PRINT: &str = include_str!("large_print.css");
@@ -13,7 +13,7 @@ const LARGE_PRINT: &str = include_str!("large_print.css");
 pub fn write(report: &Report, print: Print) -> String {
     let mut out = String::new();
     head(&mut out, report, print);
-    let imprint = escaped(&report.imprint());
+    let imprint = escaped(&report.imprint);
     let _ = writeln!(out, "<body>\n<header><p>{imprint}</p></header>\n<main>");
     let _ = writeln!(out, "<h1 dir=\"auto\">{}</h1>", escaped(&report.title));
     for line in &report.subtitle {
@@ -36,7 +36,7 @@ fn head(out: &mut String, report: &Report, print: Print) {
          <title>{} ({})</title>\n<style>\n{style}</style>\n</head>\n",
         attribute(&report.language),
         one_line(&report.title),
-        escaped(&report.imprint()),
+        escaped(&report.imprint),
     );
 }
 
@@ -66,6 +66,10 @@ fn draw(out: &mut String, block: &Block, tables: &mut usize) {
             *tables += 1;
             draw_table(out, table, *tables);
         }
+        Block::Large { text } => {
+            let _ = writeln!(out, "<p class=\"large\" dir=\"auto\">{}</p>", escaped(text));
+        }
+        Block::Form(form) => draw_form(out, form),
         Block::NewPage => out.push_str("<div class=\"new-page\"></div>\n"),
         Block::Tick { name, text } => {
             let _ = writeln!(out, "<p class=\"tick\" dir=\"auto\">☐ <strong>{}</strong> {}</p>", escaped(name), escaped(text));
@@ -114,6 +118,20 @@ fn draw_table(out: &mut String, table: &Table, number: usize) {
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
+}
+
+/// Lines to write on; each place to tick is a cell with a frame.
+fn draw_form(out: &mut String, form: &Form) {
+    let _ = write!(out, "<table class=\"form\">\n<thead>\n<tr><th scope=\"col\">{}</th>", escaped(&form.words));
+    for tick in &form.ticks {
+        let class = if tick.chars().count() > 2 { "tick-word" } else { "tick" };
+        let _ = write!(out, "<th scope=\"col\" class=\"{class}\">{}</th>", escaped(tick));
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for _ in 0..form.lines {
+        let _ = writeln!(out, "<tr>{}</tr>", "<td></td>".repeat(form.ticks.len() + 1));
+    }
+    out.push_str("</tbody>\n</table>\n");
 }
 
 fn inline(runs: &[Run]) -> String {

@@ -8,9 +8,9 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use super::{Format, Print, export};
+use super::{DayFile, Format, Print, export};
 use crate::model::*;
-use crate::report::{Drafts, Options, Paper};
+use crate::report::{Copy, DayParts, Drafts, Options, Paper};
 
 /// Stands in every private text; never in one that attendees may read.
 const PRIVATE: &str = "qzprivate";
@@ -187,7 +187,30 @@ fn contents(session: &Session, audience: Audience, format: Format, print: Print)
 }
 
 fn contents_of(session: &Session, audience: Audience, format: Format, print: Print, options: &Options) -> String {
-    let bytes = export(session, audience, format, options, print).unwrap();
+    all_in(export(session, audience, format, options, print).unwrap(), format)
+}
+
+/// What is printed for the day, all of it. Who leads and which groups there are stands on paper that everyone sees.
+fn printed(session: &Session, copy: Copy, format: Format) -> String {
+    let mut session = session.clone();
+    for item in session.agenda.clone().iter() {
+        let mut item = AgendaItem::clone(item);
+        (item.lead, item.questions, item.materials) = (format!("{OPEN} lead"), vec![format!("{OPEN} question")], format!("{OPEN} pens"));
+        session.agenda.insert(item);
+    }
+    for table in session.tables.clone().iter() {
+        let capture = Capture::Paper;
+        session.tables.insert(Table { capture, sheets_expected: 2, ..Table::clone(table) });
+    }
+    for group in session.groups.clone().iter() {
+        session.groups.insert(SpeakerGroup { name: format!("{OPEN} group"), ..SpeakerGroup::clone(group) });
+    }
+    let parts = DayParts { running_order: Some(copy), ..DayParts::default() };
+    let file = DayFile::Printed { parts, format, print: Print::Ordinary };
+    all_in(file.write(&session, options().now, &options().system_zone).unwrap(), format)
+}
+
+fn all_in(bytes: Vec<u8>, format: Format) -> String {
     if format != Format::Docx {
         return String::from_utf8(bytes).unwrap();
     }
@@ -244,6 +267,23 @@ proptest! {
         for format in Format::ALL {
             let file = contents(&session(&all, true), Audience::Tables, format, Print::Large);
             prop_assert!(!file.contains(PRIVATE), "{:?}: {}", format, file);
+        }
+    }
+
+    #[test]
+    fn what_is_printed_for_the_day_holds_nothing_that_was_said_and_nothing_private(all in prop::collection::vec(said(), 1..7)) {
+        let session = session(&all, true);
+        for format in DayFile::PRINTED {
+            let everyones = printed(&session, Copy::Everyone, format);
+            for sign in [PRIVATE, CLOCK, "N700", "Somebody said"] {
+                prop_assert!(!everyones.contains(sign), "{:?}: {}", format, everyones);
+            }
+            for seen in ["lead", "question", "pens", "group", "table", "item"] {
+                prop_assert!(everyones.contains(&format!("{OPEN} {seen}")), "{:?} lacks {}", format, seen);
+            }
+            let facilitators = printed(&session, Copy::Facilitator, format);
+            let own = private(0, "facilitator");
+            prop_assert!(facilitators.contains(&own) && !facilitators.replace(&own, "").contains(PRIVATE), "{:?}", format);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Markdown (CommonMark, with the pipe tables of its GitHub flavour) that shows every text literally.
 
 use super::characters::readable;
-use crate::report::{Block, Report, Run, Table, Tone};
+use crate::report::{Block, Form, Report, Run, Table, Tone};
 
 /// How many letters wide a line to write on is.
 const BLANK: usize = 60;
@@ -10,7 +10,7 @@ const BLANK: usize = 60;
 pub fn write(report: &Report) -> String {
     let mut blocks = vec![format!("# {}", in_one_line(&report.title))];
     let mut top: Vec<String> = report.subtitle.iter().map(|line| literal(line)).collect();
-    top.push(literal(&report.imprint()));
+    top.push(literal(&report.imprint));
     blocks.push(top.join("\\\n"));
     blocks.extend(report.blocks.iter().filter_map(draw));
     let mut out = blocks.join("\n\n");
@@ -34,6 +34,8 @@ fn draw(block: &Block) -> Option<String> {
         Block::Table(table) => draw_table(table),
         Block::Tick { name, text } => format!("☐ **{}** {}", literal(name), in_one_line(text)),
         Block::Blank { label, lines } => format!("{}\n\n{}", in_one_line(label), vec!["\\_".repeat(BLANK); *lines].join("\n\n")),
+        Block::Large { text } => format!("### {}", in_one_line(text)),
+        Block::Form(form) => draw_form(form),
         Block::Callout { runs } => quoted(&inline(runs)),
     })
 }
@@ -61,6 +63,14 @@ fn draw_table(table: &Table) -> String {
             if table.header_column == Some(column) && !cell.is_empty() { format!("**{cell}**") } else { cell }
         })));
     }
+    lines.join("\n")
+}
+
+/// Lines to write on: rows of empty cells.
+fn draw_form(form: &Form) -> String {
+    let heads = || std::iter::once(&form.words).chain(&form.ticks);
+    let mut lines = vec![pipes(heads().map(|head| in_cell(head))), pipes(heads().map(|_| "---".to_owned()))];
+    lines.extend(std::iter::repeat_n(pipes(heads().map(|_| String::new())), form.lines));
     lines.join("\n")
 }
 

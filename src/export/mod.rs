@@ -1,7 +1,9 @@
 //! One file a format; each draws the report tree.
 
+pub mod calendar;
 mod characters;
 pub mod csv;
+mod day;
 pub mod docx;
 mod file_name;
 pub mod html;
@@ -9,13 +11,17 @@ pub mod markdown;
 pub mod text;
 
 #[cfg(test)]
+mod calendar_tests;
+#[cfg(test)]
 mod leak_tests;
 #[cfg(test)]
 mod tests;
 
 use crate::model::{Audience, Session};
-use crate::report::{Options, Paper, build, note_table};
+use crate::report::{Options, Paper, build, note_table, title};
 
+pub use calendar::Missing;
+pub use day::DayFile;
 pub use file_name::file_name;
 
 /// A kind of file.
@@ -84,6 +90,17 @@ pub enum ExportError {
     /// The file's parts could not be put together; the reason as the writer gave it.
     #[error(fmt = not_put_together)]
     Write(String),
+    /// A calendar needs a date and a start, and the session does not say both.
+    #[error(fmt = no_time)]
+    NoTime(Missing),
+}
+
+fn no_time(missing: &Missing, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    f.write_str(match missing {
+        Missing::Date => say!("day-calendar-needs-date"),
+        Missing::Start => say!("day-calendar-needs-start"),
+        Missing::DateAndStart => say!("day-calendar-needs-both"),
+    })
 }
 
 fn not_put_together(reason: &str, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -5,7 +5,6 @@ use std::io::{Cursor, Read as _};
 use jiff::civil::date;
 
 use super::{Print, docx, html, markdown, text};
-use crate::model::Finality;
 use crate::report::{Block, Report, Run, Table};
 
 fn awkward() -> Report {
@@ -13,8 +12,7 @@ fn awkward() -> Report {
         title: "Panel & <friends>".into(),
         subtitle: vec!["Leeds, 17 April 2018".into(), "For attendees".into()],
         language: "en-GB".into(),
-        finality: Finality::Draft,
-        number: 2,
+        imprint: "Draft 2, 20 April 2018".into(),
         date: date(2018, 4, 20),
         blocks: vec![
             Block::heading(1, "What was said: #1"),

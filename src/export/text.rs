@@ -4,13 +4,13 @@
 //! was wrapped beforehand breaks into a ragged comb on a telephone.
 
 use super::characters::readable;
-use crate::report::{Block, Report, Run, Table};
+use crate::report::{Block, Form, Report, Run, Table};
 
 /// The report as plain text, ending in a line feed.
 pub fn write(report: &Report) -> String {
     let mut paragraphs = vec![underlined(&report.title, '=')];
     let mut top: Vec<String> = report.subtitle.iter().map(|line| readable(line).into_owned()).collect();
-    top.push(report.imprint());
+    top.push(readable(&report.imprint).into_owned());
     paragraphs.push(top.join("\n"));
     paragraphs.extend(report.blocks.iter().filter_map(draw));
     let mut out = paragraphs.join("\n\n");
@@ -33,8 +33,17 @@ fn draw(block: &Block) -> Option<String> {
         // As it is sent back: an x goes between the brackets.
         Block::Tick { name, text } => format!("[ ] {}  {}", one_line(name), one_line(text)),
         Block::Blank { label, lines } => format!("{} {}", one_line(label), "\n".repeat(lines.saturating_sub(1))),
+        Block::Large { text } => readable(text).into_owned(),
+        Block::Form(form) => draw_form(form),
         Block::Callout { runs } => plain(runs),
     })
+}
+
+/// Lines as they can be printed with any program, each with its places to tick.
+fn draw_form(form: &Form) -> String {
+    let ticks: String = form.ticks.iter().map(|tick| format!(" [ ] {}", one_line(tick))).collect();
+    let lines = std::iter::repeat_n(format!("{}{ticks}", "_".repeat(40)), form.lines);
+    std::iter::once(format!("{}:", one_line(&form.words))).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// A row becomes a point: "Carers – Invited: 12; Came: 9".

@@ -1,6 +1,8 @@
 //! Exports and files of comments: what goes out, what comes in.
 
 use crate::app::Event;
+use crate::app::agenda::{DayEffect, DayEvent};
+use crate::export::ExportError;
 use crate::model::{Audience, Session};
 use crate::report::Options;
 use crate::store::{self, Disk, Keep, Over, SaveError};
@@ -29,12 +31,23 @@ pub(super) fn write_export(
     options: Options,
     replace: bool,
 ) -> Event {
-    let over = if replace { Over::Anything } else { Over::Nothing };
-    let written = export::export(session, audience, format, &options, print)
-        .map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })
-        .and_then(|bytes| store::save_atomic(disk, path, &bytes, over, Keep::Nothing));
-    match written {
-        Ok(_) => Event::Exported { path: path.to_owned(), audience, options },
+    match write(disk, path, export::export(session, audience, format, &options, print), replace) {
+        Ok(()) => Event::Exported { path: path.to_owned(), audience, options },
         Err(error) => Event::NotExported { path: path.to_owned(), error },
     }
+}
+
+/// Writes a file about the day.
+pub(super) fn write_day(disk: &dyn Disk, effect: DayEffect) -> Event {
+    let DayEffect { path, session, file, now, zone, replace } = effect;
+    Event::Day(match write(disk, &path, file.write(&session, now, &zone), replace) {
+        Ok(()) => DayEvent::Written(path),
+        Err(error) => DayEvent::NotWritten { path, error },
+    })
+}
+
+fn write(disk: &dyn Disk, path: &Path, bytes: Result<Vec<u8>, ExportError>, replace: bool) -> Result<(), SaveError> {
+    let over = if replace { Over::Anything } else { Over::Nothing };
+    let bytes = bytes.map_err(|err| SaveError::Failed { file: path.to_owned(), reason: err.to_string() })?;
+    store::save_atomic(disk, path, &bytes, over, Keep::Nothing).map(|_| ())
 }

@@ -1,7 +1,7 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
 use super::erasing;
-use super::exchange::{read_comments, write_export};
+use super::exchange::{read_comments, write_day, write_export};
 use super::journal::JournalKeeper;
 use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
@@ -106,6 +106,7 @@ impl Files {
             Effect::Export { path, session, audience, format, options, print, replace } => {
                 Some(write_export(&*self.disk, &path, &session, audience, (format, print), options, replace))
             }
+            Effect::WriteDay(effect) => Some(write_day(&*self.disk, effect)),
             Effect::ReadComments { path, column } => Some(read_comments(path, column)),
             Effect::Unlock(path) => {
                 self.locks.remove(&path);
@@ -120,7 +121,7 @@ impl Files {
                 paths.retain(|path| !path.exists());
                 Some(Event::Gone(paths))
             }
-            Effect::AskPath { .. } | Effect::OpenFolder(_) => None,
+            Effect::AskPath { .. } | Effect::OpenFolder(_) | Effect::Chime | Effect::StayAwake(_) => None,
         }
     }
 

@@ -1,5 +1,7 @@
 //! The real ports: dialogs, files, clock; and opening the window.
 
+mod awake;
+mod chime;
 mod clock;
 mod dialogs;
 mod displays;

@@ -2,6 +2,8 @@
 //!
 //! Edits go to the journal on a thread that does nothing else: a save of a large session does not hold them up.
 
+use super::awake::Awake;
+use super::chime::chime;
 use super::dialogs;
 use super::files::Files;
 use super::reading_over::{read_over, rescue};
@@ -20,6 +22,7 @@ pub struct Runner {
     to_journal: Option<Sender<JournalEffect>>,
     journal: Option<JoinHandle<()>>,
     watcher: Watcher,
+    awake: Awake,
     versions: VersionKeeper,
     arrives: Receiver<Event>,
     back: Sender<Event>,
@@ -65,6 +68,7 @@ impl Runner {
         });
         Self {
             watcher,
+            awake: Awake::start(),
             to_files: Some(to_files),
             files: files.ok(),
             to_journal: Some(to_journal),
@@ -97,6 +101,11 @@ impl Ports for Runner {
                 self.aside("saltaire-dialog", move || Some(dialogs::ask(purpose, suggested_name, folder)));
             }
             Effect::OpenFolder(path) => self.aside("saltaire-folder", move || open_folder(&path).map(Event::Failed)),
+            Effect::Chime => self.aside("saltaire-chime", || {
+                chime();
+                None
+            }),
+            Effect::StayAwake(awake) => self.awake.set(awake),
             // A save does not wait until a large session is read over.
             Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } | Effect::Compare { .. } => {
                 self.aside("saltaire-reading", move || read_over(effect));
@@ -132,6 +141,7 @@ impl Ports for Runner {
             // A thread that panicked has nothing more to give.
             let _ = thread.join();
         }
+        self.awake.end();
         self.arrived()
     }
 }

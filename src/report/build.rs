@@ -94,8 +94,7 @@ pub fn build(session: &Session, audience: Audience, options: &Options) -> Report
         title: title(session),
         subtitle: subtitle(session, audience),
         language: words::report::language().to_owned(),
-        finality: options.finality,
-        number: options.number,
+        imprint: words::report::imprint(options.finality, options.number, date),
         date,
         blocks,
     }
@@ -131,16 +130,22 @@ fn section(heading: &str, blocks: Vec<Block>) -> Vec<Block> {
     whole
 }
 
-fn title(session: &Session) -> String {
+/// What a session is called; one without a title is called that.
+#[must_use]
+pub fn title(session: &Session) -> String {
     let title = session.about.title.trim();
     if title.is_empty() { say!("report-untitled").to_owned() } else { title.to_owned() }
 }
 
 fn subtitle(session: &Session, audience: Audience) -> Vec<String> {
+    where_and_when(session).into_iter().chain([words::report::audience(audience).to_owned()]).collect()
+}
+
+/// "Leeds, 17 April 2018", as far as it is known.
+pub(super) fn where_and_when(session: &Session) -> Option<String> {
     let about = &session.about;
     let date = about.date.map(words::time::date);
     let place = Some(about.place.trim().to_owned()).filter(|place| !place.is_empty());
-    let when_and_where: Vec<String> = place.into_iter().chain(date).collect();
-    let first = Some(when_and_where.join(", ")).filter(|line| !line.is_empty());
-    first.into_iter().chain([words::report::audience(audience).to_owned()]).collect()
+    let known: Vec<String> = place.into_iter().chain(date).collect();
+    Some(known.join(", ")).filter(|line| !line.is_empty())
 }

@@ -25,11 +25,12 @@ fn uses(text: &str, short: &str) -> bool {
 fn texts(block: &Block) -> Box<dyn Iterator<Item = &str> + '_> {
     match block {
         Block::Heading { text, .. } => Box::new(std::iter::once(text.as_str())),
+        Block::Large { text } => Box::new(std::iter::once(text.as_str())),
         Block::Quote { text, .. } => Box::new(std::iter::once(text.as_str())),
         Block::Paragraph { runs, .. } | Block::Callout { runs } => Box::new(runs.iter().map(|run| run.text.as_str())),
         Block::List { items } => Box::new(items.iter().flatten().map(|run| run.text.as_str())),
         Block::Tick { text, .. } | Block::Blank { label: text, .. } => Box::new(std::iter::once(text.as_str())),
-        Block::NewPage => Box::new(std::iter::empty()),
+        Block::NewPage | Block::Form(_) => Box::new(std::iter::empty()),
         Block::Table(table) => Box::new(table.rows.iter().flatten().map(String::as_str)),
     }
 }

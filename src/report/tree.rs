@@ -5,9 +5,6 @@
 
 use jiff::civil::Date;
 
-use crate::model::Finality;
-use crate::words;
-
 /// Everything that is printed or sent about one session, for one audience.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -17,21 +14,12 @@ pub struct Report {
     pub subtitle: Vec<String>,
     /// The language it is written in, as in `lang="en-GB"`.
     pub language: String,
-    /// Draft, for checking or final.
-    pub finality: Finality,
-    /// Which draft (or version for checking, or final version) this is, from 1.
-    pub number: u32,
+    /// The line that says which version this is: "Draft 2, 17 April 2018".
+    pub imprint: String,
     /// The day it was made.
     pub date: Date,
     /// What it says, in reading order.
     pub blocks: Vec<Block>,
-}
-
-impl Report {
-    /// The line that says how far this is: "Draft 2, 17 April 2018".
-    pub fn imprint(&self) -> String {
-        words::report::imprint(self.finality, self.number, self.date)
-    }
 }
 
 /// One piece of a report.
@@ -81,6 +69,13 @@ pub enum Block {
         /// How many lines.
         lines: usize,
     },
+    /// Words to be read from across a table: at least 28 points.
+    Large {
+        /// The words.
+        text: String,
+    },
+    /// Lines to be written on by hand.
+    Form(Form),
     /// Something the reader must not miss.
     Callout {
         /// Its words, in pieces.
@@ -106,6 +101,17 @@ impl Table {
     pub fn cells<'a>(&'a self, row: &'a [String]) -> impl Iterator<Item = &'a str> {
         (0..self.header.len()).map(|column| row.get(column).map_or("", String::as_str))
     }
+}
+
+/// Lines to be written on by hand, each with places to tick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// What is written on the lines: the head of the wide column.
+    pub words: String,
+    /// The heads of the narrow columns, a place to tick in each line.
+    pub ticks: Vec<String>,
+    /// How many lines; large print, which has less room, draws half of them.
+    pub lines: usize,
 }
 
 /// A piece of text in one tone.

@@ -5,7 +5,8 @@ use super::group_counts::{People, people_of};
 use super::tree::{Block, Run, Table};
 use super::write_up;
 use crate::model::{AgendaItem, AskedFormat, Section, SpeakerGroup};
-use crate::schedule::{ItemState, Schedule};
+use crate::schedule::{ItemState, Schedule, TalkTime};
+use crate::words;
 use crate::words::report::label;
 
 /// The section without its heading.
@@ -21,7 +22,7 @@ pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
     blocks
 }
 
-fn the_day(scope: &Scope<'_>) -> Option<Block> {
+fn the_day(scope: &Scope<'_>) -> Vec<Block> {
     let day = Schedule::of(scope.session, scope.options.now, &scope.options.system_zone);
     let happened = day.items.iter().any(|times| times.state != ItemState::ToCome);
     let row = |item: &AgendaItem| {
@@ -43,7 +44,11 @@ fn the_day(scope: &Scope<'_>) -> Option<Block> {
         header.push(say!("report-as-it-happened").to_owned());
     }
     let caption = say!("report-the-day").to_owned();
-    (!rows.is_empty()).then_some(Block::Table(Table { caption, header, rows, header_column: Some(0) }))
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let talked = words::running_order::talked(TalkTime::of(scope.session, &day)).map(Block::paragraph);
+    std::iter::once(Block::Table(Table { caption, header, rows, header_column: Some(0) })).chain(talked).collect()
 }
 
 fn minutes(minutes: u32) -> String {

@@ -11,6 +11,9 @@ use jiff::Timestamp;
 /// Events to be added, each at the end of its item's list, in this order.
 pub type NewEvents = Vec<(ItemId, ItemEvent)>;
 
+/// Events to be taken out, each by its place among its item's, in this order.
+pub type Withdrawn = Vec<(ItemId, usize)>;
+
 /// Starts an item; one that is paused goes on, one that was finished or skipped is opened again. What is under way is finished.
 #[must_use]
 pub fn start(session: &Session, item: ItemId, now: Timestamp) -> NewEvents {
@@ -48,6 +51,35 @@ pub fn resume(session: &Session, now: Timestamp) -> NewEvents {
 pub fn add_minutes(session: &Session, item: ItemId, minutes: i32, now: Timestamp) -> NewEvents {
     let exists = minutes != 0 && session.agenda.contains(&item);
     exists.then_some((item, ItemEvent { at: now, what: Happening::MinutesAdded(minutes) })).into_iter().collect()
+}
+
+/// Where going back leads: to the item that was held last before what is under way, or last of all where nothing is.
+#[must_use]
+pub fn back_to(session: &Session) -> Option<ItemId> {
+    let parts = parts(session);
+    let now = running(&parts);
+    let held = parts.iter().enumerate().filter(|(at, part)| Some(*at) != now && !part.course.begins.is_empty());
+    let before = held.filter_map(|(at, part)| Some((part.course.ended?, at, part.item.id))).max();
+    before.map(|(_, _, item)| item)
+}
+
+/// Goes back to the item before, as if it had never ended and what is under way had never begun. Minutes that were given stay given.
+/// Nothing where no item was held before.
+#[must_use]
+pub fn go_back(session: &Session) -> Withdrawn {
+    let Some(before) = back_to(session).and_then(|before| session.agenda.get(&before)) else { return Withdrawn::new() };
+    let parts = parts(session);
+    let under_way = running(&parts).and_then(|at| parts.get(at)).map(|part| part.item);
+    let began = |what: Happening| matches!(what, Happening::Started | Happening::Reopened);
+    let ended = |what: Happening| matches!(what, Happening::Finished | Happening::Skipped);
+    let start = under_way.and_then(|item| Some((item, item.events.iter().rposition(|event| began(event.what))?)));
+    let started = start.into_iter().flat_map(|(item, start)| {
+        let since = item.events.iter().enumerate().skip(start).rev();
+        let moves = since.filter(|(_, event)| !matches!(event.what, Happening::MinutesAdded(_) | Happening::Heard(_)));
+        moves.map(move |(place, _)| (item.id, place))
+    });
+    let end = before.events.iter().rposition(|event| ended(event.what)).map(|place| (before.id, place));
+    started.chain(end).collect()
 }
 
 /// Lets an item go on that was finished or skipped. What is under way is finished.

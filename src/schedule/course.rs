@@ -57,8 +57,13 @@ pub(super) struct Course {
 impl Course {
     /// Reads the events of an item in the order in which they were recorded.
     pub fn of(item: &AgendaItem) -> Self {
+        Self::of_events(&item.events)
+    }
+
+    /// The same of the first events of an item.
+    pub fn of_events(events: &[ItemEvent]) -> Self {
         let mut course = Self::default();
-        item.events.iter().for_each(|event| course.take(*event));
+        events.iter().for_each(|event| course.take(*event));
         course
     }
 

@@ -12,6 +12,7 @@
 //!   plan, moved so that what began first on that day began on time.
 
 pub mod action;
+mod as_planned;
 pub mod correction;
 mod course;
 mod day;
@@ -19,14 +20,18 @@ pub mod giving_way;
 mod moment;
 mod outlook;
 mod plan;
+pub mod rounds;
+mod talk_time;
 mod turns;
 pub mod warnings;
 
 #[cfg(test)]
 mod tests;
 
+pub use as_planned::as_planned;
 pub use course::ItemState;
 pub use day::{ItemTimes, Phase, Schedule, last_discussion_begun};
 pub use moment::{Stretch, zone_of};
 pub use outlook::{Outlook, ProtectedOutcome};
+pub use talk_time::{Minutes, TalkTime};
 pub use turns::{Turns, turns};

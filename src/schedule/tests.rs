@@ -1,5 +1,7 @@
 //! Days as they go, and days as they cannot go.
 
+mod back;
+
 use super::action::NewEvents;
 use super::*;
 use crate::model::{AgendaItem, Happening, ItemEvent, ItemId, ItemKind, Position, Session};
@@ -401,7 +403,11 @@ proptest! {
             2 => action::finish(&session, now),
             3 => action::reopen(&session, item, now),
             4 => action::resume(&session, now),
-            _ => action::skip(&session, item, now),
+            5 => action::skip(&session, item, now),
+            _ => {
+                back::go_back(&mut session);
+                vec![]
+            }
         };
         let is_start = which < 2 && !events.is_empty();
         add(&mut session, |_| events);

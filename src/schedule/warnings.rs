@@ -2,6 +2,7 @@
 
 use super::day::Schedule;
 use super::moment::nearest_minutes;
+use super::talk_time::TalkTime;
 use crate::model::{AgendaItem, ItemId, ItemKind, Session};
 use std::sync::Arc;
 
@@ -76,12 +77,8 @@ pub fn of_plan(session: &Session, schedule: &Schedule) -> Vec<PlanWarning> {
     }
     found.extend(nothing_gives_way(&items));
     found.extend(without_break(&items, schedule));
-    let minutes_of = |kinds: &[ItemKind]| {
-        let of_these = items.iter().filter(|item| kinds.contains(&item.kind));
-        of_these.fold(0u32, |sum, item| sum.saturating_add(item.planned_minutes))
-    };
-    let speakers = minutes_of(&[ItemKind::Welcome, ItemKind::Talk, ItemKind::Close]);
-    let tables = minutes_of(&[ItemKind::TableDiscussion, ItemKind::TableFeedback, ItemKind::NextSteps]);
+    let time = TalkTime::of(session, schedule);
+    let (speakers, tables) = (time.speakers.planned, time.tables.planned);
     found.extend((speakers > tables && tables > 0).then_some(PlanWarning::MoreTalkThanTables { speakers, tables }));
     let count = session.tables.len();
     for item in items.iter().filter(|item| item.kind == ItemKind::TableFeedback && item.planned_minutes > 0) {

@@ -63,7 +63,7 @@ pub use ron_writer::{Layout, WriteError, write_ron};
 pub use save_error::SaveError;
 pub use saving::{Keep, Over, SaveRemark, Saved, remove_stranded, save_atomic, save_private, temporaries_of};
 pub use session_file::load;
-pub use settings::{Settings, SideWidths, ThemeChoice, WindowPlace};
+pub use settings::{RoomSettings, Settings, SideWidths, ThemeChoice, WindowPlace};
 pub use soundness::Remark;
 pub use take_over::TakeOver;
 pub use versions::{Dropped, Nothing, Version};

@@ -61,6 +61,20 @@ pub struct SideWidths {
     pub write_up: Option<f32>,
 }
 
+/// What the room's screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoomSettings {
+    /// The countdown has no seconds.
+    pub minutes_only: bool,
+    /// Time that is over stands at zero and does not count up.
+    pub stops_at_zero: bool,
+    /// There is a chime when time is over.
+    pub chime: bool,
+    /// The newest notes of a table discussion are shown.
+    pub notes: bool,
+}
+
 /// What a person has set once for every session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -78,6 +92,8 @@ pub struct Settings {
     pub window: Option<WindowPlace>,
     /// How wide what stands at the right of each screen is.
     pub side_widths: SideWidths,
+    /// What the room's screen shows.
+    pub room: RoomSettings,
 }
 
 impl Default for Settings {
@@ -89,6 +105,7 @@ impl Default for Settings {
             last_folder: None,
             window: None,
             side_widths: SideWidths::default(),
+            room: RoomSettings::default(),
         }
     }
 }
@@ -150,6 +167,7 @@ mod tests {
             last_folder: Some(PathBuf::from("/tmp/शब्द \"x\"")),
             window: Some(WindowPlace { width: 1100.0, height: 700.5, maximised: true }),
             side_widths: SideWidths { tables: Some(280.5), ..SideWidths::default() },
+            room: RoomSettings { chime: true, ..RoomSettings::default() },
         };
         settings.save(&RealDisk, &home).unwrap();
         assert_eq!(Settings::read(&RealDisk, &home).value, settings);

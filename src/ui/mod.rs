@@ -8,6 +8,7 @@ mod hidden;
 pub mod keys;
 pub mod panes;
 mod rescue_sheet;
+pub mod room;
 pub mod screens;
 mod shell;
 mod side;

@@ -139,7 +139,12 @@ fn of_agenda(edit: &AgendaEdit, session: &Session) -> String {
                 Happening::Heard(table) => say!("edits-hear", table = table_name(session, table), item = item),
             }
         }
-        AgendaEdit::Unrecord { item, .. } => say!("edits-right-times", item = item_name(session, *item)),
+        AgendaEdit::Unrecord { item, place } => {
+            let event = session.agenda.get(item).and_then(|item| item.events.get(*place));
+            let is_end = event.is_some_and(|event| matches!(event.what, Happening::Finished | Happening::Skipped));
+            let item = item_name(session, *item);
+            if is_end { say!("edits-go-back", item = item) } else { say!("edits-right-times", item = item) }
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use super::agenda::{capitalised, late, title, title_of};
 use super::{count, time};
 use crate::model::{AgendaItem, ItemKind, Session};
-use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule, turns};
+use crate::schedule::rounds::RoundNow;
+use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule, TalkTime, turns};
 
 /// What an item loses.
 enum Loss {
@@ -193,6 +194,16 @@ pub fn now_running(item: &AgendaItem, times: &ItemTimes, schedule: &Schedule) ->
     }
 }
 
+/// Which round of a discussion is on, with how much of it is left: "Round 1 of 2 · 07:10", "Change tables · 00:40".
+#[must_use]
+pub fn round(round: RoundNow, left: &str) -> String {
+    if round.is_changing {
+        say!("clock-change-tables", time = left)
+    } else {
+        say!("clock-round", number = round.number, of = round.of, time = left)
+    }
+}
+
 /// What comes next while nothing runs: "Welcome · 10 min".
 #[must_use]
 pub fn coming(item: &AgendaItem) -> String {
@@ -216,6 +227,31 @@ pub fn began_ago(minutes: u32) -> String {
 #[must_use]
 pub fn sum(schedule: &Schedule) -> String {
     say!("agenda-sum", count = schedule.items.len(), time = time::short_minutes(i64::from(schedule.planned_minutes())))
+}
+
+/// Whose minutes they are: "Speakers 45 of 40 min · tables 32 of 60 min"; before anything was held the planned ones only. `None` where
+/// neither side has any.
+#[must_use]
+pub fn talk_time(time: TalkTime) -> Option<String> {
+    let TalkTime { speakers, tables } = time;
+    time.is_any().then(|| match (speakers.actual, tables.actual) {
+        (0, 0) => say!("day-talk-time-planned", speakers = speakers.planned, tables = tables.planned),
+        (spoke, talked) => {
+            say!("day-talk-time", speakers = spoke, speakers_planned = speakers.planned, tables = talked, tables_planned = tables.planned)
+        }
+    })
+}
+
+/// The same as a sentence in the report.
+#[must_use]
+pub fn talked(time: TalkTime) -> Option<String> {
+    let TalkTime { speakers, tables } = time;
+    time.is_any().then(|| match (speakers.actual, tables.actual) {
+        (0, 0) => say!("day-talked-planned", speakers = speakers.planned, tables = tables.planned),
+        (spoke, talked) => {
+            say!("day-talked", speakers = spoke, speakers_planned = speakers.planned, tables = talked, tables_planned = tables.planned)
+        }
+    })
 }
 
 /// What happened to an item so far: "Took 24 min, 4 min more than planned"; `None` before it began.
@@ -253,6 +289,19 @@ mod tests {
         session.agenda.insert(item);
         let schedule = Schedule::of(&session, at(now), &TimeZone::UTC);
         (session, schedule)
+    }
+
+    #[test]
+    fn whose_minutes_they_are() {
+        use crate::schedule::Minutes;
+        let time =
+            |spoke, talked| TalkTime { speakers: Minutes { planned: 40, actual: spoke }, tables: Minutes { planned: 60, actual: talked } };
+        assert_eq!(talk_time(TalkTime::default()), None);
+        assert_eq!(talk_time(time(0, 0)).unwrap(), "Speakers 40 min · tables 60 min");
+        assert_eq!(talk_time(time(45, 32)).unwrap(), "Speakers 45 of 40 min · tables 32 of 60 min");
+        assert_eq!(talked(time(0, 0)).unwrap(), "Planned: 40 minutes for speakers and 60 minutes for the tables.");
+        let said = "Speakers talked for 1 minute (40 planned), and the tables for 32 minutes (60 planned).";
+        assert_eq!(talked(time(1, 32)).unwrap(), said);
     }
 
     #[test]

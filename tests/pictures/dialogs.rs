@@ -4,6 +4,7 @@ use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
 use crate::support::Desk;
 use jiff::SignedDuration;
+use saltaire::app::agenda::{AgendaCommand, GivingCommand};
 use saltaire::app::erase::{Done, EraseCommand, EraseDialog};
 use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand, VersionsCommand};
 use saltaire::app::home::{HomeDialog, NewSession};
@@ -48,7 +49,9 @@ kinds! {
     Dialog::Home(HomeDialog::New(_)) => "new-session",
     Dialog::Session => "session",
     Dialog::Settle => "settle",
+    Dialog::GivingWay => "giving-way",
     Dialog::Settings => "settings",
+    Dialog::Room => "room-settings",
     Dialog::Palette => "palette",
     Dialog::Help(HelpPage::Screen(_)) => "help",
     Dialog::Help(HelpPage::Shortcuts) => "shortcuts",
@@ -66,10 +69,12 @@ kinds! {
     Dialog::NextSteps(NextStepsDialog::Update(_)) => "step-update",
     Dialog::NextSteps(NextStepsDialog::Link { .. }) => "step-link",
     Dialog::WriteUp(WriteUpDialog::Export(_)) => "export",
+    Dialog::PrintDay(_) => "print-day",
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 36] = [
+    |_| Command::Agenda(AgendaCommand::AskPrint),
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))
@@ -97,6 +102,7 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
     },
     |_| Command::dialog(Dialog::Session),
     |_| Command::dialog(Dialog::Settings),
+    |_| Command::dialog(Dialog::Room),
     |_| Command::dialog(Dialog::Palette),
     |_| Command::dialog(Dialog::Help(HelpPage::Screen(Screen::Tables))),
     |_| Command::dialog(Dialog::Help(HelpPage::Shortcuts)),
@@ -206,6 +212,11 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 33] = [
         Command::Packs(PackCommand::GiveBack)
     },
     |_| Command::Packs(PackCommand::AskRemove),
+    |desk| {
+        *desk = during_the_day();
+        desk.dispatch(Command::Agenda(AgendaCommand::AddMinutes(15)));
+        Command::GiveWay(GivingCommand::Compare)
+    },
 ];
 
 /// The open session as its file has it.

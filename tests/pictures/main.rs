@@ -10,6 +10,7 @@ mod camera;
 mod day;
 mod dialogs;
 mod gallery;
+mod room;
 mod screens;
 mod screenshots;
 #[path = "../support/mod.rs"]

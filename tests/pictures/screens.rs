@@ -12,7 +12,9 @@ use saltaire::app::tables::{NoteCommand, TablesCommand};
 use saltaire::app::themes::{ThemesCommand, ThemesTab};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpTab};
 use saltaire::app::{Command, Screen};
-use saltaire::model::Audience;
+use saltaire::library;
+use saltaire::model::{Audience, ItemKind, Session};
+use std::sync::Arc;
 
 /// What a screen's pictures are called; a new screen has none and does not compile.
 pub const fn name(screen: Screen) -> &'static str {
@@ -62,6 +64,40 @@ fn agenda() {
         let next = desk.session().agenda.in_order().into_iter().find(|item| item.protected).map(|item| item.id);
         vec![Command::Agenda(AgendaCommand::Select(next))]
     });
+    let mut album = Album::default();
+    let mut late = at(Screen::Agenda);
+    late.dispatch(Command::Agenda(AgendaCommand::AddMinutes(15)));
+    album.take(&mut late, "agenda-late", &LOOKS);
+    let mut feedback = at(Screen::Agenda);
+    feedback.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
+    for table in feedback.session().tables.in_order().into_iter().take(2).map(|table| table.id).collect::<Vec<_>>() {
+        feedback.dispatch(Command::Agenda(AgendaCommand::Hear(table)));
+    }
+    album.take(&mut feedback, "agenda-feedback", &TWO_LOOKS);
+    let mut before = first_time();
+    before.open(&on_paper());
+    before.dispatch(Command::GoTo(Screen::Agenda));
+    album.take(&mut before, "agenda-before", &TWO_LOOKS);
+}
+
+/// The Leeds example before its day, with a fixed start that the plan comes too late for.
+fn on_paper() -> Session {
+    let mut session = library::example("leeds-involvement-panel").expect("the example").session().expect("a session");
+    Arc::make_mut(&mut session.about).latest_finish = Some(jiff::civil::time(12, 25, 0, 0));
+    for item in session.agenda.in_order().into_iter().map(|item| item.id).collect::<Vec<_>>() {
+        let item = session.agenda.get_mut(&item).expect("an item");
+        item.events.clear();
+        match item.kind {
+            ItemKind::Break => {
+                item.starts_at = Some(jiff::civil::time(11, 15, 0, 0));
+                item.starts_at_reason = "The urn is hot then".to_owned();
+            }
+            ItemKind::TableDiscussion => (item.rounds, item.moving_minutes) = (2, 1),
+            _ => {}
+        }
+    }
+    Arc::make_mut(&mut session.about).date = Some(jiff::civil::date(2018, 4, 18));
+    session
 }
 
 #[test]

@@ -70,6 +70,10 @@ pub struct World {
     pub no_dialogs: bool,
     /// For what paths were asked.
     pub asked: Vec<(PathPurpose, String)>,
+    /// How often there was a chime.
+    pub chimes: usize,
+    /// Whether the machine is kept awake.
+    pub awake: bool,
     /// Folders that were shown.
     pub folders: Vec<PathBuf>,
     /// What the disk says to every save from now on.
@@ -100,6 +104,14 @@ impl Ports for FakePorts {
                 })
             }
             Effect::FindPlace { folder: None, name } => Some(Event::PlaceFound { folder: None, path: self.documents.join(&name), name }),
+            Effect::Chime => {
+                world.chimes += 1;
+                None
+            }
+            Effect::StayAwake(awake) => {
+                world.awake = awake;
+                None
+            }
             Effect::OpenFolder(path) => {
                 world.folders.push(path);
                 None

@@ -112,6 +112,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
     general::ACTIONS
         .iter()
         .chain(super::settings::ACTIONS)
+        .chain(super::room::ACTIONS)
         .chain(super::agenda::ACTIONS)
         .chain(super::tables::ACTIONS)
         .chain(super::packs::ACTIONS)

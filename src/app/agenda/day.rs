@@ -20,6 +20,16 @@ pub(super) fn happen(app: &mut App, events: impl FnOnce(&Session, Timestamp) -> 
     }
 }
 
+/// Goes back to the item before, as one step of undo.
+pub(super) fn go_back(app: &mut App) {
+    let Some(open) = app.state.open.as_ref() else { return };
+    let withdrawn = action::go_back(open.session());
+    let edits: Vec<Edit> = withdrawn.into_iter().map(|(item, place)| Edit::Agenda(AgendaEdit::Unrecord { item, place })).collect();
+    if !edits.is_empty() {
+        app.commit(Edit::several(edits));
+    }
+}
+
 /// Adds the edits that record events, and makes them in `ahead`: each event goes behind those before it, so its place is looked up in
 /// the session as it will be then. `None` where one cannot be.
 pub(super) fn record_ahead(ahead: &mut Session, events: NewEvents, edits: &mut Vec<Edit>) -> Option<()> {

@@ -1,6 +1,7 @@
 //! The agenda screen: its commands, what is selected, and how they run.
 
 mod day;
+mod day_file;
 mod giving;
 mod order;
 mod record;
@@ -8,8 +9,11 @@ mod record;
 mod tests;
 mod watch;
 
+pub use day_file::{DayEffect, DayEvent, PrintChoice};
+
 pub(super) use day::put_right;
 pub use day::turns_now;
+pub(super) use day_file::{handle, path_chosen};
 pub use giving::{GOES_ON, Giving, GivingCommand};
 pub(super) use giving::{GivingFrom, run as give_way};
 pub(super) use watch::watch;
@@ -17,6 +21,7 @@ pub(super) use watch::watch;
 use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::{App, AppState, Command, Screen, typed};
 use crate::app::Towards;
+use crate::export::DayFile;
 use crate::model::{EntryId, ItemId, ItemKind, Session, TableId};
 use crate::schedule::action;
 
@@ -47,6 +52,8 @@ pub enum AgendaCommand {
     Finish,
     /// Finishes what runs and starts the next item.
     FinishAndStartNext,
+    /// Goes back to the item before, as if it had never ended.
+    GoBack,
     /// Leaves an item out.
     Skip(ItemId),
     /// Lets an item go on that was finished or skipped.
@@ -63,6 +70,10 @@ pub enum AgendaCommand {
     DeleteDecision(EntryId),
     /// Deletes that someone needed someone.
     DeleteConcern(EntryId),
+    /// Asks which parts of the day are printed.
+    AskPrint,
+    /// Writes a file about the day; asks where first.
+    WriteDay(DayFile),
 }
 
 /// What the agenda screen shows.
@@ -79,6 +90,7 @@ pub struct AgendaView {
     /// Who could give way, while the day passes what was promised.
     pub giving: Giving,
     watch: watch::Watch,
+    files: day_file::DayFiles,
 }
 
 /// Something that gets the keyboard.
@@ -128,7 +140,20 @@ pub(super) static ACTIONS: &[Action] = &[
     action(|| say!("actions-add-close"), HERE, |_| send(AgendaCommand::Add(ItemKind::Close))).from_anywhere(),
     action(|| say!("actions-add-other"), HERE, |_| send(AgendaCommand::Add(ItemKind::Other))).from_anywhere(),
     keyed(|| say!("actions-start-or-pause"), Key::Space.alone(), HERE, |_| send(AgendaCommand::StartOrPause)).from_anywhere(),
-    keyed(|| say!("actions-finish-and-start"), Chord::plain("F"), HERE, |_| send(AgendaCommand::FinishAndStartNext)).from_anywhere(),
+    // Presenters' clickers send Page Down and Page Up.
+    keyed(|| say!("actions-finish-and-start"), Chord::plain("F"), HERE, |_| send(AgendaCommand::FinishAndStartNext))
+        .or(Key::PageDown.alone())
+        .from_anywhere(),
+    keyed(
+        || say!("actions-go-back"),
+        Key::PageUp.alone(),
+        HERE,
+        |state| {
+            action::back_to(state.open.as_ref()?.session())?;
+            send(AgendaCommand::GoBack)
+        },
+    )
+    .from_anywhere(),
     keyed(|| say!("actions-one-more-minute"), Chord::plain("1"), HERE, |_| send(AgendaCommand::AddMinutes(1))).from_anywhere(),
     keyed(|| say!("actions-five-more-minutes"), Chord::plain("5"), HERE, |_| send(AgendaCommand::AddMinutes(5))).from_anywhere(),
     action(|| say!("actions-one-minute-less"), HERE, |_| send(AgendaCommand::AddMinutes(-1))).from_anywhere(),
@@ -153,6 +178,8 @@ pub(super) static ACTIONS: &[Action] = &[
     ),
     keyed(|| say!("actions-compare-ways"), Chord::command("G"), Where::Session, |_| Some(Command::GiveWay(GivingCommand::Compare))),
     action(|| say!("actions-record-concern"), HERE, |_| send(AgendaCommand::AddConcern)).from_anywhere(),
+    action(|| say!("actions-print-day"), HERE, |_| send(AgendaCommand::AskPrint)).from_anywhere(),
+    action(|| say!("actions-export-calendar"), HERE, |_| send(AgendaCommand::WriteDay(DayFile::Calendar))).from_anywhere(),
     action(|| say!("actions-start-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Start(item)))),
     action(|| say!("actions-skip-item"), HERE, |state| selected(state).and_then(|item| send(AgendaCommand::Skip(item)))),
     keyed(
@@ -223,6 +250,7 @@ pub(super) fn run(app: &mut App, command: AgendaCommand) {
         AgendaCommand::Hear(table) => day::hear(app, table),
         AgendaCommand::Finish => day::happen(app, action::finish),
         AgendaCommand::FinishAndStartNext => day::happen(app, action::finish_and_start_next),
+        AgendaCommand::GoBack => day::go_back(app),
         AgendaCommand::Skip(item) => day::happen(app, |session, now| action::skip(session, item, now)),
         AgendaCommand::Reopen(item) => day::happen(app, |session, now| action::reopen(session, item, now)),
         AgendaCommand::BeganAgo(item, minutes) => day::began_ago(app, item, minutes),
@@ -241,5 +269,7 @@ pub(super) fn run(app: &mut App, command: AgendaCommand) {
         }
         AgendaCommand::DeleteDecision(entry) => record::delete_decision(app, entry),
         AgendaCommand::DeleteConcern(entry) => record::delete_concern(app, entry),
+        AgendaCommand::AskPrint => day_file::ask_print(app),
+        AgendaCommand::WriteDay(file) => day_file::ask_where(app, file),
     }
 }

@@ -4,9 +4,9 @@
 //! another length, is not said: so a restart says nothing again, and of a clock that jumps only the last is said.
 
 use super::{AgendaCommand, GivingCommand};
-use crate::app::{App, Command, Open, ToastKind};
+use crate::app::{App, AppState, Command, Effect, Open, ToastKind};
 use crate::model::ItemId;
-use crate::schedule::{ItemState, Outlook, Phase};
+use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, rounds};
 use crate::words;
 
 /// A clock that goes back by more than this is another clock: what was said holds no more.
@@ -72,6 +72,8 @@ pub struct Watch {
     /// What runs, and how many minutes it has.
     running: Option<(ItemId, i64)>,
     near: Near,
+    /// How many of its rounds are over.
+    rounds_over: u32,
     taken: Option<Taken>,
     revision: u64,
 }
@@ -83,21 +85,48 @@ type Warning = (String, Option<(String, Command)>);
 pub(in crate::app) fn watch(app: &mut App) {
     let Some(open) = app.state.open.as_mut() else { return };
     let before = open.agenda.watch.clone();
-    let warnings: Vec<Warning> = [time_warning(open), taken_warning(open)].into_iter().flatten().collect();
+    let warnings: Vec<Warning> = [round_warning(open), time_warning(open), taken_warning(open)].into_iter().flatten().collect();
     let (may_act, is_another) = (open.file.read_only.is_none(), open.agenda.watch.running != before.running);
     if is_another || !warnings.is_empty() {
         // What was said of the time before is not so any more.
         app.state.toasts.retain(|toast| toast.kind != ToastKind::Warning);
+    }
+    if is_time_up(&before, &app.state) {
+        app.effect(Effect::Chime);
     }
     for (text, action) in warnings {
         app.toast(ToastKind::Warning, text, action.filter(|_| may_act));
     }
 }
 
+/// Whether the time of what runs is over since the last look, and there is to be a chime then.
+fn is_time_up(before: &Watch, state: &AppState) -> bool {
+    let Some(watch) = state.open.as_ref().map(|open| &open.agenda.watch) else { return false };
+    let is_same = watch.running.is_some() && watch.running == before.running;
+    state.settings.room.chime && is_same && watch.near == Near::Over && before.near != Near::Over
+}
+
+/// That a round is over. Comes before the other warnings, which take note of what runs.
+fn round_warning(open: &mut Open) -> Option<Warning> {
+    let (schedule, watch) = (&open.schedule, &mut open.agenda.watch);
+    let times = schedule.running().filter(|_| schedule.phase != Phase::Over);
+    let now = times.and_then(|times| rounds::now(open.document.session().agenda.get(&times.item)?, times));
+    let over = now.map_or(0, |round| round.number.saturating_sub(1));
+    let before = std::mem::replace(&mut watch.rounds_over, over);
+    let is_news = over > before && watch.running == times.map(running_for) && times.is_some_and(|times| times.state == ItemState::Running);
+    let round = now.filter(|_| is_news)?;
+    Some((say!("clock-round-over", number = over, of = round.of), None))
+}
+
+/// What runs, and how many minutes it has.
+fn running_for(times: &ItemTimes) -> (ItemId, i64) {
+    (times.item, i64::from(times.planned_minutes).saturating_add(times.added_minutes))
+}
+
 fn time_warning(open: &mut Open) -> Option<Warning> {
     let (schedule, watch) = (&open.schedule, &mut open.agenda.watch);
     let times = schedule.running().filter(|_| schedule.phase != Phase::Over);
-    let running = times.map(|times| (times.item, i64::from(times.planned_minutes).saturating_add(times.added_minutes)));
+    let running = times.map(running_for);
     let left = times.and_then(|times| times.remaining_seconds).unwrap_or(i64::MAX);
     let near = Near::of(left);
     if watch.running != running {

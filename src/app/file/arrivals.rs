@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Event, JournalEffect, PathPurpose, WhatToRead
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, erase, home, journal, packs, settings, tables, write_up};
+use super::super::{App, Command, agenda, erase, home, journal, packs, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{
     FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, handing_over, leaving, recovery, restoring,
@@ -53,6 +53,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             write_up::exported(app, &path, audience, options);
             super::offer_folder(app, words::file::exported_to(&path), &path);
         }
+        Event::Day(event) => agenda::handle(app, event),
         Event::CommentsRead { path, column, read } => {
             typed_path::done(app);
             tables::read(app, path, column, read.map(|preview| *preview));
@@ -106,6 +107,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
             }
         }
         PathPurpose::Export => write_up::path_chosen(app, path, may_replace),
+        PathPurpose::Day => agenda::path_chosen(app, path, may_replace),
         PathPurpose::Import => tables::path_chosen(app, path),
         PathPurpose::RecoveredCopy => recovery::copy_to(app, path, may_replace),
         PathPurpose::VersionCopy => versions::copy_to(app, path, may_replace),
@@ -124,6 +126,7 @@ fn not_chosen(app: &mut App, purpose: PathPurpose) {
         PathPurpose::New
         | PathPurpose::Open
         | PathPurpose::Export
+        | PathPurpose::Day
         | PathPurpose::Import
         | PathPurpose::RecoveredCopy
         | PathPurpose::Pack

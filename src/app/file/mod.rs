@@ -12,7 +12,7 @@ mod restoring;
 mod saving;
 #[cfg(test)]
 mod tests;
-mod typed_path;
+pub(super) mod typed_path;
 mod versions;
 mod why;
 

@@ -15,6 +15,7 @@ pub use evidence::{Evidence, ShownNotes};
 pub use outline::{Outline, Part};
 pub(super) use preview::arrived as previewed;
 pub use preview::{Preview, PreviewOf};
+pub(super) use sending::why_not_exported;
 pub use sending::{ExportChoice, last_number};
 pub(super) use sending::{asks_again, exported, not_exported, path_chosen};
 

@@ -152,7 +152,7 @@ pub(in crate::app) fn not_exported(app: &mut App, path: &Path, error: &SaveError
 }
 
 /// What was not written, where, why, and what can be done about it.
-fn why_not_exported(path: &Path, error: &SaveError) -> String {
+pub(in crate::app) fn why_not_exported(path: &Path, error: &SaveError) -> String {
     let file = words::file::name_of(path);
     let folder = path.parent().unwrap_or(path).display().to_string();
     match error {

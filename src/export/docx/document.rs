@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::form;
 use super::styles::{Sizes, Style};
 use super::xml::{Xml, element, empty, part, text};
 use crate::export::characters::readable;
@@ -11,7 +12,7 @@ const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// What fits between the margins of an A4 page, in twentieths of a point.
-const PAGE_TEXT_WIDTH: usize = 9638;
+pub(super) const PAGE_TEXT_WIDTH: usize = 9638;
 
 /// The part `word/document.xml`.
 pub(super) fn write(report: &Report, sizes: Sizes) -> io::Result<Vec<u8>> {
@@ -22,7 +23,7 @@ pub(super) fn write(report: &Report, sizes: Sizes) -> io::Result<Vec<u8>> {
                 for line in &report.subtitle {
                     paragraph(xml, Style::Subtitle, &[Run::plain(line.as_str())])?;
                 }
-                paragraph(xml, Style::Subtitle, &[Run::plain(report.imprint())])?;
+                paragraph(xml, Style::Subtitle, &[Run::plain(report.imprint.as_str())])?;
                 let mut new_page = false;
                 for block in &report.blocks {
                     match block {
@@ -56,6 +57,8 @@ fn draw(xml: &mut Xml, block: &Block, sizes: Sizes, new_page: bool) -> io::Resul
         Block::Table(table) => draw_table(xml, table, sizes),
         Block::Tick { name, text } => tick(xml, name, text),
         Block::Blank { label, lines } => blank(xml, label, *lines),
+        Block::Large { text } => paragraph(xml, Style::Large, &[Run::plain(text.as_str())]),
+        Block::Form(form) => form::write(xml, form, sizes),
         Block::Callout { runs } => paragraph(xml, Style::Callout, runs),
     }
 }
@@ -104,7 +107,7 @@ fn heading(xml: &mut Xml, level: u8, text: &str, new_page: bool) -> io::Result<(
     })
 }
 
-fn paragraph(xml: &mut Xml, style: Style, words: &[Run]) -> io::Result<()> {
+pub(super) fn paragraph(xml: &mut Xml, style: Style, words: &[Run]) -> io::Result<()> {
     styled(xml, Some(style), |xml| runs(xml, words))
 }
 

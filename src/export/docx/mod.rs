@@ -3,6 +3,7 @@
 //! The same report gives the same bytes: nothing in the file says when it was written.
 
 mod document;
+mod form;
 mod parts;
 mod styles;
 mod xml;

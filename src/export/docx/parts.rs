@@ -32,7 +32,7 @@ pub(super) fn core(report: &Report) -> io::Result<Vec<u8>> {
     part(|xml| {
         element(xml, "cp:coreProperties", &namespaces, |xml| {
             text(xml, "dc:title", &[], &readable(&report.title).replace('\n', " "))?;
-            text(xml, "dc:description", &[], &report.imprint())?;
+            text(xml, "dc:description", &[], &readable(&report.imprint))?;
             text(xml, "dc:language", &[], &readable(&report.language))?;
             text(xml, "dcterms:created", &[("xsi:type", "dcterms:W3CDTF")], &format!("{}T00:00:00Z", report.date))
         })
@@ -60,7 +60,9 @@ pub(super) fn settings(report: &Report) -> io::Result<Vec<u8>> {
 
 /// The part `word/header1.xml`: how far the report is, on every page.
 pub(super) fn header(report: &Report) -> io::Result<Vec<u8>> {
-    part(|xml| element(xml, "w:hdr", &[("xmlns:w", WORD)], |xml| paragraph(xml, Style::Header, |xml| words(xml, &report.imprint()))))
+    part(|xml| {
+        element(xml, "w:hdr", &[("xmlns:w", WORD)], |xml| paragraph(xml, Style::Header, |xml| words(xml, &readable(&report.imprint))))
+    })
 }
 
 /// The part `word/footer1.xml`: the title and the page's number.

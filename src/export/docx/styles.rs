@@ -37,12 +37,15 @@ styles!(
     AttributedQuote,
     QuoteSource,
     Callout,
+    Large,
     Header,
     Footer,
     Caption,
     TableText,
     AfterTable,
     ReportTable,
+    FormTable,
+    FormHead,
     Strong,
     Emphasis,
     Flag,
@@ -63,17 +66,32 @@ pub(super) struct Sizes {
     line: u32,
     /// How emphasis is set: in italics, or in bold where there are none.
     emphasis: &'static str,
+    /// Words to be read from across a table, in half points.
+    across: u32,
     /// How far a list's points are set in, in twentieths of a point.
     pub(super) list_indent: u32,
 }
 
+impl Sizes {
+    /// How wide a column of a form is whose bold head has so many letters, in twentieths of a point; wide enough for a tick.
+    pub(super) const fn form_column(self, letters: usize) -> usize {
+        let width = letters * self.body as usize * 13 / 2 + 150;
+        if width < 420 { 420 } else { width }
+    }
+
+    /// How many of a form's lines fit.
+    pub(super) const fn form_lines(self, lines: usize) -> usize {
+        if self.body > ORDINARY.body { lines / 2 } else { lines }
+    }
+}
+
 /// 12 points.
 pub(super) const ORDINARY: Sizes =
-    Sizes { body: 24, small: 20, headings: [34, 28, 25], title: 48, line: 288, emphasis: "<w:i/><w:iCs/>", list_indent: 340 };
+    Sizes { body: 24, small: 20, headings: [34, 28, 25], title: 48, line: 288, emphasis: "<w:i/><w:iCs/>", across: 60, list_indent: 340 };
 
 /// 18 points, without italics and with nothing smaller.
 pub(super) const LARGE: Sizes =
-    Sizes { body: 36, small: 36, headings: [50, 42, 38], title: 64, line: 340, emphasis: "<w:b/><w:bCs/>", list_indent: 510 };
+    Sizes { body: 36, small: 36, headings: [50, 42, 38], title: 64, line: 340, emphasis: "<w:b/><w:bCs/>", across: 72, list_indent: 510 };
 
 /// The part `word/styles.xml`.
 pub(super) fn write(report: &Report, sizes: Sizes) -> Vec<u8> {
@@ -83,6 +101,7 @@ pub(super) fn write(report: &Report, sizes: Sizes) -> Vec<u8> {
         ("{small}", sizes.small),
         ("{title}", sizes.title),
         ("{line}", sizes.line),
+        ("{across}", sizes.across),
         ("{indent}", sizes.list_indent),
         ("{heading1}", heading1),
         ("{heading2}", heading2),

@@ -3,6 +3,7 @@
 use super::{Contents, JournalEdit, JournalRead};
 use crate::merge::{brought_in, merge};
 use crate::model::Session;
+use crate::words;
 use crate::words::recovery::Beyond;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -46,6 +47,18 @@ pub struct Brings {
 }
 
 impl Brings {
+    /// What has to be known of it, a line each: that it is merged, what is left out, what was damaged.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<String> {
+        let told = [
+            self.is_merged.then(|| say!("recovery-merged").to_owned()),
+            words::recovery::left_out(self.left_out),
+            self.is_torn.then(|| say!("recovery-torn").to_owned()),
+            (self.damaged > 0).then(|| say!("recovery-damaged", count = self.damaged)),
+        ];
+        told.into_iter().flatten().collect()
+    }
+
     /// As it is said.
     #[must_use]
     pub fn beyond(&self) -> Beyond {

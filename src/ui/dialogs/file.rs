@@ -41,7 +41,7 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
         }
         PathPurpose::Pack => (say!("packs-place"), say!("file-save")),
         PathPurpose::BringBack => (say!("packs-bring-back-title"), say!("file-read")),
-        PathPurpose::Export => (say!("file-export"), say!("file-export")),
+        PathPurpose::Export | PathPurpose::Day => (say!("file-export"), say!("file-export")),
         PathPurpose::Import => (say!("file-import-comments"), say!("file-read")),
     };
     let mut typed = text.to_owned();

@@ -11,13 +11,14 @@ mod packs;
 mod palette;
 mod recovery;
 mod rescue_sheet;
+mod room;
 mod session;
 mod settings;
 mod settle;
 mod versions;
 
 use crate::app::{AppState, Dialog, Outbox};
-use crate::ui::screens::{home, next_steps, tables, themes, write_up};
+use crate::ui::screens::{agenda, home, next_steps, tables, themes, write_up};
 use crate::ui::theme;
 use eframe::egui::{Context, Label, Ui};
 
@@ -42,6 +43,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         }
         Some(Dialog::Erase(dialog)) => erase::erase_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Settings) => settings::settings_ui(ctx, state, out),
+        Some(Dialog::Room) => room::room_ui(ctx, state, out),
         Some(Dialog::Help(page)) => help::help_ui(ctx, state, *page, out),
         Some(Dialog::Palette) => palette::palette_ui(ctx, state, out),
         Some(Dialog::Session) => {
@@ -54,6 +56,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::Themes(dialog)) => themes::dialogs::themes_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Packs(dialog)) => packs::pack_dialog_ui(ctx, state, dialog, out),
         Some(Dialog::Tables(dialog)) => tables::dialog_ui(ctx, state, *dialog, out),
+        Some(Dialog::PrintDay(choice)) => agenda::printing::print_ui(ctx, state, *choice, out),
         Some(Dialog::WriteUp(dialog)) => write_up::dialog_ui(ctx, state, dialog, out),
         None => {}
     }

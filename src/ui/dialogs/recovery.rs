@@ -35,15 +35,9 @@ fn one_ui(ui: &mut Ui, state: &AppState, left: &LeftBehind, out: &mut Outbox) {
     Card::new().title(title).show(ui, |ui| {
         second_ui(ui, left.path.display().to_string());
         text_ui(ui, words::recovery::beyond(brings.beyond(), &zone));
-        let told = [
-            (brings.scraps > 0).then(|| say!("recovery-being-typed", count = brings.scraps)),
-            brings.is_merged.then(|| say!("recovery-merged").to_owned()),
-            words::recovery::left_out(brings.left_out),
-            brings.is_torn.then(|| say!("recovery-torn").to_owned()),
-            (brings.damaged > 0).then(|| say!("recovery-damaged", count = brings.damaged)),
-            left.unreadable.as_ref().map(|why| say!("recovery-unreadable", why = why)),
-        ];
-        for line in told.into_iter().flatten() {
+        let typed = (brings.scraps > 0).then(|| say!("recovery-being-typed", count = brings.scraps));
+        let unreadable = left.unreadable.as_ref().map(|why| say!("recovery-unreadable", why = why));
+        for line in typed.into_iter().chain(brings.remarks()).chain(unreadable) {
             second_ui(ui, line);
         }
         let asks = Id::unique("discards-journal");

@@ -12,11 +12,14 @@ mod save_state;
 mod to_settle;
 mod top_bar;
 
+use super::room::{self, RoomWindow};
 use super::screens::{self, Screens};
 use super::widgets::{ToastAnswer, toasts_ui};
 use super::{dialogs, keys, panes, theme, widgets};
+use crate::app::agenda::AgendaCommand;
 use crate::app::file::{FileCommand, RecoveryCommand};
 use crate::app::projecting::ProjectingCommand;
+use crate::app::room::RoomCommand;
 use crate::app::settings::{SettingsCommand, ZOOMS};
 use crate::app::{App, AppState, Command, Outbox, Ports, Screen, ToastKind};
 use crate::platform::DisplayWatch;
@@ -38,6 +41,7 @@ pub struct Shell<P: Ports> {
     screens: Screens,
     displays: DisplayWatch,
     arrival: Arrival,
+    room: RoomWindow,
     title: String,
     /// The window was told to close.
     closes: bool,
@@ -53,6 +57,7 @@ impl<P: Ports> Shell<P> {
             screens: Screens::default(),
             displays: DisplayWatch::default(),
             arrival: Arrival::default(),
+            room: RoomWindow::default(),
             title: String::new(),
             closes: false,
             frames: 0,
@@ -109,6 +114,7 @@ impl<P: Ports> Shell<P> {
         theme::choose(ctx, self.app.state().settings.theme);
         self.fit(ctx);
         self.say_title(ctx);
+        self.follow_room(ctx);
         self.close_when_saved(ctx);
         ctx.request_repaint_after(self.app.next_wake());
     }
@@ -120,6 +126,12 @@ impl<P: Ports> Shell<P> {
         let mut out = Outbox::default();
         let state = self.app.state();
         let is_held = is_a_key_held(ui.ctx());
+        self.room.show(ui.ctx(), state);
+        if state.room.is_here() && state.dialog.is_none() {
+            room::here_ui(ui, state.room.screen(), &mut out);
+            self.run(ui, &mut out, is_held);
+            return;
+        }
         self.arrival.look(ui.ctx(), state, &mut self.screens);
         keys::send_actions(ui.ctx(), state, &mut out);
         dropped::take_dropped(ui.ctx(), state, &mut out);
@@ -134,14 +146,22 @@ impl<P: Ports> Shell<P> {
         }
         dialogs::dialog_ui(ui.ctx(), state, &mut out);
         toasts_of(ui.ctx(), state, &mut out);
-        let (commands, is_covered) = (out.take(), state.dialog.is_some());
+        self.run(ui, &mut out, is_held);
+    }
+
+    /// Runs what was asked for in a frame. A key that is held down was pressed once, where pressing it again does more.
+    fn run(&mut self, ui: &Ui, out: &mut Outbox, is_held: bool) {
+        let (commands, is_covered) = (out.take(), self.app.state().dialog.is_some());
         let mut is_changed = !commands.is_empty();
         for command in commands {
-            if is_held && command == Command::Undo && self.app.state().is_asked_to_undo() {
-                // A key that is held down was pressed once.
-                continue;
+            let is_once = match command {
+                Command::Undo => self.app.state().is_asked_to_undo(),
+                Command::Agenda(AgendaCommand::FinishAndStartNext | AgendaCommand::GoBack) => true,
+                _ => false,
+            };
+            if !(is_held && is_once) {
+                self.app.dispatch(command);
             }
-            self.app.dispatch(command);
         }
         if !is_covered {
             is_changed |= self.app.do_what_waited();
@@ -166,6 +186,16 @@ impl<P: Ports> Shell<P> {
             for event in arrived {
                 self.app.handle(event);
             }
+        }
+    }
+
+    /// Brings the room's window what it shows, and runs what was asked for in it.
+    fn follow_room(&mut self, ctx: &Context) {
+        if ctx.embed_viewports() == self.app.state().room.can_have_window() {
+            self.dispatch(Command::Room(RoomCommand::Windows(!ctx.embed_viewports())));
+        }
+        for command in self.room.exchange(ctx, self.app.state()) {
+            self.dispatch(command);
         }
     }
 

@@ -1,6 +1,8 @@
 //! The rail at the left: the screens of a session, and the way out of it.
 
+use crate::app::actions;
 use crate::app::file::FileCommand;
+use crate::app::room::RoomCommand;
 use crate::app::{AppState, Command, Outbox, Screen};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{ListRow, key_hint_ui};
@@ -37,8 +39,14 @@ fn rows_ui(ui: &mut Ui, state: &AppState, words: bool, bottom: f32, out: &mut Ou
         }
     }
     // At the bottom, where there is room below the rest.
-    let height = theme::tokens(ui).shape.small_height + 2.0 * theme::tokens(ui).space.xs;
+    let row_height = theme::tokens(ui).shape.small_height + 2.0 * theme::tokens(ui).space.xs;
+    let height = 2.0 * row_height + ui.spacing().item_spacing.y;
     ui.add_space((bottom - height - ui.cursor().top()).max(0.0));
+    let full = actions::Key::F(11).text();
+    let row = Row { icon: Icon::Monitor, name: say!("room-name"), key: &full, chosen: state.room.is_on(), shows_key: true };
+    if row.show(ui, words).clicked() {
+        out.send(Command::Room(RoomCommand::Toggle));
+    }
     let row =
         Row { icon: Icon::Library, name: say!("actions-close-session"), key: say!("shell-key-close"), chosen: false, shows_key: false };
     if row.show(ui, words).clicked() {

@@ -94,7 +94,7 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32, out: &mut Outbox) {
     };
     let colour = tokens.tone(tone);
     let asks = open.agenda.giving.found.is_some();
-    let name = if asks { say!("giving-outlook", outlook = text.as_str()) } else { text.clone() };
+    let name = if asks { say!("giving-outlook", outlook = text.as_str()) } else { text };
     let builder = UiBuilder::new().accessibility_role(if asks { Role::Button } else { Role::Status }).accessibility_label(name.as_str());
     let builder = if asks { builder.sense(Sense::click()) } else { builder };
     let shown = ui.scope_builder(builder, |ui| {

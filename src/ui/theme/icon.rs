@@ -73,6 +73,7 @@ icons! {
     Pencil => "pencil",
     Play => "play",
     Plus => "plus",
+    Printer => "printer",
     Quote => "quote",
     Redo2 => "redo-2",
     Save => "save",

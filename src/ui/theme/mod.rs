@@ -8,6 +8,7 @@ mod colour;
 mod fonts;
 mod icon;
 mod measures;
+mod room;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub use app_icon::app_icon;
 pub use fonts::Face;
 pub use icon::{Icon, IconImage};
 pub use measures::{Shape, Space, TextSizes};
+pub use room::{RoomTokens, room_tokens};
 pub use tokens::{Slot, Tokens, Tone};
 
 use std::sync::{Arc, OnceLock};

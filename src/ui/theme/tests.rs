@@ -112,6 +112,21 @@ fn every_text_has_enough_contrast() {
 }
 
 #[test]
+fn the_rooms_screen_can_be_read_from_far_away() {
+    use super::room::{ROOM, ROOM_HIGH_CONTRAST, RoomTokens};
+    for (text, least) in [(ROOM, 7.0), (ROOM_HIGH_CONTRAST, 10.0)] {
+        let room: RoomTokens = ron::from_str(text).unwrap();
+        let on_ground = [room.ink, room.soft, room.amber, room.red, room.bar].map(|colour| (colour, room.ground));
+        let on_red = [room.ink, room.soft, room.red].map(|colour| (colour, room.red_ground));
+        for (colour, ground) in on_ground.into_iter().chain(on_red).chain([(room.on_amber, room.amber), (room.on_red, room.red)]) {
+            let found = contrast(colour, ground);
+            assert!(found >= least, "{colour:?} on {ground:?} has {found:.2} : 1");
+        }
+        assert!(contrast(room.bar, room.track) >= 3.0, "how far the bar is");
+    }
+}
+
+#[test]
 fn outlines_of_controls_and_focus_stand_out() {
     for theme in themes() {
         for ground in [theme.paper, theme.panel, theme.sunk] {

@@ -52,6 +52,9 @@ clock-now-paused = Paused · { $title } · until { $time }
 clock-next-at = Nothing runs. Next at
 clock-no-time = --:--
 clock-used = { $title } used
+# Of a discussion in rounds: which is on, or that people change tables. $time is "07:10".
+clock-round = Round { $number } of { $of } · { $time }
+clock-change-tables = Change tables · { $time }
 
 # The buttons beside it.
 clock-finish-start = Finish, start { $title }
@@ -68,6 +71,8 @@ clock-go-on = Go on
 clock-pause-hover = Stop the clock, or let it go on (Space)
 clock-start = Start { $title }
 clock-start-hover = { $what } (Space)
+clock-go-back = Go back
+clock-go-back-hover = Back to { $title }, as if it had never ended (Page Up)
 clock-began = It started…
 clock-began-hover = Put right when it started
 clock-began-ago = { $count ->
@@ -101,3 +106,10 @@ clock-left = { $count ->
    *[other] { $count } minutes left: { $title }
 }
 clock-time-over = Time is over: { $title }
+# The computer's clock does not go as the program's: $before and $after are "10:05".
+clock-jumped = This computer’s clock went from { $before } to { $after }. Times of today may need to be put right: “It started…” beside the clock, and the times of each item.
+# The computer slept while an item ran, which went on. $held is "30 min".
+clock-slept = This computer slept from { $before } to { $after }. { $title } went on meanwhile and has been held for { $held }. If that is not so, put its start right: “It started…” beside the clock.
+clock-to-agenda = Go to the agenda
+# A round of a discussion ended; the next one comes.
+clock-round-over = Round { $number } of { $of } is over: people change tables

@@ -54,6 +54,7 @@ edits-add-minutes = { $minutes } min for { $item }
 edits-finish = finish { $item }
 edits-reopen = reopen { $item }
 edits-skip = skip { $item }
+edits-go-back = go back to { $item }
 edits-hear = have heard { $table } in { $item }
 
 # What stands in place of a name where there is none.

@@ -25,8 +25,11 @@ help-home =
 help-agenda =
     The agenda plans the day and keeps its time. It also keeps the time of what you protect: next steps are what workshops run out of time for.
     Before the day, add the items in their order, with minutes and a lead. Press an item to change it; tick “protected” for what must not be cut short.
-    On the day, Space starts the next item and pauses it, F finishes it and starts the one after. The plan moves along by itself.
+    On the day, Space starts the next item and pauses it, F finishes it and starts the one after. The computer stays awake meanwhile, where it can. The plan moves along by itself.
     Running over? The bar at the top says what it costs and when you will finish. 5 gives five more minutes.
+    Would it cost what was promised? You are offered plans for who gives way. G uses the chosen one, Ctrl+G compares them all, undo takes it back.
+    While tables tell the room, H marks the next one as heard; who has not been heard stays in view.
+    F11 shows the room screen: the question and a large countdown, on another display where there is one. A clicker’s Page Down goes on, Page Up goes back.
     Forgot to press start? Choose the item and say when it began; times can be put right later, too.
     Write down decisions with D while they are made, and when someone needs someone to talk to.
 

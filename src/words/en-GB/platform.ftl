@@ -19,3 +19,5 @@ platform-not-started = Saltaire could not start: { $why }
 platform-opened-twice = the window was opened twice
 # Said in the terminal when the program falls over; $place is a place in its sources, for whoever mends it.
 platform-panicked = Saltaire had to stop ({ $place }). What you said and typed is in its journal, and comes back when you start it again.
+# Why the computer is kept awake, for its own lists.
+platform-awake = A workshop is being held

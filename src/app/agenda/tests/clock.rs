@@ -132,3 +132,42 @@ fn who_plans_a_day_is_not_warned() {
     day.at(0);
     assert_eq!(day.warnings(), [""; 0]);
 }
+
+#[test]
+fn going_back_to_the_item_before_is_one_step_that_says_so() {
+    let mut day = Day::new();
+    day.send(AgendaCommand::GoBack);
+    assert_eq!(day.open().document.undo_caption(), None, "there is nothing to go back to");
+    day.send(AgendaCommand::Start(id("hello")));
+    day.at(8);
+    day.send(AgendaCommand::FinishAndStartNext);
+    day.at(9);
+    day.send(AgendaCommand::GoBack);
+    assert_eq!((day.held("hello"), day.held("talk")), ((Some(0), None), (None, None)));
+    assert_eq!(day.open().document.undo_caption(), Some("go back to “hello”"));
+    day.undo();
+    assert_eq!((day.held("hello"), day.held("talk")), ((Some(0), Some(8)), (Some(8), None)));
+}
+
+#[test]
+fn the_end_of_a_round_is_said_once() {
+    let mut day = Day::new();
+    for field in [crate::edit::ItemField::Rounds(3), crate::edit::ItemField::MovingMinutes(2)] {
+        day.app.dispatch(Command::commit(Edit::set_item(id("hello"), field)));
+    }
+    day.send(AgendaCommand::Start(id("hello")));
+    day.at(1);
+    assert_eq!(day.warnings(), [""; 0]);
+    day.at(2);
+    assert_eq!(day.warnings(), ["Round 1 of 3 is over: people change tables"]);
+    day.read();
+    day.at(3);
+    day.at(4);
+    assert_eq!(day.warnings(), [""; 0], "the next one began");
+    day.at(6);
+    assert_eq!(day.warnings()[0], "Round 2 of 3 is over: people change tables");
+    day.read();
+    day.send(AgendaCommand::FinishAndStartNext);
+    day.at(7);
+    assert_eq!(day.warnings(), [""; 0]);
+}

@@ -26,7 +26,7 @@ impl Clock for Standing {
         Timestamp::from_second(1_523_959_200 + self.0.get() * 60).unwrap()
     }
     fn since_start(&self) -> Duration {
-        Duration::ZERO
+        Duration::from_secs(u64::try_from(self.0.get() * 60).unwrap())
     }
     fn zone(&self) -> TimeZone {
         TimeZone::UTC

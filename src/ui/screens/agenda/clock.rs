@@ -3,8 +3,9 @@
 use crate::app::agenda::{AgendaCommand, GOES_ON, turns_now};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{AgendaItem, ItemKind};
-use crate::schedule::{ItemState, ItemTimes, Phase, last_discussion_begun};
-use crate::ui::theme::{self, Icon, Tone};
+use crate::schedule::action::back_to;
+use crate::schedule::{ItemState, ItemTimes, Phase, last_discussion_begun, rounds};
+use crate::ui::theme::{self, Face, Icon, Tone};
 use crate::ui::widgets::{Button, Card, Chip, Level, heading_text_ui, menu_ui, progress_ui};
 use crate::words;
 use eframe::egui::{Align, Label, Layout, Role, Ui, vec2};
@@ -21,7 +22,7 @@ pub(super) fn clock_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         (Some((item, _)), _) => forgotten_ui(ui, item, out),
         (None, Some(next)) => waiting_ui(ui, open, next, out),
         (None, None) if open.schedule.items.is_empty() => {}
-        (None, None) => over_ui(ui, open),
+        (None, None) => over_ui(ui, open, out),
     }
 }
 
@@ -40,6 +41,16 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
             Tone::Plain
         };
         clock_text_ui(ui, &words::time::countdown(left), tone);
+        if let Some(round) = rounds::now(item, times) {
+            ui.add(
+                Label::new(tokens.text(
+                    words::running_order::round(round, &words::time::countdown(round.seconds_left)),
+                    Face::MonoBold,
+                    tokens.size.card_title,
+                ))
+                .wrap(),
+            );
+        }
         let used = progress_ui(ui, &say!("clock-used", title = words::agenda::title(item)), times.progress, tone);
         // Screen readers say by themselves how far a progress bar has come; a meter they leave to be asked.
         ui.ctx().accesskit_node_builder(used.id, |node| node.set_role(Role::Meter));
@@ -62,16 +73,17 @@ fn running_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, ne
                 (5, say!("clock-five-more"), say!("clock-five-more-hover")),
             ];
             for (minutes, label, hover) in more {
-                if ui.add(Button::plain(label).hover(hover)).clicked() {
+                if ui.add(Button::plain(label).small().hover(hover)).clicked() {
                     send(out, AgendaCommand::AddMinutes(minutes));
                 }
             }
             let is_paused = times.state == ItemState::Paused;
             let (label, icon) = if is_paused { (say!("clock-go-on"), Icon::Play) } else { (say!("clock-pause"), Icon::Pause) };
-            if ui.add(Button::plain(label).icon(icon).hover(say!("clock-pause-hover"))).clicked() {
+            if ui.add(Button::plain(label).icon(icon).small().hover(say!("clock-pause-hover"))).clicked() {
                 send(out, AgendaCommand::StartOrPause);
             }
             began_ui(ui, item, out);
+            back_ui(ui, open, out);
         });
     });
 }
@@ -92,7 +104,7 @@ fn clock_text_ui(ui: &mut Ui, text: &str, tone: Tone) {
 
 /// "It started 6 minutes ago": puts a start right that was noticed late.
 fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
-    let button = ui.add(Button::plain(say!("clock-began")).hover(say!("clock-began-hover")));
+    let button = ui.add(Button::plain(say!("clock-began")).small().hover(say!("clock-began-hover")));
     menu_ui(ui, &button, 220.0, |menu| {
         for minutes in AGO {
             if menu.entry(&words::running_order::began_ago(minutes), None) {
@@ -100,6 +112,15 @@ fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
             }
         }
     });
+}
+
+/// Back to the item that was held before, where there was one.
+fn back_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let Some(before) = back_to(open.session()).and_then(|item| open.session().agenda.get(&item)) else { return };
+    let hover = say!("clock-go-back-hover", title = words::agenda::title(before));
+    if ui.add(Button::plain(say!("clock-go-back")).icon(Icon::Undo2).small().hover(&hover)).clicked() {
+        out.send(Command::Agenda(AgendaCommand::GoBack));
+    }
 }
 
 /// Feedback, table by table: who has told the room and who has not, with the one that is next in front.
@@ -160,6 +181,7 @@ fn waiting_ui(ui: &mut Ui, open: &Open, next: &AgendaItem, out: &mut Outbox) {
                 out.send(Command::Agenda(AgendaCommand::Start(next.id)));
             }
             began_ui(ui, next, out);
+            back_ui(ui, open, out);
         });
         if let Some(finish) = words::agenda::latest_finish(open.session()) {
             ui.add(Label::new(tokens.second(finish)).wrap());
@@ -184,7 +206,7 @@ fn forgotten_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
     });
 }
 
-fn over_ui(ui: &mut Ui, open: &Open) {
+fn over_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     Card::new().title(say!("clock-over")).show(ui, |ui| {
         ui.add(Label::new(tokens.body(words::running_order::held(&open.schedule))).wrap());
@@ -192,6 +214,7 @@ fn over_ui(ui: &mut Ui, open: &Open) {
         if !outlook.is_empty() {
             ui.add(Label::new(tokens.second(outlook)).wrap());
         }
+        back_ui(ui, open, out);
     });
 }
 

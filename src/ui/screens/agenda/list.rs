@@ -3,7 +3,7 @@
 use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::{Command, Open, Outbox, Towards};
 use crate::model::{AgendaItem, ItemId, ItemKind};
-use crate::schedule::{ItemState, ItemTimes, Phase};
+use crate::schedule::{ItemState, ItemTimes, Phase, TalkTime};
 use crate::ui::keys;
 use crate::ui::theme::{self, Icon, Tokens, Tone};
 use crate::ui::widgets::{Card, Cells, Chip, Column, Table, empty_state_ui, hold_arrows};
@@ -77,6 +77,10 @@ fn rows_ui(ui: &mut Ui, open: &Open, columns: Columns, fresh: Option<Fresh>, out
         });
         rows.collect::<Vec<_>>()
     });
+    if let Some(time) = words::running_order::talk_time(TalkTime::of(open.session(), &open.schedule)) {
+        ui.add_space(tokens.space.s);
+        ui.add(Label::new(tokens.second(time)).wrap());
+    }
     choose_ui(ui, open, &rows, out);
     drag_ui(ui, &tokens, &rows, out);
 }

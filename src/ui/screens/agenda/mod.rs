@@ -4,17 +4,20 @@ mod clock;
 mod editor;
 mod giving;
 mod list;
+pub mod printing;
 mod record;
 mod times;
 
 use crate::app::agenda::{AgendaCommand, Fresh};
+use crate::app::room::RoomCommand;
 use crate::app::{AppState, Command, Dialog, Open, Outbox, Screen};
+use crate::export::DayFile;
 use crate::model::{ItemId, ItemKind};
 use crate::ui::panes::pane;
 use crate::ui::rescue_sheet;
 use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Level, heading_ui, menu_ui};
+use crate::ui::widgets::{Button, IconButton, Level, heading_ui, menu_ui};
 use crate::words;
 use eframe::egui::{Align, Key, Layout, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -30,6 +33,8 @@ const SIDE: (f32, f32) = (330.0, 268.0);
 
 /// From this height in points on the clock stays in view while what is below it scrolls.
 const CLOCK_STAYS_FROM: f32 = 520.0;
+/// From this width in points on, beside the screen's name, the buttons of the room's screen have words.
+const WORDS_FROM: f32 = 560.0;
 /// Below this width in points the sum of the minutes is left out.
 const LEAST_SUM: f32 = 60.0;
 
@@ -62,7 +67,7 @@ pub fn agenda_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Agenda
 /// Draws the parts of the screen, beside each other or one below the other. `opened`: an item was chosen, and none was before.
 fn parts_ui(ui: &mut Ui, state: &AppState, open: &Open, fresh: Option<Fresh>, opened: bool, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    head_ui(ui, open, fresh, out);
+    head_ui(ui, state, open, fresh, out);
     ui.add_space(tokens.space.s);
     let width = ui.available_width();
     if width < STACKED_BELOW {
@@ -136,7 +141,7 @@ fn left_by_enter(ui: &Ui, state: &AppState, open: &Open) -> Option<ItemId> {
     open.agenda.selected.filter(|_| is_left)
 }
 
-fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
+fn head_ui(ui: &mut Ui, state: &AppState, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(tokens.shape.control_height);
@@ -144,9 +149,11 @@ fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
         ui.add_space(tokens.space.s);
         let sum = words::running_order::sum(&open.schedule);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            room_ui(ui, state, out);
             if ui.add(Button::plain(say!("agenda-about")).icon(Icon::Info).hover(say!("agenda-about-hover"))).clicked() {
                 out.send(Command::dialog(Dialog::Session));
             }
+            print_ui(ui, out);
             add_item_ui(ui, fresh, out);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 if !open.schedule.items.is_empty() && ui.available_width() > LEAST_SUM {
@@ -155,6 +162,38 @@ fn head_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
             });
         });
     });
+}
+
+/// The button for files about the day.
+fn print_ui(ui: &mut Ui, out: &mut Outbox) {
+    let button = ui.add(IconButton::new(Icon::Printer, say!("day-print-or-export")).framed());
+    menu_ui(ui, &button, 280.0, |menu| {
+        if menu.entry(say!("actions-print-day"), None) {
+            out.send(Command::Agenda(AgendaCommand::AskPrint));
+        }
+        if menu.entry(say!("actions-export-calendar"), None) {
+            out.send(Command::Agenda(AgendaCommand::WriteDay(DayFile::Calendar)));
+        }
+    });
+}
+
+/// The buttons that open the room's screen, or close it, and say what it shows. Where there is little room they are icons.
+fn room_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
+    let is_on = state.room.is_on();
+    let name = if is_on { say!("room-close") } else { say!("room-open") };
+    let has_words = ui.available_width() >= WORDS_FROM;
+    if has_words && ui.add(IconButton::new(Icon::Settings, say!("room-settings-hover"))).clicked() {
+        out.send(Command::dialog(Dialog::Room));
+    }
+    let pressed = if has_words {
+        let button = if is_on { Button::plain(name) } else { Button::main(name) };
+        ui.add(button.icon(Icon::Monitor))
+    } else {
+        ui.add(IconButton::new(Icon::Monitor, name).framed())
+    };
+    if pressed.clicked() {
+        out.send(Command::Room(RoomCommand::Toggle));
+    }
 }
 
 /// The button that adds an item, with the kinds that there are.

@@ -32,6 +32,9 @@ const LEAST_BOARD: f32 = 240.0;
 /// The least width at which board and selected step stand side by side.
 const BOTH: f32 = 620.0;
 
+/// The least height for the board and the offer of a rescue sheet above it; where there is less, the agenda and the palette have it.
+const OFFER_FROM: f32 = 420.0;
+
 /// What the screen keeps between frames.
 #[derive(Default)]
 pub struct NextStepsScreen {
@@ -60,7 +63,7 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
     ui.scope_builder(builder, |ui| {
         header_ui(ui, open, out);
         ui.add_space(tokens.space.s);
-        if rescue_sheet::offer_ui(ui, open, out) {
+        if ui.available_height() >= OFFER_FROM && rescue_sheet::offer_ui(ui, open, out) {
             ui.add_space(tokens.space.s);
         }
         pane(ui, ui.available_rect_before_wrap());

@@ -43,7 +43,7 @@ fn top_ui(ui: &mut Ui, tokens: &Tokens, report: &Report) {
     for line in &report.subtitle {
         ui.add(Label::new(tokens.body(line).color(tokens.soft)).wrap());
     }
-    ui.add(Label::new(tokens.second_strong(report.imprint())).wrap());
+    ui.add(Label::new(tokens.second_strong(&report.imprint)).wrap());
     ui.add_space(tokens.space.s);
 }
 
@@ -75,6 +75,12 @@ fn block_ui(ui: &mut Ui, tokens: &Tokens, block: &Block) {
             ui.painter().hline(left..=right, ui.cursor().top(), Stroke::new(tokens.shape.focus, tokens.line));
             ui.add_space(space.s);
         }
+        Block::Large { text } => {
+            ui.add(Label::new(tokens.text(text, Face::Bold, tokens.size.screen_title).color(tokens.ink)).wrap());
+            ui.add_space(space.s);
+        }
+        // Nobody writes on a screen by hand.
+        Block::Form(form) => _ = ui.add(Label::new(tokens.second(&form.words)).wrap()),
         // These are lines of their own.
         Block::List { .. } | Block::Table(_) => {}
     }
