@@ -106,6 +106,10 @@ fn wrong_usage_is_two() {
         &["export", leeds, "--for", "chair", "--to", "a.xyz"],
         &["export", leeds, "--for", "chair", "--to", "a"],
         &["export", leeds, "--for", "chair", "--to", "a.txt", "--large-print"],
+        &["export", leeds, "--for", "chair", "--rescue-sheet", "--to", "a.txt"],
+        &["export", leeds, "--for", "attendees", "--rescue-sheet", "--to", "a.csv"],
+        &["export", leeds, "--for", "attendees", "--rescue-sheet", "--as", "final", "--to", "a.txt"],
+        &["export", leeds, "--day", "question-cards", "--rescue-sheet", "--to", "a.docx"],
         &["export", leeds, "--to", "a.docx"],
         &["export", leeds, "--day", "running-order", "--to", "a.csv"],
         &["export", leeds, "--for", "chair", "--to", "a.ics"],
@@ -189,6 +193,16 @@ fn export_writes_every_format_and_logs_it() {
     assert!(session.contains("\"b.html\"") && session.contains("number: 7"), "the exports are logged");
     desk.run(&["export", "leeds.ron", "--for", "attendees", "--to", "large.html", "--large-print", "--as", "final"]).ends(0);
     assert!(fs::read_to_string(desk.path("large.html")).unwrap().contains("Final 8"));
+}
+
+#[test]
+fn export_writes_the_rescue_sheet_for_those_who_came() {
+    let desk = Desk::new();
+    desk.leeds();
+    desk.run(&["export", "leeds.ron", "--for", "attendees", "--rescue-sheet", "--to", "sheet.txt"]).ends(0);
+    let sheet = fs::read_to_string(desk.path("sheet.txt")).unwrap();
+    assert!(sheet.contains("could not be held on the day.") && sheet.contains("more in the notes"), "{sheet}");
+    assert!(sheet.contains("There are no draft next steps on this sheet."), "they are put on it in the window");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
-use super::next_steps::NextStepsDialog;
+use super::next_steps::{NextStepsDialog, SheetChoice};
 use super::open::Open;
 use super::packs::{PackDialog, PackState};
 use super::palette::Palette;
@@ -233,6 +233,8 @@ pub enum Dialog {
     Themes(ThemesDialog),
     /// About next steps.
     NextSteps(NextStepsDialog),
+    /// What would be on the rescue sheet.
+    RescueSheet(Box<SheetChoice>),
     /// What of the day is printed.
     PrintDay(PrintChoice),
     /// About the write-up.

@@ -106,7 +106,7 @@ pub struct ExportArgs {
     #[arg(long = "for", value_name = "WHOM", help = say!("cli-help-for"))]
     pub audience: Option<For>,
     /// What to print for the day, in place of a report
-    #[arg(long, value_name = "PARTS", value_delimiter = ',', conflicts_with_all = ["audience", "finality"], help = say!("cli-help-day"))]
+    #[arg(long, value_name = "PARTS", value_delimiter = ',', conflicts_with_all = ["audience", "finality", "rescue_sheet"], help = say!("cli-help-day"))]
     pub day: Vec<DayPart>,
     /// The file to write; its ending says in which format: .docx, .html, .txt, .md or .csv
     #[arg(long, value_name = "OUT", help = say!("cli-help-to"))]
@@ -117,6 +117,9 @@ pub struct ExportArgs {
     /// How finished it is; by default "for-checking" for the tables and "draft" for others
     #[arg(long = "as", value_name = "HOW-FINISHED", help = say!("cli-help-as"))]
     pub finality: Option<As>,
+    /// The form with draft next steps in place of the report, for those who came
+    #[arg(long, requires = "audience", help = say!("cli-help-rescue-sheet"))]
+    pub rescue_sheet: bool,
     /// Write over a file that is there already
     #[arg(long, help = say!("cli-help-force"))]
     pub force: bool,

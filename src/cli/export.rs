@@ -6,7 +6,7 @@ use super::{CommandError, DONE, Terminal, about_file};
 use crate::edit::{Change, Edit, RecordEdit};
 use crate::export::{Format, Print, export};
 use crate::model::{Audience, Finality, Sending, Session};
-use crate::report::Options;
+use crate::report::{Options, Paper};
 use crate::schedule::zone_of;
 use crate::store::{Home, Keep, Over, RealDisk, SaveError, Settings, save_atomic};
 use crate::words::report::imprint;
@@ -17,8 +17,10 @@ pub(super) fn run(args: &ExportArgs, terminal: &mut Terminal<'_>) -> Result<u8, 
     }
     let audience = args.audience.map(Audience::from).ok_or_else(|| CommandError::WrongUsage(say!("cli-for-whom").to_owned()))?;
     let format = format(args)?;
+    let paper = paper(args, audience, format)?;
     let mut file = OpenFile::open_even_unlocked(&args.file, terminal)?;
-    let options = options(args, audience, &file.session, terminal)?;
+    let mut options = options(args, audience, &file.session, terminal)?;
+    options.paper = paper;
     let print = if args.large_print { Print::Large } else { Print::Ordinary };
     let bytes = export(&file.session, audience, format, &options, print).map_err(CommandError::at_fault)?;
     write_out(args, &bytes, terminal)?;
@@ -44,6 +46,20 @@ pub(super) fn format(args: &ExportArgs) -> Result<Format, CommandError> {
         return Err(CommandError::WrongUsage(say!("cli-no-large-print").to_owned()));
     }
     Ok(format)
+}
+
+/// Which document is asked for: the rescue sheet is for those who came, a draft, and no table.
+fn paper(args: &ExportArgs, audience: Audience, format: Format) -> Result<Paper, CommandError> {
+    if !args.rescue_sheet {
+        return Ok(Paper::Report);
+    }
+    if audience != Audience::Attendees || !format.can_hold(Paper::RescueSheet) {
+        return Err(CommandError::WrongUsage(say!("cli-rescue-sheet-for-attendees").to_owned()));
+    }
+    if args.finality.is_some_and(|finality| Finality::from(finality) != Finality::Draft) {
+        return Err(CommandError::WrongUsage(say!("cli-rescue-sheet-is-a-draft").to_owned()));
+    }
+    Ok(Paper::RescueSheet)
 }
 
 fn options(args: &ExportArgs, audience: Audience, session: &Session, terminal: &mut Terminal<'_>) -> Result<Options, CommandError> {

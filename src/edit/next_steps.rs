@@ -42,6 +42,7 @@ fields! {
         @typed Measure(Option<Measure>) = measure,
         @typed Updates(Vec<StepUpdate>) = updates,
         FromLastTime(FromLastTime) = from_last_time,
+        OnSheet(Option<u32>) = on_sheet,
     }
 }
 

@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Format;
 use crate::model::{Audience, Session};
-use crate::report::Options;
+use crate::report::{Options, Paper};
 use crate::words::record::finality;
 use crate::words::report::audience_in_file_name;
 
@@ -19,7 +19,10 @@ const LONGEST_TITLE: usize = 60;
 #[must_use]
 pub fn file_name(session: &Session, audience: Audience, format: Format, options: &Options) -> String {
     let number = options.number.to_string();
-    named(session, &[audience_in_file_name(audience), finality(options.finality), &number], format.extension())
+    match options.paper {
+        Paper::Report => named(session, &[audience_in_file_name(audience), finality(options.finality), &number], format.extension()),
+        Paper::RescueSheet => named(session, &[say!("rescue-sheet-in-file-name"), &number], format.extension()),
+    }
 }
 
 /// A file's name of the session's title and these words.

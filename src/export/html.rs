@@ -71,6 +71,13 @@ fn draw(out: &mut String, block: &Block, tables: &mut usize) {
         }
         Block::Form(form) => draw_form(out, form),
         Block::NewPage => out.push_str("<div class=\"new-page\"></div>\n"),
+        Block::Tick { name, text } => {
+            let _ = writeln!(out, "<p class=\"tick\" dir=\"auto\">☐ <strong>{}</strong> {}</p>", escaped(name), escaped(text));
+        }
+        Block::Blank { label, lines } => {
+            let line = "<span class=\"line\"></span>".repeat(*lines);
+            let _ = writeln!(out, "<p class=\"blank\" dir=\"auto\">{} {line}</p>", escaped(label));
+        }
         Block::Callout { runs } => {
             let _ = writeln!(out, "<p class=\"callout\" dir=\"auto\">{}</p>", inline(runs));
         }

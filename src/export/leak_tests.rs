@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use super::{DayFile, Format, Print, export};
 use crate::model::*;
-use crate::report::{Copy, DayParts, Options};
+use crate::report::{Copy, DayParts, Drafts, Options, Paper};
 
 /// Stands in every private text; never in one that attendees may read.
 const PRIVATE: &str = "qzprivate";
@@ -143,6 +143,7 @@ fn add_what_was_made_of_it(session: &mut Session, said: &Said, number: usize, no
     // What is linked is compared more closely; without a link only the note as a whole is recognised.
     step.answers = if said.linked || said.step != 0 { vec![note.id] } else { vec![] };
     step.themes = note.themes.clone();
+    step.on_sheet = Some(number as u32 + 1);
     match said.step {
         1 => step.what = format!("Follow up: {}", note.written),
         2 => step.status = StepStatus::NotNow { because: words.clone() },
@@ -172,13 +173,21 @@ fn add_what_was_made_of_it(session: &mut Session, said: &Said, number: usize, no
     session.decisions.insert(Decision { id: EntryId::from_random(200 + number as u64), at, what: words, reason, item: None });
 }
 
+fn sheet() -> Options {
+    Options { paper: Paper::RescueSheet, ..options() }
+}
+
 fn options() -> Options {
     Options::new(Finality::Draft, 1, "2018-04-20T09:00:00Z".parse().unwrap(), jiff::tz::TimeZone::UTC)
 }
 
 /// Everything that a file holds, part by part for Word documents.
 fn contents(session: &Session, audience: Audience, format: Format, print: Print) -> String {
-    all_in(export(session, audience, format, &options(), print).unwrap(), format)
+    contents_of(session, audience, format, print, &options())
+}
+
+fn contents_of(session: &Session, audience: Audience, format: Format, print: Print, options: &Options) -> String {
+    all_in(export(session, audience, format, options, print).unwrap(), format)
 }
 
 /// What is printed for the day, all of it. Who leads and which groups there are stands on paper that everyone sees.
@@ -226,6 +235,30 @@ proptest! {
                 prop_assert_eq!(found, None, "{:?}", format);
             }
         }
+    }
+
+    /// Whoever asks for it; and drafts, which become steps that attendees read.
+    #[test]
+    fn no_private_text_is_on_the_rescue_sheet(all in prop::collection::vec(said(), 1..7), told in any::<bool>()) {
+        let mut session = session(&all, told);
+        for format in Format::ALL.into_iter().filter(|format| format.can_hold(Paper::RescueSheet)) {
+            let file = contents_of(&session, Audience::Chair, format, Print::Large, &sheet()).to_lowercase();
+            for sign in [PRIVATE, CLOCK, "n700"] {
+                let found = file.find(sign).map(|at| file[at..].chars().take(60).collect::<String>());
+                prop_assert_eq!(found, None, "{:?}", format);
+            }
+        }
+        session.next_steps = Keyed::default();
+        let drafts = Drafts::of(&session, Options::SMALLEST_COUNT).drafts;
+        for draft in &drafts {
+            let texts = format!("{} {:?}", draft.words, draft.under);
+            prop_assert!(!texts.contains(PRIVATE), "{}", texts);
+            prop_assert!(draft.answers.iter().all(|id| session.notes.get(id).unwrap().quoting != Some(Quoting::ChairOnly)));
+        }
+        // One draft for each note that may be quoted, unless it repeats another's private words.
+        let quotable = session.notes.iter().filter(|note| told && note.quoting == Some(Quoting::Yes)).count();
+        let repeats = Drafts::of(&session, Options::SMALLEST_COUNT).repeats;
+        prop_assert_eq!(drafts.len() + repeats, quotable);
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use super::characters::readable;
 use crate::report::{Block, Form, Report, Run, Table, Tone};
 
+/// How many letters wide a line to write on is.
+const BLANK: usize = 60;
+
 /// The report as Markdown, ending in a line feed.
 pub fn write(report: &Report) -> String {
     let mut blocks = vec![format!("# {}", in_one_line(&report.title))];
@@ -29,6 +32,8 @@ fn draw(block: &Block) -> Option<String> {
             items.iter().map(|item| format!("- {}", inline(item).replace('\n', "\n  "))).collect::<Vec<_>>().join("\n")
         }
         Block::Table(table) => draw_table(table),
+        Block::Tick { name, text } => format!("☐ **{}** {}", literal(name), in_one_line(text)),
+        Block::Blank { label, lines } => format!("{}\n\n{}", in_one_line(label), vec!["\\_".repeat(BLANK); *lines].join("\n\n")),
         Block::Large { text } => format!("### {}", in_one_line(text)),
         Block::Form(form) => draw_form(form),
         Block::Callout { runs } => quoted(&inline(runs)),

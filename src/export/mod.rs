@@ -18,7 +18,7 @@ mod leak_tests;
 mod tests;
 
 use crate::model::{Audience, Session};
-use crate::report::{Options, build, note_table, title};
+use crate::report::{Options, Paper, build, note_table, title};
 
 pub use calendar::Missing;
 pub use day::DayFile;
@@ -59,6 +59,12 @@ impl Format {
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
+    }
+
+    /// Whether a document can be written in it: a form is no table of notes.
+    #[must_use]
+    pub fn can_hold(self, paper: Paper) -> bool {
+        paper == Paper::Report || self != Self::Csv
     }
 
     /// Whether the format has a large-print version; the others leave the size to the reader's program.

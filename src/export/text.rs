@@ -30,6 +30,9 @@ fn draw(block: &Block) -> Option<String> {
         Block::Quote { text, attribution: Some(source) } => format!("“{}”\n– {}", readable(text), one_line(source)),
         Block::List { items } => items.iter().map(|item| point(&plain(item))).collect::<Vec<_>>().join("\n"),
         Block::Table(table) => draw_table(table),
+        // As it is sent back: an x goes between the brackets.
+        Block::Tick { name, text } => format!("[ ] {}  {}", one_line(name), one_line(text)),
+        Block::Blank { label, lines } => format!("{} {}", one_line(label), "\n".repeat(lines.saturating_sub(1))),
         Block::Large { text } => readable(text).into_owned(),
         Block::Form(form) => draw_form(form),
         Block::Callout { runs } => plain(runs),

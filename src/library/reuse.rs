@@ -169,6 +169,8 @@ fn step(step: &NextStep) -> NextStep {
         answers: Vec::new(),
         measure: step.measure.clone(),
         updates: step.updates.clone(),
+        // The sheet was last time's.
+        on_sheet: None,
         from_last_time: FromLastTime::ToReview,
     }
 }

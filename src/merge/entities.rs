@@ -230,6 +230,8 @@ impl Merges for NextStep {
             measure: it.value(|step| &step.measure, NextStepField::Measure),
             updates: it.updates(|step| &step.updates, NextStepField::Updates),
             from_last_time: it.value(|step| &step.from_last_time, NextStepField::FromLastTime),
+            // Renumbering goes upwards, as for notes: the higher is the later.
+            on_sheet: it.quietly(|step| &step.on_sheet),
         }
     }
     fn refers(&self, to: &mut dyn FnMut(Part)) {

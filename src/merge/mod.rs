@@ -133,6 +133,7 @@ pub fn merge(base: Option<&Session>, mine: &Session, theirs: &Session) -> Result
     kept.extend(refers::restore(&mut session, base.as_ref(), &mine, &theirs));
     told.extend(mend::mend(&mut session, &mut found));
     told.extend(numbers::renumber(&mut session, base.as_ref(), &mine, &theirs));
+    numbers::renumber_sheet(&mut session, base.as_ref(), &mine, &theirs);
     let before = session.unsettled.len();
     for unsettled in found {
         session.unsettled.insert(unsettled);

@@ -128,6 +128,19 @@ fn numbers_given_out_twice_are_told_apart() {
 }
 
 #[test]
+fn numbers_on_the_rescue_sheet_are_told_apart_too() {
+    let base = with(&base(), [Edit::set_step(id("st1"), NextStepField::OnSheet(Some(1)))]);
+    let drafted = |key: &str| {
+        let mut step = NextStep::new(id(key), Position::default(), key);
+        step.on_sheet = Some(2);
+        with(&base, [Edit::NextSteps(crate::edit::NextStepEdit::Step(Change::Add(Box::new(step))))])
+    };
+    let merged = both_ways(Some(&base), &drafted("st8"), &drafted("st9")).session;
+    let number = |key: &str| merged.next_steps.get(&id(key)).unwrap().reference().unwrap();
+    assert_eq!(["st1", "st8", "st9"].map(number), ["R1", "R2", "R3"]);
+}
+
+#[test]
 fn what_is_deleted_here_and_wanted_there_stays() {
     let base = base();
     let mine = with(&base, [remove_table(&base, id("t1"), Source::Plenary)]);

@@ -42,6 +42,9 @@ pub struct NextStep {
     /// Whether it came along from an earlier session, and was looked at again since.
     #[serde(default, skip_serializing_if = "is_default")]
     pub from_last_time: FromLastTime,
+    /// The number behind its reference on the rescue sheet; `None`: it is not on it. See [`NextStep::reference`].
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub on_sheet: Option<u32>,
 }
 
 impl NextStep {
@@ -61,7 +64,14 @@ impl NextStep {
             measure: None,
             updates: Vec::new(),
             from_last_time: FromLastTime::No,
+            on_sheet: None,
         }
+    }
+
+    /// What people call it who fill in the rescue sheet: R3; `None`: it is not on it.
+    #[must_use]
+    pub fn reference(&self) -> Option<String> {
+        self.on_sheet.map(|number| format!("R{number}"))
     }
 }
 

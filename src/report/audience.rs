@@ -94,7 +94,10 @@ impl<'a> Disclosure<'a> {
         if self.audience != Audience::Attendees {
             return None;
         }
-        self.private.get_or_init(|| private_words(self)).repeated_in(text, linked)
+        // What the audience reads of a note can be said again word for word.
+        let is_shown = |id: &NoteId| self.session.notes.get(id).and_then(|note| self.words(note)).map(str::trim) == Some(text.trim());
+        let compared: Vec<NoteId> = linked.iter().copied().filter(|id| !is_shown(id)).collect();
+        self.private.get_or_init(|| private_words(self)).repeated_in(text, &compared)
     }
 
     /// A theme's name, unless it repeats words that the audience may not read. For others than the chair a note that

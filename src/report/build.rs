@@ -9,9 +9,19 @@ use jiff::tz::TimeZone;
 use super::audience::Disclosure;
 use super::clock::Clock;
 use super::tree::{Block, Report, Run};
-use super::{before_sending, check_list, next_steps, purpose, questions, short_forms, what_was_said, what_we_did, write_up};
+use super::{before_sending, check_list, next_steps, purpose, questions, rescue_sheet, short_forms, what_was_said, what_we_did, write_up};
 use crate::model::{Audience, Finality, Note, Section, Session};
 use crate::words;
+
+/// Which document is made of a session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// The report: what was said and what comes of it.
+    #[default]
+    Report,
+    /// The form with draft next steps; whoever asks for it gets what attendees may see.
+    RescueSheet,
+}
 
 /// What the person who makes a report decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +36,8 @@ pub struct Options {
     pub system_zone: TimeZone,
     /// Groups of fewer people than this are not shown to attendees.
     pub smallest_count: u32,
+    /// Which document.
+    pub paper: Paper,
 }
 
 impl Options {
@@ -35,7 +47,7 @@ impl Options {
     /// A numbered version that is made now, with the usual smallest count.
     #[must_use]
     pub const fn new(finality: Finality, number: u32, now: Timestamp, system_zone: TimeZone) -> Self {
-        Self { finality, number, now, system_zone, smallest_count: Self::SMALLEST_COUNT }
+        Self { finality, number, now, system_zone, smallest_count: Self::SMALLEST_COUNT, paper: Paper::Report }
     }
 }
 
@@ -65,12 +77,17 @@ impl Scope<'_> {
 /// The report on a session for one audience. The same session, audience and options give the same report.
 #[must_use]
 pub fn build(session: &Session, audience: Audience, options: &Options) -> Report {
+    let audience = if options.paper == Paper::RescueSheet { Audience::Attendees } else { audience };
     let disclosure = Disclosure::new(session, audience, options.smallest_count);
     let notes = session.notes.in_order().into_iter().filter(|note| disclosure.counts(note)).collect();
     let clock = Clock::of(session, &options.system_zone);
     let date = clock.date(options.now);
     let scope = Scope { session, disclosure: &disclosure, notes, options, clock, date };
-    let mut blocks = if audience == Audience::Tables { check_list::write(&scope) } else { sections(&scope) };
+    let mut blocks = match (options.paper, audience) {
+        (Paper::RescueSheet, _) => rescue_sheet::write(&scope),
+        (Paper::Report, Audience::Tables) => check_list::write(&scope),
+        (Paper::Report, _) => sections(&scope),
+    };
     let short_forms = short_forms::write(session, &blocks);
     blocks.extend(short_forms);
     Report {

@@ -29,6 +29,7 @@ fn texts(block: &Block) -> Box<dyn Iterator<Item = &str> + '_> {
         Block::Quote { text, .. } => Box::new(std::iter::once(text.as_str())),
         Block::Paragraph { runs, .. } | Block::Callout { runs } => Box::new(runs.iter().map(|run| run.text.as_str())),
         Block::List { items } => Box::new(items.iter().flatten().map(|run| run.text.as_str())),
+        Block::Tick { text, .. } | Block::Blank { label: text, .. } => Box::new(std::iter::once(text.as_str())),
         Block::NewPage | Block::Form(_) => Box::new(std::iter::empty()),
         Block::Table(table) => Box::new(table.rows.iter().flatten().map(String::as_str)),
     }

@@ -55,6 +55,20 @@ pub enum Block {
     Table(Table),
     /// The heading after this begins on a new page where there are pages: what follows is handed to other people.
     NewPage,
+    /// A box to be ticked by hand, before what is ticked by it.
+    Tick {
+        /// What it is called: "R3".
+        name: String,
+        /// What is ticked.
+        text: String,
+    },
+    /// Room to write by hand.
+    Blank {
+        /// What is written there.
+        label: String,
+        /// How many lines.
+        lines: usize,
+    },
     /// Words to be read from across a table: at least 28 points.
     Large {
         /// The words.

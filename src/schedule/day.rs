@@ -2,7 +2,7 @@
 
 use super::course::{Course, ItemState};
 use super::moment::{Stretch, minutes, moved, nearest_minutes, nearest_whole_minutes};
-use super::outlook::Outlook;
+use super::outlook::{Outlook, ProtectedOutcome};
 use super::plan::{Part, Plan, parts, total_minutes};
 use crate::model::{ItemId, ItemKind, Session};
 use jiff::tz::TimeZone;
@@ -180,6 +180,15 @@ impl Schedule {
     #[must_use]
     pub fn items_to_come(&self) -> Vec<ItemId> {
         self.to_come.iter().filter_map(|at| self.items.get(*at)).map(|times| times.item).collect()
+    }
+
+    /// The protected items that had less than was planned and will have no more: they are over, were left out, or the day is over.
+    #[must_use]
+    pub fn lost(&self) -> Vec<ProtectedOutcome> {
+        let is_over = is_past(&self.items, self.phase);
+        let is_past =
+            |item: ItemId| is_over || self.item(item).is_some_and(|times| matches!(times.state, ItemState::Finished | ItemState::Skipped));
+        self.outlook.protected.iter().filter(|outcome| outcome.keeps < outcome.planned && is_past(outcome.item)).copied().collect()
     }
 
     /// All minutes that are planned.

@@ -107,6 +107,23 @@ fn a_few_seconds_cost_nothing() {
 }
 
 #[test]
+fn what_is_lost_for_good_is_known_only_once_it_is_over() {
+    let mut session = morning();
+    add(&mut session, |it| action::start(it, id("tables"), at("11:00")));
+    assert_eq!((seen(&session, "11:25").outlook.is_anything_lost(), &seen(&session, "11:25").lost()[..]), (true, &[][..]));
+    let lost = |keeps| [ProtectedOutcome { item: id("steps"), planned: 20, keeps }];
+    let mut skipped = session.clone();
+    add(&mut skipped, |it| action::skip(it, id("steps"), at("11:25")));
+    assert_eq!(seen(&skipped, "11:26").lost(), lost(0));
+    add(&mut session, |it| action::start(it, id("steps"), at("11:25")));
+    assert!(seen(&session, "11:26").lost().is_empty(), "it runs");
+    add(&mut session, |it| action::finish(it, at("11:29")));
+    assert_eq!(seen(&session, "11:29").lost(), lost(4));
+    let forgotten = morning();
+    assert!(Schedule::of(&forgotten, at("23:00"), &TimeZone::UTC).lost().is_empty(), "a day that was never run has lost nothing");
+}
+
+#[test]
 fn without_a_latest_finish_nothing_is_lost() {
     let mut session = discussing();
     Arc::make_mut(&mut session.about).latest_finish = None;

@@ -138,7 +138,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "null for nothing",
         "item: \"a3\",\n    ),",
         "item: null,\n    ),",
-        "line 320, column 13: a text in quotation marks was expected here",
+        "line 321, column 13: a text in quotation marks was expected here",
     ),
     (
         "a list without its brackets",

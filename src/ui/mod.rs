@@ -7,6 +7,7 @@ mod giving_way;
 mod hidden;
 pub mod keys;
 pub mod panes;
+mod rescue_sheet;
 pub mod room;
 pub mod screens;
 mod shell;

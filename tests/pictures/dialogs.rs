@@ -53,6 +53,7 @@ kinds! {
     Dialog::Session => "session",
     Dialog::Settle => "settle",
     Dialog::GivingWay => "giving-way",
+    Dialog::RescueSheet(_) => "rescue-sheet",
     Dialog::Settings => "settings",
     Dialog::Room => "room-settings",
     Dialog::Palette => "palette",
@@ -76,7 +77,7 @@ kinds! {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 39] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 40] = [
     |_| Command::Agenda(AgendaCommand::AskPrint),
     |_| {
         let error = Some("There is no file there.".to_owned());
@@ -225,6 +226,12 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 39] = [
         *desk = during_the_day();
         desk.dispatch(Command::Agenda(AgendaCommand::AddMinutes(15)));
         Command::GiveWay(GivingCommand::Compare)
+    },
+    |desk| {
+        *desk = during_the_day();
+        let lost = desk.session().agenda.iter().find(|item| item.protected).map(|item| item.id).expect("a protected item");
+        desk.dispatch(Command::Agenda(AgendaCommand::Skip(lost)));
+        Command::NextSteps(NextStepsCommand::AskSheet)
     },
 ];
 

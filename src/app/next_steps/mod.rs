@@ -5,6 +5,7 @@ mod dialog;
 mod moving;
 mod place;
 mod reports;
+mod rescue_sheet;
 mod reviewing;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ mod view;
 
 pub use board::{Board, LeadIs, StepCard, StepFilter, StepThemeIs};
 pub use dialog::{Explanation, Move, NewStep, NextStepsDialog, UpdateDraft};
+pub use rescue_sheet::{SheetChoice, on_sheet};
 pub use text::{StepText, TextFault};
 pub use view::NextStepsView;
 
@@ -123,6 +125,12 @@ pub enum NextStepsCommand {
     Review(StepId),
     /// Deletes a step.
     Delete(StepId),
+    /// Shows what would be on the rescue sheet.
+    AskSheet,
+    /// Puts it onto the sheet, with drafts as proposed steps.
+    MakeSheet(Box<SheetChoice>),
+    /// Asks how the sheet is exported.
+    ExportSheet,
 }
 
 const HERE: Where = Where::On(Screen::NextSteps);
@@ -152,6 +160,13 @@ pub(super) static ACTIONS: &[Action] = &[
     action(|| say!("actions-delete-step"), HERE, |state| selected(state).map(|step| Command::NextSteps(NextStepsCommand::Delete(step)))),
     action(|| say!("actions-show-all-steps"), HERE, |_| Some(Command::NextSteps(NextStepsCommand::Filter(StepFilter::default()))))
         .from_anywhere(),
+    action(|| say!("actions-rescue-sheet"), HERE, |_| Some(Command::NextSteps(NextStepsCommand::AskSheet))).from_anywhere(),
+    action(
+        || say!("actions-export-rescue-sheet"),
+        HERE,
+        |state| (on_sheet(state.open.as_ref()?.session()) > 0).then_some(Command::NextSteps(NextStepsCommand::ExportSheet)),
+    )
+    .from_anywhere(),
 ];
 
 fn selected(state: &AppState) -> Option<StepId> {
@@ -207,6 +222,9 @@ pub(super) fn run(app: &mut App, command: NextStepsCommand) {
         }
         NextStepsCommand::Review(step) => reviewing::reviewed(app, step),
         NextStepsCommand::Delete(step) => delete(app, step),
+        NextStepsCommand::AskSheet => rescue_sheet::ask(app),
+        NextStepsCommand::MakeSheet(choice) => rescue_sheet::make(app, &choice),
+        NextStepsCommand::ExportSheet => rescue_sheet::ask_export(app),
     }
 }
 

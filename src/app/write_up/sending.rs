@@ -6,7 +6,7 @@ use super::WriteUpCommand;
 use crate::edit::{Change, Edit, RecordEdit};
 use crate::export::{Format, Print, file_name};
 use crate::model::{self, Audience, Finality, Session};
-use crate::report::Options;
+use crate::report::{Options, Paper};
 use crate::store::SaveError;
 use crate::words;
 use jiff::Unit;
@@ -23,11 +23,19 @@ pub struct ExportChoice {
     pub print: Print,
     /// How finished it is.
     pub finality: Finality,
+    /// Which document.
+    pub paper: Paper,
 }
 
 impl Default for ExportChoice {
     fn default() -> Self {
-        Self { audience: Audience::Attendees, format: Format::Docx, print: Print::Ordinary, finality: Finality::Draft }
+        Self {
+            audience: Audience::Attendees,
+            format: Format::Docx,
+            print: Print::Ordinary,
+            finality: Finality::Draft,
+            paper: Paper::Report,
+        }
     }
 }
 
@@ -59,20 +67,24 @@ pub fn last_number(session: &Session) -> u32 {
     session.sent.iter().map(|sending| sending.number).max().unwrap_or(0)
 }
 
-fn options(app: &App, session: &Session, finality: Finality) -> Options {
+fn options(app: &App, session: &Session, choice: ExportChoice) -> Options {
     let number = last_number(session).saturating_add(1);
-    let mut options = Options::new(finality, number, app.state.now, app.state.zone.clone());
+    let mut options = Options::new(choice.finality, number, app.state.now, app.state.zone.clone());
     options.smallest_count = app.state.settings.smallest_group_shown;
+    options.paper = choice.paper;
     options
 }
 
 /// Asks where an export goes.
 pub(super) fn export(app: &mut App, choice: ExportChoice) {
     let Some(open) = app.state.open.as_ref() else { return };
-    let options = options(app, open.session(), choice.finality);
+    let options = options(app, open.session(), choice);
     let name = file_name(open.session(), choice.audience, choice.format, &options);
     app.with_open(|open| {
-        open.write_up.sending.last = Some(choice);
+        // What is sent the next time is a report again.
+        if choice.paper == Paper::Report {
+            open.write_up.sending.last = Some(choice);
+        }
         open.write_up.sending.asked = Some(choice);
     });
     app.state.dialog = None;
@@ -83,11 +95,11 @@ pub(super) fn export(app: &mut App, choice: ExportChoice) {
 pub(in crate::app) fn path_chosen(app: &mut App, path: PathBuf, replace: bool) {
     let Some(open) = app.state.open.as_mut() else { return };
     let Some(mut choice) = open.write_up.sending.asked.take() else { return };
-    let (path, format, replace) = with_ending(path, choice.format, replace);
+    let (path, format, replace) = with_ending(path, choice, replace);
     choice.format = format;
     open.write_up.sending.writing.push((path.clone(), choice));
     let Some(open) = app.state.open.as_ref() else { return };
-    let options = options(app, open.session(), choice.finality);
+    let options = options(app, open.session(), choice);
     let session = Box::new(open.session().clone());
     let ExportChoice { audience, format, print, .. } = choice;
     app.effect(Effect::Export { path, session, audience, format, options, print, replace });
@@ -95,15 +107,15 @@ pub(in crate::app) fn path_chosen(app: &mut App, path: PathBuf, replace: bool) {
 
 /// The ending that was typed says which format is meant; where it says none, the chosen format's is put on, and then it is
 /// another file than the one that the person was asked about.
-fn with_ending(path: PathBuf, format: Format, replace: bool) -> (PathBuf, Format, bool) {
+fn with_ending(path: PathBuf, choice: ExportChoice, replace: bool) -> (PathBuf, Format, bool) {
     let typed = path.extension().and_then(|ending| ending.to_str()).and_then(Format::from_extension);
-    if let Some(format) = typed {
+    if let Some(format) = typed.filter(|format| format.can_hold(choice.paper)) {
         return (path, format, replace);
     }
     let mut name = path.into_os_string();
     name.push(".");
-    name.push(format.extension());
-    (PathBuf::from(name), format, false)
+    name.push(choice.format.extension());
+    (PathBuf::from(name), choice.format, false)
 }
 
 /// An export is on the disk: it goes into the log of the session that it was made of.
@@ -165,11 +177,13 @@ mod tests {
 
     #[test]
     fn the_ending_that_was_typed_says_which_format_is_meant() {
-        let chosen = |path: &str, replace| with_ending(PathBuf::from(path), Format::Docx, replace);
+        let chosen = |path: &str, replace| with_ending(PathBuf::from(path), ExportChoice::default(), replace);
         assert_eq!(chosen("a/report.docx", true), (PathBuf::from("a/report.docx"), Format::Docx, true));
         assert_eq!(chosen("a/report.HTML", true), (PathBuf::from("a/report.HTML"), Format::Html, true));
         // Nobody was asked about this one.
         assert_eq!(chosen("a/report", true), (PathBuf::from("a/report.docx"), Format::Docx, false));
         assert_eq!(chosen("a/17.04.2018", true), (PathBuf::from("a/17.04.2018.docx"), Format::Docx, false));
+        let sheet = ExportChoice { paper: Paper::RescueSheet, ..ExportChoice::default() };
+        assert_eq!(with_ending(PathBuf::from("a/sheet.csv"), sheet, true).0, PathBuf::from("a/sheet.csv.docx"), "a form is no table");
     }
 }

@@ -8,6 +8,7 @@ use crate::export::{Format, Print};
 use crate::library;
 use crate::model::{Finality, Session};
 use crate::report;
+use crate::report::Paper;
 use crate::store::SaveError;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
@@ -228,7 +229,13 @@ fn every_note_of_a_table_is_marked_as_agreed_in_one_step() {
 }
 
 fn choice() -> ExportChoice {
-    ExportChoice { audience: Audience::Attendees, format: Format::Html, print: Print::Large, finality: Finality::Final }
+    ExportChoice {
+        audience: Audience::Attendees,
+        format: Format::Html,
+        print: Print::Large,
+        finality: Finality::Final,
+        paper: Paper::Report,
+    }
 }
 
 #[test]

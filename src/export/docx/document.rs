@@ -55,10 +55,41 @@ fn draw(xml: &mut Xml, block: &Block, sizes: Sizes, new_page: bool) -> io::Resul
         }
         Block::List { items } => items.iter().try_for_each(|item| paragraph(xml, Style::ListBullet, item)),
         Block::Table(table) => draw_table(xml, table, sizes),
+        Block::Tick { name, text } => tick(xml, name, text),
+        Block::Blank { label, lines } => blank(xml, label, *lines),
         Block::Large { text } => paragraph(xml, Style::Large, &[Run::plain(text.as_str())]),
         Block::Form(form) => form::write(xml, form, sizes),
         Block::Callout { runs } => paragraph(xml, Style::Callout, runs),
     }
+}
+
+/// A box, and what is ticked by it, on one page with the line below.
+fn tick(xml: &mut Xml, name: &str, words: &str) -> io::Result<()> {
+    element(xml, "w:p", &[], |xml| {
+        element(xml, "w:pPr", &[], |xml| {
+            empty(xml, "w:keepNext", &[])?;
+            empty(xml, "w:keepLines", &[])
+        })?;
+        run(xml, None, "☐ ")?;
+        run(xml, Some(Style::Strong), name)?;
+        run(xml, None, &format!(" {words}"))
+    })
+}
+
+/// Lines to be written on, as wide as the page.
+fn blank(xml: &mut Xml, label: &str, lines: usize) -> io::Result<()> {
+    for line in 0..lines.max(1) {
+        element(xml, "w:p", &[], |xml| {
+            let end = PAGE_TEXT_WIDTH.to_string();
+            element(xml, "w:pPr", &[], |xml| {
+                let tab = [("w:val", "right"), ("w:leader", "underscore"), ("w:pos", end.as_str())];
+                element(xml, "w:tabs", &[], |xml| empty(xml, "w:tab", &tab))
+            })?;
+            let label = if line == 0 { format!("{} ", readable(label).replace(['\n', '\t'], " ")) } else { String::new() };
+            run(xml, None, &format!("{label}\t"))
+        })?;
+    }
+    Ok(())
 }
 
 fn heading(xml: &mut Xml, level: u8, text: &str, new_page: bool) -> io::Result<()> {

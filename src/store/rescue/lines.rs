@@ -83,6 +83,8 @@ fn part<'t>(line: Line<'t>, even_in_texts: bool, found: &mut Vec<Line<'t>>) {
     let (mut from, mut at, mut is_text) = (0, start, false);
     while let Some(byte) = bytes.get(at) {
         match byte {
+            // In place of a break it begins no text.
+            b'"' if !is_text && is_for_break(line.text, at) => {}
             b'"' => is_text = !is_text,
             b'\\' if is_text => at += 1,
             b' ' if bytes.get(at + 1) == Some(&b' ') => {
@@ -106,12 +108,22 @@ fn part<'t>(line: Line<'t>, even_in_texts: bool, found: &mut Vec<Line<'t>>) {
 fn ends_line(before: &str, spaces: usize) -> bool {
     const ENDS: [char; 4] = [',', '(', '[', '{'];
     let mut last = before.chars().rev();
-    match last.next() {
+    let (last, before) = (last.next(), last.next());
+    match last {
         Some(HOLE) => true,
-        Some(last) if ENDS.contains(&last) => spaces % 2 == 1,
-        Some(_) => spaces.is_multiple_of(2) && last.next().is_some_and(|last| ENDS.contains(&last)),
+        // A space stands in its place.
+        Some(last) if ENDS.contains(&last) && spaces % 2 == 1 => true,
+        Some(_) => spaces.is_multiple_of(2) && before.is_some_and(|before| ENDS.contains(&before)),
         None => false,
     }
+}
+
+/// Whether the character at a place stands where a break was: what ends a line before it, what begins one after it.
+fn is_for_break(text: &str, at: usize) -> bool {
+    let after = text.as_bytes().get(at + 1..).unwrap_or_default();
+    let spaces = after.iter().take_while(|byte| **byte == b' ').count();
+    let is_end = text.get(..=at).is_some_and(|before| spaces > 0 && ends_line(before, spaces));
+    is_end && begins_line(after.get(spaces..).unwrap_or_default())
 }
 
 /// How far a line may be indented, at most, where one of the spaces was hit.

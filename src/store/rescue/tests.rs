@@ -146,6 +146,19 @@ fn each_byte_of_a_file_can_be_overwritten() {
 }
 
 #[test]
+fn whatever_stands_where_the_break_after_a_bracket_was_costs_no_part() {
+    let sound = golden();
+    for list in ["\n  notes: [", "\n  withdrawn: [", "\n  unsettled: ["] {
+        let at = String::from_utf8_lossy(&sound).find(list).unwrap() + list.len();
+        for byte in *b"\"(,[{ Xn0" {
+            let mut damaged = sound.clone();
+            damaged[at] = byte;
+            holds(&sound, &damaged, &lines_of(&sound, at..at + 1));
+        }
+    }
+}
+
+#[test]
 fn a_file_cut_anywhere_keeps_what_is_before() {
     let sound = leeds();
     for length in (0..sound.len()).step_by(61) {

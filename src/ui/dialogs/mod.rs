@@ -10,6 +10,7 @@ mod newer;
 mod packs;
 mod palette;
 mod recovery;
+mod rescue_sheet;
 mod room;
 mod session;
 mod settings;
@@ -28,6 +29,11 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::GivingWay) => {
             if let Some(open) = &state.open {
                 giving_way::giving_way_ui(ctx, open, out);
+            }
+        }
+        Some(Dialog::RescueSheet(choice)) => {
+            if let Some(open) = &state.open {
+                rescue_sheet::rescue_sheet_ui(ctx, open, choice, out);
             }
         }
         Some(Dialog::Settle) => {

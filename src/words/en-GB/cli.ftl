@@ -24,6 +24,7 @@ cli-help-files = The sessions to check
 cli-help-session = The session
 cli-help-json = Write JSON, for programs
 cli-help-for = Who it is for
+cli-help-rescue-sheet = The form with draft next steps in place of the report, for those who came; its steps are put on it in the window
 cli-help-day = Print these for the day (.docx or .html), parted by commas; in place of --for
 cli-help-day-running-order = Times, items, who leads, with a column to write in when each began
 cli-help-day-facilitators = The same with the notes for the facilitator; not to be passed on
@@ -93,6 +94,8 @@ cli-stats-line = {"  "}{ $name }: { $what }
 
 # $endings is a list: .docx, .html.
 cli-wrong-ending = { $file }: the name has to end in one of { $endings }
+cli-rescue-sheet-for-attendees = --rescue-sheet is for those who came: use it with --for attendees and a file that ends in .docx, .html, .txt or .md
+cli-rescue-sheet-is-a-draft = the rescue sheet is of drafts: leave --as out
 cli-no-large-print = --large-print is for .docx and .html; other files have no size of letters
 # $imprint says what the document says of itself: "Draft 2, 17 April 2018".
 cli-for-whom = say who it is for: --for chair, tables or attendees; or what to print for the day: --day

@@ -107,6 +107,7 @@ edits-value = { $field ->
     [note_taker] note-taker
     [notes_promised_by] date that notes are promised by
     [number] number
+    [on_sheet] number on the rescue sheet
     [open] open questions
     [palette_slot] colour
     [parent] wider theme

@@ -14,6 +14,7 @@ use crate::app::{AppState, Command, Dialog, Open, Outbox, Screen};
 use crate::export::DayFile;
 use crate::model::{ItemId, ItemKind};
 use crate::ui::panes::pane;
+use crate::ui::rescue_sheet;
 use crate::ui::side::Side;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, IconButton, Level, heading_ui, menu_ui};
@@ -125,6 +126,7 @@ fn beside_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
         if !giving::giving_ui(ui, open, out) {
             clock::trouble_ui(ui, open);
         }
+        rescue_sheet::offer_ui(ui, open, out);
         clock::turns_ui(ui, open, out);
         giving::warnings_ui(ui, open);
         clock::questions_ui(ui, open);

@@ -13,6 +13,7 @@ use crate::app::next_steps::{LeadIs, NextStepsCommand, StepFilter, StepThemeIs, 
 use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::{Stage, StepId};
 use crate::ui::panes::pane;
+use crate::ui::rescue_sheet;
 use crate::ui::side::Side;
 use crate::ui::theme::{self, Face, Icon};
 use crate::ui::widgets::{Button, Choice, Level, empty_state_ui, heading_ui};
@@ -31,6 +32,9 @@ const SUMMARY_BESIDE: f32 = 640.0;
 const LEAST_BOARD: f32 = 240.0;
 /// The least width at which board and selected step stand side by side.
 const BOTH: f32 = 620.0;
+
+/// The least height for the board and the offer of a rescue sheet above it; where there is less, the agenda and the palette have it.
+const OFFER_FROM: f32 = 420.0;
 
 /// What the screen keeps between frames.
 #[derive(Default)]
@@ -61,6 +65,9 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
         header_ui(ui, open, out);
         ui.add_space(tokens.space.s);
         review::to_review_ui(ui, open, out);
+        if ui.available_height() >= OFFER_FROM && rescue_sheet::offer_ui(ui, open, out) {
+            ui.add_space(tokens.space.s);
+        }
         pane(ui, ui.available_rect_before_wrap());
         body_ui(ui, state, open, screen, out);
     });

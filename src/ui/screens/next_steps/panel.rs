@@ -72,6 +72,9 @@ pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut Pa
         });
         ScrollArea::vertical().id_salt(("step", step.id.number())).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.s;
+            if let Some(reference) = step.reference() {
+                ui.label(tokens.second(say!("rescue-sheet-step", reference = reference)));
+            }
             enter_ui(ui, step, &mut place.enter);
             review::review_ui(ui, open, step, out);
             what_ui(ui, open, step, out);

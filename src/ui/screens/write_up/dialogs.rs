@@ -1,9 +1,11 @@
 //! The dialog before an export: for whom, how, and what will be in it.
 
+use crate::app::next_steps::on_sheet;
 use crate::app::write_up::{ExportChoice, WriteUpCommand, WriteUpDialog};
 use crate::app::{AppState, Command, Dialog, Open, Outbox};
 use crate::export::{Format, Print};
 use crate::model::{Audience, Finality};
+use crate::report::Paper;
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{self, Banner, Button, Choice, Toggle, cancel_ui, dialog_buttons_ui};
 use crate::words;
@@ -14,7 +16,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &
     let (WriteUpDialog::Export(before), Some(open)) = (dialog, &state.open) else { return };
     let mut choice = *before;
     let output = widgets::Dialog::new("export", say!("write-up-export-dialog")).width(520.0).show(ctx, |ui| {
-        choices_ui(ui, &mut choice);
+        choices_ui(ui, open, &mut choice);
         holds_ui(ui, state, open, choice, out);
         dialog_buttons_ui(ui, |ui| {
             let go = ui.add(Button::main(say!("write-up-choose-where")).icon(Icon::Upload)).clicked();
@@ -33,14 +35,27 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &
     }
 }
 
-fn choices_ui(ui: &mut Ui, choice: &mut ExportChoice) {
+fn choices_ui(ui: &mut Ui, open: &Open, choice: &mut ExportChoice) {
     let tokens = theme::tokens(ui);
     let width = ui.available_width();
-    let audiences = Audience::ALL.map(|it| (it, words::record::audience(it)));
-    Choice::new(say!("write-up-for-whom"), &mut choice.audience).width(width).show(ui, &audiences);
-    let finalities = Finality::ALL.map(|it| (it, words::record::finality(it)));
-    Choice::new(say!("write-up-how-finished"), &mut choice.finality).width(width).show(ui, &finalities);
-    Choice::new(say!("write-up-as"), &mut choice.format).width(width).show(ui, &Format::ALL.map(|it| (it, format_name(it))));
+    if choice.paper == Paper::RescueSheet || on_sheet(open.session()) > 0 {
+        let papers = [(Paper::Report, say!("rescue-sheet-report")), (Paper::RescueSheet, say!("rescue-sheet-name"))];
+        Choice::new(say!("rescue-sheet-document"), &mut choice.paper).width(width).show(ui, &papers);
+    }
+    if choice.paper == Paper::RescueSheet {
+        // It is for those who came, and of drafts, whoever makes it.
+        (choice.audience, choice.finality) = (Audience::Attendees, Finality::Draft);
+    } else {
+        let audiences = Audience::ALL.map(|it| (it, words::record::audience(it)));
+        Choice::new(say!("write-up-for-whom"), &mut choice.audience).width(width).show(ui, &audiences);
+        let finalities = Finality::ALL.map(|it| (it, words::record::finality(it)));
+        Choice::new(say!("write-up-how-finished"), &mut choice.finality).width(width).show(ui, &finalities);
+    }
+    if !choice.format.can_hold(choice.paper) {
+        choice.format = Format::Docx;
+    }
+    let formats: Vec<_> = Format::ALL.into_iter().filter(|it| it.can_hold(choice.paper)).map(|it| (it, format_name(it))).collect();
+    Choice::new(say!("write-up-as"), &mut choice.format).width(width).show(ui, &formats);
     if choice.format.has_large_print() {
         let mut large = choice.print == Print::Large;
         if ui.add(Toggle::new(&mut large, say!("write-up-large-print"))).changed() {
@@ -53,6 +68,10 @@ fn choices_ui(ui: &mut Ui, choice: &mut ExportChoice) {
 /// What the reader will get, and what stands in the way of more.
 fn holds_ui(ui: &mut Ui, state: &AppState, open: &Open, choice: ExportChoice, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
+    if choice.paper == Paper::RescueSheet {
+        ui.add(Label::new(tokens.body(say!("rescue-sheet-holds"))).wrap());
+        return;
+    }
     let told = open.session().told.is_recorded();
     let smallest = state.settings.smallest_group_shown;
     let sentence = words::write_up::what_will_be_in_it(choice.audience, choice.format == Format::Csv, told, smallest);

@@ -65,6 +65,9 @@ fn block_ui(ui: &mut Ui, tokens: &Tokens, block: &Block) {
             Card::new().sunk(tokens).padding(space.m).show(ui, |ui| runs_ui(ui, tokens, runs, None));
             ui.add_space(space.s);
         }
+        // Nobody writes on a screen by hand.
+        Block::Tick { name, text } => _ = ui.add(Label::new(tokens.body(format!("{name}: {text}"))).wrap()),
+        Block::Blank { label, .. } => _ = ui.add(Label::new(tokens.second(label)).wrap()),
         // Each table's sheet begins on a page of its own when it is printed.
         Block::NewPage => {
             ui.add_space(space.xxl);
