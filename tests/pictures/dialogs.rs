@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use saltaire::app::agenda::{AgendaCommand, GivingCommand};
 use saltaire::app::erase::{Done, EraseCommand, EraseDialog};
 use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand, VersionsCommand};
-use saltaire::app::home::{HomeDialog, NewSession};
+use saltaire::app::home::{HomeCommand, HomeDialog, NewSession, ReuseCommand};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
@@ -95,7 +95,12 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 40] = [
         let name = "Involvement panel".to_owned();
         Command::dialog(Dialog::Home(HomeDialog::SaveTemplate { name, taken: true, error: None }))
     },
-    |_| Command::dialog(Dialog::Home(HomeDialog::RemoveTemplate("Involvement panel".to_owned()))),
+    |desk| {
+        let keep = ReuseCommand::Save { name: "Involvement panel".to_owned(), replace: true };
+        desk.dispatch(Command::Home(HomeCommand::Reuse(keep)));
+        let name = desk.app().state().home.own.templates.first().expect("a template of one's own").name.clone();
+        Command::Home(HomeCommand::Reuse(ReuseCommand::AskRemove(name)))
+    },
     |desk| {
         let note = repeated(desk);
         Command::Erase(EraseCommand::Ask(note))

@@ -60,11 +60,10 @@ fn home() {
 
 #[test]
 fn agenda() {
-    screen(Screen::Agenda, "item", |desk| {
+    let mut album = screen(Screen::Agenda, "item", |desk| {
         let next = desk.session().agenda.in_order().into_iter().find(|item| item.protected).map(|item| item.id);
         vec![Command::Agenda(AgendaCommand::Select(next))]
     });
-    let mut album = Album::default();
     let mut late = at(Screen::Agenda);
     late.dispatch(Command::Agenda(AgendaCommand::AddMinutes(15)));
     album.take(&mut late, "agenda-late", &LOOKS);
