@@ -191,13 +191,13 @@ pub fn how_to_change_it() -> &'static str {
 /// Says that someone is asked to hand a session over.
 #[must_use]
 pub fn asks_for_it(who: &str) -> String {
-    say!("file-asks-for-it", who = who)
+    super::sentence(&say!("file-asks-for-it", who = who))
 }
 
 /// Says that someone else has the session now.
 #[must_use]
 pub fn handed_over(who: &str) -> String {
-    say!("file-handed-over", who = who)
+    super::sentence(&say!("file-handed-over", who = who))
 }
 
 /// Says that a session was not handed over.

@@ -13,6 +13,8 @@ pub struct Beyond {
     pub new_notes: usize,
     /// Changes beside those.
     pub other_changes: usize,
+    /// Something was being typed.
+    pub is_typed: bool,
     /// From when to when they were made.
     pub made: Option<(Timestamp, Timestamp)>,
 }
@@ -20,9 +22,10 @@ pub struct Beyond {
 /// "4 new notes and 12 other changes, from 10:41 to 10:52 on 17 April 2018"; "at 10:41" where that was all within a minute.
 #[must_use]
 pub fn beyond(beyond: Beyond, zone: &TimeZone) -> String {
-    let Beyond { new_notes, other_changes, made } = beyond;
+    let Beyond { new_notes, other_changes, is_typed, made } = beyond;
     let what = match (new_notes, other_changes) {
-        (0, 0) => return say!("recovery-only-typed").to_owned(),
+        (0, 0) if is_typed => return say!("recovery-only-typed").to_owned(),
+        (0, 0) => return say!("recovery-nothing-fits").to_owned(),
         (0, changes) => say!("recovery-changes", changes = changes),
         (notes, 0) => say!("recovery-notes", notes = new(notes)),
         (notes, changes) => say!("recovery-notes-and-changes", notes = new(notes), changes = changes),
@@ -117,18 +120,19 @@ mod tests {
     fn what_would_come_back_is_said_before_anyone_chooses() {
         let at = |time: &str| format!("2018-04-17T{time}:00Z").parse::<Timestamp>().unwrap();
         let made = Some((at("10:41"), at("10:52")));
-        let said = |new_notes, other_changes| beyond(Beyond { new_notes, other_changes, made }, &TimeZone::UTC);
+        let said = |new_notes, other_changes| beyond(Beyond { new_notes, other_changes, is_typed: true, made }, &TimeZone::UTC);
         assert_eq!(said(4, 12), "4 new notes and 12 other changes, from 10:41 to 10:52 on 17 April 2018");
         assert_eq!(said(1, 0), "1 new note, from 10:41 to 10:52 on 17 April 2018");
         assert_eq!(said(0, 1), "1 change, from 10:41 to 10:52 on 17 April 2018");
         let made = |since: &str, until: &str| {
             let [since, until] = [since, until].map(|time| format!("2018-04-{time}Z").parse::<Timestamp>().unwrap());
-            beyond(Beyond { new_notes: 0, other_changes: 2, made: Some((since, until)) }, &TimeZone::UTC)
+            beyond(Beyond { new_notes: 0, other_changes: 2, is_typed: false, made: Some((since, until)) }, &TimeZone::UTC)
         };
         assert_eq!(made("17T07:54:02", "17T07:54:31"), "2 changes, at 07:54 on 17 April 2018");
         assert_eq!(made("17T23:50:00", "18T00:10:00"), "2 changes, from 17 April 2018, 23:50 to 18 April 2018, 00:10");
         assert_eq!(made("17T07:54:00", "18T07:54:00"), "2 changes, from 17 April 2018, 07:54 to 18 April 2018, 07:54");
-        assert_eq!(beyond(Beyond::default(), &TimeZone::UTC), "Nothing but what was being typed");
+        assert_eq!(said(0, 0), "Nothing but what was being typed");
+        assert_eq!(beyond(Beyond::default(), &TimeZone::UTC), "Nothing that can be brought in");
         assert_eq!(file_name("Leeds"), "leeds-recovered.ron");
     }
 }

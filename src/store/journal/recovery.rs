@@ -63,13 +63,14 @@ impl Brings {
     #[must_use]
     pub fn beyond(&self) -> Beyond {
         let other_changes = self.edits.saturating_sub(self.new_notes);
-        Beyond { new_notes: self.new_notes, other_changes, made: self.since.zip(self.until) }
+        Beyond { new_notes: self.new_notes, other_changes, is_typed: self.scraps > 0, made: self.since.zip(self.until) }
     }
 
-    /// Whether there is nothing to recover.
+    /// Whether there is nothing to recover, and nothing that anybody might miss: a journal that brings nothing, but has places that
+    /// cannot be read or changes that do not fit, is somebody's to let go of.
     #[must_use]
     pub const fn is_nothing(&self) -> bool {
-        self.edits == 0 && self.scraps == 0
+        self.edits == 0 && self.scraps == 0 && self.left_out == 0 && self.damaged == 0
     }
 }
 
@@ -125,4 +126,32 @@ fn replayed(session: &Session, edits: &[JournalEdit]) -> (Session, usize) {
     let mut session = session.clone();
     let left_out = edits.iter().filter(|edit| edit.edit.clone().apply(&mut session).is_err()).count();
     (session, left_out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{JOURNAL_VERSION, JournalHeader};
+    use super::*;
+    use crate::edit::{Edit, NoteField};
+
+    /// What a journal brings that holds one edit: of a note that is not there.
+    fn brings(damaged: usize, edits: &[Edit]) -> Brings {
+        let session = Session::new("s1".parse().unwrap());
+        let contents = Contents::of(b"s1");
+        let header = JournalHeader { version: JOURNAL_VERSION, session: session.id, path: "s1.ron".into(), builds_on: contents, after: 0 };
+        let line = |(number, edit): (u64, &Edit)| JournalEdit { number, at: Timestamp::UNIX_EPOCH, edit: edit.clone() };
+        let edits = (1..).zip(edits).map(line).collect();
+        let read = JournalRead { header, edits, announced: Vec::new(), scraps: Vec::new(), is_torn: false, damaged };
+        Recovery::of("j".into(), read, &session, contents, None).brings
+    }
+
+    #[test]
+    fn what_does_not_fit_or_cannot_be_read_is_not_let_go_of_unasked() {
+        let misfit = Edit::set_note("n1".parse().unwrap(), NoteField::Written("What was said".to_owned()));
+        assert!(brings(0, &[]).is_nothing());
+        assert!(!brings(1, &[]).is_nothing());
+        let brings = brings(0, &[misfit]);
+        assert_eq!((brings.edits, brings.left_out, brings.is_nothing()), (0, 1, false));
+        assert_eq!(words::recovery::beyond(brings.beyond(), &jiff::tz::TimeZone::UTC), "Nothing that can be brought in");
+    }
 }

@@ -23,6 +23,7 @@ recovery-changes = { $changes ->
 }
 recovery-notes = { $notes }
 recovery-only-typed = Nothing but what was being typed
+recovery-nothing-fits = Nothing that can be brought in
 # "4 new notes"
 recovery-new-notes = { $count ->
     [one] { $count } new note
