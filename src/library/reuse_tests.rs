@@ -97,7 +97,7 @@ fn steps_that_are_open_or_were_answered_since_come_along_to_be_reviewed() {
     assert!(next.next_steps.contains(&closed[0]) && !next.next_steps.contains(&closed[1]));
     for step in next.next_steps.iter() {
         let was = old.next_steps.get(&step.id).unwrap();
-        let same = NextStep { answers: Vec::new(), from_last_time: FromLastTime::ToReview, ..was.clone() };
+        let same = NextStep { answers: Vec::new(), from_last_time: FromLastTime::ToReview, on_sheet: None, ..was.clone() };
         assert_eq!(*step, same);
     }
 }
