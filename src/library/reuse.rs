@@ -4,7 +4,7 @@
 
 use crate::edit::Ids;
 use crate::model::{
-    About, AgendaItem, AskedFormat, FromLastTime, ItemKind, Keyed, NextStep, Position, Purpose, Session, SpeakerGroup, Table, Told,
+    About, AgendaItem, AskedFormat, FromLastTime, ItemKind, Keyed, NextStep, Position, Purpose, Session, SpeakerGroup, Table,
 };
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -18,7 +18,8 @@ pub fn as_template(session: &Session, ids: &mut Ids) -> Session {
     Session {
         id: ids.session(),
         about: Arc::new(about(&session.about)),
-        told: Arc::new(told(&session.told)),
+        // Nobody has been told anything yet: with last time's wording, words could be quoted before anyone knows.
+        told: Arc::default(),
         acronyms: Arc::clone(&session.acronyms),
         groups: session.groups.iter().map(group).collect(),
         formats: session.formats.iter().map(format).collect(),
@@ -75,19 +76,6 @@ fn about(about: &About) -> About {
         programme: about.programme.clone(),
         hosts: about.hosts.clone(),
         illustrative: false,
-    }
-}
-
-/// What people are told is told again. Whom to go to and what is promised is asked again: an old answer may be wrong by then.
-fn told(told: &Told) -> Told {
-    Told {
-        wording: told.wording.clone(),
-        how_to_say_no: told.how_to_say_no.clone(),
-        date: None,
-        privacy_contact: String::new(),
-        keep_until: None,
-        safeguarding_contact: String::new(),
-        notes_promised_by: None,
     }
 }
 

@@ -18,8 +18,10 @@ fn planted() -> Session {
     (about.title, about.date, about.illustrative) = ("Panel".into(), Some(date(2018, 4, 17)), true);
     (about.purpose.sentence, about.purpose.signed_up) = ("Comes along".into(), vec![STAYS.into()]);
     let told = Arc::make_mut(&mut session.told);
-    (told.wording, told.privacy_contact, told.safeguarding_contact) = ("Comes along".into(), STAYS.into(), STAYS.into());
+    (told.wording, told.how_to_say_no, told.privacy_contact) = (STAYS.into(), STAYS.into(), STAYS.into());
+    told.safeguarding_contact = STAYS.into();
     session.formats = session.formats.iter().map(|it| AskedFormat { link: STAYS.into(), asked: 9, ..it.clone() }).collect();
+    session.agenda = session.agenda.iter().map(|it| AgendaItem { materials: "Comes along".into(), ..it.clone() }).collect();
     let seated = |it: &Table| Table { host: STAYS.into(), note_taker: STAYS.into(), sheets_in: 3, ..it.clone() };
     session.tables = session.tables.iter().map(seated).collect();
     let said = |it: &Note| Note { written: STAYS.into(), tidied: Some(STAYS.into()), public: Some(STAYS.into()), ..it.clone() };

@@ -2,35 +2,23 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{Builder, JoinHandle};
+use std::thread::Builder;
 
-/// A thread that holds what keeps the machine awake: asking the system may take its time.
-pub(super) struct Awake {
-    wanted: Option<Sender<bool>>,
-    thread: Option<JoinHandle<()>>,
-}
+/// What keeps the machine awake is held on a thread of its own: asking the system may take its time, and nothing waits for it. The
+/// system lets go by itself when the program ends.
+pub(super) struct Awake(Sender<bool>);
 
 impl Awake {
     pub fn start() -> Self {
         let (wanted, asked) = channel();
-        let thread = Builder::new().name("saltaire-awake".to_owned()).spawn(move || keep(&asked));
-        Self { wanted: Some(wanted), thread: thread.ok() }
+        // Where there is no thread, nothing keeps anything awake, and nothing breaks.
+        let _ = Builder::new().name("saltaire-awake".to_owned()).spawn(move || keep(&asked));
+        Self(wanted)
     }
 
     /// Keeps the machine awake from now on, or lets it sleep when it likes.
     pub fn set(&self, awake: bool) {
-        if let Some(wanted) = &self.wanted {
-            // Where there is no thread, nothing keeps anything awake, and nothing breaks.
-            let _ = wanted.send(awake);
-        }
-    }
-
-    /// Lets go of everything.
-    pub fn end(&mut self) {
-        self.wanted = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        let _ = self.0.send(awake);
     }
 }
 
