@@ -1,7 +1,6 @@
 //! While an item is under way the display and the machine stay awake; and a clock that jumps is noticed and said.
 
 use super::{App, Command, Effect, Screen, ToastKind};
-use crate::schedule::Phase;
 use crate::words;
 use jiff::{SignedDuration, Timestamp};
 use std::time::Duration;
@@ -21,7 +20,7 @@ pub(super) struct Awake {
 
 /// Asks the system to stay awake while an item is under way, once; lets it sleep when none is.
 pub(super) fn ask(app: &mut App) {
-    let is_held = app.state.open.as_ref().is_some_and(|open| open.schedule.phase != Phase::Over && open.schedule.running().is_some());
+    let is_held = app.state.open.as_ref().is_some_and(|open| open.schedule.under_way().is_some());
     if std::mem::replace(&mut app.awake.asked, is_held) != is_held {
         app.effect(Effect::StayAwake(is_held));
     }
@@ -61,7 +60,7 @@ fn jumped(app: &mut App, from: &str, to: &str) {
 /// What runs has gone on: that is said, with how long it has been held.
 fn slept(app: &mut App, from: &str, to: &str) {
     let Some(open) = app.state.open.as_ref() else { return };
-    let Some(times) = open.schedule.running().filter(|times| open.schedule.phase != Phase::Over && times.progress > 0.0) else { return };
+    let Some(times) = open.schedule.under_way().filter(|times| times.progress > 0.0) else { return };
     let Some(item) = open.session().agenda.get(&times.item) else { return };
     let (title, held) = (words::agenda::title(item), words::time::short_minutes(i64::from(times.actual_minutes())));
     let text = say!("clock-slept", before = from, after = to, title = title, held = held);

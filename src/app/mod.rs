@@ -196,38 +196,36 @@ impl App {
         }
         let Some(open) = self.state.open.as_ref() else { return };
         let caption = words::edits::caption(&edit, open.session());
-        self.commit_as(edit, caption);
+        if let Err(err) = self.committed(edit, caption) {
+            self.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
+        }
     }
 
-    /// The same under a name that is more than its edits say.
-    fn commit_as(&mut self, edit: Edit, caption: String) {
-        let Some(open) = self.state.open.as_mut() else { return };
-        match open.document.commit(edit, caption) {
-            Ok(crate::document::Committed::Changed) => {
-                self.drop_offers_to_undo();
-                file::changed(self);
-            }
-            Ok(crate::document::Committed::Same) => {}
-            Err(err) => self.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
-        }
-        // What a command does next reads figures that fit the session as it is now.
-        self.refresh();
+    /// Applies an edit as a step of undo of its own, under a name that may be more than its edits say. Whether it changed anything.
+    fn commit_alone(&mut self, edit: Edit, caption: impl Into<String>) -> Result<bool, crate::edit::EditError> {
+        self.with_open(|open| open.document.seal());
+        let is_changed = self.committed(edit, caption)?;
+        self.with_open(|open| open.document.seal());
+        Ok(is_changed)
     }
 
     /// Makes another state of the open session what it says, as one step that can be undone: a merge, an earlier version, what a journal
     /// or a pack brings. Whether that is anything else than it said.
     fn take_in(&mut self, outcome: &crate::model::Session, caption: impl Into<String>) -> Result<bool, crate::edit::EditError> {
+        let Some(open) = self.state.open.as_ref() else { return Ok(false) };
+        self.commit_alone(Edit::between(open.session(), outcome), caption)
+    }
+
+    /// Applies an edit; whether it changed anything. What a command does next reads figures that fit the session as it is now.
+    fn committed(&mut self, edit: Edit, caption: impl Into<String>) -> Result<bool, crate::edit::EditError> {
         let Some(open) = self.state.open.as_mut() else { return Ok(false) };
-        open.document.seal();
-        let edit = Edit::between(open.document.session(), outcome);
-        let is_other = open.document.commit(edit, caption)? == crate::document::Committed::Changed;
-        open.document.seal();
-        if is_other {
+        let committed = open.document.commit(edit, caption);
+        if matches!(committed, Ok(crate::document::Committed::Changed)) {
             self.drop_offers_to_undo();
             file::changed(self);
         }
         self.refresh();
-        Ok(is_other)
+        committed.map(|committed| committed == crate::document::Committed::Changed)
     }
 
     /// Whether the open session can only be read here; says so, once. What takes words out of a field or a dialog asks first, so

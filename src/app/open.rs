@@ -1,6 +1,6 @@
 //! The open session with everything that is derived from it.
 
-use super::agenda::{AgendaView, GivingFrom};
+use super::agenda::AgendaView;
 use super::file::{OpenFile, SaveState};
 use super::next_steps::NextStepsView;
 use super::session::SessionView;
@@ -92,6 +92,7 @@ impl Open {
             document,
             file,
         };
+        open.agenda.refresh(open.document.session(), &open.schedule);
         open.refresh_views();
         open
     }
@@ -152,8 +153,7 @@ impl Open {
         let session = self.document.session();
         self.now = now;
         self.schedule = Schedule::of(session, now, zone);
-        let giving = GivingFrom { session, schedule: &self.schedule, revision: self.document.revision(), now };
-        self.agenda.giving.refresh(&giving);
+        self.agenda.giving.refresh(session, self.document.revision(), &self.schedule, now);
         let today = now.to_zoned(self.schedule.zone.clone()).date();
         let from = (self.document.revision(), today);
         if self.derived_from != from {
@@ -161,7 +161,7 @@ impl Open {
             self.insight.update(session);
             self.notes.update(&session.notes);
             self.owed = Owed::of(session, &self.insight, today);
-            self.agenda.refresh(session);
+            self.agenda.refresh(session, &self.schedule);
             self.next_steps.refresh(session, &self.insight, today);
         }
         self.refresh_views();

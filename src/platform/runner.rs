@@ -144,7 +144,6 @@ impl Ports for Runner {
             // A thread that panicked has nothing more to give.
             let _ = thread.join();
         }
-        self.awake.end();
         self.arrived()
     }
 }

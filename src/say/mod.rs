@@ -35,7 +35,7 @@ const LANGUAGE: &str = "en-GB";
 const ENGLISH: &[(&str, &str)] = files!["en-GB":
     "actions", "agenda", "cli", "clock", "count", "damage", "day", "edits", "elsewhere", "erase", "export", "file", "giving", "help", "home", "import", "library", "merge", "model", "newer", "next-steps",
     "notes", "packs", "palette", "platform", "projecting", "reading", "recovery", "report", "rescue-sheet", "reuse", "room", "session", "settings", "settle", "shell", "store", "tables", "themes",
-    "time", "versions", "widgets", "write-up",
+    "time", "versions", "warnings", "widgets", "write-up",
 ];
 
 #[cfg(test)]

@@ -145,11 +145,6 @@ impl Schedule {
         let running = running(parts);
         let to_come = to_come(parts);
         let mut items: Vec<ItemTimes> = parts.iter().map(|part| of_part(part, &plan, phase, now)).collect();
-        let mut planned_end = 0i64;
-        for (times, part) in items.iter_mut().zip(parts) {
-            times.planned_spare_minutes = u32::try_from(part.minutes_before.saturating_sub(planned_end)).unwrap_or_default();
-            planned_end = part.minutes_before.saturating_add(i64::from(part.item.planned_minutes));
-        }
         let free_from = free_from(&items, &plan, phase, now);
         let finish = if is_past(&items, phase) { free_from } else { push(&mut items, parts, &to_come, &plan, free_from) };
         let expected_finish = if items.is_empty() { None } else { finish };
@@ -168,6 +163,12 @@ impl Schedule {
     #[must_use]
     pub fn running(&self) -> Option<&ItemTimes> {
         self.items.get(self.running?)
+    }
+
+    /// The item that is under way, on a day that is not over.
+    #[must_use]
+    pub fn under_way(&self) -> Option<&ItemTimes> {
+        self.running().filter(|_| self.phase != Phase::Over)
     }
 
     /// The item to be started next: the first one to come after the last one that began, or else the first that was left out.
@@ -250,7 +251,7 @@ pub(super) fn to_come(parts: &[Part<'_>]) -> Vec<usize> {
 
 /// The times of one item, looked at alone: what is to come is not placed yet.
 fn of_part(part: &Part<'_>, plan: &Plan, phase: Phase, now: Timestamp) -> ItemTimes {
-    let Part { item, course, minutes_before, fixed_minutes_in } = part;
+    let Part { item, course, minutes_before, spare_minutes, fixed_minutes_in } = part;
     // On a day that is long past, a clock that nobody stopped is read as stopped when its time was up.
     let clock = if phase == Phase::Over { course.due(item.planned_minutes).map_or(now, |due| due.min(now)) } else { now };
     let clock = course.last.map_or(clock, |last| last.max(clock));
@@ -267,7 +268,7 @@ fn of_part(part: &Part<'_>, plan: &Plan, phase: Phase, now: Timestamp) -> ItemTi
         planned_minutes_in: u32::try_from(*minutes_before).unwrap_or(u32::MAX),
         planned: start.map(|start| Stretch::new(start, moved(start, minutes(i64::from(item.planned_minutes))))),
         fixed_start: plan.start.zip(*fixed_minutes_in).map(|(start, fixed)| moved(start, minutes(fixed))),
-        planned_spare_minutes: 0,
+        planned_spare_minutes: u32::try_from(*spare_minutes).unwrap_or_default(),
         added_minutes: course.added_minutes,
         actual_start: course.started,
         actual_end: course.ended,

@@ -20,6 +20,8 @@ pub(super) struct Part<'a> {
     pub course: Course,
     /// Minutes from the start of the session to where it is planned, waiting for fixed starts included.
     pub minutes_before: i64,
+    /// How many of those it waits for its fixed start.
+    pub spare_minutes: i64,
     /// Minutes from the start of the session to when it must start.
     pub fixed_minutes_in: Option<i64>,
 }
@@ -47,8 +49,9 @@ pub(super) fn parts(session: &Session) -> Vec<Part<'_>> {
         let item: &AgendaItem = Arc::as_ref(item);
         let fixed_minutes_in = item.starts_at.zip(start).map(|(at, start)| minutes_from(start, at));
         let minutes_before = fixed_minutes_in.map_or(end, |fixed| end.max(fixed));
+        let spare_minutes = minutes_before.saturating_sub(end);
         end = minutes_before.saturating_add(i64::from(item.planned_minutes));
-        Part { item, course: Course::of(item), minutes_before, fixed_minutes_in }
+        Part { item, course: Course::of(item), minutes_before, spare_minutes, fixed_minutes_in }
     };
     items.into_iter().map(part).collect()
 }

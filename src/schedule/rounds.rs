@@ -22,6 +22,25 @@ pub struct RoundNow {
     pub seconds_left: i64,
 }
 
+/// How an item is divided, as it is planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedRounds {
+    /// How many rounds there are, at least two.
+    pub rounds: u32,
+    /// How many whole minutes each has.
+    pub minutes_each: u32,
+    /// How many minutes there are to change tables between two.
+    pub moving_minutes: u32,
+}
+
+/// How an item is divided, as it is planned; `None` for one without rounds.
+#[must_use]
+pub fn planned(item: &AgendaItem) -> Option<PlannedRounds> {
+    let changes = item.rounds.checked_sub(1).filter(|changes| *changes > 0)?;
+    let talking = item.planned_minutes.saturating_sub(changes.saturating_mul(item.moving_minutes));
+    Some(PlannedRounds { rounds: item.rounds, minutes_each: talking / item.rounds, moving_minutes: item.moving_minutes })
+}
+
 /// Which round of an item is on; `None` for one without rounds, and while it is not under way.
 #[must_use]
 pub fn now(item: &AgendaItem, times: &ItemTimes) -> Option<RoundNow> {

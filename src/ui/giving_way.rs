@@ -1,15 +1,14 @@
 //! The ways out of a day that runs late, as a list to choose from: beside the running order, and over it with all of them compared.
 
 use super::theme::{self, Icon};
-use super::widgets::{ListRow, hold_arrows};
+use super::widgets::{ListRow, choose_row};
 use crate::app::agenda::{Giving, GivingCommand};
 use crate::app::{Command, Open, Outbox};
-use crate::schedule::giving_way::{Way, WayOut};
+use crate::schedule::giving_way::WayOut;
 use crate::words;
-use eframe::egui::{Id, Key, Label, Modifiers, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2};
+use eframe::egui::{Label, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2};
 
-/// Draws the first `most` ways, numbered where `is_numbered`; the chosen one is always among
-/// them.
+/// Draws the first `most` ways, numbered where `is_numbered`; the chosen one is always among them.
 pub(super) fn ways_ui(ui: &mut Ui, open: &Open, giving: &Giving, most: usize, is_numbered: bool, out: &mut Outbox) {
     let Some(found) = &giving.found else { return };
     let chosen = giving.chosen().map(|way| way.way);
@@ -21,30 +20,13 @@ pub(super) fn ways_ui(ui: &mut Ui, open: &Open, giving: &Giving, most: usize, is
         for (at, (number, way)) in shown.iter().enumerate() {
             let is_chosen = Some(way.way) == chosen;
             let row = row_ui(ui, open, way, is_numbered.then_some(number + 1), is_chosen);
-            if row.clicked() {
-                choose(way.way, out);
-            }
-            if !is_chosen {
-                continue;
-            }
-            hold_arrows(ui, &row);
-            keep_focus(ui, &row, way.way, is_numbered);
-            if ui.memory(|memory| memory.has_focus(row.id)) {
-                let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-                for (key, to) in [(Key::ArrowUp, at.checked_sub(1)), (Key::ArrowDown, Some(at + 1))] {
-                    if pressed(key)
-                        && let Some((_, way)) = to.and_then(|to| shown.get(to))
-                    {
-                        choose(way.way, out);
-                    }
-                }
+            // The two lists can be there at once, one under the other.
+            let asked = choose_row(ui, ("ways", is_numbered), &row, at, shown.len(), is_chosen);
+            if let Some((_, way)) = asked.and_then(|to| shown.get(to)) {
+                out.send(Command::GiveWay(GivingCommand::Choose(way.way)));
             }
         }
     });
-}
-
-fn choose(way: Way, out: &mut Outbox) {
-    out.send(Command::GiveWay(GivingCommand::Choose(way)));
 }
 
 fn row_ui(ui: &mut Ui, open: &Open, way: &WayOut, number: Option<usize>, is_chosen: bool) -> Response {
@@ -74,16 +56,4 @@ fn row_ui(ui: &mut Ui, open: &Open, way: &WayOut, number: Option<usize>, is_chos
         })
     });
     row.inner.response
-}
-
-/// The keyboard goes along where another row is chosen by key.
-fn keep_focus(ui: &Ui, row: &Response, way: Way, is_numbered: bool) {
-    // The two lists can be there at once, one under the other.
-    let id = Id::unique(("chosen-way", is_numbered));
-    let before = ui.data(|data| data.get_temp::<(Way, bool)>(id));
-    let has_focus = ui.memory(|memory| memory.has_focus(row.id));
-    if before.is_some_and(|(before, had_focus)| before != way && had_focus) {
-        row.request_focus();
-    }
-    ui.data_mut(|data| data.insert_temp(id, (way, has_focus)));
 }

@@ -1,11 +1,10 @@
-//! Who gives way: each way out as a sentence, what it keeps, and what is put into the record; and what a plan is warned of.
+//! Who gives way: each way out as a sentence, what it keeps, and what is put into the record.
 
 use super::agenda::{capitalised, late, title_of};
 use super::report::and_list;
 use super::time;
 use crate::model::Session;
 use crate::schedule::giving_way::{Asks, GivingWay, NewTimes, Way, WayOut};
-use crate::schedule::warnings::PlanWarning;
 use crate::schedule::{Outlook, Schedule};
 use jiff::tz::TimeZone;
 
@@ -69,7 +68,7 @@ pub fn way(session: &Session, way: &WayOut, zone: &TimeZone) -> String {
         Way::FinishLater => return say!("giving-finish-at", time = finish),
         Way::TakeFromProtected => {
             let by: Vec<String> = way.giving().map(|times| gives(&named(times), times)).collect();
-            capitalised(&and_list(&by.iter().map(String::as_str).collect::<Vec<_>>()))
+            and_list(&by.iter().map(String::as_str).collect::<Vec<_>>())
         }
         Way::BestThatCanBeDone => {
             let first = way.items.iter().find(|times| way.protected.iter().any(|outcome| outcome.item == times.item));
@@ -128,13 +127,9 @@ pub fn keeps(session: &Session, way: &WayOut) -> String {
 
 /// What goes into the record of the day: what was missed, what was decided, and what is kept by it.
 #[must_use]
-pub fn decided(session: &Session, found: &GivingWay, chosen: &WayOut, zone: &TimeZone) -> String {
-    let missed = if found.minutes_past_finish > 0 {
-        say!("giving-past-finish", time = time::short_minutes(i64::from(found.minutes_past_finish)))
-    } else {
-        say!("giving-past-fixed-start", time = time::short_minutes(i64::from(found.minutes_past_fixed_start)))
-    };
-    let (way, keeps) = (way(session, chosen, zone), keeps(session, chosen));
+pub fn decided(session: &Session, schedule: &Schedule, found: &GivingWay, chosen: &WayOut) -> String {
+    let missed = why(session, schedule, found);
+    let (way, keeps) = (way(session, chosen, &schedule.zone), keeps(session, chosen));
     if keeps.is_empty() {
         say!("giving-decided", missed = missed, way = way)
     } else {
@@ -171,28 +166,4 @@ pub fn if_it_goes_on(session: &Session, later: &Outlook, minutes: u32) -> String
 #[must_use]
 pub fn stands(schedule: &Schedule) -> String {
     capitalised(&late(schedule.outlook.minutes_late))
-}
-
-/// What a plan is warned of, and what can be done about it.
-#[must_use]
-pub fn warning(session: &Session, warning: &PlanWarning) -> String {
-    match *warning {
-        PlanWarning::PastFinish { minutes } => say!("giving-warns-past-finish", time = time::short_minutes(i64::from(minutes))),
-        PlanWarning::PastFixedStart { item, minutes } => {
-            say!("giving-warns-fixed-start", title = title_of(session, item), time = time::short_minutes(i64::from(minutes)))
-        }
-        PlanWarning::NoFinish => say!("giving-warns-no-finish").to_owned(),
-        PlanWarning::NoSlack { minutes } => say!("giving-warns-no-slack", count = minutes),
-        PlanWarning::NothingGivesWay { item } => say!("giving-warns-nothing-gives", title = title_of(session, item)),
-        PlanWarning::NoBreak { from, minutes } => {
-            say!("giving-warns-no-break", title = title_of(session, from), time = time::short_minutes(i64::from(minutes)))
-        }
-        PlanWarning::MoreTalkThanTables { speakers, tables } => {
-            let time = |minutes: u32| time::short_minutes(i64::from(minutes));
-            say!("giving-warns-talk", speakers = time(speakers), tables = time(tables))
-        }
-        PlanWarning::LittleForEachTable { item, seconds, tables } => {
-            say!("giving-warns-feedback", title = title_of(session, item), seconds = seconds, tables = tables)
-        }
-    }
 }

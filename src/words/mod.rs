@@ -29,6 +29,7 @@ pub mod table;
 pub mod theme;
 pub mod time;
 pub mod versions;
+pub mod warnings;
 pub mod write_up;
 
 /// A message as a sentence: its first letter large.

@@ -3,7 +3,7 @@
 use super::agenda::{capitalised, late, title, title_of};
 use super::{count, time};
 use crate::model::{AgendaItem, ItemKind, Session};
-use crate::schedule::rounds::RoundNow;
+use crate::schedule::rounds::{self, RoundNow};
 use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, Schedule, TalkTime, turns};
 
 /// What an item loses.
@@ -87,11 +87,7 @@ pub fn details(session: &Session, item: &AgendaItem, times: &ItemTimes) -> Strin
     if let Some(turns) = turns(session, item, times).filter(|_| is_ahead) {
         parts.push(say!("agenda-tables-each", tables = turns.waiting.len(), seconds = turns.seconds_each));
     }
-    if item.rounds > 1 {
-        let moving = item.moving_minutes.saturating_mul(item.rounds - 1);
-        let each = item.planned_minutes.saturating_sub(moving) / item.rounds;
-        parts.push(say!("agenda-rounds-of", rounds = item.rounds, minutes = each));
-    }
+    parts.extend(planned_rounds(item));
     if let Some(at) = item.starts_at.filter(|_| is_ahead) {
         let (at, reason) = (time::clock(at), item.starts_at_reason.trim());
         parts.push(if reason.is_empty() {
@@ -103,6 +99,18 @@ pub fn details(session: &Session, item: &AgendaItem, times: &ItemTimes) -> Strin
         parts.extend((spare > 0).then(|| say!("agenda-spare-before", minutes = spare)));
     }
     parts.join(" · ")
+}
+
+/// How an item is divided: "2 rounds of 15 min, 1 min to change tables"; `None` where all talk at once.
+#[must_use]
+pub fn planned_rounds(item: &AgendaItem) -> Option<String> {
+    let rounds = rounds::planned(item)?;
+    let minutes = |count: u32| time::short_minutes(i64::from(count));
+    let each = minutes(rounds.minutes_each);
+    Some(match rounds.moving_minutes {
+        0 => say!("agenda-rounds-of", rounds = rounds.rounds, each = each),
+        moving => say!("agenda-rounds-of-moving", rounds = rounds.rounds, each = each, moving = minutes(moving)),
+    })
 }
 
 /// That an item comes too late for its fixed start: "8 min too late". `None`: it does not, or has begun.

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::app::Open;
-use crate::edit::{AgendaEdit, Edit, ItemField, record_event};
+use crate::edit::{AgendaEdit, Edit, EditError, ItemField, record_event};
 use crate::model::{Happening, ItemEvent, ItemId, Session, TableId};
 use crate::schedule::action::{self, NewEvents};
 use crate::schedule::correction::{self, NewLists};
@@ -15,9 +15,10 @@ pub(super) fn happen(app: &mut App, events: impl FnOnce(&Session, Timestamp) -> 
     let session = open.session();
     let mut edits = Vec::new();
     let recorded = record_ahead(&mut session.clone(), events(session, app.state.now), &mut edits);
-    if recorded.is_some() && !edits.is_empty() {
-        app.commit(Edit::several(edits));
+    if recorded.is_ok() && edits.is_empty() {
+        return;
     }
+    app.commit_built(recorded.map(|()| Edit::several(edits)));
 }
 
 /// Goes back to the item before, as one step of undo.
@@ -31,14 +32,14 @@ pub(super) fn go_back(app: &mut App) {
 }
 
 /// Adds the edits that record events, and makes them in `ahead`: each event goes behind those before it, so its place is looked up in
-/// the session as it will be then. `None` where one cannot be.
-pub(super) fn record_ahead(ahead: &mut Session, events: NewEvents, edits: &mut Vec<Edit>) -> Option<()> {
+/// the session as it will be then.
+pub(super) fn record_ahead(ahead: &mut Session, events: NewEvents, edits: &mut Vec<Edit>) -> Result<(), EditError> {
     for (item, event) in events {
-        let edit = record_event(ahead, item, event).ok()?;
-        edit.clone().apply(ahead).ok()?;
+        let edit = record_event(ahead, item, event)?;
+        edit.clone().apply(ahead)?;
         edits.push(edit);
     }
-    Some(())
+    Ok(())
 }
 
 /// The item whose clock is shown, and whether it runs.

@@ -3,10 +3,10 @@
 use super::{App, order};
 use crate::app::agenda::day;
 use crate::app::{Command, Dialog, Open, ToastKind, typed};
-use crate::edit::{AboutField, Change, Edit, RecordEdit, SessionEdit};
-use crate::model::{Decision, Happening, ItemEvent, ItemId, Session};
-use crate::schedule::Outlook;
+use crate::edit::{AboutField, Change, Edit, EditError, RecordEdit, SessionEdit};
+use crate::model::{Decision, EntryId, Happening, ItemEvent, ItemId, Session};
 use crate::schedule::giving_way::{GivingWay, Way, WayOut, giving_way};
+use crate::schedule::{Outlook, Schedule};
 use crate::words;
 use jiff::Timestamp;
 
@@ -61,37 +61,29 @@ impl Giving {
         self.found.as_ref().filter(|found| self.put_off_at.is_none_or(|at| missed(found) >= at.saturating_add(WORSE_BY)))
     }
 
-    /// Brings it up to the session and the clock, once a second and a revision.
-    pub(in crate::app) fn refresh(&mut self, open: &GivingFrom<'_>) {
-        let from = Some((open.revision, open.now.as_second()));
+    /// Brings it up to the session's revision and the clock, once a second and a revision. A reason that is being typed stays, whatever
+    /// the day does meanwhile.
+    pub(in crate::app) fn refresh(&mut self, session: &Session, revision: u64, schedule: &Schedule, now: Timestamp) {
+        let from = Some((revision, now.as_second()));
         if std::mem::replace(&mut self.worked_out, from) == from {
             return;
         }
-        self.found = giving_way(open.session, open.schedule, open.now);
-        self.if_it_goes_on = goes_on(open);
+        self.found = giving_way(session, schedule, now);
+        self.if_it_goes_on = goes_on(session, schedule, now);
         if self.found.is_none() {
             (self.chosen, self.put_off_at, self.lacks_reason) = (None, None, false);
-            self.because.clear();
         }
     }
 }
 
-/// What it is worked out from.
-pub(in crate::app) struct GivingFrom<'a> {
-    pub session: &'a Session,
-    pub schedule: &'a crate::schedule::Schedule,
-    pub revision: u64,
-    pub now: Timestamp,
+fn goes_on(session: &Session, schedule: &Schedule, now: Timestamp) -> Option<Outlook> {
+    let has_time_left = schedule.running().and_then(|times| times.remaining_seconds).is_some_and(|left| left > 0);
+    let later = has_time_left.then(|| schedule.if_it_goes_on(session, GOES_ON, now)).flatten()?.outlook;
+    (later.protected_minutes_kept() < schedule.outlook.protected_minutes_kept()).then_some(later)
 }
 
-fn goes_on(open: &GivingFrom<'_>) -> Option<Outlook> {
-    let has_time_left = open.schedule.running().and_then(|times| times.remaining_seconds).is_some_and(|left| left > 0);
-    let later = has_time_left.then(|| open.schedule.if_it_goes_on(open.session, GOES_ON, open.now)).flatten()?.outlook;
-    (later.protected_minutes_kept() < open.schedule.outlook.protected_minutes_kept()).then_some(later)
-}
-
-const fn missed(found: &GivingWay) -> u32 {
-    if found.minutes_past_finish > found.minutes_past_fixed_start { found.minutes_past_finish } else { found.minutes_past_fixed_start }
+fn missed(found: &GivingWay) -> u32 {
+    found.minutes_past_finish.max(found.minutes_past_fixed_start)
 }
 
 pub(in crate::app) fn run(app: &mut App, command: GivingCommand) {
@@ -134,27 +126,27 @@ fn take(app: &mut App) {
     }
     let entry = app.ids.entry();
     let Some(open) = app.state.open.as_mut() else { return };
-    let Some(way) = open.agenda.giving.chosen().cloned() else { return };
+    let giving = &open.agenda.giving;
+    let Some((found, way)) = giving.found.clone().zip(giving.chosen().cloned()) else { return };
     if !way.asks.is_empty() && open.agenda.giving.because.trim().is_empty() {
         open.agenda.giving.lacks_reason = true;
         app.state.dialog = Some(Dialog::GivingWay);
         return;
     }
     let said = words::giving_way::way(open.session(), &way, &open.schedule.zone);
-    let Some(edit) = edit_of(open, &way, entry) else { return };
-    open.document.seal();
-    let caption = words::giving_way::caption(&said);
-    app.commit_as(edit, caption);
-    app.with_open(|open| {
-        open.document.seal();
-        open.agenda.giving.because.clear();
-    });
-    close(app);
-    app.toast(ToastKind::Done, words::giving_way::taken(&said), Some((words::edits::undo().to_owned(), Command::Undo)));
+    let edit = edit_of(open, &found, &way, entry);
+    match edit.and_then(|edit| app.commit_alone(edit, words::giving_way::caption(&said))) {
+        Ok(_) => {
+            app.with_open(|open| open.agenda.giving.because.clear());
+            close(app);
+            app.toast(ToastKind::Done, words::giving_way::taken(&said), Some((words::edits::undo().to_owned(), Command::Undo)));
+        }
+        Err(err) => app.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
+    }
 }
 
 /// Everything that a way changes, with the decision in the record of the day, as one step.
-fn edit_of(open: &Open, way: &WayOut, entry: crate::model::EntryId) -> Option<Edit> {
+fn edit_of(open: &Open, found: &GivingWay, way: &WayOut, entry: EntryId) -> Result<Edit, EditError> {
     let (session, now) = (open.session(), open.now());
     let mut ahead = session.clone();
     let mut edits = Vec::new();
@@ -168,36 +160,32 @@ fn edit_of(open: &Open, way: &WayOut, entry: crate::model::EntryId) -> Option<Ed
     if let Some(finish) = way.finish {
         edits.push(Edit::Session(SessionEdit::About(AboutField::LatestFinish(Some(finish)))));
     }
-    let found = open.agenda.giving.found.as_ref()?;
     let decision = Decision {
         id: entry,
         at: now,
-        what: words::giving_way::decided(session, found, way, &open.schedule.zone),
+        what: words::giving_way::decided(session, &open.schedule, found, way),
         reason: open.agenda.giving.because.trim().to_owned(),
         item: open.schedule.running().map(|times| times.item),
     };
     edits.push(Edit::Record(RecordEdit::Decision(Change::Add(Box::new(decision)))));
-    Some(Edit::several(edits))
+    Ok(Edit::several(edits))
 }
 
 /// Moves items so that they are held in the way's order: each that is to come sooner goes before the one that it passes.
-fn hold_in_order(ahead: &mut Session, way: &WayOut, open: &Open, edits: &mut Vec<Edit>) -> Option<()> {
+fn hold_in_order(ahead: &mut Session, way: &WayOut, open: &Open, edits: &mut Vec<Edit>) -> Result<(), EditError> {
     let is_to_come = |item: ItemId| open.schedule.item(item).is_some_and(|times| times.actual_start.is_none());
     let wanted: Vec<ItemId> = way.items.iter().map(|times| times.item).filter(|item| is_to_come(*item)).collect();
     let mut held = open.schedule.items_to_come();
     for (place, item) in wanted.into_iter().enumerate() {
-        let there = *held.get(place)?;
-        if there == item {
-            continue;
-        }
+        let Some(there) = held.get(place).copied().filter(|there| *there != item) else { continue };
         held.retain(|other| *other != item);
         held.insert(place, item);
         let others = ahead.agenda.in_order().into_iter().map(|other| other.id).filter(|other| *other != item);
-        let before = others.into_iter().position(|other| other == there)?;
-        if let Some(edit) = order::placed(ahead, item, before) {
-            edit.clone().apply(ahead).ok()?;
+        let before = others.into_iter().position(|other| other == there);
+        if let Some(edit) = before.and_then(|before| order::placed(ahead, item, before)) {
+            edit.clone().apply(ahead)?;
             edits.push(edit);
         }
     }
-    Some(())
+    Ok(())
 }

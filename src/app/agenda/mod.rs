@@ -14,8 +14,8 @@ pub use day_file::{DayEffect, DayEvent, PrintChoice};
 pub(super) use day::put_right;
 pub use day::turns_now;
 pub(super) use day_file::{handle, path_chosen};
+pub(super) use giving::run as give_way;
 pub use giving::{GOES_ON, Giving, GivingCommand};
-pub(super) use giving::{GivingFrom, run as give_way};
 pub(super) use watch::watch;
 
 use super::actions::{Action, Chord, Key, Where, action, keyed};
@@ -23,7 +23,8 @@ use super::{App, AppState, Command, Screen, typed};
 use crate::app::Towards;
 use crate::export::DayFile;
 use crate::model::{EntryId, ItemId, ItemKind, Session, TableId};
-use crate::schedule::action;
+use crate::schedule::warnings::{PlanWarning, of_plan};
+use crate::schedule::{Schedule, action};
 
 /// Something to do on the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +88,10 @@ pub struct AgendaView {
     pub fresh: Option<Fresh>,
     /// How often something else was to get the keyboard.
     pub freshened: u32,
+    /// The item that going back leads to.
+    pub goes_back_to: Option<ItemId>,
+    /// What the plan is likely to run into.
+    pub warnings: Vec<PlanWarning>,
     /// Who could give way, while the day passes what was promised.
     pub giving: Giving,
     watch: watch::Watch,
@@ -119,8 +124,10 @@ impl AgendaView {
         self.freshened = self.freshened.wrapping_add(1);
     }
 
-    /// Lets go of what is no longer there.
-    pub(super) fn refresh(&mut self, session: &Session) {
+    /// Brings it up to a session's revision: lets go of what is no longer there, and says what the plan is likely to run into.
+    pub(super) fn refresh(&mut self, session: &Session, schedule: &Schedule) {
+        self.warnings = of_plan(session, schedule);
+        self.goes_back_to = action::back_to(session);
         self.selected = self.selected.filter(|item| session.agenda.contains(item));
         self.entry = self.entry.filter(|entry| session.decisions.contains(entry) || session.concerns.contains(entry));
     }
@@ -149,7 +156,7 @@ pub(super) static ACTIONS: &[Action] = &[
         Key::PageUp.alone(),
         HERE,
         |state| {
-            action::back_to(state.open.as_ref()?.session())?;
+            state.open.as_ref()?.agenda.goes_back_to?;
             send(AgendaCommand::GoBack)
         },
     )

@@ -6,7 +6,7 @@
 use super::{AgendaCommand, GivingCommand};
 use crate::app::{App, AppState, Command, Effect, Open, ToastKind};
 use crate::model::ItemId;
-use crate::schedule::{ItemState, ItemTimes, Outlook, Phase, rounds};
+use crate::schedule::{ItemState, ItemTimes, Near, Outlook, Phase, rounds};
 use crate::words;
 
 /// A clock that goes back by more than this is another clock: what was said holds no more.
@@ -14,34 +14,11 @@ const WENT_BACK: i64 = 60;
 /// So many minutes more that protected items lose are worth saying.
 const WORTH_SAYING: u32 = 5;
 
-/// How near an item is to the end of its time.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Near {
-    #[default]
-    Far,
-    FiveMinutes,
-    OneMinute,
-    Over,
-}
-
-impl Near {
-    const fn of(seconds_left: i64) -> Self {
-        match seconds_left {
-            ..=0 => Self::Over,
-            1..=60 => Self::OneMinute,
-            61..=300 => Self::FiveMinutes,
-            _ => Self::Far,
-        }
-    }
-
-    /// The most seconds left at which it is so.
-    const fn begins_at(self) -> i64 {
-        match self {
-            Self::Far => i64::MAX - WENT_BACK,
-            Self::FiveMinutes => 300,
-            Self::OneMinute => 60,
-            Self::Over => 0,
-        }
+/// The most seconds left at which an item is so near to the end of its time.
+const fn begins_at(near: Near) -> i64 {
+    match near.most_seconds() {
+        Some(seconds) => seconds,
+        None => i64::MAX - WENT_BACK,
     }
 }
 
@@ -109,7 +86,7 @@ fn is_time_up(before: &Watch, state: &AppState) -> bool {
 /// That a round is over. Comes before the other warnings, which take note of what runs.
 fn round_warning(open: &mut Open) -> Option<Warning> {
     let (schedule, watch) = (&open.schedule, &mut open.agenda.watch);
-    let times = schedule.running().filter(|_| schedule.phase != Phase::Over);
+    let times = schedule.under_way();
     let now = times.and_then(|times| rounds::now(open.document.session().agenda.get(&times.item)?, times));
     let over = now.map_or(0, |round| round.number.saturating_sub(1));
     let before = std::mem::replace(&mut watch.rounds_over, over);
@@ -125,7 +102,7 @@ fn running_for(times: &ItemTimes) -> (ItemId, i64) {
 
 fn time_warning(open: &mut Open) -> Option<Warning> {
     let (schedule, watch) = (&open.schedule, &mut open.agenda.watch);
-    let times = schedule.running().filter(|_| schedule.phase != Phase::Over);
+    let times = schedule.under_way();
     let running = times.map(running_for);
     let left = times.and_then(|times| times.remaining_seconds).unwrap_or(i64::MAX);
     let near = Near::of(left);
@@ -133,7 +110,7 @@ fn time_warning(open: &mut Open) -> Option<Warning> {
         (watch.running, watch.near) = (running, near);
         return None;
     }
-    if near < watch.near && left > watch.near.begins_at() + WENT_BACK {
+    if near < watch.near && left > begins_at(watch.near) + WENT_BACK {
         watch.near = near;
     }
     let times = times.filter(|times| times.state == ItemState::Running && near > watch.near)?;

@@ -6,6 +6,7 @@ use crate::app::{App, Command, Dialog, Open, Screen, ToastKind, typed};
 use crate::edit::{Change, Edit, NextStepEdit, NextStepField};
 use crate::model::{Audience, Finality, NextStep, NoteId, Position, Session, Stage};
 use crate::report::{Drafts, Paper};
+use crate::words;
 use std::collections::BTreeSet;
 
 /// What would be on the sheet, and what of it is left out.
@@ -66,9 +67,9 @@ pub(super) fn make(app: &mut App, choice: &SheetChoice) {
     if edits.is_empty() {
         return;
     }
-    app.with_open(|open| open.document.seal());
-    app.commit_as(Edit::several(edits), say!("rescue-sheet-caption").to_owned());
-    app.with_open(|open| open.document.seal());
+    if let Err(err) = app.commit_alone(Edit::several(edits), say!("rescue-sheet-caption")) {
+        return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
+    }
     app.go_to(Screen::NextSteps);
     let export = (say!("rescue-sheet-export").to_owned(), Command::NextSteps(super::NextStepsCommand::ExportSheet));
     app.toast(ToastKind::Done, say!("rescue-sheet-done", count = steps), Some(export));

@@ -3,7 +3,6 @@
 use crate::app::Open;
 use crate::model::{Audience, ItemId, ItemKind, Note, Quoting, Session, SessionId, Stage};
 use crate::report::Disclosure;
-use crate::schedule::Phase;
 use crate::store::Settings;
 use crate::words;
 
@@ -30,7 +29,7 @@ pub(super) struct Content {
 impl Content {
     /// Brings it up to the session's revision and what runs.
     pub fn update(&mut self, open: &Open, settings: &Settings) {
-        let running = open.schedule.running().filter(|_| open.schedule.phase != Phase::Over);
+        let running = open.schedule.under_way();
         let Some(item) = running.and_then(|times| open.session().agenda.get(&times.item)) else {
             *self = Self::default();
             return;

@@ -3,7 +3,7 @@
 use super::content::{Content, RoomStep};
 use crate::app::Open;
 use crate::model::{AgendaItem, ItemKind};
-use crate::schedule::{ItemState, ItemTimes, Phase, rounds};
+use crate::schedule::{ItemState, ItemTimes, Near, Phase, rounds};
 use crate::store::RoomSettings;
 use crate::words;
 
@@ -59,7 +59,7 @@ pub struct RoomScreen {
 impl RoomScreen {
     pub(super) fn of(open: &Open, settings: RoomSettings, content: &Content) -> Self {
         let time_of_day = words::time::clock_at(open.now(), &open.schedule.zone);
-        let running = open.schedule.running().filter(|_| open.schedule.phase != Phase::Over);
+        let running = open.schedule.under_way();
         let mut screen = match running.and_then(|times| Some((open.session().agenda.get(&times.item)?, times))) {
             Some((item, times)) => Self::running(open, item, times, settings),
             None => Self::waiting(open, &time_of_day),
@@ -75,13 +75,13 @@ impl RoomScreen {
 
     fn running(open: &Open, item: &AgendaItem, times: &ItemTimes, settings: RoomSettings) -> Self {
         let left = times.remaining_seconds.unwrap_or_default();
-        let stage = match (times.state, left) {
+        let stage = match (times.state, Near::of(left)) {
             (ItemState::Paused, _) => Stage::Paused,
-            (_, ..=0) => Stage::Over,
-            (_, 1..=60) => Stage::OneMinute,
-            (_, 61..=300) => Stage::FiveMinutes,
-            _ if item.kind == ItemKind::Break => Stage::Break,
-            _ => Stage::Calm,
+            (_, Near::Over) => Stage::Over,
+            (_, Near::OneMinute) => Stage::OneMinute,
+            (_, Near::FiveMinutes) => Stage::FiveMinutes,
+            (_, Near::Far) if item.kind == ItemKind::Break => Stage::Break,
+            (_, Near::Far) => Stage::Calm,
         };
         let sign = match stage {
             Stage::FiveMinutes => say!("room-five-minutes"),

@@ -127,15 +127,3 @@ fn discussions(session: &Session) -> Vec<&AgendaItem> {
 fn questions(item: &AgendaItem) -> impl Iterator<Item = &str> {
     item.questions.iter().map(|question| question.trim()).filter(|question| !question.is_empty())
 }
-
-/// How an item is divided: "2 rounds of 15 min, 1 min to change tables"; `None` where all talk at once.
-fn rounds(item: &AgendaItem) -> Option<String> {
-    let changes = item.rounds.checked_sub(1).filter(|changes| *changes > 0)?;
-    let talking = item.planned_minutes.saturating_sub(changes.saturating_mul(item.moving_minutes));
-    let each = words::time::short_minutes(i64::from(talking / item.rounds));
-    let moving = words::time::short_minutes(i64::from(item.moving_minutes));
-    Some(match item.moving_minutes {
-        0 => say!("day-rounds", rounds = item.rounds, each = each),
-        _ => say!("day-rounds-moving", rounds = item.rounds, each = each, moving = moving),
-    })
-}

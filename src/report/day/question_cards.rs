@@ -1,7 +1,7 @@
 //! A card for each table and each discussion, to stand on the table: what is asked, in print that all round the table can read.
 
 use super::super::tree::{Block, Form, Run};
-use super::{discussions, questions, rounds};
+use super::{discussions, questions};
 use crate::model::{AgendaItem, Session};
 use crate::words;
 
@@ -34,7 +34,7 @@ fn card(item: &AgendaItem, table: &str) -> Vec<Block> {
         blocks.push(Block::Form(Form { words: say!("day-question").to_owned(), ticks: Vec::new(), lines: LINES_FOR_A_QUESTION }));
     }
     let minutes = words::time::short_minutes(i64::from(item.planned_minutes));
-    let how_long = match rounds(item) {
+    let how_long = match words::running_order::planned_rounds(item) {
         Some(rounds) => say!("day-card-rounds", time = minutes, rounds = rounds),
         None => minutes,
     };

@@ -1,7 +1,7 @@
 //! The running order on paper: what is planned when, with a column to write in when it really began.
 
 use super::super::tree::{Block, Run, Table};
-use super::{Copy, questions, rounds};
+use super::{Copy, questions};
 use crate::model::{AgendaItem, Session};
 use crate::schedule::{ItemTimes, Schedule};
 use crate::words;
@@ -78,7 +78,7 @@ fn about(item: &AgendaItem) -> String {
     let mut lines = vec![words::agenda::title(item).to_owned()];
     lines.extend(Some(what.join(" · ")).filter(|what| !what.is_empty()));
     lines.extend(starts);
-    lines.extend(rounds(item));
+    lines.extend(words::running_order::planned_rounds(item));
     lines.extend(needed);
     lines.join("\n")
 }

@@ -17,6 +17,8 @@ pub struct Drafts {
     pub on_sheet: usize,
     /// Steps that are proposed already and not on it, in the order of the board.
     pub proposed: Vec<StepId>,
+    /// Proposed steps whose words may not leave the room as they are, so that they stay off the form.
+    pub held_back: usize,
     /// What can be drafted out of notes, by theme.
     pub drafts: Vec<DraftStep>,
     /// How many more notes have no step; there is no room for them.
@@ -59,9 +61,11 @@ impl Drafts {
         let disclosure = Disclosure::new(session, Audience::Attendees, smallest_count);
         let is_proposed = |step: &&Arc<NextStep>| step.status.stage() == Stage::Proposed;
         let proposed = session.next_steps.in_order().into_iter().filter(is_proposed);
-        let (on_sheet, proposed): (Vec<_>, Vec<_>) = proposed.partition(|step| step.on_sheet.is_some());
-        let proposed = proposed.into_iter().filter(|step| disclosure.authored(&step.what, &step.answers).is_some());
-        let mut drafts = Self { on_sheet: on_sheet.len(), proposed: proposed.map(|step| step.id).collect(), ..Self::default() };
+        let may_leave = |step: &&Arc<NextStep>| disclosure.authored(&step.what, &step.answers).is_some();
+        let (proposed, held_back): (Vec<_>, Vec<_>) = proposed.partition(may_leave);
+        let (on_sheet, proposed): (Vec<_>, Vec<_>) = proposed.into_iter().partition(|step| step.on_sheet.is_some());
+        let proposed = proposed.into_iter().map(|step| step.id).collect();
+        let mut drafts = Self { on_sheet: on_sheet.len(), proposed, held_back: held_back.len(), ..Self::default() };
         let room = MOST_ON_SHEET.saturating_sub(drafts.on_sheet).saturating_sub(drafts.proposed.len());
         for said in said_without_step(session) {
             if said.notes.iter().all(|note| !disclosure.counts(note)) {

@@ -69,6 +69,17 @@ fn each_note_without_a_step_is_a_draft_in_the_wording_that_may_leave() {
 }
 
 #[test]
+fn a_proposed_step_that_says_what_may_not_leave_is_counted_and_not_put_onto_the_sheet() {
+    let mut session = workshop();
+    session.next_steps.get_mut(&id("st1")).unwrap().what = "Only for you".to_owned();
+    let drafts = Drafts::of(&session, 5);
+    assert_eq!((drafts.proposed.len(), drafts.held_back), (0, 1));
+    session.next_steps.get_mut(&id("st1")).unwrap().on_sheet = Some(1);
+    let drafts = Drafts::of(&session, 5);
+    assert_eq!((drafts.on_sheet, drafts.held_back), (0, 1), "it was put there before its words were changed");
+}
+
+#[test]
 fn what_has_no_room_is_counted_and_stars_come_before_support() {
     let mut session = workshop();
     for number in 100..140 {

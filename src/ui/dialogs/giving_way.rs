@@ -59,8 +59,12 @@ fn because_ui(ui: &mut Ui, giving: &Giving, out: &mut Outbox) {
     let mut text = giving.because.clone();
     let lacks = (giving.lacks_reason && text.trim().is_empty()).then(|| say!("giving-because-missing"));
     let field = TextField::single(&mut text).label(label).hint(say!("giving-because-hint")).error(lacks).focus(lacks.is_some());
-    if field.show(ui).response.changed() {
+    let shown = field.show(ui);
+    if shown.response.changed() {
         out.send(Command::GiveWay(GivingCommand::Because(text)));
+    }
+    if shown.submitted {
+        out.send(Command::GiveWay(GivingCommand::Take));
     }
 }
 

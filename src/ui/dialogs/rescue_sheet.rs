@@ -74,6 +74,7 @@ fn left_out_ui(ui: &mut Ui, open: &Open, choice: &SheetChoice) {
     let chair_only = if open.is_projected() { 0 } else { drafts.chair_only };
     let lines = [
         (drafts.on_sheet, say!("rescue-sheet-on-it", count = drafts.on_sheet)),
+        (drafts.held_back, say!("rescue-sheet-held-back", count = drafts.held_back)),
         (drafts.beyond, say!("rescue-sheet-no-room", count = drafts.beyond)),
         (drafts.not_quoted, say!("rescue-sheet-not-quoted", count = drafts.not_quoted)),
         (drafts.repeats, say!("rescue-sheet-repeats", count = drafts.repeats)),

@@ -5,11 +5,10 @@ use crate::app::file::{FileCommand, KeptVersion, Obstacle, Versions, VersionsCom
 use crate::app::{AppState, Command, Outbox};
 use crate::store::BackupContents;
 use crate::ui::theme::{self, Tone};
-use crate::ui::widgets::{self, Banner, Button, Card, ListRow, dialog_buttons_ui, hold_arrows};
+use crate::ui::widgets::{self, Banner, Button, Card, ListRow, choose_row, dialog_buttons_ui};
 use crate::words;
 use crate::words::count;
-use eframe::egui::{Context, Key, Label, Modifiers, Role, ScrollArea, Ui, UiBuilder};
-use std::path::Path;
+use eframe::egui::{Context, Label, Role, ScrollArea, Ui, UiBuilder};
 
 /// The most height of the list, in points, and how much of the window's height everything else takes.
 const LIST: f32 = 300.0;
@@ -91,45 +90,10 @@ fn rows_ui(ui: &mut Ui, state: &AppState, versions: &Versions, list: &[KeptVersi
                 ui.add(Label::new(tokens.second(what.as_str())).selectable(false).truncate());
             })
         });
-        let row = row.inner.response;
-        let to = |place: Option<usize>| place.and_then(|place| list.get(place)).map(|version| version.entry.file.as_path());
-        if row.clicked() {
-            choose(to(Some(at)), out);
+        let asked = choose_row(ui, "versions", &row.inner.response, at, list.len(), is_chosen);
+        if let Some(version) = asked.and_then(|to| list.get(to)) {
+            send(out, VersionsCommand::Choose(version.entry.file.clone()));
         }
-        if is_chosen {
-            hold_arrows(ui, &row);
-            keep_focus(ui, &row, &version.entry.file);
-            if row.has_focus() {
-                let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-                for (key, place) in [
-                    (Key::ArrowUp, at.checked_sub(1)),
-                    (Key::ArrowDown, Some(at + 1)),
-                    (Key::Home, Some(0)),
-                    (Key::End, list.len().checked_sub(1)),
-                ] {
-                    if pressed(key) {
-                        choose(to(place), out);
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn choose(version: Option<&Path>, out: &mut Outbox) {
-    if let Some(version) = version {
-        send(out, VersionsCommand::Choose(version.to_owned()));
-    }
-}
-
-/// The keyboard goes along where another row is chosen.
-fn keep_focus(ui: &Ui, row: &eframe::egui::Response, version: &Path) {
-    let id = eframe::egui::Id::unique("chosen-version");
-    let before = ui.data_mut(|data| data.get_temp::<std::path::PathBuf>(id).replace(version.to_owned()));
-    ui.data_mut(|data| data.insert_temp(id, version.to_owned()));
-    if before.is_some_and(|before| before != version) {
-        row.request_focus();
-        row.scroll_to_me(None);
     }
 }
 

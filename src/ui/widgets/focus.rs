@@ -1,6 +1,9 @@
 //! What the toolkit leaves open about the keyboard: what gets it is seen, and the arrow keys of a list are the list's own.
 
-use eframe::egui::{Context, EventFilter, Id, Response, Ui, WidgetRect};
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use eframe::egui::{Context, EventFilter, Id, Key, Modifiers, Response, Ui, WidgetRect};
 
 /// Scrolls what has just got the keyboard into view. To be called last inside what scrolls.
 pub fn follow_focus(ui: &Ui) {
@@ -34,4 +37,33 @@ pub fn hold_arrows(ui: &Ui, row: &Response) {
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
     }
+}
+
+/// Choosing one of `count` rows of which only the chosen one takes the keyboard (`ListRow::one_of_many`): which is asked for at row `at`, by
+/// pressing it, or from the chosen one by Up, Down, Home and End. The keyboard goes along with what a person chooses, and stays where it
+/// is when the list chooses by itself. `list` tells lists from each other.
+#[must_use]
+pub fn choose_row(ui: &Ui, list: impl Hash + Debug, row: &Response, at: usize, count: usize, is_chosen: bool) -> Option<usize> {
+    let id = Id::unique(("chosen-row", list));
+    let mut asked = row.clicked().then_some(at);
+    if is_chosen {
+        hold_arrows(ui, row);
+        if ui.data_mut(|data| data.remove_temp::<usize>(id)) == Some(at) {
+            row.request_focus();
+            row.scroll_to_me(None);
+        }
+        if ui.memory(|memory| memory.has_focus(row.id)) {
+            let keys =
+                [(Key::ArrowUp, at.checked_sub(1)), (Key::ArrowDown, Some(at + 1)), (Key::Home, Some(0)), (Key::End, count.checked_sub(1))];
+            for (key, to) in keys {
+                if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                    asked = to.filter(|to| *to < count).or(asked);
+                }
+            }
+        }
+    }
+    if let Some(asked) = asked {
+        ui.data_mut(|data| data.insert_temp(id, asked));
+    }
+    asked
 }

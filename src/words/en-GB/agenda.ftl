@@ -21,7 +21,9 @@ agenda-protected = Protected
 # Below its title in the running order, one after the other.
 agenda-keeps-at-least = keeps at least { $minutes } min
 agenda-tables-each = { $tables } tables, { $seconds } seconds each
-agenda-rounds-of = { $rounds } rounds of { $minutes } min
+# $each and $moving are "15 min".
+agenda-rounds-of = { $rounds } rounds of { $each }
+agenda-rounds-of-moving = { $rounds } rounds of { $each }, { $moving } to change tables
 agenda-must-start = has to start at { $time }
 agenda-must-start-because = has to start at { $time } ({ $reason })
 agenda-spare-before = { $minutes } min spare before it

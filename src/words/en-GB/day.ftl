@@ -21,12 +21,9 @@ day-column-began = Really began
 day-at-least = at least { $minutes }
 day-starts-at = Has to start at { $time }
 day-starts-at-because = Has to start at { $time }: { $reason }
-# How a discussion is divided; $each and $moving are "15 min".
-day-rounds = { $rounds } rounds of { $each }
-day-rounds-moving = { $rounds } rounds of { $each }, { $moving } to change tables
 day-needed = Needed: { $materials }
 
-# A question card. $time is "30 min", $rounds is one of the two above.
+# A question card. $time is "30 min", $rounds says how it is divided: "2 rounds of 15 min".
 day-card-rounds = { $time }: { $rounds }
 day-question = The question
 

@@ -1,10 +1,9 @@
-# Who gives way: what can be done when the day passes its finish, a fixed start, or what is protected; and what a plan is warned of.
+# Who gives way: what can be done when the day passes its finish, a fixed start, or what is protected.
 # $time for a length is "7 min", for a clock "12:37".
 
 # What is missed, and what is asked; $why is one of the two above it.
 giving-past-finish = { $time } past the finish
 giving-starts-late = “{ $title }” would start { $minutes } min late
-giving-past-fixed-start = { $time } late for a fixed start
 giving-title = { $why }: who gives way?
 giving-nothing = Nothing has to give way: what was promised is kept.
 giving-cannot-be-kept = Nothing that is to come can keep what was promised. The best that can be done:
@@ -74,18 +73,3 @@ giving-if-it-goes-on = { $count ->
     [one] If this goes on for { $count } more minute, { $losing }.
    *[other] If this goes on for { $count } more minutes, { $losing }.
 }
-
-# Before the day: what the plan is likely to run into.
-giving-warnings = Before the day
-giving-warns-past-finish = The plan ends { $time } after the latest finish.
-giving-warns-fixed-start = The plan comes { $time } too late to “{ $title }”, which has to start at a set time.
-giving-warns-no-finish = Nothing says when the day has to be over, so no overrun is seen to take from what is protected. Set the latest finish.
-giving-warns-no-slack = { $count ->
-    [0] There is no time in hand before the latest finish: the first overrun costs somebody minutes.
-    [one] There is { $count } minute in hand before the latest finish: the first overrun costs somebody minutes.
-   *[other] There are { $count } minutes in hand before the latest finish: the first overrun costs somebody minutes.
-}
-giving-warns-nothing-gives = “{ $title }” comes last, and nothing before it can give a minute. Set the least minutes of something, or hold it earlier.
-giving-warns-no-break = From “{ $title }” on people sit for { $time } without a break.
-giving-warns-talk = Those who speak have { $speakers }, the tables { $tables }.
-giving-warns-feedback = In “{ $title }” each of { $tables } tables has { $seconds } seconds.

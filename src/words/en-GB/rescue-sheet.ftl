@@ -53,6 +53,10 @@ rescue-sheet-no-room = { $count ->
     [one] { $count } more note without a step has no room on two sides of paper; the sheet says so.
    *[other] { $count } more notes without a step have no room on two sides of paper; the sheet says so.
 }
+rescue-sheet-held-back = { $count ->
+    [one] { $count } proposed step says what may not leave the room, and stays off the form until its words are changed.
+   *[other] { $count } proposed steps say what may not leave the room, and stay off the form until their words are changed.
+}
 rescue-sheet-not-quoted = { $count ->
     [one] { $count } note without a step may be used and not quoted, so its words stay off the sheet. Write a step of it yourself.
    *[other] { $count } notes without a step may be used and not quoted, so their words stay off the sheet. Write steps of them yourself.

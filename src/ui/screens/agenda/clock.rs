@@ -3,7 +3,6 @@
 use crate::app::agenda::{AgendaCommand, GOES_ON, turns_now};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{AgendaItem, ItemKind};
-use crate::schedule::action::back_to;
 use crate::schedule::{ItemState, ItemTimes, Phase, last_discussion_begun, rounds};
 use crate::ui::theme::{self, Face, Icon, Tone};
 use crate::ui::widgets::{Button, Card, Chip, Level, heading_text_ui, menu_ui, progress_ui};
@@ -116,7 +115,7 @@ fn began_ui(ui: &mut Ui, item: &AgendaItem, out: &mut Outbox) {
 
 /// Back to the item that was held before, where there was one.
 fn back_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
-    let Some(before) = back_to(open.session()).and_then(|item| open.session().agenda.get(&item)) else { return };
+    let Some(before) = open.agenda.goes_back_to.and_then(|item| open.session().agenda.get(&item)) else { return };
     let hover = say!("clock-go-back-hover", title = words::agenda::title(before));
     if ui.add(Button::plain(say!("clock-go-back")).icon(Icon::Undo2).small().hover(&hover)).clicked() {
         out.send(Command::Agenda(AgendaCommand::GoBack));

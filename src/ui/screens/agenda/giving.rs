@@ -1,10 +1,9 @@
-//! Who gives way, beside the running order; and before the day, what the plan is likely to run into.
+//! Who gives way, beside the running order.
 
 use crate::app::agenda::GivingCommand;
 use crate::app::{Command, Open, Outbox};
-use crate::schedule::{Phase, warnings};
 use crate::ui::giving_way::ways_ui;
-use crate::ui::theme::{self, Icon, Tone};
+use crate::ui::theme::{self, Tone};
 use crate::ui::widgets::{Button, Card};
 use crate::words;
 use eframe::egui::{Label, Ui};
@@ -47,25 +46,4 @@ pub(super) fn giving_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) -> bool {
         }
     });
     true
-}
-
-/// Before the day: what the plan is likely to run into. Nothing where it is likely to run into nothing.
-pub(super) fn warnings_ui(ui: &mut Ui, open: &Open) {
-    if open.schedule.phase != Phase::Before || open.schedule.items.is_empty() {
-        return;
-    }
-    let found = warnings::of_plan(open.session(), &open.schedule);
-    if found.is_empty() {
-        return;
-    }
-    let tokens = theme::tokens(ui);
-    Card::new().title(say!("giving-warnings")).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = tokens.space.s;
-        for warning in &found {
-            ui.horizontal_top(|ui| {
-                ui.add(Icon::TriangleAlert.image(tokens.shape.icon, tokens.amber));
-                ui.add(Label::new(tokens.body(words::giving_way::warning(open.session(), warning))).wrap());
-            });
-        }
-    });
 }

@@ -7,6 +7,7 @@ mod list;
 pub mod printing;
 mod record;
 mod times;
+mod warnings;
 
 use crate::app::agenda::{AgendaCommand, Fresh};
 use crate::app::room::RoomCommand;
@@ -128,7 +129,7 @@ fn beside_ui(ui: &mut Ui, open: &Open, fresh: Option<Fresh>, out: &mut Outbox) {
         }
         rescue_sheet::offer_ui(ui, open, out);
         clock::turns_ui(ui, open, out);
-        giving::warnings_ui(ui, open);
+        warnings::warnings_ui(ui, open);
         clock::questions_ui(ui, open);
     }
     record::record_ui(ui, open, fresh, out);
