@@ -144,6 +144,9 @@ actions-show-sent = Show what was sent
 
 actions-held-ctrl = Ctrl+
 actions-held-alt = Alt+
+# On a Mac.
+actions-held-command = Cmd+
+actions-held-option = Option+
 actions-held-shift = Shift+
 # A function key: "F1".
 actions-key-f = F{ $number }

@@ -13,8 +13,6 @@ tables-none-yet-what = Each table that talks stands here, with its notes. Withou
 tables-add-first = Add the first table
 tables-not-at-a-table = Not at a table
 tables-choose = Table
-# The key that chooses a table, as on a key cap.
-tables-key-of-table = Alt { $number }
 tables-edit = Edit { $table }…
 tables-numbered = Table { $number }
 # How a table's words are captured.
