@@ -10,6 +10,7 @@ mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
+mod typing;
 mod view;
 
 pub use import::{ImportCommand, ImportDraft};
@@ -19,6 +20,7 @@ pub use note::NoteCommand;
 pub use note_list::ListCommand;
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
+pub use typing::{Begun, Completion, Mark, Marked, Pasted};
 pub use view::{FocusOn, Said, TablesView};
 
 pub(super) use actions::ACTIONS;

@@ -174,6 +174,7 @@ impl TablesView {
         }
         for new_note in self.new_notes.values_mut() {
             new_note.groups.retain(|group| session.groups.contains(group));
+            new_note.themes.retain(|theme| session.themes.contains(theme));
         }
         self.sheet.item = self.sheet.item.filter(|item| session.agenda.contains(item));
         self.sheet.source = self.sheet.source.filter(is_there);

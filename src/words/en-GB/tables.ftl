@@ -62,7 +62,21 @@ tables-no-discussion = No discussion has begun
 tables-pinned = Pinned: { $item }
 tables-item-of-new-notes = Agenda item of new notes
 tables-said-by = Said by: { $group }
-tables-their-words-hover = Word for word as it was said
+tables-their-words-hover = Word for word as it was said: begin with a quotation mark
+# What the line that is being written becomes; the signs do the same as the buttons.
+tables-becomes = What it becomes
+tables-mark-with = Mark with { $name }
+# The key, as on a key cap.
+tables-key-tab = Tab
+# For screen readers, while a theme or group is being typed.
+tables-tab-takes = Tab takes { $name }, Enter adds the note as it is typed
+tables-enter-adds-as-typed = Enter adds it as it is typed
+tables-add-theme = Theme
+tables-add-theme-hover = What it is about: # and the first letters, then Tab
+tables-next-step = Next step
+tables-next-step-hover = It becomes a proposed next step, too: begin with an exclamation mark
+tables-chair-only = Chair only
+tables-chair-only-hover = It stays with the chair: begin with ~
 tables-marks = Marks
 tables-marks-hover = Who said it, whose words, what sort, may we quote it
 tables-kind-of-new-note = Kind of the new note
