@@ -151,3 +151,33 @@ fn sixty_notes_at_three_tables_that_come_in_one_frame_are_all_there_with_their_m
     }
     assert_eq!(latest(&desk).number, first + 59);
 }
+
+#[test]
+fn flipchart_sheets_go_in_one_after_the_other_by_keyboard_alone() {
+    let mut desk = tables();
+    let (first, paper) = (latest(&desk).number + 1, |desk: &Desk, at: usize| desk.session().tables.in_order()[at].as_ref().clone());
+    // Table 6 has two of its three sheets in; it and no other has one to come.
+    assert_eq!((paper(&desk, 5).sheets_in, paper(&desk, 5).sheets_expected), (2, 3));
+    desk.key_with(Modifiers::ALT, Key::Num6);
+    desk.key_with(Modifiers::COMMAND, Key::E);
+    for sheet in 3..6 {
+        for line in 0..20 {
+            desk.type_text(&format!("Sheet {sheet} line {line}"));
+            desk.key(Key::Enter);
+        }
+        desk.key_with(Modifiers::COMMAND, Key::Enter);
+        assert!(desk.shows(Role::Status, &format!("20 notes added from Table 6, sheet {sheet}")), "sheet {sheet}");
+    }
+    assert_eq!(paper(&desk, 5).sheets_in, 5);
+    let session = desk.session().clone();
+    for (number, (sheet, line)) in (first..).zip((3..6).flat_map(|sheet| (0..20).map(move |line| (sheet, line)))) {
+        let note = session.notes.iter().find(|note| note.number == number).expect("every line");
+        assert_eq!(
+            (note.written.clone(), note.sheet, note.table()),
+            (format!("Sheet {sheet} line {line}"), Some(sheet), Some(paper(&desk, 5).id))
+        );
+    }
+    desk.key(Key::Escape);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!((latest(&desk).number, paper(&desk, 5).sheets_in), (first + 39, 4), "a sheet is one step");
+}

@@ -29,6 +29,12 @@ tables-sheets-in-of = { $expected ->
     [one] paper · { $count } of { $expected } sheet in
    *[other] paper · { $count } of { $expected } sheets in
 }
+# One of a table's sheets.
+tables-sheet-of = { $table }, sheet { $number }
+tables-all-sheets = { $count } of { $expected }
+tables-all-sheets-in = Sheets in
+# When a discussion is over. $tables are the names of tables.
+tables-sheets-missing = Sheets in: { $count } of { $expected }. Still to come from { $tables }
 tables-deleted = { $count ->
     [0] { $table } is deleted
     [one] { $table } is deleted; its note is with the whole room’s now
@@ -186,12 +192,13 @@ tables-who-sits-here = Who sits here
 tables-delete = Delete table
 
 # The dialog for a flipchart sheet.
-tables-sheet-title = Enter a flipchart sheet
+tables-sheet-title = Enter flipchart sheets
 tables-sheet-from = From
 tables-sheet-number = Sheet
 tables-sheet-words = What is on the sheet
 tables-sheet-hint = One note a line
 tables-sheet-what = Each line becomes a note. Dashes and dots in front of a line are left out.
+tables-sheet-add-next = Add, and the next sheet
 tables-sheet-later = Finish later
 tables-sheet-later-hover = What is typed stays here
 tables-sheet-too-long = { $count } characters are kept, too many for a field. They become notes as shown below.
