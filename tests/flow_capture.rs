@@ -6,7 +6,7 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
-use saltaire::model::{Note, NoteKind, Quoting, Stage, Words};
+use saltaire::model::{Checked, Counted, Happening, ItemEvent, ItemKind, Note, NoteKind, Quoting, Stage, Words};
 use support::Desk;
 
 const NEW_NOTE: &str = "New note";
@@ -180,4 +180,51 @@ fn flipchart_sheets_go_in_one_after_the_other_by_keyboard_alone() {
     desk.key(Key::Escape);
     desk.key_with(Modifiers::COMMAND, Key::Z);
     assert_eq!((latest(&desk).number, paper(&desk, 5).sheets_in), (first + 39, 4), "a sheet is one step");
+}
+
+#[test]
+fn agreement_is_counted_by_key_and_a_table_agrees_with_all_its_notes() {
+    let mut desk = tables();
+    desk.key(Key::ArrowDown);
+    desk.key(Key::A);
+    desk.type_text("12");
+    desk.key(Key::Tab);
+    desk.type_text("40");
+    desk.key(Key::Enter);
+    desk.key(Key::Escape);
+    desk.key_with(Modifiers::SHIFT, Key::A);
+    let session = desk.session().clone();
+    let note = session.notes.iter().find(|note| note.support.is_some_and(|support| support.count == 12)).expect("the note");
+    let support = note.support.expect("counted");
+    assert_eq!((support.out_of, support.counted, support.not_everyone_agreed), (Some(40), Counted::Hands, true));
+
+    let table = session.tables.in_order()[0].id;
+    let open =
+        |desk: &Desk| desk.session().notes.iter().filter(|note| note.table() == Some(table) && note.checked == Checked::NotYet).count();
+    let before = open(&desk);
+    assert!(before > 1);
+    desk.key(Key::F2);
+    desk.press("The table agrees with them");
+    assert_eq!(open(&desk), 0);
+    desk.key(Key::Escape);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(open(&desk), before, "one step");
+}
+
+#[test]
+fn sheets_that_are_missing_when_a_discussion_ends_are_said() {
+    let mut session = saltaire::library::example("leeds-involvement-panel").expect("an example").session().expect("a session");
+    let now: jiff::Timestamp = "2018-04-17T10:00:00Z".parse().expect("a time");
+    let items: Vec<_> = session.agenda.iter().map(|item| (item.id, item.kind)).collect();
+    for (item, kind) in items {
+        let item = session.agenda.get_mut(&item).expect("the item");
+        let begun = ItemEvent { at: now, what: Happening::Started };
+        item.events = if kind == ItemKind::TableDiscussion { vec![begun] } else { Vec::new() };
+    }
+    let mut desk = Desk::with_session(&session);
+    desk.harness.run();
+    desk.press("Finish");
+    assert!(desk.says("Sheets in: 5 of 6. Still to come from Table 6"), "{:?}", desk.app().state().toasts);
+    desk.press("Enter flipchart sheets…");
+    assert!(desk.says("What is on the sheet"));
 }

@@ -76,6 +76,8 @@ pub enum FocusOn {
     Groups,
     /// Its themes.
     Themes,
+    /// How many agreed.
+    Support,
     /// Where it was said.
     Place,
     /// The row of [`TablesView::at`] in the list, or else the first row.
