@@ -228,3 +228,52 @@ fn sheets_that_are_missing_when_a_discussion_ends_are_said() {
     desk.press("Enter flipchart sheets…");
     assert!(desk.says("What is on the sheet"));
 }
+
+#[test]
+fn several_notes_are_selected_and_changed_as_one_step_by_keyboard_alone() {
+    let mut desk = tables();
+    let table = desk.session().tables.in_order()[0].id;
+    let at_table = |desk: &Desk| desk.session().notes.iter().filter(|note| note.table() == Some(table)).cloned().collect::<Vec<_>>();
+    let before = at_table(&desk);
+    desk.key(Key::ArrowDown);
+    for _ in 0..2 {
+        desk.key_with(Modifiers::SHIFT, Key::ArrowDown);
+    }
+    assert!(desk.says("3 notes selected"));
+    // The newest three of the table, and no other.
+    desk.key(Key::R);
+    let changed: Vec<u32> = at_table(&desk).iter().zip(&before).filter(|(now, was)| now != was).map(|(now, _)| now.number).collect();
+    let newest: Vec<u32> = before.iter().rev().take(3).filter(|note| !note.starred).map(|note| note.number).rev().collect();
+    assert_eq!(changed, newest);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(at_table(&desk), before, "one step");
+    desk.key_with(Modifiers::COMMAND, Key::L);
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    assert!(desk.says("8 notes selected"));
+    desk.key(Key::Num1);
+    let theme = desk.session().themes.in_order()[0].key.clone();
+    assert!(at_table(&desk).iter().all(|note| note.themes.contains(&theme)));
+    desk.key(Key::Delete);
+    assert_eq!(at_table(&desk), []);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(at_table(&desk), before);
+}
+
+#[test]
+fn esc_lets_go_of_what_is_selected_and_a_menu_moves_all_of_it() {
+    let mut desk = tables();
+    desk.key(Key::ArrowDown);
+    desk.key_with(Modifiers::SHIFT, Key::ArrowDown);
+    assert!(desk.says("2 notes selected"));
+    desk.key(Key::Escape);
+    assert!(!desk.says("2 notes selected"));
+    desk.key_with(Modifiers::COMMAND, Key::L);
+    desk.key_with(Modifiers::SHIFT, Key::ArrowDown);
+    let other = desk.session().tables.in_order()[1].id;
+    let there = |desk: &Desk| desk.session().notes.iter().filter(|note| note.table() == Some(other)).count();
+    let before = there(&desk);
+    desk.click(Role::ComboBox, "Move to…");
+    desk.click(Role::Button, "Table 2");
+    assert_eq!(there(&desk), before + 2);
+}

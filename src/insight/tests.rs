@@ -302,7 +302,7 @@ fn words_that_were_replaced_are_cleared_away() {
 #[test]
 fn a_table_knows_which_groups_its_notes_come_from() {
     let mut session = room();
-    let carers: GroupKey = "carers".parse().unwrap();
+    let carers: crate::model::GroupKey = "carers".parse().unwrap();
     let mut insight = Insight::of(&session);
     let (table, notes) = (table("t1"), insight.table(table("t1")).notes);
     assert_eq!(insight.heard(table), Heard { groups: Vec::new(), not_marked: notes });

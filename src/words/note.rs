@@ -288,6 +288,18 @@ pub fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// That several notes were changed at once.
+#[must_use]
+pub fn changed_many(notes: usize) -> String {
+    say!("notes-changed-many", count = notes)
+}
+
+/// That several notes were deleted at once.
+#[must_use]
+pub fn deleted_many(notes: usize) -> String {
+    say!("notes-deleted-many", count = notes)
+}
+
 /// Which groups notes come from: "Carers 3 · Staff 1 · not marked 2".
 #[must_use]
 pub fn from_groups<'a>(groups: impl Iterator<Item = (&'a str, usize)>, not_marked: usize) -> String {

@@ -131,6 +131,21 @@ tables-no-notes-from = No notes yet: { $place }
 tables-no-notes-what = Write what people say in the field above; Enter adds it.
 tables-write-first = Write the first note
 
+# What can be done with all notes that are selected.
+tables-selected = { $count ->
+    [one] { $count } note selected
+   *[other] { $count } notes selected
+}
+tables-select-none = Select none
+tables-many-theme = Theme…
+tables-many-said-by = Said by…
+tables-many-from = Move to…
+tables-many-during = During…
+tables-many-quoting = May we quote?
+tables-many-kind = Kind…
+tables-many-words = Whose words…
+tables-many-delete = Delete
+
 # All about one note.
 tables-no-note-chosen = No note chosen
 tables-no-note-chosen-what = Choose a note in the list, and all that is known of it stands here, to be changed.
