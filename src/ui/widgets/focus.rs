@@ -42,8 +42,9 @@ pub fn hold_arrows(ui: &Ui, row: &Response) {
 /// The row that Shift with Up or Down takes the selection to.
 #[must_use]
 pub fn shift_target(ui: &Ui, row: Option<usize>, count: usize) -> Option<usize> {
-    let (up, down) = ui.input(|input| (input.key_pressed(Key::ArrowUp), input.key_pressed(Key::ArrowDown)));
     let row = row?;
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key));
+    let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
     match (up, down) {
         (true, _) => row.checked_sub(1),
         (_, true) => Some(row + 1).filter(|row| *row < count),

@@ -82,7 +82,7 @@ fn keys(ui: &Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox) {
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
         return out.send(list(ListCommand::PickAll));
     }
-    let through = ui.input(|input| input.modifiers.shift).then(|| shift_target(ui, Some(now), seen.open.tables.listed.len())).flatten();
+    let through = shift_target(ui, Some(now), seen.open.tables.listed.len());
     if let Some(target) = through.and_then(|row| note_at(seen, row)) {
         place.want(seen, Some(target.id));
         return out.send(list(ListCommand::Pick(target.id, Pick::Through)));

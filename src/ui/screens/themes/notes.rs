@@ -74,13 +74,13 @@ fn keys_ui(ui: &Ui, state: &AppState, open: &Open, place: &mut NotesPlace, row: 
         return;
     }
     walk(ui, open, place);
-    let shift = ui.input(|input| input.modifiers.shift_only());
-    let target = if shift { shift_target(ui, row, open.themes.list.positions().len()) } else { place.list.key_target(ui, row) };
+    let through = shift_target(ui, row, open.themes.list.positions().len());
+    let target = through.or_else(|| place.list.key_target(ui, row));
     if let Some(note) = target.and_then(|row| note_at(open, row))
         && Some(note) != open.themes.list.cursor()
     {
         place.wants_focus = Some(note);
-        send(out, ThemesCommand::SelectNote(note, if shift { Pick::Through } else { Pick::Only }));
+        send(out, ThemesCommand::SelectNote(note, if through.is_some() { Pick::Through } else { Pick::Only }));
     }
 }
 
