@@ -25,7 +25,7 @@ use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::state::{AppState, Dialog, Screen};
 use super::toast::ToastKind;
 use super::{App, Command};
-use crate::edit::{Change, Edit, EditError, NextStepEdit, NextStepField};
+use crate::edit::{Change, Edit, EditError, NextStepEdit, NextStepField, remove_step};
 use crate::model::{Entity as _, EntryId, NextStep, Note, NoteId, Stage, StepId, ThemeKey};
 use crate::words;
 
@@ -321,7 +321,8 @@ fn delete(app: &mut App, step: StepId) {
         return;
     }
     let neighbour = app.state.open.as_ref().and_then(|open| open.next_steps.board.neighbour(step));
-    app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Remove(step))));
+    let Some(open) = app.state.open.as_ref() else { return };
+    app.commit(remove_step(open.session(), step));
     if step_of(app, step).is_none() {
         if let Some(neighbour) = neighbour {
             show_card(app, neighbour);
