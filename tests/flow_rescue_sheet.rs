@@ -231,7 +231,7 @@ fn the_form_that_was_exported_comes_back_by_mail() {
     let mut desk = with_a_sheet();
     let path = desk.path("sheet.txt");
     desk.world.borrow_mut().picks.push_back(Some(path.clone()));
-    desk.press("Export the sheet…");
+    desk.dispatch(Command::NextSteps(NextStepsCommand::ExportSheet));
     desk.press("Choose where…");
     let form = String::from_utf8(support::read(&path)).unwrap();
     let filled = form.replace("[ ] R2", "[x] R2").replace("R2 who should act: ", "R2 who should act: The office");

@@ -320,7 +320,8 @@ fn answered() -> Session {
 #[test]
 fn what_an_answer_speaks_of_goes_only_with_the_answer_letting_go_of_it_and_comes_back_by_undo() {
     let before = answered();
-    let removals: [(Edit, Edit, fn(&SheetAnswer) -> bool); 3] = [
+    type Removal = (Edit, Edit, fn(&SheetAnswer) -> bool);
+    let removals: [Removal; 3] = [
         (Edit::NextSteps(NextStepEdit::Step(Change::Remove(id('s', 1)))), remove_step(&before, id('s', 1)), |it| {
             it.matters == [id('s', 2)] && it.who.is_empty()
         }),

@@ -185,8 +185,8 @@ impl Editor<'_> {
     fn of_the_rest(&mut self) -> Option<Edit> {
         let (word, position, at) = (self.word(), self.position(), self.at());
         let new = |all: usize, dice: &mut Dice| all < 2 || dice.below(6) == 0;
-        match self.dice.below(19) {
-            16..=18 if !self.session.next_steps.is_empty() && new(self.session.sheet_answers.len(), self.dice) => {
+        match self.dice.below(21) {
+            18..=20 if !self.session.next_steps.is_empty() && new(self.session.sheet_answers.len(), self.dice) => {
                 let mut answer = SheetAnswer::new(id(self.new_id('b')), at);
                 answer.group = one_of(&self.session.groups, self.dice);
                 answer.matters = one_of(&self.session.next_steps, self.dice).into_iter().collect();
@@ -194,7 +194,7 @@ impl Editor<'_> {
                 answer.missing = one_of(&self.session.notes, self.dice);
                 Some(Edit::Record(RecordEdit::SheetAnswer(Change::Add(Box::new(answer)))))
             }
-            16..=18 => {
+            18..=20 => {
                 let answer = one_of(&self.session.sheet_answers, self.dice)?;
                 let step = one_of(&self.session.next_steps, self.dice)?;
                 let field = match self.dice.below(4) {
@@ -219,7 +219,7 @@ impl Editor<'_> {
                 Some(Edit::Themes(Change::Add(Box::new(Theme::new(id(format!("h{}", self.dice.below(5))), position, word, 0)))))
             }
             2 => Some(Edit::Themes(Change::Set(one_of(&self.session.themes, self.dice)?, ThemeField::Name(word)))),
-            3 | 13..=15 => {
+            3 | 13..=17 => {
                 let (theme, parent) = (one_of(&self.session.themes, self.dice)?, one_of(&self.session.themes, self.dice));
                 Some(Edit::Themes(Change::Set(theme, ThemeField::Parent(parent))))
             }

@@ -25,6 +25,9 @@ enum Begins<'a> {
     Other,
 }
 
+/// Words of the form, and what begins with what follows them.
+type Label<'a> = (&'static str, fn(&'a str) -> Begins<'a>);
+
 /// Where what is read now goes.
 enum Into {
     Nowhere,
@@ -86,7 +89,7 @@ fn begins<'a>(lines: &[&'a str], at: usize) -> (Option<Begins<'a>>, usize) {
     {
         return (Some(Begins::Who(number, rest)), taken);
     }
-    let labels: [(&str, fn(&'a str) -> Begins<'a>); 7] = [
+    let labels: [Label<'a>; 7] = [
         (say!("rescue-sheet-heading"), |_| Begins::Form),
         (say!("rescue-sheet-missing-what"), Begins::Missing),
         (say!("rescue-sheet-missing"), Begins::Missing),
