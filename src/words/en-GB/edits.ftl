@@ -116,6 +116,7 @@ edits-value = { $field ->
     [parent] wider theme
     [partners] partners
     [people] people
+    [photos] photos of sheets
     [place] place
     [planned_minutes] planned minutes
     [position] place
@@ -133,6 +134,7 @@ edits-value = { $field ->
     [section] section
     [sent] number sent
     [asked] number who asked
+    [sheet] sheet
     [sheets_expected] sheets expected
     [sheets_in] sheets that are in
     [source] source
