@@ -1,5 +1,6 @@
 //! The dialogs over the screens.
 
+mod answers;
 mod damage;
 mod elsewhere;
 mod erase;
@@ -34,6 +35,11 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::RescueSheet(choice)) => {
             if let Some(open) = &state.open {
                 rescue_sheet::rescue_sheet_ui(ctx, open, choice, out);
+            }
+        }
+        Some(Dialog::Answers(dialog)) => {
+            if let Some(open) = &state.open {
+                answers::answers_dialog_ui(ctx, open, *dialog, out);
             }
         }
         Some(Dialog::Settle) => {
