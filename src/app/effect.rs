@@ -11,8 +11,8 @@ use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
 use super::home::{ReuseEffect, ReuseEvent};
 use super::packs::{PackEffect, PackEvent};
+use super::tables::{ImportEffect, ImportEvent};
 use crate::export::{Format, Print};
-use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session};
 use crate::report::{Options, Report};
 use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
@@ -108,13 +108,8 @@ pub enum Effect {
     },
     /// Write a file about the day.
     WriteDay(DayEffect),
-    /// Read a file of comments.
-    ReadComments {
-        /// Where it is.
-        path: PathBuf,
-        /// The column of the texts; none: the one with a usual name.
-        column: Option<String>,
-    },
+    /// Read a file of what was said and make notes of it.
+    Import(Box<ImportEffect>),
     /// Put together what an audience gets, to be looked at.
     BuildPreview {
         /// Comes back with it.
@@ -174,7 +169,7 @@ pub enum PathPurpose {
     Export,
     /// To write a file about the day.
     Day,
-    /// To take in comments.
+    /// To bring in what was said.
     Import,
     /// To keep a copy of a session with what its journal has.
     RecoveredCopy,
@@ -283,15 +278,8 @@ pub enum Event {
         /// Number, finality and date.
         options: Options,
     },
-    /// A file of comments was read.
-    CommentsRead {
-        /// From where.
-        path: PathBuf,
-        /// The column that was asked for.
-        column: Option<String>,
-        /// What is in it, or why it cannot be taken.
-        read: Result<Box<Preview>, ImportError>,
-    },
+    /// A file of what was said was read.
+    Import(ImportEvent),
     /// An export could not be written.
     NotExported {
         /// Where it was to go.

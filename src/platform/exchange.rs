@@ -2,23 +2,28 @@
 
 use crate::app::Event;
 use crate::app::agenda::{DayEffect, DayEvent};
+use crate::app::tables::{ImportEffect, ImportFailure};
 use crate::export::ExportError;
+use crate::import::{ImportError, MOST_BYTES};
 use crate::model::{Audience, Session};
 use crate::report::Options;
 use crate::store::{self, Disk, Keep, Over, SaveError};
-use crate::{export, import, words};
+use crate::{export, words};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Reads a file of comments.
-pub(super) fn read_comments(path: PathBuf, column: Option<String>) -> Event {
-    match fs::read(&path) {
-        Ok(bytes) => {
-            let read = import::read_comments(&bytes, column.as_deref()).map(Box::new);
-            Event::CommentsRead { path, column, read }
+/// Reads a file of what was said and makes notes of it.
+pub(super) fn bring_in(effect: ImportEffect) -> Event {
+    Event::Import(effect.run(|path| {
+        let not_read = |err| ImportFailure::Disk(words::import::not_read(path, &err));
+        // What is too large is told before it takes any room.
+        let length = fs::metadata(path).map_err(not_read)?.len();
+        if usize::try_from(length).is_ok_and(|length| length <= MOST_BYTES) {
+            fs::read(path).map_err(not_read)
+        } else {
+            Err(ImportFailure::Contents(ImportError::TooLarge))
         }
-        Err(err) => Event::Failed(words::import::not_read(&path, &err)),
-    }
+    }))
 }
 
 /// Writes an export.

@@ -12,7 +12,7 @@ mod table;
 mod tests;
 mod view;
 
-pub use import::{ImportCommand, ImportDraft};
+pub use import::{ImportCommand, ImportDraft, ImportEffect, ImportEvent, ImportFailure, ImportFrom, Working};
 pub use last_note::{LastNote, last_note};
 pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
 pub use note::NoteCommand;
@@ -22,7 +22,7 @@ pub use table::{ELSEWHERE, TableCommand};
 pub use view::{FocusOn, Said, TablesView};
 
 pub(super) use actions::ACTIONS;
-pub(super) use import::{path_chosen, read};
+pub(super) use import::{is_to_bring_in, path_chosen, read};
 pub(super) use new_note::keep_half_written;
 
 use super::App;
@@ -41,7 +41,7 @@ pub enum TablesCommand {
     List(ListCommand),
     /// With a flipchart sheet.
     Sheet(SheetCommand),
-    /// With a file of comments.
+    /// With a file of what was said.
     Import(ImportCommand),
 }
 
@@ -52,7 +52,7 @@ pub enum TablesDialog {
     Table(TableId),
     /// Many notes at once from a flipchart sheet.
     Sheet,
-    /// What would be taken from a file of comments.
+    /// What would be taken from a file of what was said.
     Import,
 }
 

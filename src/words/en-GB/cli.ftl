@@ -13,7 +13,7 @@ cli-help-damaged = The damaged session; it stays as it is
 cli-help-copy = The copy to make; it must not be there yet
 cli-help-stats = Count what a session holds
 cli-help-export = Write a session for the chair, the tables or those who came; the export is logged in the session
-cli-help-import = Take comments from a CSV file into a session, as notes
+cli-help-import = Bring what was said from a file into a session, as notes
 cli-help-merge = Bring two copies of a session together, with what both came from
 cli-help-recover = List the earlier versions that are kept of sessions and what is in no file yet, and write one to a file again
 cli-help-list = List the templates
@@ -40,9 +40,10 @@ cli-help-for-attendees = What everyone who came may have
 cli-help-as-draft = Still being worked on
 cli-help-as-for-checking = For those who said it to check
 cli-help-as-final = As it stays
-cli-help-comments = The comments: a CSV file with a header row, one comment a row
+cli-help-comments = What was said: CSV, TSV, XLSX, ODS, text, Markdown, DOCX or ODT
 cli-help-into = The session that they go into
 cli-help-column = The column that holds the text; by default comment-body, comment_text, comment, text, note or content
+cli-help-sheet = The sheet of a workbook; by default the first that holds anything
 cli-help-table = The table that they come from, where the file does not say; by default they were given online
 cli-help-merge-base = The session as it was before it was copied; - where that is not known: then nothing is dropped
 cli-help-merge-mine = One copy
@@ -115,7 +116,7 @@ cli-to-settle = to settle, { $of }: { $ours } | { $other }
 cli-to-settle-gone = to settle, { $of }: { $other }
 
 cli-comments-unreadable = { $file }: cannot be read: { $why }
-cli-no-comments = { $file }: no row holds a comment; nothing was changed
+cli-no-comments = { $file }: nothing in it becomes a note; nothing was changed
 # $what is the name of a kind of thing: table. $names are those that there are.
 cli-no-such-name = the session has no { $what } "{ $wanted }"; there are: { $names }
 cli-no-such-name-none = the session has no { $what } "{ $wanted }"; there is none
@@ -125,6 +126,7 @@ cli-rows = { $count ->
     [one] { $count } row
    *[other] { $count } rows
 }
+cli-new-notes-of-text = { $file }: notes { $first } to { $last }
 cli-new-notes = { $file }: notes { $first } to { $last }, from the column "{ $column }"
 cli-item-unknown-given = { $file }: the session has no agenda item "{ $title }"; its notes belong to the one that was given
 cli-item-unknown = { $file }: the session has no agenda item "{ $title }"; its notes belong to none
