@@ -94,3 +94,13 @@ fn nothing_is_brought_in_where_no_session_is_open() {
     assert!(desk.app().state().dialog.is_none());
     desk.dispatch(Command::Tables(TablesCommand::Import(ImportCommand::Take)));
 }
+
+#[test]
+fn of_several_files_the_first_is_read_and_that_is_said() {
+    let mut desk = Desk::with_example("leeds-involvement-panel");
+    for name in ["doc.odt", "notes.ods"] {
+        desk.harness.input_mut().dropped_files.push(Arc::new(Dropped(kept(name))));
+    }
+    desk.harness.run();
+    assert!(desk.says("OpenDocument text") && desk.says("doc.odt is read first"));
+}

@@ -1,15 +1,19 @@
 //! What a session has by name, so that headings and columns that name it are understood.
 
 use crate::model::Session;
+use std::collections::BTreeMap;
 
 /// The names of what a session has.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
-    tables: Vec<String>,
+    tables: Names,
     /// The titles of the agenda items, and what they ask.
-    items: Vec<String>,
-    themes: Vec<String>,
+    items: Names,
+    themes: Names,
 }
+
+/// Names by what they are whatever their case.
+type Names = BTreeMap<String, String>;
 
 /// What a heading means for what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,15 +44,11 @@ impl Known {
     /// What a session has.
     #[must_use]
     pub fn of(session: &Session) -> Self {
+        let items = session.agenda.in_order().into_iter().flat_map(|item| std::iter::once(&item.title).chain(&item.questions));
         Self {
-            tables: session.tables.in_order().into_iter().map(|table| table.name.clone()).collect(),
-            items: session
-                .agenda
-                .in_order()
-                .into_iter()
-                .flat_map(|item| std::iter::once(&item.title).chain(&item.questions).cloned())
-                .collect(),
-            themes: session.themes.in_order().into_iter().map(|theme| theme.name.clone()).collect(),
+            tables: names(session.tables.in_order().into_iter().map(|table| &table.name)),
+            items: names(items),
+            themes: names(session.themes.in_order().into_iter().map(|theme| &theme.name)),
         }
     }
 
@@ -84,9 +84,18 @@ impl Known {
     }
 }
 
-fn named<'a>(names: &'a [String], wanted: &str) -> Option<&'a String> {
-    let wanted = wanted.trim().to_lowercase();
-    names.iter().find(|name| !wanted.is_empty() && name.trim().to_lowercase() == wanted)
+fn names<'a>(all: impl Iterator<Item = &'a String>) -> Names {
+    all.filter(|name| !name.trim().is_empty()).map(|name| (folded(name), name.clone())).collect()
+}
+
+fn named<'a>(names: &'a Names, wanted: &str) -> Option<&'a String> {
+    // Nothing is called as long as that: most lines are not looked for.
+    const MOST: usize = 500;
+    if wanted.len() > MOST { None } else { names.get(&folded(wanted)) }
+}
+
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
 }
 
 fn without_colon(line: &str) -> &str {

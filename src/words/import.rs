@@ -161,6 +161,12 @@ fn left_out(what: LeftOut) -> String {
     }
 }
 
+/// That of several files only this one is being read.
+#[must_use]
+pub fn only(path: &Path) -> String {
+    say!("import-only", file = super::file::name_of(path))
+}
+
 /// That a file was dropped where nothing can be brought in.
 #[must_use]
 pub fn no_session(path: &Path) -> String {

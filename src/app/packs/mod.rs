@@ -163,8 +163,11 @@ impl AppState {
 pub fn dropped(state: &AppState, mut paths: Vec<PathBuf>) -> Option<Command> {
     let is_whole = state.open.as_ref().is_some_and(|open| open.session().pack.is_none());
     let bring = |path: PathBuf| Some(Command::Tables(TablesCommand::Import(ImportCommand::Bring(path))));
+    // Documents and spreadsheets are no packs.
+    let is_other = |path: &PathBuf| tables::is_to_bring_in(state, path) && path.extension().is_none_or(|ending| ending != "txt");
     match paths.len() {
         0 => None,
+        2.. if paths.iter().any(is_other) => Some(Command::Tables(TablesCommand::Import(ImportCommand::BringFirst(paths)))),
         1 if paths.iter().all(|path| tables::is_to_bring_in(state, path)) => paths.pop().and_then(bring),
         1 => paths.pop().map(|path| Command::File(FileCommand::Open(path))),
         _ if is_whole => Some(Command::Packs(PackCommand::BringBack(paths))),

@@ -52,6 +52,8 @@ pub enum ImportCommand {
     Ask,
     /// Read this one.
     Bring(PathBuf),
+    /// Read the first of these and say that files are brought in one after the other.
+    BringFirst(Vec<PathBuf>),
     /// Read it in another way.
     Choose(Choices),
     /// Put notes there that do not say where they were said.
@@ -140,6 +142,13 @@ pub(super) fn run(app: &mut App, command: ImportCommand) {
     match command {
         ImportCommand::Ask => file::ask(app, PathPurpose::Import, String::new()),
         ImportCommand::Bring(path) => path_chosen(app, path),
+        ImportCommand::BringFirst(paths) => {
+            if let Some(first) = paths.into_iter().find(|path| is_to_bring_in(&app.state, path)) {
+                let only = words::import::only(&first);
+                path_chosen(app, first);
+                app.toast(ToastKind::Remark, only, None);
+            }
+        }
         ImportCommand::Choose(choices) => {
             app.with_open(|open| {
                 if let Some(draft) = &mut open.tables.import {

@@ -2,6 +2,7 @@
 
 use super::import::ImportDraft;
 use super::new_note::NewNote;
+use super::paper::SheetsIn;
 use super::sheet::SheetDraft;
 use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
 use crate::model::{ItemId, NoteId, Session, Source, TableId};
@@ -34,6 +35,8 @@ pub struct TablesView {
     pub listed: Vec<usize>,
     /// Who the notes come from, and who is in the room.
     pub voices: Voices,
+    /// How many sheets have come in from the tables that write on paper.
+    pub sheets_in: Option<SheetsIn>,
     /// The flipchart sheet that is being entered.
     pub sheet: SheetDraft,
     /// The file that is about to be taken in.
@@ -149,6 +152,7 @@ impl TablesView {
         if !of_revision {
             self.let_go_of_what_is_gone(session, notes);
             self.voices = Voices::of(session, insight);
+            self.sheets_in = SheetsIn::of(session);
         }
         self.target = self.pinned.or_else(|| schedule::last_discussion_begun(session));
         let wanted = (revision, leaves_out, self.whole_filter());
@@ -174,6 +178,7 @@ impl TablesView {
         }
         for new_note in self.new_notes.values_mut() {
             new_note.groups.retain(|group| session.groups.contains(group));
+            new_note.themes.retain(|theme| session.themes.contains(theme));
         }
         self.sheet.item = self.sheet.item.filter(|item| session.agenda.contains(item));
         self.sheet.source = self.sheet.source.filter(is_there);

@@ -38,6 +38,7 @@ import-sheet-row-not-taken = row { $row }: { $why }
 
 import-title = Bring in notes
 import-no-session = { $file } can be brought in when a whole session is open and can be changed.
+import-only = { $file } is read first: files are brought in one after the other.
 import-working = Reading
 import-working-again = Working it out again
 import-rows = { $count ->

@@ -13,8 +13,6 @@ tables-none-yet-what = Each table that talks stands here, with its notes. Withou
 tables-add-first = Add the first table
 tables-not-at-a-table = Not at a table
 tables-choose = Table
-# The key that chooses a table, as on a key cap.
-tables-key-of-table = Alt { $number }
 tables-edit = Edit { $table }…
 tables-numbered = Table { $number }
 # How a table's words are captured.
@@ -31,6 +29,12 @@ tables-sheets-in-of = { $expected ->
     [one] paper · { $count } of { $expected } sheet in
    *[other] paper · { $count } of { $expected } sheets in
 }
+# One of a table's sheets.
+tables-sheet-of = { $table }, sheet { $number }
+tables-all-sheets = { $count } of { $expected }
+tables-all-sheets-in = Sheets in
+# When a discussion is over. $tables are the names of tables.
+tables-sheets-missing = Sheets in: { $count } of { $expected }. Still to come from { $tables }
 tables-deleted = { $count ->
     [0] { $table } is deleted
     [one] { $table } is deleted; its note is with the whole room’s now
@@ -64,7 +68,21 @@ tables-no-discussion = No discussion has begun
 tables-pinned = Pinned: { $item }
 tables-item-of-new-notes = Agenda item of new notes
 tables-said-by = Said by: { $group }
-tables-their-words-hover = Word for word as it was said
+tables-their-words-hover = Word for word as it was said: begin with a quotation mark
+# What the line that is being written becomes; the signs do the same as the buttons.
+tables-becomes = What it becomes
+tables-mark-with = Mark with { $name }
+# The key, as on a key cap.
+tables-key-tab = Tab
+# For screen readers, while a theme or group is being typed.
+tables-tab-takes = Tab takes { $name }, Enter adds the note as it is typed
+tables-enter-adds-as-typed = Enter adds it as it is typed
+tables-add-theme = Theme
+tables-add-theme-hover = What it is about: # and the first letters, then Tab
+tables-next-step = Next step
+tables-next-step-hover = It becomes a proposed next step, too: begin with an exclamation mark
+tables-chair-only = Chair only
+tables-chair-only-hover = It stays with the chair: begin with ~
 tables-marks = Marks
 tables-marks-hover = Who said it, whose words, what sort, may we quote it
 tables-kind-of-new-note = Kind of the new note
@@ -174,12 +192,13 @@ tables-who-sits-here = Who sits here
 tables-delete = Delete table
 
 # The dialog for a flipchart sheet.
-tables-sheet-title = Enter a flipchart sheet
+tables-sheet-title = Enter flipchart sheets
 tables-sheet-from = From
 tables-sheet-number = Sheet
 tables-sheet-words = What is on the sheet
 tables-sheet-hint = One note a line
 tables-sheet-what = Each line becomes a note. Dashes and dots in front of a line are left out.
+tables-sheet-add-next = Add, and the next sheet
 tables-sheet-later = Finish later
 tables-sheet-later-hover = What is typed stays here
 tables-sheet-too-long = { $count } characters are kept, too many for a field. They become notes as shown below.

@@ -1,6 +1,7 @@
 //! The tables down the side, and the other places that notes come from.
 
 use super::{Seen, name_of, sources};
+use crate::app::actions::{Chord, DIGITS};
 use crate::app::tables::{ELSEWHERE, LastNote, TableCommand, TablesCommand, TablesDialog, last_note};
 use crate::app::{Command, Dialog, Outbox};
 use crate::model::{Capture, Source, Table, TableId};
@@ -93,8 +94,8 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
         ui.spacing_mut().interact_size.y = tokens.shape.small_height;
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if place < 9 {
-                    key_hint_ui(ui, &say!("tables-key-of-table", number = place + 1));
+                if let Some(digit) = DIGITS.get(place) {
+                    key_hint_ui(ui, &Chord::alt(digit).on_keys());
                 }
                 if chosen {
                     edit_ui(ui, table, out);

@@ -116,5 +116,9 @@ fn counts_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>) {
         for (what, count) in counts {
             row_ui(ui, tokens, (what, None), &count.to_string(), tokens.ink);
         }
+        if let Some(sheets) = &seen.open.tables.sheets_in {
+            let colour = if sheets.missing.is_empty() { tokens.ink } else { tokens.amber };
+            row_ui(ui, tokens, (say!("tables-all-sheets-in"), None), &words::table::sheets_of_all(sheets.came, sheets.expected), colour);
+        }
     });
 }
