@@ -404,7 +404,7 @@ fn a_session_that_is_dropped_as_text_is_opened() {
     import_of(&mut app, ImportCommand::Bring("table-1.txt".into()));
     bring(&mut app, b"#![enable(implicit_some)] Saltaire(version: 1, session: (");
     let reads = app.take_effects().any(
-        |effect| matches!(effect, crate::app::Effect::Read(crate::app::WhatToRead::File(path)) if path == PathBuf::from("table-1.txt")),
+        |effect| matches!(effect, crate::app::Effect::Read(crate::app::WhatToRead::File(path)) if path == std::path::Path::new("table-1.txt")),
     );
     assert!(reads && open(&app).tables.import.is_none());
 }

@@ -79,7 +79,10 @@ fn error_ui(ui: &mut Ui, draft: &ImportDraft, err: &ImportError, out: &mut Outbo
 
 fn preview_ui(ui: &mut Ui, open: &Open, draft: &ImportDraft, preview: &Preview, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
-    ui.label(tokens.second(words::import::taken_for(preview)));
+    // What is plain text says so in its choice.
+    if preview.found.recognised.is_some() || preview.found.encoding.is_none() {
+        ui.label(tokens.second(words::import::taken_for(preview)));
+    }
     ui.horizontal_wrapped(|ui| choices_ui(ui, draft, preview, out));
     if preview.found.kind.has_columns() {
         columns_ui(ui, draft, preview, out);
@@ -158,11 +161,11 @@ fn column_ui(ui: &mut Ui, draft: &ImportDraft, preview: &Preview, at: usize, col
     let tokens = theme::tokens(ui);
     let size = vec2(ui.available_width(), tokens.shape.control_height);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        ui.add_sized(vec2(NAME, size.y), Label::new(tokens.strong(&column.name)).truncate().halign(Align::LEFT));
+        held_ui(ui, NAME, Label::new(tokens.strong(&column.name)).truncate());
         let name = say!("import-column-holds", column = column.name.as_str());
         let mut meaning = column.meaning;
         if meaning == Meaning::Private {
-            ui.add_sized(vec2(HOLDS, size.y), Label::new(tokens.second(words::import::meaning(meaning))).halign(Align::LEFT));
+            held_ui(ui, HOLDS, Label::new(tokens.second(words::import::meaning(meaning))));
         } else {
             let meanings = Meaning::CHOICES.map(|meaning| (meaning, words::sentence(words::import::meaning(meaning))));
             if Choice::new(&name, &mut meaning).hide_label().width(HOLDS).show(ui, &meanings).changed() {
@@ -175,6 +178,15 @@ fn column_ui(ui: &mut Ui, draft: &ImportDraft, preview: &Preview, at: usize, col
             // Who said it is not shown either.
             ui.add(Label::new(tokens.second(&column.sample)).truncate());
         }
+    });
+}
+
+/// Words in a column of a width.
+fn held_ui(ui: &mut Ui, width: f32, words: Label) {
+    let size = vec2(width, ui.available_height());
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_width(width);
+        ui.add(words);
     });
 }
 
