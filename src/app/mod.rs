@@ -20,6 +20,7 @@ pub mod palette;
 mod ports;
 pub mod projecting;
 pub mod room;
+pub mod selection;
 pub mod session;
 pub mod settings;
 #[cfg(test)]

@@ -22,6 +22,12 @@ pub fn sheets(table: &Table) -> String {
     }
 }
 
+/// That a table agreed with its notes: "Table 4 agrees with 8 notes".
+#[must_use]
+pub fn checked(table: &str, notes: usize) -> String {
+    say!("tables-checked-all", table = table, count = notes)
+}
+
 /// One of a table's sheets: "Table 4, sheet 2".
 #[must_use]
 pub fn sheet_of(table: &str, number: u32) -> String {

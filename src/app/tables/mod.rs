@@ -3,6 +3,7 @@
 mod actions;
 mod import;
 mod last_note;
+mod many;
 mod new_note;
 mod note;
 mod note_list;
@@ -16,6 +17,7 @@ mod view;
 
 pub use import::{ImportCommand, ImportDraft, ImportEffect, ImportEvent, ImportFailure, ImportFrom, Working};
 pub use last_note::{LastNote, last_note};
+pub use many::ManyCommand;
 pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
 pub use note::NoteCommand;
 pub use note_list::ListCommand;
@@ -41,6 +43,8 @@ pub enum TablesCommand {
     NewNote(NewNoteCommand),
     /// With a note that is there.
     Note(NoteCommand),
+    /// With all notes that are selected.
+    Many(ManyCommand),
     /// With the list of notes.
     List(ListCommand),
     /// With a flipchart sheet.
@@ -65,6 +69,7 @@ pub(super) fn run(app: &mut App, command: TablesCommand) {
         TablesCommand::Table(command) => table::run(app, command),
         TablesCommand::NewNote(command) => new_note::run(app, command),
         TablesCommand::Note(command) => note::run(app, command),
+        TablesCommand::Many(command) => many::run(app, &command),
         TablesCommand::List(command) => note_list::run(app, command),
         TablesCommand::Sheet(command) => sheet::run(app, command),
         TablesCommand::Import(command) => import::run(app, command),

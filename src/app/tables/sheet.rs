@@ -102,8 +102,10 @@ pub(super) fn run(app: &mut App, command: SheetCommand) {
         SheetCommand::Append(text) => app.with_open(|open| open.tables.sheet.append(&text)),
         SheetCommand::Add => {
             if add(app) {
-                app.with_open(|open| open.tables.sheet = SheetDraft::default());
+                let said = app.state.open.as_mut().and_then(|open| std::mem::take(&mut open.tables.sheet).said);
                 app.state.dialog = None;
+                let undo = (words::edits::undo().to_owned(), Command::Undo);
+                app.toast(ToastKind::Done, said.unwrap_or_default(), Some(undo));
             }
         }
         SheetCommand::AddAndNext => {
@@ -183,12 +185,10 @@ fn add(app: &mut App) -> bool {
     app.with_open(|open| {
         let next = paper::after(open.session(), source);
         let number = paper::next_sheet(open.session(), next);
-        open.tables.sheet = SheetDraft { source: Some(next), item, number, said: Some(said.clone()), ..SheetDraft::default() };
+        open.tables.sheet = SheetDraft { source: Some(next), item, number, said: Some(said), ..SheetDraft::default() };
         open.tables.choose(source);
         open.tables.ask_focus(FocusOn::NewNote);
     });
-    let undo = (words::edits::undo().to_owned(), Command::Undo);
-    app.toast(ToastKind::Done, said, Some(undo));
     true
 }
 

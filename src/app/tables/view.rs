@@ -4,6 +4,7 @@ use super::import::ImportDraft;
 use super::new_note::NewNote;
 use super::paper::SheetsIn;
 use super::sheet::SheetDraft;
+use crate::app::selection::Selection;
 use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
 use crate::model::{ItemId, NoteId, Session, Source, TableId};
 use crate::schedule;
@@ -23,6 +24,8 @@ pub struct TablesView {
     pub note: Option<NoteId>,
     /// The note whose row in the list has the keyboard, or had it when the note was opened from there.
     pub at: Option<NoteId>,
+    /// The notes that are selected in the list, to have something done with all of them.
+    pub selected: Selection,
     /// What was done last, in words: screen readers say it, and it stands over the field for new notes.
     pub said: Option<Said>,
     /// Which notes are wanted in the list. Its place is not set, see [`TablesView::everywhere`].
@@ -76,6 +79,8 @@ pub enum FocusOn {
     Groups,
     /// Its themes.
     Themes,
+    /// How many agreed.
+    Support,
     /// Where it was said.
     Place,
     /// The row of [`TablesView::at`] in the list, or else the first row.
@@ -137,6 +142,7 @@ impl TablesView {
         self.source = Some(source);
         self.everywhere = false;
         self.at = None;
+        self.selected.clear();
         self.said = None;
         self.ask_focus(FocusOn::NewNote);
     }
@@ -168,6 +174,7 @@ impl TablesView {
         self.source = self.source.filter(is_there).or_else(first);
         self.note = self.note.filter(|note| notes.note(*note).is_some());
         self.at = self.at.filter(|note| notes.note(*note).is_some());
+        self.selected.retain(|note| notes.note(note).is_some());
         self.pinned = self.pinned.filter(|item| session.agenda.contains(item));
         self.filter.item = self.filter.item.filter(|item| session.agenda.contains(item));
         if matches!(&self.filter.theme, Some(ThemeIs::Tagged(theme)) if !session.themes.contains(theme)) {

@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Card, Choice, Dialog, NumberField, TextField, dialog_buttons_ui};
 use crate::words;
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Context, Id, Key, Label, Modifiers, Role, ScrollArea, Separator, TextStyle, Ui};
+use eframe::egui::{Context, Id, Key, Label, Margin, Modifiers, Role, ScrollArea, Separator, TextStyle, Ui};
 
 /// How many of the notes can be looked through before they are added.
 const SHOWN: usize = 500;
@@ -116,18 +116,16 @@ fn words_ui(ui: &mut Ui, sheet: &SheetDraft, height: f32, out: &mut Outbox) {
     }
     let mut text = sheet.text().to_owned();
     let label = ui.label(tokens.second(say!("tables-sheet-words"))).id;
-    ScrollArea::vertical().id_salt("sheet-words").max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
-        ui,
-        |ui| {
-            let line = ui.text_style_height(&TextStyle::Body);
-            let rows = ((height - 3.0 * tokens.space.s) / line).max(3.0) as usize;
-            let field = TextField::multi(&mut text, rows).name(say!("tables-sheet-words")).hint(say!("tables-sheet-hint"));
-            let field = field.id(id).focus(has_just_opened(ui)).show(ui);
-            if field.response.labelled_by(label).changed() {
-                out.send(tell(SheetCommand::Write(text)));
-            }
-        },
-    );
+    let area = ScrollArea::vertical().id_salt("sheet-words").content_margin(Margin::ZERO);
+    area.max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        let line = ui.text_style_height(&TextStyle::Body);
+        let rows = ((height - 3.0 * tokens.space.s) / line).max(3.0) as usize;
+        let field = TextField::multi(&mut text, rows).name(say!("tables-sheet-words")).hint(say!("tables-sheet-hint"));
+        let field = field.id(id).focus(has_just_opened(ui)).show(ui);
+        if field.response.labelled_by(label).changed() {
+            out.send(tell(SheetCommand::Write(text)));
+        }
+    });
 }
 
 /// Whether the dialog is in its first passes, in which the keyboard goes to the words rather than to the first field.
@@ -152,7 +150,8 @@ fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, height: f32) {
     }
     let first = Reference(open.insight.next_number());
     ui.label(tokens.second(words::note::numbered_from(notes.len(), first)));
-    let list = ScrollArea::vertical().id_salt("sheet-notes").max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    let list = ScrollArea::vertical().id_salt("sheet-notes").content_margin(Margin::ZERO);
+    let list = list.max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
     // While one types at the end, the end is in view.
     list.stick_to_bottom(true).show(ui, |ui| {
         Card::new().sunk(&tokens).padding(tokens.space.s).show(ui, |ui| {
