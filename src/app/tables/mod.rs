@@ -2,6 +2,8 @@
 
 mod actions;
 mod import;
+#[cfg(test)]
+mod import_tests;
 mod last_note;
 mod many;
 mod new_note;
