@@ -5,18 +5,20 @@
 
 use crate::edit::{Edit, Ids};
 use crate::import::answers::{Wanted, read_answers, take};
-use crate::import::{Placement, place, read_comments};
+use crate::import::{Choices, Kind, Known, Placement, Progress, place, read as read_import};
 use crate::model::{EnteredBy, NextStep, Position, Session, SessionId, StepId, faults};
 use crate::store::{Contents, LoadError, Recovery, framed, read, read_journal, rescue, write};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 /// What is tried with bytes.
 pub type Body = fn(&[u8]);
 
 /// All of them, each with the name of its corpus.
-pub const BODIES: &[(&str, Body)] = &[("session_file", session_file), ("comments", comments), ("answers", answers), ("journal", journal)];
+pub const BODIES: &[(&str, Body)] =
+    &[("session_file", session_file), ("comments", comments), ("documents", documents), ("answers", answers), ("journal", journal)];
 
 /// A session file: it is read or refused, never with a place outside of it; what is read is written and read back as it is; and what
 /// can be rescued holds together.
@@ -48,13 +50,65 @@ fn reads_back(session: &Session) -> bool {
     back.is_some_and(|back| back.document == *session && back.remarks.is_empty())
 }
 
-/// A file of comments: what can be taken of it becomes an edit that holds in a session, and its reverse takes all of it out again.
+/// A file of comments, as a table, as Markdown and as text: what can be taken of it becomes an edit that holds in a session, and its reverse takes all of it out again.
 pub fn comments(bytes: &[u8]) {
-    let Ok(preview) = read_comments(bytes, None) else { return };
+    for name in ["fuzz.csv", "fuzz.md", "fuzz.txt"] {
+        brought_in(name, bytes);
+    }
+}
+
+/// The parts of a document or a spreadsheet, which no zip keeps safe here: what can be taken of them holds as it does for comments.
+pub fn documents(bytes: &[u8]) {
+    let open_document = |kind: &str| -> Vec<(&str, Vec<u8>)> {
+        vec![("mimetype", format!("application/vnd.oasis.opendocument.{kind}").into_bytes()), ("content.xml", bytes.to_vec())]
+    };
+    let sheet = ("xl/worksheets/sheet1.xml", bytes.to_vec());
+    let workbook = |name: &'static str| -> Vec<(&str, Vec<u8>)> {
+        let parts = [("xl/workbook.xml", WORKBOOK), ("xl/_rels/workbook.xml.rels", WORKBOOK_RELATIONS)];
+        let parts = parts.into_iter().filter(|(other, _)| *other != name).map(|(name, text)| (name, text.as_bytes().to_vec()));
+        parts.chain([(name, bytes.to_vec())]).chain((name != sheet.0).then(|| sheet.clone())).collect()
+    };
+    let all = [
+        vec![("word/document.xml", bytes.to_vec()), ("word/styles.xml", bytes.to_vec())],
+        open_document("text"),
+        open_document("spreadsheet"),
+        workbook("xl/worksheets/sheet1.xml"),
+        workbook("xl/sharedStrings.xml"),
+        workbook("xl/styles.xml"),
+        workbook("xl/workbook.xml"),
+    ];
+    for parts in all {
+        brought_in("fuzz", &zipped(&parts));
+    }
+    brought_in("fuzz", bytes);
+}
+
+const WORKBOOK: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+const WORKBOOK_RELATIONS: &str =
+    r#"<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
+
+fn zipped(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, contents) in parts {
+        let written = zip.start_file(*name, stored).is_ok() && zip.write_all(contents).is_ok();
+        assert!(written, "a zip in memory takes everything");
+    }
+    zip.finish().map(Cursor::into_inner).unwrap_or_default()
+}
+
+fn brought_in(name: &str, bytes: &[u8]) {
+    let progress = Progress::default();
+    let Ok(preview) = read_import(name, bytes, &Choices::default(), &Known::default(), &progress) else { return };
+    if matches!(preview.found.kind, Kind::Table) {
+        let last = preview.rows.iter().map(|row| row.line).max().unwrap_or_default();
+        assert!(last <= bytes.iter().filter(|byte| **byte == b'\n').count() as u64 + 1, "line {last}");
+    }
     let before = Session::new(SessionId::from_random(1));
     let mut session = before.clone();
     let mut ids = Ids::seeded(1);
-    let placed = place(&preview, &session, &Placement::default(), Timestamp::UNIX_EPOCH, &TimeZone::UTC, &mut ids);
+    let (placement, now) = (Placement::default(), Timestamp::UNIX_EPOCH);
+    let Ok(placed) = place(&preview, &session, &placement, now, &TimeZone::UTC, &mut ids, &progress) else { return };
     let reverse = placed.edit.apply(&mut session);
     assert!(reverse.is_ok(), "{reverse:?}");
     assert!(session.notes.len() == preview.rows.len(), "{} rows, {} notes", preview.rows.len(), session.notes.len());

@@ -300,6 +300,21 @@ fn import_takes_every_comment_and_keeps_a_backup() {
 }
 
 #[test]
+fn import_takes_spreadsheets_and_documents_too() {
+    let desk = Desk::new();
+    desk.leeds();
+    let kept = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/import").join(name).display().to_string();
+    let run = desk.run(&["import", &kept("notes.xlsx"), "--into", "leeds.ron", "--sheet", "More"]).ends(0);
+    assert!(run.out.contains("1 row taken") && run.out.contains("Excel workbook"), "{}", run.out);
+    let run = desk.run(&["import", &kept("marked.docx"), "--into", "leeds.ron"]).ends(0);
+    assert!(run.out.contains("5 rows taken") && run.out.contains("“Table 2”: the table Table 2"), "{}", run.out);
+    assert!(run.out.contains("Left out: 1 footnote, 1 comment in the margin, 1 deletion, headers and footers"), "{}", run.out);
+    let after = fs::read_to_string(desk.path("leeds.ron")).unwrap();
+    assert!(after.contains("From another sheet") && after.contains("Said and inserted here") && !after.contains("Somebody Named"));
+    desk.run(&["check", "leeds.ron"]).ends(0);
+}
+
+#[test]
 fn an_import_that_fails_changes_nothing() {
     let desk = Desk::new();
     let before = fs::read(desk.leeds()).unwrap();
@@ -307,12 +322,12 @@ fn an_import_that_fails_changes_nothing() {
     desk.write("none.csv", b"comment\n\n");
     desk.write("other.csv", b"a,b\n1,2\n");
     desk.write("open.csv", b"comment\n\"never closed\nmore\n");
-    desk.write("latin.csv", b"comment\ncaf\xe9\n");
+    desk.write("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x02\x03\x04");
     for (args, says) in [
-        (&["import", "none.csv", "--into", "leeds.ron"][..], "no row holds a comment"),
+        (&["import", "none.csv", "--into", "leeds.ron"][..], "nothing in it becomes a note"),
         (&["import", "other.csv", "--into", "leeds.ron"], "there are: a, b"),
         (&["import", "open.csv", "--into", "leeds.ron"], "open.csv: line 2"),
-        (&["import", "latin.csv", "--into", "leeds.ron"], "latin.csv: line 2"),
+        (&["import", "picture.csv", "--into", "leeds.ron"], "this is no text"),
         (&["import", "missing.csv", "--into", "leeds.ron"], "missing.csv"),
         (&["import", "ok.csv", "--into", "missing.ron"], "missing.ron"),
         (&["import", "ok.csv", "--into", "leeds.ron", "--column", "c"], "no column \"c\""),

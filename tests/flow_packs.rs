@@ -193,7 +193,7 @@ fn a_pack_has_one_screen_and_offers_nothing_else() {
     }
     laptop.key_with(Modifiers::COMMAND, Key::Num1);
     assert_eq!(laptop.app().state().screen, Screen::Tables);
-    assert!(!laptop.shows(Role::Button, "Add table") && !laptop.shows(Role::Button, "Import…"));
+    assert!(!laptop.shows(Role::Button, "Add table") && !laptop.shows(Role::Button, "Bring in…"));
     laptop.dispatch(packs(PackCommand::AskBringBack));
     laptop.dispatch(packs(PackCommand::AskHandOut(table(&laptop, 0))));
     assert_eq!(laptop.app().state().dialog, None);

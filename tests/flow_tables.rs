@@ -198,17 +198,17 @@ fn comments_are_chosen_looked_at_and_taken_in() {
     std::fs::write(&path, "comment\n\"Two\nlines\"\n\"\"\n=1+1\n").expect("room on the disk");
     desk.world.borrow_mut().picks.push_back(Some(path));
     let notes = desk.session().notes.len();
-    desk.press("Import…");
-    assert!(desk.says("2 rows become notes, 1 is left out") && desk.says("Line 4: the text is empty"));
+    desk.press("Bring in…");
+    assert!(desk.says("2 notes, 1 row is left out") && desk.says("Line 4: the text is empty"));
     desk.key(Key::Escape);
     assert_eq!(desk.focused().1, NEW_NOTE, "a path that was typed is gone with its dialog");
     desk.world.borrow_mut().picks.push_back(Some(desk.path("comments.csv")));
-    desk.press("Import…");
-    desk.press("Take in 2 notes");
+    desk.press("Bring in…");
+    desk.press("Bring in 2 notes");
     assert_eq!(desk.session().notes.len(), notes + 2);
     assert_eq!(latest(&desk).written, "=1+1");
     desk.world.borrow_mut().picks.push_back(Some(desk.path("not-there.csv")));
-    desk.press("Import…");
+    desk.press("Bring in…");
     assert!(desk.says("there is no such file"));
 }
 

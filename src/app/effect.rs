@@ -11,9 +11,9 @@ use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
 use super::home::{ReuseEffect, ReuseEvent};
 use super::packs::{PackEffect, PackEvent};
+use super::tables::{ImportEffect, ImportEvent};
 use crate::export::{Format, Print};
 use crate::import::answers::{Answers, AnswersError};
-use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session};
 use crate::report::{Options, Report};
 use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
@@ -109,13 +109,8 @@ pub enum Effect {
     },
     /// Write a file about the day.
     WriteDay(DayEffect),
-    /// Read a file of comments.
-    ReadComments {
-        /// Where it is.
-        path: PathBuf,
-        /// The column of the texts; none: the one with a usual name.
-        column: Option<String>,
-    },
+    /// Read a file of what was said and make notes of it.
+    Import(Box<ImportEffect>),
     /// Read a file of answers of the rescue sheet.
     ReadAnswers(PathBuf),
     /// Put together what an audience gets, to be looked at.
@@ -177,7 +172,7 @@ pub enum PathPurpose {
     Export,
     /// To write a file about the day.
     Day,
-    /// To take in comments.
+    /// To bring in what was said.
     Import,
     /// To take in answers of the rescue sheet.
     Answers,
@@ -288,15 +283,8 @@ pub enum Event {
         /// Number, finality and date.
         options: Options,
     },
-    /// A file of comments was read.
-    CommentsRead {
-        /// From where.
-        path: PathBuf,
-        /// The column that was asked for.
-        column: Option<String>,
-        /// What is in it, or why it cannot be taken.
-        read: Result<Box<Preview>, ImportError>,
-    },
+    /// A file of what was said was read.
+    Import(ImportEvent),
     /// A file of answers was read; what is in it, or why it cannot be taken.
     AnswersRead(PathBuf, Result<Box<Answers>, AnswersError>),
     /// An export could not be written.

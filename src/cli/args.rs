@@ -196,8 +196,8 @@ impl From<As> for Finality {
 /// The arguments of `import`.
 #[derive(Debug, clap::Args)]
 pub struct ImportArgs {
-    /// The comments: a CSV file with a header row, one comment a row
-    #[arg(value_name = "COMMENTS.csv", help = say!("cli-help-comments"))]
+    /// What was said: CSV, TSV, XLSX, ODS, text, Markdown, DOCX or ODT
+    #[arg(value_name = "FILE", help = say!("cli-help-comments"))]
     pub comments: PathBuf,
     /// The session that they go into
     #[arg(long, value_name = "FILE", help = say!("cli-help-into"))]
@@ -205,6 +205,9 @@ pub struct ImportArgs {
     /// The column that holds the text; by default comment-body, comment_text, comment, text, note or content
     #[arg(long, value_name = "NAME", help = say!("cli-help-column"))]
     pub column: Option<String>,
+    /// The sheet of a workbook; by default the first that holds anything
+    #[arg(long, value_name = "NAME", help = say!("cli-help-sheet"))]
+    pub sheet: Option<String>,
     /// The table that they come from, where the file does not say; by default they were given online
     #[arg(long, value_name = "NAME", help = say!("cli-help-table"))]
     pub table: Option<String>,

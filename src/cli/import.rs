@@ -1,16 +1,18 @@
-//! `saltaire import`: comments from a CSV file into a session.
+//! `saltaire import`: what was said from a file of any kind that is read into a session.
 
 use super::args::ImportArgs;
 use super::session_file::OpenFile;
 use super::{CommandError, DONE, Terminal, about_file};
-use crate::import::{Placed, Placement, Preview, place, read_comments};
+use crate::import::{Choices, ImportError, Known, MOST_BYTES, Placed, Placement, Preview, Progress, place, read};
 use crate::model::{Entity, Keyed, Session};
 use crate::store::why;
+use crate::words;
 use std::path::Path;
 
 pub(super) fn run(args: &ImportArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
-    let preview = preview(args)?;
+    let bytes = bytes(args)?;
     let mut file = OpenFile::open(&args.into, terminal)?;
+    let preview = preview(args, &bytes, &file.session)?;
     let placement = placement(args, &file.session)?;
     for skipped in &preview.skipped {
         writeln!(terminal.err, "{}", about_file(&args.comments, skipped))?;
@@ -18,16 +20,30 @@ pub(super) fn run(args: &ImportArgs, terminal: &mut Terminal<'_>) -> Result<u8, 
     if preview.rows.is_empty() {
         return Err(CommandError::AtFault(say!("cli-no-comments", file = args.comments.display().to_string())));
     }
-    let placed = place(&preview, &file.session, &placement, terminal.now, &terminal.zone, &mut terminal.ids);
+    let (now, progress) = (terminal.now, Progress::default());
+    let placed = place(&preview, &file.session, &placement, now, &terminal.zone, &mut terminal.ids, &progress);
+    let placed = placed.map_err(|err| CommandError::at_fault(about_file(&args.comments, err)))?;
     placed.edit.clone().apply(&mut file.session).map_err(CommandError::at_fault)?;
     let saved = file.save(&args.into, terminal)?;
     report(args, &preview, &placed, saved.backup.as_deref(), terminal)?;
     Ok(DONE)
 }
 
-fn preview(args: &ImportArgs) -> Result<Preview, CommandError> {
-    let bytes = std::fs::read(&args.comments).map_err(|err| CommandError::at_fault(not_read(&args.comments, &err)))?;
-    read_comments(&bytes, args.column.as_deref()).map_err(|err| CommandError::at_fault(about_file(&args.comments, err)))
+fn bytes(args: &ImportArgs) -> Result<Vec<u8>, CommandError> {
+    let failed = |err| CommandError::at_fault(not_read(&args.comments, &err));
+    let length = std::fs::metadata(&args.comments).map_err(failed)?.len();
+    if usize::try_from(length).is_ok_and(|length| length <= MOST_BYTES) {
+        std::fs::read(&args.comments).map_err(failed)
+    } else {
+        Err(CommandError::at_fault(about_file(&args.comments, ImportError::TooLarge)))
+    }
+}
+
+fn preview(args: &ImportArgs, bytes: &[u8], session: &Session) -> Result<Preview, CommandError> {
+    let name = args.comments.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let choices = Choices { text_column: args.column.clone(), sheet: args.sheet.clone(), ..Choices::default() };
+    let read = read(&name, bytes, &choices, &Known::of(session), &Progress::default()).and_then(Preview::unseen);
+    read.map_err(|err| CommandError::at_fault(about_file(&args.comments, err)))
 }
 
 fn placement(args: &ImportArgs, session: &Session) -> Result<Placement, CommandError> {
@@ -65,7 +81,14 @@ fn report(
     writeln!(terminal.out, "{}", say!("cli-imported", file = &comments, taken = taken, skipped = skipped))?;
     if let (Some(first), Some(last)) = (placed.references.first(), placed.references.last()) {
         let (first, last) = (first.to_string(), last.to_string());
-        writeln!(terminal.out, "{}", say!("cli-new-notes", file = into, first = first, last = last, column = preview.text_column()))?;
+        let said = match preview.text_columns() {
+            columns if columns.is_empty() => say!("cli-new-notes-of-text", file = into, first = first, last = last),
+            columns => say!("cli-new-notes", file = into, first = first, last = last, column = columns),
+        };
+        writeln!(terminal.out, "{said}")?;
+    }
+    for line in words::import::found(preview) {
+        writeln!(terminal.out, "{line}")?;
     }
     if !placed.new_tables.is_empty() {
         writeln!(terminal.out, "{}", say!("import-new-tables", names = placed.new_tables.join(", ")))?;

@@ -3,7 +3,7 @@
 use crate::model::{EntryId, ItemId, NoteId, SessionId, StepId, TableId};
 
 /// A source of new ids: random ones from the system, or the same ones at every run for tests and examples.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ids(Option<u64>);
 
 impl Ids {
@@ -17,6 +17,15 @@ impl Ids {
     #[must_use]
     pub const fn seeded(seed: u64) -> Self {
         Self(Some(seed))
+    }
+
+    /// A source of its own, for work that goes on beside this one: neither gives what the other does.
+    #[must_use]
+    pub fn apart(&mut self) -> Self {
+        match self.0 {
+            Some(_) => Self(Some(self.next())),
+            None => Self(None),
+        }
     }
 
     fn next(&mut self) -> u64 {

@@ -1,6 +1,8 @@
 //! From bytes to rows of cells.
 
-use super::ImportError;
+use super::kind::{self, Container};
+use super::progress::Part;
+use super::{ImportError, Kind, Progress, encoding, spreadsheet, workbook};
 
 /// The cells of one row and the line on which it begins, from 1.
 pub(super) struct Cells {
@@ -8,32 +10,59 @@ pub(super) struct Cells {
     pub cells: csv::StringRecord,
 }
 
-/// All rows that hold anything, the header first. Commas, semicolons or tabs part the cells, as the first line shows.
+/// A table with where its rows stand in the file.
+pub(super) struct Sheet {
+    pub rows: Vec<Cells>,
+    /// Whether rows are counted by their own number, as in a spreadsheet, and not by the line on which they begin.
+    pub counts_rows: bool,
+}
+
+/// All rows that hold anything, the header first, of a table of any kind, in whatever encoding it seems to have.
 ///
 /// # Errors
-/// Where the file is empty, is not UTF-8, or has a quotation mark that opens or closes in the wrong place.
+/// Where the file holds no table that can be read.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Cells>, ImportError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = str::from_utf8(bytes).map_err(|err| ImportError::NotUtf8 { line: line_of(bytes, err.valid_up_to()) })?;
+    let progress = Progress::default();
+    match kind::container(bytes)? {
+        Container::Zip(Kind::Workbook, parts) => Ok(workbook::read(parts, None, &progress)?.1.rows),
+        Container::Zip(Kind::Spreadsheet, parts) => Ok(spreadsheet::read(&parts, None, &progress)?.1.rows),
+        Container::Zip(..) => Err(ImportError::NoTable),
+        Container::Text => of_text(&encoding::decoded(bytes, None)?.text, &progress),
+    }
+}
+
+/// All rows of a text that hold anything, the header first. Commas, semicolons or tabs part the cells, as the first line shows.
+///
+/// # Errors
+/// Where there is nothing in it, or a quotation mark opens or closes in the wrong place.
+pub(super) fn of_text(text: &str, progress: &Progress) -> Result<Vec<Cells>, ImportError> {
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let delimiter = delimiter_of(text);
-    check_quotes(text, delimiter)?;
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(bytes);
-    let mut lines = Lines { bytes, at: 0, line: 1 };
+    let (text, said, mut line) = without_separator_line(text);
+    let delimiter = said.unwrap_or_else(|| delimiter_of(text));
+    check_quotes(text, delimiter, line)?;
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut lines = Lines { bytes: text.as_bytes(), at: 0, line };
     let mut rows = Vec::new();
     let mut cells = csv::StringRecord::new();
-    // The only error left is a cell that is not UTF-8, and the whole text is.
-    while reader.read_record(&mut cells).map_err(|_| ImportError::NotUtf8 { line: lines.line })? {
-        let line = lines.at(cells.position().map_or(0, csv::Position::byte));
+    // A cell that is not UTF-8 would be the only error left, and the whole text is.
+    while reader.read_record(&mut cells).map_err(|_| ImportError::NotUtf8 { line })? {
+        let at = cells.position().map_or(0, csv::Position::byte);
+        line = lines.at(at);
+        progress.step(Part::Read, rows.len(), text.len() / 40)?;
         rows.push(Cells { line, cells: cells.clone() });
     }
     Ok(rows)
 }
 
-fn line_of(bytes: &[u8], at: usize) -> u64 {
-    Lines { bytes, at: 0, line: 1 }.at(u64::try_from(at).unwrap_or(u64::MAX))
+/// Excel says on a line of its own which sign parts the cells: "sep=;".
+fn without_separator_line(text: &str) -> (&str, Option<u8>, u64) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    match first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
+        Some(&[sign]) => (rest, Some(sign), 2),
+        _ => (text, None, 1),
+    }
 }
 
 /// Counts lines on the way through the file. The reader's own count is one short where lines end with CRLF.
@@ -56,7 +85,7 @@ impl Lines<'_> {
 }
 
 /// The sign that occurs most in the first line outside quotation marks; spreadsheets set to German or French write semicolons.
-fn delimiter_of(text: &str) -> u8 {
+pub(super) fn delimiter_of(text: &str) -> u8 {
     let mut counts = [(b',', 0usize), (b';', 0), (b'\t', 0)];
     let mut quoted = false;
     for byte in text.trim_start().bytes() {
@@ -86,8 +115,8 @@ enum At {
 }
 
 /// A reader that forgives everything would swallow all rows after a mark that nothing closes: look before reading.
-fn check_quotes(text: &str, delimiter: u8) -> Result<(), ImportError> {
-    let (mut at, mut line) = (At::CellStart, 1u64);
+fn check_quotes(text: &str, delimiter: u8, first: u64) -> Result<(), ImportError> {
+    let (mut at, mut line) = (At::CellStart, first);
     for byte in text.bytes() {
         let ends_cell = byte == delimiter || byte == b'\n' || byte == b'\r';
         at = match at {

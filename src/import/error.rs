@@ -1,12 +1,12 @@
 //! Why nothing in a file could be taken.
 
-/// Why a file could not be read as comments. Lines are counted from 1; the caller says which file it was.
+/// Why nothing in a file could be taken. Lines are counted from 1; the caller says which file it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
     /// There is nothing in it.
     #[error("{}", say!("import-empty"))]
     Empty,
-    /// It is not text in UTF-8.
+    /// It is not text in UTF-8, as which it was to be read.
     #[error("{}", say!("import-not-utf8", line = *line))]
     NotUtf8 {
         /// The line with the first byte that does not fit.
@@ -38,4 +38,46 @@ pub enum ImportError {
         /// The columns that there are.
         columns: Vec<String>,
     },
+    /// The column that was asked for says who said it.
+    #[error("{}", say!("import-private-column", column = column.as_str()))]
+    PrivateColumn {
+        /// What was asked for.
+        column: String,
+    },
+    /// It is no text, and nothing else that is read.
+    #[error("{}", say!("import-no-text"))]
+    NoText,
+    /// A document where a table is wanted.
+    #[error("{}", say!("import-no-table"))]
+    NoTable,
+    /// A document of Word or OpenDocument without its document.
+    #[error("{}", say!("import-no-document"))]
+    NoDocument,
+    /// It cannot be read to its end.
+    #[error("{}", say!("import-damaged"))]
+    Damaged,
+    /// It is locked with a password.
+    #[error("{}", say!("import-encrypted"))]
+    Encrypted,
+    /// There is more in it than can be taken at once.
+    #[error("{}", say!("import-too-large"))]
+    TooLarge,
+    /// It was made by Word or Excel before 2007.
+    #[error("{}", say!("import-old-office"))]
+    OldOffice,
+    /// A PDF.
+    #[error("{}", say!("import-pdf"))]
+    Pdf,
+    /// Rich text.
+    #[error("{}", say!("import-rich-text"))]
+    RichText,
+    /// A zip that holds something else.
+    #[error("{}", say!("import-other-zip"))]
+    OtherZip,
+    /// A session of ours.
+    #[error("{}", say!("import-session"))]
+    Session,
+    /// It was stopped.
+    #[error("{}", say!("import-cancelled"))]
+    Cancelled,
 }

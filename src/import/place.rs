@@ -1,6 +1,7 @@
 //! From a preview to one edit of a session.
 
-use super::{Preview, Row, values};
+use super::progress::Part;
+use super::{ImportError, Preview, Progress, Row, known, values};
 use crate::edit::{Change, Edit, Ids, NoteEdit, PeopleEdit};
 use crate::model::{
     About, EnteredBy, Entity, GroupKey, ItemId, Keyed, Note, Pack, Position, Reference, Session, Source, SpeakerGroup, Table, TableId,
@@ -43,10 +44,24 @@ pub struct Placed {
 ///
 /// Tables, groups, themes and items are found by name whatever their case. A note keeps its reference where that is free.
 /// A time of day becomes a moment where the session has a date, in its zone or else in `system_zone`.
-#[must_use]
-pub fn place(preview: &Preview, session: &Session, placement: &Placement, now: Timestamp, system_zone: &TimeZone, ids: &mut Ids) -> Placed {
+///
+/// # Errors
+/// Where it was stopped.
+pub fn place(
+    preview: &Preview,
+    session: &Session,
+    placement: &Placement,
+    now: Timestamp,
+    system_zone: &TimeZone,
+    ids: &mut Ids,
+    progress: &Progress,
+) -> Result<Placed, ImportError> {
     let mut room = Room::of(session, system_zone);
-    let notes: Vec<Note> = preview.rows.iter().map(|row| room.note(row, placement, now, ids)).collect();
+    let mut notes = Vec::with_capacity(preview.rows.len());
+    for (at, row) in preview.rows.iter().enumerate() {
+        progress.step(Part::Place, at, preview.rows.len())?;
+        notes.push(room.note(row, placement, now, ids));
+    }
     let references = notes.iter().map(Note::reference).collect();
     let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
     let new_tables = room.tables.new.iter().map(|table| table.name.clone()).collect();
@@ -56,7 +71,7 @@ pub fn place(preview: &Preview, session: &Session, placement: &Placement, now: T
     let groups = room.groups.new.into_iter().map(|group| Edit::People(PeopleEdit::Group(Change::Add(Box::new(group)))));
     let themes = room.themes.new.into_iter().map(|theme| Edit::Themes(Change::Add(Box::new(theme))));
     let edit = Edit::several(tables.chain(groups).chain(themes).chain(adds));
-    Placed { edit, references, new_tables, new_groups, new_themes, unknown_items: room.unknown_items }
+    Ok(Placed { edit, references, new_tables, new_groups, new_themes, unknown_items: room.unknown_items })
 }
 
 /// What a session has, by name, and what it has to get.
@@ -67,6 +82,8 @@ struct Room<'a> {
     groups: Named<SpeakerGroup>,
     themes: Named<Theme>,
     items: BTreeMap<String, ItemId>,
+    /// The items by what they ask.
+    asks: BTreeMap<String, ItemId>,
     numbers: Numbers,
     unknown_items: BTreeSet<String>,
 }
@@ -74,7 +91,9 @@ struct Room<'a> {
 impl<'a> Room<'a> {
     fn of(session: &'a Session, system_zone: &TimeZone) -> Self {
         let zone = TimeZone::get(session.about.time_zone.trim()).unwrap_or_else(|_| system_zone.clone());
-        let items = session.agenda.in_order().into_iter().rev().map(|item| (folded(&item.title), item.id)).collect();
+        let in_order = session.agenda.in_order();
+        let items = in_order.iter().rev().map(|item| (folded(&item.title), item.id)).collect();
+        let asks = in_order.iter().rev().flat_map(|item| item.questions.iter().map(|question| (folded(question), item.id))).collect();
         Self {
             session,
             zone,
@@ -82,6 +101,7 @@ impl<'a> Room<'a> {
             groups: Named::of(&session.groups, |group| &group.name, |group| &group.position),
             themes: Named::of(&session.themes, |theme| &theme.name, |theme| &theme.position),
             items,
+            asks,
             numbers: Numbers::of(session),
             unknown_items: BTreeSet::new(),
         }
@@ -119,20 +139,32 @@ impl<'a> Room<'a> {
         if let Some(source) = elsewhere.into_iter().find(|source| values::is(&row.table, crate::words::report::source(*source))) {
             return source;
         }
-        Source::Table(self.tables.find_or_add(&row.table, |name, position, _| Table::new(ids.table(), position, name)))
+        // Of a table that has no name of its own the number is its name.
+        let digits = row.table.as_str();
+        let is_number = digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) && !self.tables.has(digits);
+        let name = if is_number { known::table_numbered(digits) } else { row.table.clone() };
+        Source::Table(self.tables.find_or_add(&name, |name, position, _| Table::new(ids.table(), position, name)))
     }
 
     fn item(&mut self, row: &Row) -> Option<ItemId> {
-        let found = self.items.get(&folded(&row.item)).copied();
-        if found.is_none() && !row.item.is_empty() {
+        if row.item.is_empty() {
+            return self.find_item(&row.question);
+        }
+        let found = self.find_item(&row.item);
+        if found.is_none() {
             self.unknown_items.insert(row.item.clone());
         }
         found
     }
 
+    /// An item by its title or by what it asks.
+    fn find_item(&self, said: &str) -> Option<ItemId> {
+        self.items.get(&folded(said)).or_else(|| self.asks.get(&folded(said))).copied()
+    }
+
     /// Our export says "Carers and Staff", but a group's own name can hold an "and" too: the names that the session has decide.
     fn groups(&mut self, cell: &str) -> Vec<GroupKey> {
-        let is_known = |name: &str| self.groups.by_name.contains_key(&folded(name));
+        let is_known = |name: &str| self.groups.has(name);
         let readings = [vec![cell], values::parted(cell, ";"), values::parted(cell, " and ")];
         let known = readings.into_iter().find(|names| names.iter().all(|name| is_known(name)));
         let names = known.unwrap_or_else(|| values::parted(cell, ";"));
@@ -164,6 +196,10 @@ impl<E: Entity> Named<E> {
         let by_name = in_order.iter().rev().map(|entity| (folded(name(entity)), entity.id())).collect();
         let last = in_order.last().map(|entity| position(entity).clone());
         Self { by_name, ids: all.iter().map(Entity::id).collect(), last, new: Vec::new() }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.by_name.contains_key(&folded(name))
     }
 
     fn find_or_add(&mut self, name: &str, make: impl FnOnce(&str, Position, &dyn Fn(&E::Id) -> bool) -> E) -> E::Id {

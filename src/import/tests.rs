@@ -25,10 +25,19 @@ fn session() -> Session {
     session
 }
 
+fn read_comments(bytes: &[u8], text_column: Option<&str>) -> Result<Preview, ImportError> {
+    let choices = Choices { text_column: text_column.map(str::to_owned), ..Choices::default() };
+    read("comments.csv", bytes, &choices, &Known::default(), &Progress::default()).and_then(Preview::unseen)
+}
+
+fn placed_in(preview: &Preview, session: &Session, placement: &Placement) -> Placed {
+    place(preview, session, placement, now(), &TimeZone::UTC, &mut Ids::seeded(1), &Progress::default()).unwrap()
+}
+
 fn placed(csv: &str, placement: Placement) -> (Session, Placed) {
     let mut session = session();
     let preview = read_comments(csv.as_bytes(), None).unwrap();
-    let placed = place(&preview, &session, &placement, now(), &TimeZone::UTC, &mut Ids::seeded(1));
+    let placed = placed_in(&preview, &session, &placement);
     placed.edit.clone().apply(&mut session).unwrap();
     assert_eq!(faults(&session), []);
     (session, placed)
@@ -39,7 +48,7 @@ fn texts_come_through_as_they_are() {
     let csv = "\u{feff}id,comment-body,agrees\r\n1,\"two\r\nlines, \"\"quoted\"\"\",5\r\n2, spaces stay ,0\r\n3,नमस्ते 👩‍👩‍👧,1";
     let preview = read_comments(csv.as_bytes(), None).unwrap();
     assert_eq!(texts(&preview), ["two\nlines, \"quoted\"", " spaces stay ", "नमस्ते 👩‍👩‍👧"]);
-    assert_eq!((preview.text_column(), preview.skipped.len()), ("comment-body", 0));
+    assert_eq!((preview.text_columns().as_str(), preview.skipped.len()), ("comment-body", 0));
     assert_eq!(preview.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4, 5]);
 }
 
@@ -53,7 +62,7 @@ fn the_text_column_goes_by_its_usual_names() {
         ("text;id", "text"),
         ("id\tcontent", "content"),
     ] {
-        assert_eq!(read_comments(format!("{header}\n").as_bytes(), None).unwrap().text_column(), found);
+        assert_eq!(read_comments(format!("{header}\n").as_bytes(), None).unwrap().text_columns(), found);
     }
     assert_eq!(texts(&read_comments(b"text,Answer\na,b\n", Some("answer")).unwrap()), ["b"]);
     let err = read_comments(b"a,b\n", None).unwrap_err();
@@ -80,8 +89,8 @@ fn files_that_cannot_be_read_say_where() {
     let read = |bytes: &[u8]| read_comments(bytes, None).unwrap_err();
     assert_eq!(read(b""), ImportError::Empty);
     assert_eq!(read(b"\xef\xbb\xbf \n"), ImportError::Empty);
-    assert_eq!(read(b"text\nok\nbad \xe9\n"), ImportError::NotUtf8 { line: 3 });
-    assert_eq!(read(b"\xff\xfet\0e\0"), ImportError::NotUtf8 { line: 1 });
+    assert_eq!(read(b"\xff\xfe \0\n\0"), ImportError::Empty);
+    assert_eq!(read(b"text\0\x01\x02\x03"), ImportError::NoText);
     assert_eq!(read(b"text\na\n\"open\nb\nc\n"), ImportError::QuoteNotClosed { line: 3 });
     assert_eq!(read(b"text\n\"a\nb\"c\n"), ImportError::AfterQuote { line: 3 });
     assert!(read_comments(b"text\nsize 5\" pipe\n\"ends\"\"\"", None).is_ok(), "marks inside a bare cell are part of it");
@@ -167,7 +176,7 @@ fn groups_joined_by_and_are_told_from_a_group_with_and_in_its_name() {
     let header = crate::export::csv::COLUMNS.join(",");
     let csv = format!("{header}\na,,,,,carers and Staff\nb,,,,,Family and friends\nc,,,,,\nd,,,,,Mice and men\n");
     let preview = read_comments(csv.as_bytes(), None).unwrap();
-    let placed = place(&preview, &session, &Placement::default(), now(), &TimeZone::UTC, &mut Ids::seeded(1));
+    let placed = placed_in(&preview, &session, &Placement::default());
     placed.edit.apply(&mut session).unwrap();
     let groups: Vec<Vec<&str>> =
         session.notes.in_order()[1..].iter().map(|note| note.groups.iter().map(GroupKey::as_str).collect()).collect();
@@ -183,7 +192,7 @@ fn after_midnight_is_the_day_after() {
     let csv = format!("{header}\nlate,,,,23:59\nlater,,,,00:30\nearly,,,,18:50\n");
     let preview = read_comments(csv.as_bytes(), None).unwrap();
     let said = |session: &Session| -> Vec<String> {
-        let placed = place(&preview, session, &Placement::default(), now(), &TimeZone::UTC, &mut Ids::seeded(1));
+        let placed = placed_in(&preview, session, &Placement::default());
         let mut session = session.clone();
         placed.edit.apply(&mut session).unwrap();
         session.notes.in_order()[1..].iter().map(|note| note.said_at.unwrap().to_string()).collect()
@@ -192,7 +201,7 @@ fn after_midnight_is_the_day_after() {
     std::sync::Arc::make_mut(&mut session.about).start = None;
     assert_eq!(said(&session)[1], "2018-04-16T23:30:00Z", "no start: the day itself");
     std::sync::Arc::make_mut(&mut session.about).date = Some(jiff::civil::Date::MAX);
-    assert!(place(&preview, &session, &Placement::default(), now(), &TimeZone::UTC, &mut Ids::seeded(1)).references.len() == 3);
+    assert!(placed_in(&preview, &session, &Placement::default()).references.len() == 3);
 }
 
 #[test]

@@ -19,9 +19,10 @@ pub(super) fn number(cell: &str) -> Option<u32> {
     cell.trim().strip_prefix(['N', 'n'])?.parse().ok().filter(|number| *number > 0)
 }
 
-/// A time of day: 10:05 or 10:05:30.
+/// A time of day: 10:05 or 10:05:30, after a date or alone.
 pub(super) fn time(cell: &str) -> Option<Time> {
-    let mut parts = cell.trim().split(':').map(|part| part.parse::<i8>().ok());
+    let time = cell.trim().rsplit([' ', 'T']).next().unwrap_or_default();
+    let mut parts = time.split(':').map(|part| part.parse::<i8>().ok());
     let (hour, minute) = (parts.next()??, parts.next()??);
     let second = parts.next().map_or(Some(0), |part| part)?;
     Time::new(hour, minute, second, 0).ok()
@@ -32,9 +33,23 @@ pub(super) fn parted<'a>(cell: &'a str, sign: &str) -> Vec<&'a str> {
     cell.split(sign).map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 
-/// Whether a 0/1 cell says yes.
+/// Themes' names parted by semicolons, or else by commas.
+pub(super) fn themes(cell: &str) -> Vec<String> {
+    let sign = if cell.contains(';') { ";" } else { "," };
+    parted(cell, sign).into_iter().map(str::to_owned).collect()
+}
+
+/// A document's name without the ending of its file.
+pub(super) fn document_name(cell: &str) -> &str {
+    let name = cell.trim();
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let is_file = matches!(ending.as_str(), "docx" | "doc" | "odt" | "rtf" | "pdf" | "txt" | "md" | "html" | "htm" | "epub");
+    if is_file { name.get(..name.len() - ending.len() - 1).unwrap_or(name) } else { name }
+}
+
+/// Whether a cell that marks something says yes, as people mark: 1, x, yes, a tick.
 pub(super) fn is_yes(cell: &str) -> bool {
-    cell.trim() == "1"
+    matches!(cell.trim(), "1" | "x" | "X" | "✓" | "✔") || ["yes", "true"].iter().any(|yes| is(cell, yes))
 }
 
 /// Whose words; a paraphrase where the cell does not say that they are theirs.

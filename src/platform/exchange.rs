@@ -2,7 +2,9 @@
 
 use crate::app::Event;
 use crate::app::agenda::{DayEffect, DayEvent};
+use crate::app::tables::{ImportEffect, ImportFailure};
 use crate::export::ExportError;
+use crate::import::{ImportError, MOST_BYTES};
 use crate::model::{Audience, Session};
 use crate::report::Options;
 use crate::store::{self, Disk, Keep, Over, SaveError};
@@ -10,25 +12,28 @@ use crate::{export, import, words};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Reads a file of comments.
-pub(super) fn read_comments(path: PathBuf, column: Option<String>) -> Event {
-    match fs::read(&path) {
-        Ok(bytes) => {
-            let read = import::read_comments(&bytes, column.as_deref()).map(Box::new);
-            Event::CommentsRead { path, column, read }
-        }
-        Err(err) => Event::Failed(words::import::not_read(&path, &err)),
-    }
+/// Reads a file of what was said and makes notes of it.
+pub(super) fn bring_in(effect: ImportEffect) -> Event {
+    Event::Import(effect.run(bytes_of))
 }
 
 /// Reads a file of answers of the rescue sheet.
 pub(super) fn read_answers(path: PathBuf) -> Event {
-    match fs::read(&path) {
-        Ok(bytes) => {
-            let read = import::answers::read_answers(&bytes).map(Box::new);
-            Event::AnswersRead(path, read)
-        }
-        Err(err) => Event::Failed(words::import::not_read(&path, &err)),
+    match bytes_of(&path) {
+        Ok(bytes) => Event::AnswersRead(path, import::answers::read_answers(&bytes).map(Box::new)),
+        Err(ImportFailure::Disk(why)) => Event::Failed(why),
+        Err(ImportFailure::Contents(err)) => Event::Failed(words::sentence(&err.to_string())),
+    }
+}
+
+/// All of a file that somebody brings; what is too large is told before it takes any room.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportFailure> {
+    let not_read = |err| ImportFailure::Disk(words::import::not_read(path, &err));
+    let length = fs::metadata(path).map_err(not_read)?.len();
+    if usize::try_from(length).is_ok_and(|length| length <= MOST_BYTES) {
+        fs::read(path).map_err(not_read)
+    } else {
+        Err(ImportFailure::Contents(ImportError::TooLarge))
     }
 }
 

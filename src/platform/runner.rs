@@ -5,6 +5,7 @@
 use super::awake::Awake;
 use super::chime::chime;
 use super::dialogs;
+use super::exchange::bring_in;
 use super::files::Files;
 use super::reading_over::{read_over, rescue};
 use super::reuse::read_last;
@@ -118,6 +119,8 @@ impl Ports for Runner {
                 self.aside("saltaire-versions", move || Some(versions.run(effect)));
             }
             Effect::Reuse(ReuseEffect::ReadLast(path)) => self.aside("saltaire-last-time", move || Some(Event::Reuse(read_last(path)))),
+            // It can take a while and be cancelled meanwhile.
+            Effect::Import(effect) => self.aside("saltaire-import", move || Some(bring_in(*effect))),
             Effect::Damage(DamageEffect::Rescue(path)) => self.aside("saltaire-rescue", move || Some(rescue(path))),
             Effect::Journal(effect) => {
                 let sent = self.to_journal.as_ref().is_some_and(|to_journal| to_journal.send(effect).is_ok());

@@ -1,6 +1,6 @@
-//! Files of comments: what is taken from them.
+//! Files of what was said: what is taken from them.
 
-use crate::import::{Meaning, Placed, Preview, Skipped};
+use crate::import::{Encoding, Heading, Kind, LeftOut, Meaning, Meant, Placed, Preview, Recognised, Skipped};
 use std::io;
 use std::path::Path;
 
@@ -15,7 +15,7 @@ pub fn not_read(path: &Path, err: &io::Error) -> String {
     }
 }
 
-/// How much of a file is taken: "120 rows become notes, 3 are left out".
+/// How much of a file is taken: "120 notes, 3 rows are left out".
 #[must_use]
 pub fn rows(preview: &Preview) -> String {
     let taken = say!("import-rows", count = preview.rows.len());
@@ -46,8 +46,131 @@ pub fn meaning(meaning: Meaning) -> &'static str {
         Meaning::Quote => say!("import-column-quote"),
         Meaning::Starred => say!("import-column-starred"),
         Meaning::Theme => say!("import-column-theme"),
+        Meaning::ThemeNamed => say!("import-column-theme-named"),
+        Meaning::Themes => say!("import-column-themes"),
+        Meaning::Highlight => say!("import-column-highlight"),
         Meaning::Ignored => say!("import-column-ignored"),
+        Meaning::Private => say!("import-column-private"),
     }
+}
+
+/// What a file of a kind is.
+#[must_use]
+pub fn kind(kind: Kind) -> String {
+    let kind = match kind {
+        Kind::Table => "table",
+        Kind::Workbook => "workbook",
+        Kind::Spreadsheet => "spreadsheet",
+        Kind::Lines => "lines",
+        Kind::Paragraphs => "paragraphs",
+        Kind::Markdown => "markdown",
+        Kind::Word => "word",
+        Kind::OpenDocument => "open-document",
+    };
+    say!("import-kind", kind = kind)
+}
+
+/// What an encoding is called.
+#[must_use]
+pub fn encoding(encoding: Encoding) -> String {
+    let encoding = match encoding {
+        Encoding::Utf8 => "utf-8",
+        Encoding::Utf16Le => "utf-16-le",
+        Encoding::Utf16Be => "utf-16-be",
+        Encoding::Windows1252 => "windows-1252",
+    };
+    say!("import-encoding-name", encoding = encoding)
+}
+
+/// What the exports of a program hold: "Taguette highlights".
+#[must_use]
+pub fn source(source: Recognised) -> String {
+    let source = match source {
+        Recognised::Own => "own",
+        Recognised::Polis => "polis",
+        Recognised::Taguette => "taguette",
+        Recognised::Forms => "forms",
+        Recognised::Miro => "miro",
+        Recognised::Parabol => "parabol",
+    };
+    say!("import-source", source = source)
+}
+
+/// What a file was taken for: "Taguette highlights · Excel workbook".
+#[must_use]
+pub fn taken_for(preview: &Preview) -> String {
+    let kind = kind(preview.found.kind);
+    match preview.found.recognised {
+        Some(recognised) => say!("import-found", source = source(recognised), kind = kind),
+        None => super::sentence(&kind),
+    }
+}
+
+/// What is to be known of a file besides its rows, a line each: what it was taken for and what of it is not taken.
+#[must_use]
+pub fn found(preview: &Preview) -> Vec<String> {
+    let lines = std::iter::once(taken_for(preview)).chain(preview.headings.iter().map(heading));
+    lines.chain(not_taken(preview)).collect()
+}
+
+/// What of a file is not taken, besides single rows: columns, and what a document has beside its text.
+#[must_use]
+pub fn not_taken(preview: &Preview) -> Vec<String> {
+    let named = |meaning: Meaning| {
+        let columns = preview.columns.iter().filter(|column| column.meaning == meaning);
+        columns.map(|column| column.name.as_str()).collect::<Vec<_>>()
+    };
+    let (private, ignored) = (named(Meaning::Private), named(Meaning::Ignored));
+    let mut lines = Vec::new();
+    if !private.is_empty() {
+        lines.push(say!("import-columns-private", columns = list(private.into_iter())));
+    }
+    if !ignored.is_empty() {
+        lines.push(say!("import-columns-ignored", columns = list(ignored.into_iter())));
+    }
+    if !preview.left_out.is_empty() {
+        let what: Vec<String> = preview.left_out.iter().map(|what| left_out(*what)).collect();
+        lines.push(say!("import-left-out-besides", what = what.join(", ")));
+    }
+    lines
+}
+
+/// What a heading was taken for.
+#[must_use]
+pub fn heading(heading: &Heading) -> String {
+    let said = heading.text.as_str();
+    match &heading.meant {
+        Meant::Table(name) => say!("import-heading-table", heading = said, name = name.as_str()),
+        Meant::Item(name) => say!("import-heading-item", heading = said, name = name.as_str()),
+        Meant::Theme(name) => say!("import-heading-theme", heading = said, name = name.as_str()),
+        Meant::Nothing => say!("import-heading-nothing", heading = said),
+    }
+}
+
+fn left_out(what: LeftOut) -> String {
+    match what {
+        LeftOut::Footnotes(count) => say!("import-left-out-footnotes", count = count),
+        LeftOut::Remarks(count) => say!("import-left-out-remarks", count = count),
+        LeftOut::Deleted(count) => say!("import-left-out-deleted", count = count),
+        LeftOut::Hidden(count) => say!("import-left-out-hidden", count = count),
+        LeftOut::Pictures(count) => say!("import-left-out-pictures", count = count),
+        LeftOut::Broken(count) => say!("import-left-out-broken", count = count),
+        LeftOut::HeadersAndFooters => say!("import-left-out-edges").to_owned(),
+        LeftOut::Contents => say!("import-left-out-contents").to_owned(),
+        LeftOut::Votes => say!("import-left-out-votes").to_owned(),
+    }
+}
+
+/// That of several files only this one is being read.
+#[must_use]
+pub fn only(path: &Path) -> String {
+    say!("import-only", file = super::file::name_of(path))
+}
+
+/// That a file was dropped where nothing can be brought in.
+#[must_use]
+pub fn no_session(path: &Path) -> String {
+    say!("import-no-session", file = super::file::name_of(path))
 }
 
 /// What a session gets besides notes, a line each.
@@ -83,7 +206,7 @@ pub fn and_more(more: usize) -> String {
     say!("count-and-more", count = more)
 }
 
-/// The button that takes a file in: "Take in 120 notes".
+/// The button that takes a file in: "Bring in 120 notes".
 #[must_use]
 pub fn take(notes: usize) -> String {
     say!("import-take", count = notes)
@@ -98,16 +221,16 @@ pub fn taken(notes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::WhySkipped;
+    use crate::import::{Choices, Known, Progress, read};
 
     #[test]
     fn rows_are_counted() {
-        let mut preview = Preview { columns: Vec::new(), rows: Vec::new(), skipped: Vec::new() };
-        assert_eq!(rows(&preview), "No row becomes a note");
-        preview.rows.push(crate::import::Row::default());
-        preview.skipped.push(Skipped { line: 12, why: WhySkipped::NoText });
-        assert_eq!(rows(&preview), "1 row becomes a note, 1 is left out");
-        assert_eq!(skipped(&preview.skipped[0]), "Line 12: the text is empty");
+        let preview = |text: &str| read("a.csv", text.as_bytes(), &Choices::default(), &Known::default(), &Progress::default()).unwrap();
+        assert_eq!(rows(&preview("comment,a\n")), "Nothing becomes a note");
+        let preview = preview("comment,author\nx,y\n,y\n");
+        assert_eq!(rows(&preview), "1 note, 1 row is left out");
+        assert_eq!(skipped(&preview.skipped[0]), "Line 3: the text is empty");
+        assert_eq!(found(&preview), ["Table as text", "Not taken: author"]);
     }
 
     #[test]

@@ -48,9 +48,9 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             super::offer_folder(app, words::file::exported_to(&path), &path);
         }
         Event::Day(event) => agenda::handle(app, event),
-        Event::CommentsRead { path, column, read } => {
+        Event::Import(event) => {
             typed_path::done(app);
-            tables::read(app, path, column, read.map(|preview| *preview));
+            tables::read(app, event);
         }
         Event::AnswersRead(path, read) => next_steps::read(app, path, read.map(|answers| *answers)),
         Event::NotExported { path, error } => {

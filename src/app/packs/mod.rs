@@ -15,6 +15,7 @@ pub(super) use handing_out::path_chosen;
 
 use super::file::FileCommand;
 use super::state::{AppState, Dialog, Screen};
+use super::tables::{self, ImportCommand, TablesCommand};
 use super::{App, Command, Effect, Open, PathPurpose};
 use crate::model::{ItemKind, Pack, Session, Source, TableId};
 use crate::schedule;
@@ -161,8 +162,13 @@ impl AppState {
 #[must_use]
 pub fn dropped(state: &AppState, mut paths: Vec<PathBuf>) -> Option<Command> {
     let is_whole = state.open.as_ref().is_some_and(|open| open.session().pack.is_none());
+    let bring = |path: PathBuf| Some(Command::Tables(TablesCommand::Import(ImportCommand::Bring(path))));
+    // Documents and spreadsheets are no packs.
+    let is_other = |path: &PathBuf| tables::is_to_bring_in(state, path) && path.extension().is_none_or(|ending| ending != "txt");
     match paths.len() {
         0 => None,
+        2.. if paths.iter().any(is_other) => Some(Command::Tables(TablesCommand::Import(ImportCommand::BringFirst(paths)))),
+        1 if paths.iter().all(|path| tables::is_to_bring_in(state, path)) => paths.pop().and_then(bring),
         1 => paths.pop().map(|path| Command::File(FileCommand::Open(path))),
         _ if is_whole => Some(Command::Packs(PackCommand::BringBack(paths))),
         _ => paths.into_iter().next().map(|path| Command::File(FileCommand::Open(path))),

@@ -30,7 +30,7 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-search-notes"), Chord::command("F"), HERE, |_| tell(TablesCommand::List(ListCommand::FocusSearch)))
         .from_anywhere(),
     keyed(|| say!("actions-enter-sheet"), Chord::command("E"), HERE, |_| tell(TablesCommand::Sheet(SheetCommand::Begin))).from_anywhere(),
-    action(|| say!("actions-import-comments"), HERE, |state| whole(state, TablesCommand::Import(ImportCommand::Ask))).from_anywhere(),
+    action(|| say!("actions-bring-in"), HERE, |state| whole(state, TablesCommand::Import(ImportCommand::Ask))).from_anywhere(),
     action(|| say!("actions-add-table"), HERE, |state| whole(state, TablesCommand::Table(TableCommand::Add))).from_anywhere(),
     action(
         || say!("tables-do-checked"),

@@ -2,6 +2,8 @@
 
 mod actions;
 mod import;
+#[cfg(test)]
+mod import_tests;
 mod last_note;
 mod many;
 mod new_note;
@@ -15,7 +17,7 @@ mod tests;
 mod typing;
 mod view;
 
-pub use import::{ImportCommand, ImportDraft};
+pub use import::{ImportCommand, ImportDraft, ImportEffect, ImportEvent, ImportFailure, ImportFrom, Working};
 pub use last_note::{LastNote, last_note};
 pub use many::ManyCommand;
 pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
@@ -28,7 +30,7 @@ pub use typing::{Begun, Completion, Mark, Marked, Pasted};
 pub use view::{FocusOn, Said, TablesView};
 
 pub(super) use actions::ACTIONS;
-pub(super) use import::{path_chosen, read};
+pub(super) use import::{is_to_bring_in, path_chosen, read};
 pub(super) use new_note::keep_half_written;
 
 use super::App;
@@ -49,7 +51,7 @@ pub enum TablesCommand {
     List(ListCommand),
     /// With a flipchart sheet.
     Sheet(SheetCommand),
-    /// With a file of comments.
+    /// With a file of what was said.
     Import(ImportCommand),
 }
 
@@ -60,7 +62,7 @@ pub enum TablesDialog {
     Table(TableId),
     /// Many notes at once from a flipchart sheet.
     Sheet,
-    /// What would be taken from a file of comments.
+    /// What would be taken from a file of what was said.
     Import,
 }
 

@@ -7,7 +7,6 @@ use crate::app::typed::TypedField;
 use crate::app::{Clock, Command, Open};
 use crate::document::Document;
 use crate::edit::Ids;
-use crate::import;
 use crate::insight::{NoteFilter, ThemeIs};
 use crate::model::{
     AgendaItem, Capture, Happening, ItemEvent, ItemId, ItemKind, Note, NoteKind, Position, Quoting, Session, Source, SpeakerGroup, Table,
@@ -40,7 +39,7 @@ fn at(clock: &str) -> Timestamp {
     format!("2018-04-17T{clock}:00Z").parse().unwrap()
 }
 
-fn source(table: &str) -> Source {
+pub(super) fn source(table: &str) -> Source {
     Source::Table(table.parse().unwrap())
 }
 
@@ -70,11 +69,11 @@ fn app_with(session: Session, clock: &str) -> (App, SetClock) {
     (app, clock)
 }
 
-fn app() -> App {
+pub(super) fn app() -> App {
     app_with(session(), "10:40").0
 }
 
-fn open(app: &App) -> &Open {
+pub(super) fn open(app: &App) -> &Open {
     app.state.open.as_ref().unwrap()
 }
 
@@ -88,7 +87,7 @@ fn write(app: &mut App, text: &str) {
     new_note(app, NewNoteCommand::Write { source, note });
 }
 
-fn add(app: &mut App, text: &str) -> Note {
+pub(super) fn add(app: &mut App, text: &str) -> Note {
     write(app, text);
     new_note(app, NewNoteCommand::Add);
     last(app)
@@ -315,39 +314,6 @@ fn only_a_table_that_captures_here_goes_still_and_only_while_its_discussion_runs
     let table = session.tables.get_mut(&"t1".parse().unwrap()).unwrap();
     table.capture = Capture::Paper;
     assert_eq!(heard(&session, Some("10:03")), LastNote::Sheets);
-}
-
-#[test]
-fn a_file_of_comments_is_looked_at_and_then_taken_in_as_one_step() {
-    let mut app = app();
-    let preview = import::read_comments(b"comment,table\nFirst,Table 2\n,Table 1\nSecond,\nThird,Table 9\n", None);
-    app.handle(crate::app::Event::CommentsRead { path: "c.csv".into(), column: None, read: preview.map(Box::new) });
-    assert_eq!(app.state.dialog, Some(Dialog::Tables(TablesDialog::Import)));
-    let draft = open(&app).tables.import.as_ref().unwrap();
-    assert_eq!(draft.read.as_ref().map(|preview| (preview.rows.len(), preview.skipped.len())), Ok((3, 1)));
-    assert_eq!(draft.remarks, ["New tables: Table 9"]);
-    assert!(open(&app).session().notes.is_empty(), "nothing is added by looking");
-    app.dispatch(Command::Tables(TablesCommand::Import(ImportCommand::Take)));
-    let session = open(&app).session();
-    assert_eq!((session.notes.len(), session.tables.len(), app.state.dialog.is_none()), (3, 3, true));
-    let sources: Vec<Source> = open(&app).notes.iter().map(|note| note.source).collect();
-    assert_eq!(sources[..2], [source("t2"), source("t1")], "a row that names no table goes to the chosen one");
-    app.dispatch(Command::Undo);
-    assert_eq!((open(&app).session().notes.len(), open(&app).session().tables.len()), (0, 2));
-}
-
-#[test]
-fn a_file_without_a_column_of_comments_lets_the_person_choose_one() {
-    let mut app = app();
-    let read = import::read_comments(b"when,said\n10:00,Words\n", None).map(Box::new);
-    app.handle(crate::app::Event::CommentsRead { path: "c.csv".into(), column: None, read });
-    app.dispatch(Command::Tables(TablesCommand::Import(ImportCommand::Take)));
-    assert!(open(&app).tables.import.is_some(), "there is nothing to take in yet");
-    app.dispatch(Command::Tables(TablesCommand::Import(ImportCommand::Column("said".to_owned()))));
-    let effect = crate::app::Effect::ReadComments { path: "c.csv".into(), column: Some("said".to_owned()) };
-    assert!(app.take_effects().any(|asked| asked == effect));
-    app.dispatch(Command::Tables(TablesCommand::Import(ImportCommand::Drop)));
-    assert!(open(&app).tables.import.is_none());
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub struct TablesView {
     pub sheets_in: Option<SheetsIn>,
     /// The flipchart sheet that is being entered.
     pub sheet: SheetDraft,
-    /// The file of comments that is about to be taken in.
+    /// The file that is about to be taken in.
     pub import: Option<ImportDraft>,
     focus: (u64, FocusOn),
     listed_for: Option<(u64, bool, NoteFilter)>,

@@ -119,6 +119,17 @@ const NO_TEXT: &[(&str, &str)] = &[
     ("platform/chime.rs", "(New-Object Media.SoundPlayer 'C:\\\\Windows\\\\Media\\\\chimes.wav').PlaySync()"),
     // What joins the names of groups in exports that were made before they were joined by semicolons.
     ("import/place.rs", " and "),
+    // What Word, Excel and LibreOffice call things in their files.
+    ("import/parts.rs", "Pictures/"),
+    ("import/word.rs", "Type"),
+    ("import/word.rs", "Target"),
+    ("import/word.rs", "toc "),
+    ("import/word.rs", "table of figures"),
+    ("import/word.rs", "heading "),
+    ("import/word.rs", "Fallback"),
+    ("import/open_document.rs", "Title"),
+    ("import/open_document.rs", "Subtitle"),
+    ("import/kind.rs", "EncryptedPackage"),
 ];
 /// What stands before a literal that is asked for, or that no person reads: attributes, bytes.
 const BEFORE_NO_TEXT: &[&str] = &["say!(", "#[doc", "#[serde", "#[cfg", "#[must_use = ", "reason = ", "serialize = "];

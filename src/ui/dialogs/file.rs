@@ -43,7 +43,7 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
         PathPurpose::LastTime => (say!("reuse-last-time-place"), say!("file-read")),
         PathPurpose::BringBack => (say!("packs-bring-back-title"), say!("file-read")),
         PathPurpose::Export | PathPurpose::Day => (say!("file-export"), say!("file-export")),
-        PathPurpose::Import => (say!("file-import-comments"), say!("file-read")),
+        PathPurpose::Import => (say!("file-bring-in"), say!("file-read")),
         PathPurpose::Answers => (say!("answers-file-title"), say!("file-read")),
     };
     let mut typed = text.to_owned();

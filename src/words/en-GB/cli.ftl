@@ -16,7 +16,7 @@ cli-help-export = Write a session for the chair, the tables or those who came; t
 cli-help-answers = Take the answers of a rescue sheet into a session
 cli-help-answers-file = The answers: a CSV file with one a row, or the text of the form, filled in
 cli-help-answers-again = Also those that are there already: they are other people's
-cli-help-import = Take comments from a CSV file into a session, as notes
+cli-help-import = Bring what was said from a file into a session, as notes
 cli-help-merge = Bring two copies of a session together, with what both came from
 cli-help-recover = List the earlier versions that are kept of sessions and what is in no file yet, and write one to a file again
 cli-help-list = List the templates
@@ -43,9 +43,10 @@ cli-help-for-attendees = What everyone who came may have
 cli-help-as-draft = Still being worked on
 cli-help-as-for-checking = For those who said it to check
 cli-help-as-final = As it stays
-cli-help-comments = The comments: a CSV file with a header row, one comment a row
+cli-help-comments = What was said: CSV, TSV, XLSX, ODS, text, Markdown, DOCX or ODT
 cli-help-into = The session that they go into
 cli-help-column = The column that holds the text; by default comment-body, comment_text, comment, text, note or content
+cli-help-sheet = The sheet of a workbook; by default the first that holds anything
 cli-help-table = The table that they come from, where the file does not say; by default they were given online
 cli-help-merge-base = The session as it was before it was copied; - where that is not known: then nothing is dropped
 cli-help-merge-mine = One copy
@@ -119,7 +120,7 @@ cli-to-settle-gone = to settle, { $of }: { $other }
 
 cli-comments-unreadable = { $file }: cannot be read: { $why }
 cli-no-answers = { $file }: no answer can be taken in; nothing was changed
-cli-no-comments = { $file }: no row holds a comment; nothing was changed
+cli-no-comments = { $file }: nothing in it becomes a note; nothing was changed
 # $what is the name of a kind of thing: table. $names are those that there are.
 cli-no-such-name = the session has no { $what } "{ $wanted }"; there are: { $names }
 cli-no-such-name-none = the session has no { $what } "{ $wanted }"; there is none
@@ -129,6 +130,7 @@ cli-rows = { $count ->
     [one] { $count } row
    *[other] { $count } rows
 }
+cli-new-notes-of-text = { $file }: notes { $first } to { $last }
 cli-new-notes = { $file }: notes { $first } to { $last }, from the column "{ $column }"
 cli-item-unknown-given = { $file }: the session has no agenda item "{ $title }"; its notes belong to the one that was given
 cli-item-unknown = { $file }: the session has no agenda item "{ $title }"; its notes belong to none

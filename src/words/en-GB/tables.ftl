@@ -1,8 +1,8 @@
 # The Tables screen: what every table says, captured as it is said.
 
 tables-add-table = Add table
-tables-import = Import…
-tables-import-hover = Take in comments from a CSV file
+tables-import = Bring in…
+tables-import-hover = Bring in notes from a spreadsheet, a document or text of another program
 tables-enter-sheet-hover = Many notes at once, a line each (Ctrl+E)
 # $item is an agenda item's title, $question what the tables are asked in it.
 tables-asked = { $item } · “{ $question }”
