@@ -129,8 +129,8 @@ mod tests {
         assert_eq!(part("Honesty", 0, 0), "Honesty, no paragraphs");
         assert_eq!(part("Honesty", 2, 1), "Honesty, 2 paragraphs, 1 paragraph has no notes behind it yet");
         assert_eq!(checked_of(1, 0), "1 note, all checked");
-        assert_eq!(raised(ThemeCount { notes: 1, tables: 1 }), "said once");
-        assert_eq!(raised(ThemeCount { notes: 3, tables: 1 }), "3 notes from 1 table");
+        assert_eq!(raised(ThemeCount { notes: 1, points: 1, tables: 1 }), "said once");
+        assert_eq!(raised(ThemeCount { notes: 3, points: 3, tables: 1 }), "3 notes from 1 table");
     }
 
     #[test]
