@@ -43,7 +43,11 @@ impl Joined {
             self.notes = self.notes.saturating_sub(set.len());
             for (theme, count) in said_again(&set) {
                 let left = self.again.get(&theme).copied().unwrap_or_default().saturating_sub(count);
-                if left == 0 { self.again.remove(&theme) } else { self.again.insert(theme, left) };
+                if left == 0 {
+                    self.again.remove(&theme)
+                } else {
+                    self.again.insert(theme, left)
+                };
             }
         }
         for (first, set) in are {

@@ -259,7 +259,11 @@ fn everything(session: &Session, insight: &Insight, index: &NoteIndex) -> String
     let unanswered: Vec<_> = insight.unanswered().collect();
     let joined: Vec<_> = insight.joined().cloned().collect();
     let whole = (insight.notes(), insight.untagged(), insight.next_number(), insight.not_marked(), insight.from(Source::Wall));
-    format!("{joined:?} {} {themes:?} {tables:?} {lists:?} {order:?} {unanswered:?} {whole:?} {:?}", insight.said_once(), Voices::of(session, insight))
+    format!(
+        "{joined:?} {} {themes:?} {tables:?} {lists:?} {order:?} {unanswered:?} {whole:?} {:?}",
+        insight.said_once(),
+        Voices::of(session, insight)
+    )
 }
 
 proptest! {

@@ -48,10 +48,10 @@ pub fn part(name: &str, paragraphs: usize, lacking_notes: usize) -> String {
 /// How often a theme was raised: "7 notes from 3 tables", "said once", "no notes".
 #[must_use]
 pub fn raised(theme: ThemeCount) -> String {
-    match theme.notes {
+    match theme.points {
         0 => say!("write-up-raised-never").to_owned(),
-        1 => say!("write-up-raised-once").to_owned(),
-        notes => count::notes_from_tables(notes, theme.tables),
+        1 if theme.notes == 1 => say!("write-up-raised-once").to_owned(),
+        points => count::points_from_tables(points, theme.notes, theme.tables),
     }
 }
 

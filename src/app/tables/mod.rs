@@ -6,6 +6,7 @@ mod last_note;
 mod new_note;
 mod note;
 mod note_list;
+mod same;
 mod sheet;
 mod table;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub use last_note::{LastNote, last_note};
 pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
 pub use note::NoteCommand;
 pub use note_list::ListCommand;
+pub use same::{MOST_TO_JOIN, SameCommand, SameView, to_join_with};
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
 pub use view::{FocusOn, Said, TablesView};
@@ -26,7 +28,7 @@ pub(super) use import::{path_chosen, read};
 pub(super) use new_note::keep_half_written;
 
 use super::App;
-use crate::model::TableId;
+use crate::model::{NoteId, TableId};
 
 /// Something to do on the tables screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +45,8 @@ pub enum TablesCommand {
     Sheet(SheetCommand),
     /// With a file of comments.
     Import(ImportCommand),
+    /// With notes that may say the same.
+    Same(SameCommand),
 }
 
 /// A dialog about tables and notes.
@@ -54,6 +58,10 @@ pub enum TablesDialog {
     Sheet,
     /// What would be taken from a file of comments.
     Import,
+    /// Two notes side by side that may say the same.
+    Same,
+    /// With which note this one is to be joined.
+    JoinWith(NoteId),
 }
 
 pub(super) fn run(app: &mut App, command: TablesCommand) {
@@ -64,5 +72,6 @@ pub(super) fn run(app: &mut App, command: TablesCommand) {
         TablesCommand::List(command) => note_list::run(app, command),
         TablesCommand::Sheet(command) => sheet::run(app, command),
         TablesCommand::Import(command) => import::run(app, command),
+        TablesCommand::Same(command) => same::run(app, command),
     }
 }

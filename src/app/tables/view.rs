@@ -2,6 +2,7 @@
 
 use super::import::ImportDraft;
 use super::new_note::NewNote;
+use super::same::SameView;
 use super::sheet::SheetDraft;
 use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
 use crate::model::{ItemId, NoteId, Session, Source, TableId};
@@ -38,6 +39,8 @@ pub struct TablesView {
     pub sheet: SheetDraft,
     /// The file of comments that is about to be taken in.
     pub import: Option<ImportDraft>,
+    /// What was, or may have been, said at more than one table.
+    pub same: SameView,
     focus: (u64, FocusOn),
     listed_for: Option<(u64, bool, NoteFilter)>,
 }
@@ -149,6 +152,7 @@ impl TablesView {
         if !of_revision {
             self.let_go_of_what_is_gone(session, notes);
             self.voices = Voices::of(session, insight);
+            self.refresh_sets(insight, notes);
         }
         self.target = self.pinned.or_else(|| schedule::last_discussion_begun(session));
         let wanted = (revision, leaves_out, self.whole_filter());

@@ -10,6 +10,7 @@ mod note_marks;
 mod note_panel;
 mod note_row;
 mod note_words;
+mod said_again;
 mod table_list;
 mod voices;
 

@@ -1,6 +1,6 @@
 //! All about one note, to be changed in place.
 
-use super::{Seen, note_marks, note_words, with_end_ui};
+use super::{Seen, note_marks, note_words, said_again, with_end_ui};
 use crate::app::erase::EraseCommand;
 use crate::app::next_steps::NextStepsCommand;
 use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
@@ -38,6 +38,7 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
                 note_marks::support_ui(ui, note, out);
                 note_marks::checked_ui(ui, note, out);
                 note_words::other_wordings_ui(ui, note, out);
+                said_again::joined_ui(ui, seen, note, out);
                 foot_ui(ui, seen, note, out);
             });
         });
