@@ -6,6 +6,8 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use saltaire::app::Command;
+use saltaire::app::projecting::ProjectingCommand;
 use saltaire::model::{Note, NoteId, Quoting, Session, Source, joined_set};
 use support::Desk;
 
@@ -46,7 +48,8 @@ fn palette(desk: &mut Desk, what: &str) {
 
 #[test]
 fn pairs_are_looked_at_joined_told_apart_and_taken_back_by_keyboard_alone() {
-    let mut desk = tables(&["Run more buses on Sunday", "More buses on Sundays!", "Pay for the taxi home", "Pay for taxis home", "Say no plainly"]);
+    let mut desk =
+        tables(&["Run more buses on Sunday", "More buses on Sundays!", "Pay for the taxi home", "Pay for taxis home", "Say no plainly"]);
     assert!(desk.says("2 points may have been said at more than one table") && desk.app().state().dialog.is_none());
     palette(&mut desk, "look at what may have been said");
     assert!(desk.shows(Role::Dialog, TITLE));
@@ -125,9 +128,9 @@ fn nothing_moves_while_someone_types_and_what_is_for_the_chair_only_is_not_offer
     let mut desk = Desk::with_session(&session);
     desk.key_with(Modifiers::COMMAND, Key::Num2);
     assert!(desk.says(WAITS));
-    palette(&mut desk, "hide what others");
+    desk.dispatch(Command::Projecting(ProjectingCommand::Toggle));
     assert!(desk.opened().is_projected() && !desk.says(WAITS));
-    palette(&mut desk, "show everything");
+    desk.dispatch(Command::Projecting(ProjectingCommand::Toggle));
     assert!(desk.says(WAITS));
     // Letter by letter another note comes: no dialog, and the count stays as it is until it is added.
     desk.type_text("More buses on Sun");
@@ -136,5 +139,7 @@ fn nothing_moves_while_someone_types_and_what_is_for_the_chair_only_is_not_offer
     desk.key_with(Modifiers::COMMAND, Key::L);
     desk.key(Key::Enter);
     desk.type_text(" and on Saturdays, with all the rest of what a long sentence says");
-    assert!(desk.says(WAITS));
+    assert_eq!(desk.opened().near.count(), (1, 1));
+    desk.key(Key::Escape);
+    assert_eq!(desk.opened().near.count(), (0, 0));
 }
