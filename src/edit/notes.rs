@@ -70,6 +70,7 @@ fields! {
         @typed Public(Option<String>) = public,
         Source(Source) = source,
         Item(Option<ItemId>) = item,
+        Sheet(Option<u32>) = sheet,
         SaidAt(Option<Timestamp>) = said_at,
         EnteredBy(EnteredBy) = entered_by,
         Words(Words) = words,

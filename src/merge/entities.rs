@@ -106,6 +106,7 @@ impl Merges for Table {
             capture: it.value(|table| &table.capture, TableField::Capture),
             sheets_expected: it.value(|table| &table.sheets_expected, TableField::SheetsExpected),
             sheets_in: it.value(|table| &table.sheets_in, TableField::SheetsIn),
+            photos: it.map(|table| &table.photos, TableField::Photos),
         }
     }
     fn refers(&self, to: &mut dyn FnMut(Part)) {
@@ -170,6 +171,7 @@ impl Merges for Note {
             public: it.value(|note| &note.public, NoteField::Public),
             source: it.value(|note| &note.source, NoteField::Source),
             item: it.value(|note| &note.item, NoteField::Item),
+            sheet: it.value(|note| &note.sheet, NoteField::Sheet),
             said_at: it.value(|note| &note.said_at, NoteField::SaidAt),
             // When it was entered is never changed; a hand edit may have.
             entered_at: it.quietly(|note| &note.entered_at),

@@ -27,6 +27,9 @@ pub struct Note {
     /// During which agenda item.
     #[serde(default, skip_serializing_if = "is_default")]
     pub item: Option<ItemId>,
+    /// On which of its table's flipchart sheets it stands, from 1; `None`: on none.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sheet: Option<u32>,
     /// When it was said, where that is known.
     #[serde(default, skip_serializing_if = "is_default")]
     pub said_at: Option<Timestamp>,
@@ -79,6 +82,7 @@ impl Note {
             public: None,
             source,
             item: None,
+            sheet: None,
             said_at: None,
             entered_at,
             entered_by: EnteredBy::default(),

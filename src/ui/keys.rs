@@ -81,7 +81,8 @@ fn holds(mut held: Modifiers, wanted: KeyboardShortcut) -> bool {
 pub fn shortcut_of(chord: &Chord) -> Option<KeyboardShortcut> {
     let mut modifiers = Modifiers::NONE;
     modifiers.command = chord.command;
-    modifiers.alt = chord.alt;
+    modifiers.ctrl = cfg!(target_os = "macos") && chord.is_control_on_mac();
+    modifiers.alt = chord.alt && !modifiers.ctrl;
     modifiers.shift = chord.shift;
     Some(KeyboardShortcut::new(modifiers, key_of(chord.key)?))
 }

@@ -5,6 +5,7 @@ mod fields;
 pub mod gallery;
 mod giving_way;
 mod hidden;
+pub mod key_order;
 pub mod keys;
 pub mod panes;
 mod rescue_sheet;

@@ -1,6 +1,7 @@
 //! From the program's start to the first frame.
 
 use super::gallery::Gallery;
+use super::key_order::KeyOrder;
 use super::{Shell, theme};
 use crate::app::file::FileCommand;
 use crate::app::{App, Effect, Event};
@@ -44,6 +45,7 @@ pub fn run_watched(file: Option<PathBuf>, watch: impl FnOnce(Shell<Runner>) -> B
     window::run(&look, move |context, started| {
         let ctx = &context.egui_ctx;
         theme::install(ctx, app.state().settings.theme);
+        KeyOrder::install(ctx);
         ctx.set_zoom_factor(app.state().zoom());
         if let Some(why) = started.fell_back_because {
             app.handle(Event::Remarked(words::settings::drawn_otherwise(&why, &started.renderer.to_string())));

@@ -288,6 +288,16 @@ pub fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// Which groups notes come from: "Carers 3 · Staff 1 · not marked 2".
+#[must_use]
+pub fn from_groups<'a>(groups: impl Iterator<Item = (&'a str, usize)>, not_marked: usize) -> String {
+    let mut parts: Vec<String> = groups.map(|(group, notes)| format!("{group} {notes}")).collect();
+    if not_marked > 0 {
+        parts.push(say!("notes-from-not-marked", count = not_marked));
+    }
+    parts.join(" · ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@
 #![allow(dead_code)]
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Theme, ViewportCommand, ViewportEvent, ViewportId};
+use eframe::egui::{Context, Key, Modifiers, Theme, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder, Node};
 use jiff::Timestamp;
@@ -18,6 +18,7 @@ use saltaire::library;
 use saltaire::model::{Note, Session, Source};
 use saltaire::platform::Files;
 use saltaire::store::{self, Backups, Brings, Home, Keep, LeftBehind, Over, RealDisk, Recovery, SaveError};
+use saltaire::ui::key_order::KeyOrder;
 use saltaire::ui::theme::{self, ThemeChoice};
 use saltaire::ui::{Shell, theme::ThemeChoice::Light};
 use std::cell::{Cell, RefCell};
@@ -209,7 +210,7 @@ impl Desk {
             FakePorts { files: Files::in_home(home), world: Rc::clone(&world), documents: folder.path().to_owned(), arrived: Vec::new() };
         let mut shell = Shell::new(App::new(Box::new(clock.clone()), Ids::seeded(1)), ports);
         shell.start(named);
-        let mut harness = builder.with_size(size).with_context_setup(move |ctx| theme::install(ctx, choice)).build_eframe(|_| shell);
+        let mut harness = builder.with_size(size).with_context_setup(move |ctx| set_up(ctx, choice)).build_eframe(|_| shell);
         harness.run();
         Self { harness, clock, world, folder }
     }
@@ -426,4 +427,10 @@ impl Desk {
 /// The bytes of a file.
 pub fn read(path: &Path) -> Vec<u8> {
     std::fs::read(path).expect("a file to read")
+}
+
+/// As the program sets its window up.
+fn set_up(ctx: &Context, choice: ThemeChoice) {
+    theme::install(ctx, choice);
+    KeyOrder::install(ctx);
 }

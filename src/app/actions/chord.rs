@@ -66,12 +66,15 @@ impl Key {
     }
 }
 
+/// The digits that choose the first nine of something.
+pub const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
 /// A key with what is held down with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Chord {
     /// Ctrl, on a Mac the command key.
     pub command: bool,
-    /// Alt, on a Mac option.
+    /// Alt, on a Mac option; with a sign Control there, see [`Chord::is_control_on_mac`].
     pub alt: bool,
     /// Shift.
     pub shift: bool,
@@ -107,15 +110,35 @@ impl Chord {
         self.command || self.alt || matches!(self.key, Key::F(_))
     }
 
+    /// Whether a Mac asks for Control in place of Alt: Option types signs there, # on British keyboards.
+    #[must_use]
+    pub const fn is_control_on_mac(&self) -> bool {
+        self.alt && matches!(self.key, Key::Sign(_))
+    }
+
     /// As people read it: "Ctrl+Shift+Z".
     #[must_use]
     pub fn text(&self) -> String {
+        self.text_on(cfg!(target_os = "macos"))
+    }
+
+    /// As it stands on keys, beside what it does: "Ctrl 1".
+    #[must_use]
+    pub fn on_keys(&self) -> String {
+        self.text().replace('+', " ")
+    }
+
+    fn text_on(&self, mac: bool) -> String {
         let mut held = String::new();
         if self.command {
-            held.push_str(say!("actions-held-ctrl"));
+            held.push_str(if mac { say!("actions-held-command") } else { say!("actions-held-ctrl") });
         }
         if self.alt {
-            held.push_str(say!("actions-held-alt"));
+            held.push_str(match mac {
+                true if self.is_control_on_mac() => say!("actions-held-ctrl"),
+                true => say!("actions-held-option"),
+                false => say!("actions-held-alt"),
+            });
         }
         if self.shift {
             held.push_str(say!("actions-held-shift"));
@@ -136,5 +159,12 @@ mod tests {
         assert!(Chord::command("Z").acts_while_typing());
         assert_eq!(Chord::command("Z").and_shift().text(), "Ctrl+Shift+Z");
         assert_eq!((Key::F(12).alone().text(), Key::Up.alt().text()), ("F12".to_owned(), "Alt+Up".to_owned()));
+    }
+
+    #[test]
+    fn a_mac_has_other_names_for_what_is_held() {
+        let texts = [Chord::command("Z"), Chord::alt("3"), Key::Up.alt()].map(|chord| (chord.text_on(false), chord.text_on(true)));
+        let read = texts.each_ref().map(|(text, mac)| (text.as_str(), mac.as_str()));
+        assert_eq!(read, [("Ctrl+Z", "Cmd+Z"), ("Alt+3", "Ctrl+3"), ("Alt+Up", "Option+Up")]);
     }
 }

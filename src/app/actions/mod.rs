@@ -4,7 +4,7 @@
 mod chord;
 mod general;
 
-pub use chord::{Chord, Key};
+pub use chord::{Chord, DIGITS, Key};
 
 use super::Command;
 use super::state::{AppState, Screen};

@@ -26,7 +26,7 @@ use super::state::{AppState, Dialog, Screen};
 use super::toast::ToastKind;
 use super::{App, Command};
 use crate::edit::{Change, Edit, EditError, NextStepEdit, NextStepField};
-use crate::model::{Entity as _, EntryId, NextStep, Note, NoteId, Stage, StepId, ThemeKey};
+use crate::model::{Entity as _, EntryId, NextStep, Note, NoteId, Session, Stage, StepId, ThemeKey};
 use crate::words;
 
 /// Something to do on the board.
@@ -277,15 +277,21 @@ fn add(app: &mut App, new: NewStep) {
     }
 }
 
+/// The step that a note is the seed of: proposed, in its words.
+pub(in crate::app) fn step_of_note(id: StepId, session: &Session, note: &Note) -> NextStep {
+    let mut step = NextStep::new(id, place::last(session, Stage::Proposed), note.wording().trim());
+    step.themes.clone_from(&note.themes);
+    step.answers = vec![note.id];
+    step
+}
+
 fn from_note(app: &mut App, note: NoteId) {
     let Some(open) = app.state.open.as_ref() else { return };
     let Some(note) = open.session().notes.get(&note) else {
         let err = EditError::NotThere { what: Note::name(), id: note.to_string() };
         return app.commit_built(Err(err));
     };
-    let mut step = NextStep::new(app.ids.step(), place::last(open.session(), Stage::Proposed), note.wording().trim());
-    step.themes = note.themes.clone();
-    step.answers = vec![note.id];
+    let step = step_of_note(app.ids.step(), open.session(), note);
     let (id, said) = (step.id, words::next_step::made_from(&note.reference().to_string()));
     app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Add(Box::new(step)))));
     if step_of(app, id).is_some() {

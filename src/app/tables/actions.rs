@@ -32,6 +32,15 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-enter-sheet"), Chord::command("E"), HERE, |_| tell(TablesCommand::Sheet(SheetCommand::Begin))).from_anywhere(),
     action(|| say!("actions-import-comments"), HERE, |state| whole(state, TablesCommand::Import(ImportCommand::Ask))).from_anywhere(),
     action(|| say!("actions-add-table"), HERE, |state| whole(state, TablesCommand::Table(TableCommand::Add))).from_anywhere(),
+    action(
+        || say!("tables-do-checked"),
+        HERE,
+        |state| {
+            let open = opened(state)?;
+            let table = open.tables.table().filter(|table| open.insight.table(*table).not_checked > 0)?;
+            tell(TablesCommand::Table(TableCommand::Checked(table)))
+        },
+    ),
     action(|| say!("actions-change-last-note"), HERE, |_| tell(TablesCommand::Note(NoteCommand::OpenLast))),
     action(|| say!("actions-notes-from-everywhere"), HERE, |_| tell(TablesCommand::List(ListCommand::Everywhere(true)))).from_anywhere(),
     keyed(
@@ -88,6 +97,8 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("tables-do-tag"), Chord::plain("T"), HERE, |state| part(state, FocusOn::Themes)),
     keyed(|| say!("tables-do-who-said-it"), Chord::plain("G"), HERE, |state| part(state, FocusOn::Groups)),
     keyed(|| say!("tables-do-move"), Chord::plain("M"), HERE, |state| part(state, FocusOn::Place)),
+    keyed(|| say!("tables-do-agreed"), Chord::plain("A"), HERE, |state| note(state, NoteCommand::Agreed)),
+    keyed(|| say!("tables-do-not-everyone"), Chord::plain("A").and_shift(), HERE, |state| note(state, NoteCommand::NotEveryone)),
     keyed(|| say!("tables-do-star"), Chord::plain("R"), HERE, |state| note(state, NoteCommand::Star)),
     keyed(|| say!("tables-do-quoting"), Chord::plain("Q"), HERE, |state| note(state, NoteCommand::NextQuoting)),
     keyed(|| say!("tables-do-whose-words"), Chord::plain("W"), HERE, |state| note(state, NoteCommand::WhoseWords)),

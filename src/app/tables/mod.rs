@@ -6,11 +6,13 @@ mod last_note;
 mod new_note;
 mod note;
 mod note_list;
+mod paper;
 mod same;
 mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
+mod typing;
 mod view;
 
 pub use import::{ImportCommand, ImportDraft};
@@ -18,9 +20,11 @@ pub use last_note::{LastNote, last_note};
 pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
 pub use note::NoteCommand;
 pub use note_list::ListCommand;
+pub use paper::SheetsIn;
 pub use same::{MOST_TO_JOIN, SameCommand, SameView, to_join_with};
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
+pub use typing::{Begun, Completion, Mark, Marked, Pasted};
 pub use view::{FocusOn, Said, TablesView};
 
 pub(super) use actions::ACTIONS;

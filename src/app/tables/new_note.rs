@@ -1,13 +1,15 @@
 //! The note that is being written: kept for each place until it is added.
 
 use super::super::App;
-use super::super::state::Dialog;
+use super::super::state::{Dialog, Screen};
 use super::sheet;
+use super::typing::{Begun, Completion, Mark, Marked, Pasted};
 use super::view::{FocusOn, Said};
 use super::{TablesDialog, TablesView};
 use crate::app::Open;
-use crate::edit::{Change, Edit, NoteEdit};
-use crate::model::{EnteredBy, GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, Words};
+use crate::app::next_steps::step_of_note;
+use crate::edit::{Change, Edit, NextStepEdit, NoteEdit};
+use crate::model::{EnteredBy, GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, ThemeKey, Words};
 use crate::words;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +23,15 @@ pub struct NewNote {
     pub text: String,
     /// A text that was pasted and is too long for one note; it is kept until the person says what becomes of it.
     pub too_long: Option<String>,
+    /// Which stretches of its words were pasted: signs in them mark nothing.
+    #[serde(default)]
+    pub pasted: Pasted,
+    /// What it is about.
+    #[serde(default)]
+    pub themes: Vec<ThemeKey>,
+    /// It is the seed of a next step.
+    #[serde(default)]
+    pub seeds_step: bool,
     /// The groups that the speakers belong to.
     pub groups: Vec<GroupKey>,
     /// Whose wording it is.
@@ -36,6 +47,92 @@ impl NewNote {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.too_long.is_none()
+    }
+
+    /// Its words with the marks that were typed before them.
+    #[must_use]
+    pub fn marked(&self) -> Marked<'_> {
+        Marked::read(&self.text, &self.pasted)
+    }
+
+    /// The theme or group that is being typed at the cursor, which stands at so many bytes.
+    #[must_use]
+    pub fn begun(&self, cursor: usize) -> Option<Begun> {
+        Begun::at(&self.text, cursor, &self.pasted)
+    }
+
+    /// Whether it is marked with a theme or a group.
+    #[must_use]
+    pub fn has(&self, mark: &Completion) -> bool {
+        match mark {
+            Completion::Theme(theme) => self.themes.contains(theme),
+            Completion::Group(group) => self.groups.contains(group),
+        }
+    }
+
+    /// Marks it in place of the letters that were typed for that; where the cursor is then, in bytes.
+    pub fn complete(&mut self, begun: &Begun, with: Completion) -> usize {
+        let (text, cursor) = begun.taken_out_of(&self.text);
+        self.change_text(text, false);
+        match with {
+            Completion::Theme(theme) => self.themes.push(theme),
+            Completion::Group(group) => self.groups.push(group),
+        }
+        cursor
+    }
+
+    /// Changes its words; what is new in them was pasted, or typed.
+    pub fn change_text(&mut self, text: String, is_paste: bool) {
+        self.pasted.follow(&self.text, &text, is_paste);
+        self.text = text;
+    }
+
+    /// Whether it has a mark, typed or set by its button.
+    #[must_use]
+    pub fn is_marked(&self, mark: Mark) -> bool {
+        self.marked().has(mark)
+            || match mark {
+                Mark::TheirWords => self.words == Words::Their,
+                Mark::Step => self.seeds_step,
+                Mark::ChairOnly => self.quoting == Some(Quoting::ChairOnly),
+            }
+    }
+
+    /// Sets a mark, or takes it off; what was typed for it goes with it.
+    pub fn toggle_mark(&mut self, mark: Mark) {
+        let on = !self.is_marked(mark);
+        if self.marked().has(mark) {
+            let lead = self.marked().lead(&self.text);
+            let at = self.text.char_indices().take_while(|(at, _)| *at < lead).find(|(_, sign)| mark.is(*sign));
+            if let Some((at, _)) = at {
+                let mut text = self.text.clone();
+                text.remove(at);
+                self.change_text(text, false);
+            }
+        }
+        match mark {
+            Mark::TheirWords => self.words = if on { Words::Their } else { Words::Paraphrase },
+            Mark::Step => self.seeds_step = on,
+            Mark::ChairOnly => self.quoting = on.then_some(Quoting::ChairOnly),
+        }
+    }
+
+    /// The note that it becomes, as far as it says; `None`: it has no words, or too many.
+    fn become_note(&self, id: NoteId, number: u32, source: Source, now: jiff::Timestamp) -> Option<Note> {
+        let marked = self.marked();
+        if marked.text.is_empty() || self.characters_if_too_many().is_some() {
+            return None;
+        }
+        let mut note = Note::new(id, number, marked.text, source, now);
+        note.themes.clone_from(&self.themes);
+        note.groups.clone_from(&self.groups);
+        note.words = if self.is_marked(Mark::TheirWords) { Words::Their } else { Words::Paraphrase };
+        note.quoting = if marked.chair_only { Some(Quoting::ChairOnly) } else { self.quoting };
+        note.kind = match &self.kind {
+            NoteKind::Point if marked.is_question => NoteKind::Question { answer: String::new() },
+            kind => kind.clone(),
+        };
+        Some(note)
     }
 
     /// How many characters it has, where they are too many for a note.
@@ -140,7 +237,7 @@ pub(in crate::app) fn keep_half_written(app: &mut App) {
 fn add(app: &mut App) {
     let Some(view) = app.state.open.as_ref().map(|open| &open.tables) else { return };
     let source = view.source();
-    let is_blank = view.new_note().is_none_or(|note| note.text.trim().is_empty());
+    let is_blank = view.new_note().is_none_or(|note| note.marked().text.is_empty());
     if let Some(id) = add_at(app, source) {
         app.with_open(|open| {
             let said = open.notes.note(id).map_or_else(|| say!("projecting-note-added").to_owned(), |note| words::note::added(note));
@@ -160,19 +257,21 @@ pub(super) fn entered_by(open: &Open) -> EnteredBy {
 /// Adds what is written for a place; the note, where one was added.
 fn add_at(app: &mut App, source: Source) -> Option<NoteId> {
     let open = app.state.open.as_ref()?;
-    let new = open.tables.new_notes.get(&source);
-    let new = new.filter(|new| !new.text.trim().is_empty() && new.characters_if_too_many().is_none())?;
+    let new = open.tables.new_notes.get(&source)?;
     let id = app.ids.note();
-    let mut note = Note::new(id, open.insight.next_number(), new.text.trim(), source, app.state.now);
+    let mut note = new.become_note(id, open.insight.next_number(), source, app.state.now)?;
     note.item = open.tables.target;
     let is_discussed_now = note.item.is_some() && open.schedule.running().map(|times| times.item) == note.item;
     note.said_at = is_discussed_now.then_some(app.state.now);
-    note.groups.clone_from(&new.groups);
-    note.words = new.words;
     note.entered_by = entered_by(open);
-    note.kind = new.kind.clone();
-    note.quoting = new.quoting;
-    app.commit(Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
+    let seeds_step = new.is_marked(Mark::Step) && app.state.has_screen(Screen::NextSteps);
+    let step = seeds_step.then(|| step_of_note(app.ids.step(), open.session(), &note));
+    let step = step.map(|step| Edit::NextSteps(NextStepEdit::Step(Change::Add(Box::new(step)))));
+    let note = Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note))));
+    app.commit(match step {
+        Some(step) => Edit::several(vec![note, step]),
+        None => note,
+    });
     let open = app.state.open.as_mut().filter(|open| open.session().notes.contains(&id))?;
     let too_long = open.tables.new_notes.remove(&source).and_then(|new| new.too_long);
     open.tables.keep(source, NewNote { too_long, ..NewNote::default() });

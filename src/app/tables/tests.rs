@@ -144,7 +144,7 @@ fn marks_go_into_the_note_and_not_into_the_next() {
         words: Words::Their,
         kind: NoteKind::Question { answer: String::new() },
         quoting: Some(Quoting::Yes),
-        too_long: None,
+        ..NewNote::default()
     };
     new_note(&mut app, NewNoteCommand::Write { source: source("t1"), note: note.clone() });
     new_note(&mut app, NewNoteCommand::Add);

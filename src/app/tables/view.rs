@@ -2,6 +2,7 @@
 
 use super::import::ImportDraft;
 use super::new_note::NewNote;
+use super::paper::SheetsIn;
 use super::same::SameView;
 use super::sheet::SheetDraft;
 use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
@@ -35,6 +36,8 @@ pub struct TablesView {
     pub listed: Vec<usize>,
     /// Who the notes come from, and who is in the room.
     pub voices: Voices,
+    /// How many sheets have come in from the tables that write on paper.
+    pub sheets_in: Option<SheetsIn>,
     /// The flipchart sheet that is being entered.
     pub sheet: SheetDraft,
     /// The file of comments that is about to be taken in.
@@ -76,6 +79,8 @@ pub enum FocusOn {
     Groups,
     /// Its themes.
     Themes,
+    /// How many agreed.
+    Support,
     /// Where it was said.
     Place,
     /// The row of [`TablesView::at`] in the list, or else the first row.
@@ -153,6 +158,7 @@ impl TablesView {
             self.let_go_of_what_is_gone(session, notes);
             self.voices = Voices::of(session, insight);
             self.refresh_sets(insight, notes);
+            self.sheets_in = SheetsIn::of(session);
         }
         self.target = self.pinned.or_else(|| schedule::last_discussion_begun(session));
         let wanted = (revision, leaves_out, self.whole_filter());
@@ -178,6 +184,7 @@ impl TablesView {
         }
         for new_note in self.new_notes.values_mut() {
             new_note.groups.retain(|group| session.groups.contains(group));
+            new_note.themes.retain(|theme| session.themes.contains(theme));
         }
         self.sheet.item = self.sheet.item.filter(|item| session.agenda.contains(item));
         self.sheet.source = self.sheet.source.filter(is_there);

@@ -1,6 +1,6 @@
 //! The rail at the left: the screens of a session, and the way out of it.
 
-use crate::app::actions;
+use crate::app::actions::{self, Chord};
 use crate::app::file::FileCommand;
 use crate::app::room::RoomCommand;
 use crate::app::{AppState, Command, Outbox, Screen};
@@ -31,8 +31,8 @@ pub(super) fn rail_ui(ui: &mut Ui, state: &AppState, out: &mut Outbox) {
 }
 
 fn rows_ui(ui: &mut Ui, state: &AppState, words: bool, bottom: f32, out: &mut Outbox) {
-    for (index, screen) in Screen::OF_SESSION.into_iter().enumerate().filter(|(_, screen)| state.has_screen(*screen)) {
-        let (key, chosen) = (say!("shell-key-screen", number = index + 1), state.screen == screen);
+    for (screen, digit) in Screen::OF_SESSION.into_iter().zip(actions::DIGITS).filter(|(screen, _)| state.has_screen(*screen)) {
+        let (key, chosen) = (Chord::command(digit).on_keys(), state.screen == screen);
         let row = Row { icon: icon_of(screen), name: screen.name(), key: &key, chosen, shows_key: true };
         if row.show(ui, words).clicked() {
             out.send(Command::GoTo(screen));
@@ -47,8 +47,8 @@ fn rows_ui(ui: &mut Ui, state: &AppState, words: bool, bottom: f32, out: &mut Ou
     if row.show(ui, words).clicked() {
         out.send(Command::Room(RoomCommand::Toggle));
     }
-    let row =
-        Row { icon: Icon::Library, name: say!("actions-close-session"), key: say!("shell-key-close"), chosen: false, shows_key: false };
+    let key = Chord::command("W").on_keys();
+    let row = Row { icon: Icon::Library, name: say!("actions-close-session"), key: &key, chosen: false, shows_key: false };
     if row.show(ui, words).clicked() {
         out.send(Command::File(FileCommand::Close));
     }

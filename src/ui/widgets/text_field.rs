@@ -1,7 +1,9 @@
 //! A field to type in, with its label above and what is wrong below, both linked for screen readers.
 
 use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{FontSelection, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
+use eframe::egui::{
+    EventFilter, FontSelection, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2,
+};
 
 use super::pose::is_focused;
 use crate::ui::theme::{self, Face, Tokens};
@@ -12,6 +14,8 @@ pub struct FieldOutput {
     pub response: Response,
     /// Enter was pressed: in a single line, or where [`TextField::submit_on_enter`] says so.
     pub submitted: bool,
+    /// Where the cursor is, in characters, while the field has it.
+    pub cursor: Option<usize>,
 }
 
 /// A text field: `TextField::single(&mut draft.title).label("Title").show(ui)`.
@@ -32,6 +36,7 @@ pub struct TextField<'a> {
     large: bool,
     proposed: bool,
     focus: bool,
+    keeps: EventFilter,
 }
 
 impl<'a> TextField<'a> {
@@ -52,6 +57,7 @@ impl<'a> TextField<'a> {
             large: false,
             proposed: false,
             focus: false,
+            keeps: EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() },
         }
     }
 
@@ -137,6 +143,13 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Tab, and Escape where that is said, do not take the keyboard away from it. Whoever asks for that takes them out of the input before
+    /// it is drawn.
+    pub fn keep_tab(mut self, and_escape: bool) -> Self {
+        (self.keeps.tab, self.keeps.escape) = (true, and_escape);
+        self
+    }
+
     /// Draws it.
     pub fn show(mut self, ui: &mut Ui) -> FieldOutput {
         let tokens = theme::tokens(ui);
@@ -147,7 +160,7 @@ impl<'a> TextField<'a> {
             if self.focus {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
-            let response = self.edit(ui, &tokens, id);
+            let (response, cursor) = self.edit(ui, &tokens, id);
             let response = match (label, self.name) {
                 (Some(label), _) => response.labelled_by(label),
                 (None, Some(name)) => response.accessible_name(name),
@@ -155,12 +168,12 @@ impl<'a> TextField<'a> {
             };
             self.below(ui, &tokens, id);
             let submitted = self.submitted(ui, &response);
-            FieldOutput { response, submitted }
+            FieldOutput { response, submitted, cursor }
         })
         .inner
     }
 
-    fn edit(&mut self, ui: &mut Ui, tokens: &Tokens, id: Id) -> Response {
+    fn edit(&mut self, ui: &mut Ui, tokens: &Tokens, id: Id) -> (Response, Option<usize>) {
         let shape = tokens.shape;
         let focused = is_focused(ui, id);
         let stroke = match (self.error.is_some(), focused) {
@@ -181,6 +194,7 @@ impl<'a> TextField<'a> {
         let edit = if self.multi { TextEdit::multiline(self.text) } else { TextEdit::singleline(self.text) };
         let mut edit = edit
             .id(id)
+            .event_filter(self.keeps)
             .font(FontSelection::FontId(tokens.font(Face::Regular, size)))
             .text_color(if ui.is_enabled() { tokens.ink } else { tokens.soft })
             .frame(frame)
@@ -199,7 +213,8 @@ impl<'a> TextField<'a> {
             output.state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
             output.state.store(ui.ctx(), id);
         }
-        output.response.response
+        let cursor = output.cursor_range.map(|range| range.primary.index.0);
+        (output.response.response, cursor)
     }
 
     fn below(&self, ui: &mut Ui, tokens: &Tokens, id: Id) {

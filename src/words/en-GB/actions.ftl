@@ -73,7 +73,7 @@ actions-eighth-table = Eighth table
 actions-ninth-table = Ninth table
 actions-write-note = Write a note
 actions-search-notes = Search notes
-actions-enter-sheet = Enter flipchart sheet…
+actions-enter-sheet = Enter flipchart sheets…
 actions-import-comments = Import comments…
 actions-hand-out = Hand out this table’s file…
 actions-bring-back = Bring a table’s file back…
@@ -144,6 +144,9 @@ actions-show-sent = Show what was sent
 
 actions-held-ctrl = Ctrl+
 actions-held-alt = Alt+
+# On a Mac.
+actions-held-command = Cmd+
+actions-held-option = Option+
 actions-held-shift = Shift+
 # A function key: "F1".
 actions-key-f = F{ $number }

@@ -115,6 +115,7 @@ edits-value = { $field ->
     [parent] wider theme
     [partners] partners
     [people] people
+    [photos] photos of sheets
     [place] place
     [planned_minutes] planned minutes
     [position] place
@@ -132,6 +133,7 @@ edits-value = { $field ->
     [section] section
     [sent] number sent
     [asked] number who asked
+    [sheet] sheet
     [sheets_expected] sheets expected
     [sheets_in] sheets that are in
     [source] source

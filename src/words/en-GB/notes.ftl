@@ -74,6 +74,7 @@ notes-support-not-everyone = { $agreed }, not everyone did
 
 # What stands where no group is marked.
 notes-not-marked = Not marked
+notes-from-not-marked = not marked { $count }
 
 notes-entered = { $by ->
     [note-taker] Entered { $time } on { $date }, note-taker

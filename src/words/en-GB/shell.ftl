@@ -2,9 +2,6 @@
 
 # The rail, for screen readers.
 shell-screens = Screens
-# Keys, as they are called on the keyboard.
-shell-key-screen = Ctrl { $number }
-shell-key-close = Ctrl W
 # The bar.
 # $change is such as "change the title".
 shell-undo-change = Undo: { $change }

@@ -13,8 +13,6 @@ tables-none-yet-what = Each table that talks stands here, with its notes. Withou
 tables-add-first = Add the first table
 tables-not-at-a-table = Not at a table
 tables-choose = Table
-# The key that chooses a table, as on a key cap.
-tables-key-of-table = Alt { $number }
 tables-edit = Edit { $table }…
 tables-numbered = Table { $number }
 # How a table's words are captured.
@@ -31,6 +29,22 @@ tables-sheets-in-of = { $expected ->
     [one] paper · { $count } of { $expected } sheet in
    *[other] paper · { $count } of { $expected } sheets in
 }
+# One of a table's sheets.
+tables-sheet-of = { $table }, sheet { $number }
+tables-all-sheets = { $count } of { $expected }
+tables-all-sheets-in = Sheets in
+# When a discussion is over. $tables are the names of tables.
+tables-sheets-missing = Sheets in: { $count } of { $expected }. Still to come from { $tables }
+tables-checked-all = { $count ->
+    [one] { $table } agrees with { $count } note
+   *[other] { $table } agrees with { $count } notes
+}
+tables-not-checked = { $count ->
+    [0] All notes are checked with the table.
+    [one] { $count } note is not checked with the table yet.
+   *[other] { $count } notes are not checked with the table yet.
+}
+tables-check-all = The table agrees with them
 tables-deleted = { $count ->
     [0] { $table } is deleted
     [one] { $table } is deleted; its note is with the whole room’s now
@@ -50,6 +64,9 @@ tables-do-edit-note = Change the note’s words
 tables-do-tag = Tag the note…
 tables-do-who-said-it = Who said the note…
 tables-do-move = Move the note to…
+tables-do-agreed = How many agreed…
+tables-do-not-everyone = Not everyone agreed, or take that back
+tables-do-checked = Checked with the table: all its notes
 tables-do-star = Star the note, or take the star off
 tables-do-quoting = May we quote the note: next answer
 tables-do-whose-words = Their words, or put shortly
@@ -64,7 +81,21 @@ tables-no-discussion = No discussion has begun
 tables-pinned = Pinned: { $item }
 tables-item-of-new-notes = Agenda item of new notes
 tables-said-by = Said by: { $group }
-tables-their-words-hover = Word for word as it was said
+tables-their-words-hover = Word for word as it was said: begin with a quotation mark
+# What the line that is being written becomes; the signs do the same as the buttons.
+tables-becomes = What it becomes
+tables-mark-with = Mark with { $name }
+# The key, as on a key cap.
+tables-key-tab = Tab
+# For screen readers, while a theme or group is being typed.
+tables-tab-takes = Tab takes { $name }, Enter adds the note as it is typed
+tables-enter-adds-as-typed = Enter adds it as it is typed
+tables-add-theme = Theme
+tables-add-theme-hover = What it is about: # and the first letters, then Tab
+tables-next-step = Next step
+tables-next-step-hover = It becomes a proposed next step, too: begin with an exclamation mark
+tables-chair-only = Chair only
+tables-chair-only-hover = It stays with the chair: begin with ~
 tables-marks = Marks
 tables-marks-hover = Who said it, whose words, what sort, may we quote it
 tables-kind-of-new-note = Kind of the new note
@@ -144,7 +175,8 @@ tables-checked = Checked with the table
 # Who the notes come from, against who is in the room.
 tables-voices = Who the notes come from
 tables-voices-none = The groups that people speak from stand here, and how many notes come from each.
-# Heads of two narrow columns of numbers.
+# Heads of narrow columns of numbers.
+tables-invited = invited
 tables-in-room = in room
 tables-column-notes = notes
 # $groups are names, parted by commas.
@@ -158,6 +190,8 @@ tables-voice-not-counted = { $notes ->
     [one] { $group }: { $notes } note
    *[other] { $group }: { $notes } notes
 }
+# $said is one of the two above.
+tables-voice-invited = { $said }, { $count } invited
 tables-without-theme = Without a theme
 
 # The dialog about a table.
@@ -174,12 +208,13 @@ tables-who-sits-here = Who sits here
 tables-delete = Delete table
 
 # The dialog for a flipchart sheet.
-tables-sheet-title = Enter a flipchart sheet
+tables-sheet-title = Enter flipchart sheets
 tables-sheet-from = From
 tables-sheet-number = Sheet
 tables-sheet-words = What is on the sheet
 tables-sheet-hint = One note a line
 tables-sheet-what = Each line becomes a note. Dashes and dots in front of a line are left out.
+tables-sheet-add-next = Add, and the next sheet
 tables-sheet-later = Finish later
 tables-sheet-later-hover = What is typed stays here
 tables-sheet-too-long = { $count } characters are kept, too many for a field. They become notes as shown below.

@@ -10,6 +10,7 @@ mod note_marks;
 mod note_panel;
 mod note_row;
 mod note_words;
+mod quick_marks;
 mod said_again;
 mod table_list;
 mod voices;
@@ -25,6 +26,7 @@ use crate::ui::theme;
 use crate::words;
 use eframe::egui::{Align, Key, Layout, Popup, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use note_list::ListPlace;
+use quick_marks::Completing;
 
 /// From this width, in points, there is room for four columns: tables, notes, the note that is shown, and who they come from.
 const FOUR_COLUMNS: f32 = 1480.0;
@@ -51,6 +53,8 @@ pub struct TablesScreen {
     is_uncovered: bool,
     /// In a low window: whether the marks of the note that is being written are shown.
     marks_are_shown: bool,
+    /// What may complete the theme or group that is begun in the field for a new note.
+    completing: Completing,
     /// The place whose card was brought into view last.
     table_shown: Option<Source>,
 }
@@ -94,7 +98,9 @@ struct Seen<'a> {
 /// Draws the screen.
 pub fn tables_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut TablesScreen, out: &mut Outbox) {
     let seen = Seen { state, open, session: open.session(), focus: screen.focus(ui, state, open) };
-    escape(ui, seen, out);
+    if !screen.completing.is_open() {
+        escape(ui, seen, out);
+    }
     if ui.available_width() < TWO_COLUMNS {
         return one_column_ui(ui, seen, screen, out);
     }

@@ -1,15 +1,16 @@
 //! The note that is being written, for the chosen place.
 
+use super::quick_marks::{self, Completing};
 use super::{Seen, TablesScreen, items, long_paste, name_of, with_end_ui};
 use crate::app::tables::{FocusOn, ListCommand, MOST_CHARACTERS, NewNote, NewNoteCommand, NoteCommand, Said, TablesCommand};
 use crate::app::{Command, Outbox};
-use crate::model::{NoteKind, Source, Words};
+use crate::model::{NoteKind, Source};
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Banner, Button, Card, Choice, TextField};
 use crate::words;
 use eframe::egui::accesskit::{Invalid, Live};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Align, Context, Id, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Context, Event, Id, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 /// The field for the notes of a place. Each place has its own, so that what is undone by letters stays with it.
 fn field(source: Source) -> Id {
@@ -41,7 +42,9 @@ pub(super) fn new_note_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen
         let height = (room * MOST_OF_HEIGHT).max(LEAST_HEIGHT);
         let words = ScrollArea::vertical().id_salt(("new-note-words", source)).content_margin(Margin::ZERO);
         let words = words.max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
-        adds = words.show(ui, |ui| words_ui(ui, seen, id, &mut note, out)).inner;
+        let offers;
+        (adds, offers) = words.show(ui, |ui| words_ui(ui, seen, id, &mut note, &mut screen.completing, out)).inner;
+        screen.completing.show(ui, seen, id, &mut note, &offers);
         let is_low = room < LOW;
         if !is_low || screen.marks_are_shown {
             who_ui(ui, seen, &mut note);
@@ -107,27 +110,44 @@ fn said_ui(ui: &mut Ui, said: &Said) {
     });
 }
 
-/// The field; whether Enter was pressed in it.
-fn words_ui(ui: &mut Ui, seen: Seen<'_>, id: Id, note: &mut NewNote, out: &mut Outbox) -> bool {
+/// The field; whether Enter was pressed in it, and what may complete the theme or group that is begun in it.
+fn words_ui(
+    ui: &mut Ui,
+    seen: Seen<'_>,
+    id: Id,
+    note: &mut NewNote,
+    completing: &mut Completing,
+    out: &mut Outbox,
+) -> (bool, Vec<quick_marks::Offer>) {
+    if seen.focus == Some(FocusOn::NewNote) {
+        // Before anything of this frame is read: what was typed after the key that led here is for this field.
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     if ui.memory(|memory| memory.has_focus(id)) && note.text.is_empty() && seen.state.dialog.is_none() {
         keys_of_the_empty_field(ui, out);
     }
     if let Some(text) = long_paste::take(ui, id, note.text.chars().count(), MOST_CHARACTERS) {
         out.send(tell(NewNoteCommand::KeepTooLong(text)));
     }
-    let shown = TextField::multi(&mut note.text, 1)
+    let keys = completing.take_keys(ui, id);
+    let is_paste = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
+    let mut text = note.text.clone();
+    let shown = TextField::multi(&mut text, 1)
         .name(say!("tables-new-note"))
         .hint(say!("tables-new-note-hint"))
         .submit_on_enter()
         .bare()
         .large()
         .id(id)
-        .focus(seen.focus == Some(FocusOn::NewNote))
+        .keep_tab(completing.is_open())
         .show(ui);
+    note.change_text(text, is_paste);
+    let cursor = shown.cursor.filter(|_| ui.memory(|memory| memory.has_focus(id)));
+    let offers = completing.offer(ui, seen, id, note, cursor, &keys);
     if note.characters_if_too_many().is_some() {
         ui.ctx().accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
     }
-    shown.submitted
+    (shown.submitted, offers)
 }
 
 /// In the empty field undo takes back the last change of the session, Up goes to the last note, and Down into the list.
@@ -149,7 +169,7 @@ fn keys_of_the_empty_field(ui: &Ui, out: &mut Outbox) {
     }
 }
 
-/// Who said it, and whose words these are.
+/// Who said it.
 fn who_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote) {
     let tokens = theme::tokens(ui);
     let parts = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(say!("tables-who-said-it"));
@@ -169,15 +189,6 @@ fn who_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote) {
                         toggle(&mut note.groups, &group.key);
                     }
                 }
-                let their = note.words == Words::Their;
-                let button = Button::plain(words::note::words(Words::Their)).small().icon(Icon::Quote).selected(their);
-                let button = ui.add(button.hover(say!("tables-their-words-hover")));
-                if button.gained_focus() {
-                    button.scroll_to_me(None);
-                }
-                if button.clicked() {
-                    note.words = if their { Words::Paraphrase } else { Words::Their };
-                }
             });
         });
     });
@@ -185,7 +196,7 @@ fn who_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote) {
 
 /// The rest of the marks, and Add: whether that was pressed. In a low window the marks are folded away, and said in a line.
 fn last_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote, folded: Option<&mut bool>) -> bool {
-    let can_add = !note.text.trim().is_empty() && note.characters_if_too_many().is_none();
+    let can_add = !note.marked().text.is_empty() && note.characters_if_too_many().is_none();
     let marks = |ui: &mut Ui| match folded {
         None => sort_ui(ui, note),
         Some(shown) => {
@@ -209,9 +220,6 @@ fn marks_in_a_line(seen: Seen<'_>, note: &NewNote) -> String {
     let mut marks: Vec<&str> = groups.collect();
     if note.kind != NoteKind::Point {
         marks.push(words::note::kind(&note.kind));
-    }
-    if note.words == Words::Their {
-        marks.push(say!("notes-mark-their-words"));
     }
     marks.extend(note.quoting.map(words::note::quoting_in_a_line));
     marks.join(" · ")
