@@ -16,8 +16,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-/// How many notes are looked at for others before the next look at the clock: a few thousandths of a second.
-const COMPARED_AT_ONCE: usize = 30_000;
+/// How many notes are looked at for others before the next look at the clock: some five thousandths of a second.
+const COMPARED_AT_ONCE: usize = 4_000;
 
 /// What is said of how the open session is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
