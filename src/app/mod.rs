@@ -48,6 +48,9 @@ use crate::words;
 use std::collections::VecDeque;
 use std::time::Duration;
 
+/// How long the window rests between two parts of comparing the notes of a large session.
+const BETWEEN_COMPARING: Duration = Duration::from_millis(20);
+
 /// The running program, without its window.
 pub struct App {
     state: AppState,
@@ -144,6 +147,9 @@ impl App {
             let second = u64::try_from(self.state.now.as_second().rem_euclid(60)).unwrap_or_default();
             to_second + Duration::from_secs(59 - second.min(59))
         };
+        if self.state.open.as_ref().is_some_and(Open::compares) {
+            return BETWEEN_COMPARING;
+        }
         let now = self.clock.since_start();
         let toasts = self.state.toasts.iter().filter_map(|toast| toast.over_at);
         let due =

@@ -9,12 +9,15 @@ use super::themes::ThemesView;
 use super::typed::Drafts;
 use super::write_up::WriteUpView;
 use crate::document::Document;
-use crate::insight::{Insight, NoteIndex, Owed};
+use crate::insight::{Insight, NearNotes, NoteIndex, Owed};
 use crate::model::{Keyed, Session, Withdrawn};
 use crate::schedule::Schedule;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+
+/// How many notes are looked at for others before the next look at the clock: some five thousandths of a second.
+const COMPARED_AT_ONCE: usize = 4_000;
 
 /// What is said of how the open session is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub struct Open {
     pub insight: Insight,
     /// The notes in their order, to choose from and to search, as of the document's revision.
     pub notes: NoteIndex,
+    /// The notes that may say the same as others.
+    pub near: NearNotes,
     /// What people are still waiting for, as of today.
     pub owed: Owed,
     /// Where the day stands, as of now.
@@ -77,6 +82,7 @@ impl Open {
             notes: NoteIndex::of(&session.notes),
             owed: Owed::of(session, &insight, today),
             insight,
+            near: NearNotes::default(),
             schedule: Schedule::of(session, now, zone),
             drafts: Drafts::default(),
             asked_to_undo: None,
@@ -93,6 +99,7 @@ impl Open {
             file,
         };
         open.agenda.refresh(open.document.session(), &open.schedule);
+        open.compare_notes();
         open.refresh_views();
         open
     }
@@ -164,11 +171,29 @@ impl Open {
             self.agenda.refresh(session, &self.schedule);
             self.next_steps.refresh(session, &self.insight, today);
         }
+        self.compare_notes();
         self.refresh_views();
+    }
+
+    /// Compares a part of the notes that came or changed, but for the one that is shown: somebody may be writing in it. A table's own pack
+    /// has nothing of other tables to compare with.
+    fn compare_notes(&mut self) {
+        let session = self.document.session();
+        if session.pack.is_none() {
+            self.near.update(&session.notes);
+            self.near.work_off(COMPARED_AT_ONCE, self.tables.note);
+        }
+    }
+
+    /// Whether more notes are to be compared.
+    #[must_use]
+    pub fn compares(&self) -> bool {
+        self.near.waits(self.tables.note)
     }
 
     /// Brings the screens up to what is derived; each works out anew only what another revision or choice asks for.
     fn refresh_views(&mut self) {
         self.tables.refresh(self.document.revision(), self.document.session(), &self.insight, &self.notes);
+        self.tables.refresh_same(&self.near, &self.notes);
     }
 }

@@ -29,6 +29,8 @@ struct ThemeStats {
     key: String,
     name: String,
     notes: usize,
+    /// How many points they make: notes that were joined are one.
+    points: usize,
     /// From how many tables the notes come.
     tables: usize,
 }
@@ -95,7 +97,7 @@ impl Stats {
         writeln!(out, "{}", say!("cli-stats-protected", planned = planned, kept = kept))?;
         writeln!(out, "{}", say!("cli-stats-themes"))?;
         for theme in &self.themes {
-            let said = words::count::notes_from_tables(theme.notes, theme.tables);
+            let said = words::count::points_from_tables(theme.points, theme.notes, theme.tables);
             writeln!(out, "{}", say!("cli-stats-line", name = &theme.name, what = said))?;
         }
         writeln!(out, "{}", say!("cli-stats-next-steps"))?;
@@ -111,7 +113,7 @@ impl Stats {
 fn themes(session: &Session, insight: &Insight) -> Vec<ThemeStats> {
     let stats = |theme: &Theme| {
         let count = insight.theme(&theme.key);
-        ThemeStats { key: theme.key.to_string(), name: theme.name.clone(), notes: count.notes, tables: count.tables }
+        ThemeStats { key: theme.key.to_string(), name: theme.name.clone(), notes: count.notes, points: count.points, tables: count.tables }
     };
     session.themes.in_order().into_iter().map(|theme| stats(theme)).collect()
 }

@@ -203,7 +203,12 @@ impl Difference {
         if self.takes_out() {
             Self::check_all(before, session)?;
         }
-        let joined_before = self.notes.put.iter().filter_map(|note| before.notes.get(&note.id)).flat_map(|note| &note.joined_with);
+        let joined_before = self
+            .notes
+            .put
+            .iter()
+            .filter_map(|note| before.notes.get(&note.id))
+            .flat_map(|note| note.joined_with.iter().chain(&note.not_same_as));
         for other in joined_before.filter_map(|id| session.notes.get(id)) {
             other.sound_in(session)?;
         }

@@ -8,6 +8,7 @@ mod answers;
 mod change;
 mod difference;
 mod ids;
+mod joining;
 mod next_steps;
 mod notes;
 mod people;
@@ -26,6 +27,7 @@ pub use answers::{SheetAnswerField, remove_answer};
 pub use change::{Area, Change, Field, InUse};
 pub use difference::{Changes, Difference, Scope};
 pub use ids::Ids;
+pub use joining::{join_notes, take_apart, tell_apart};
 pub use next_steps::{NextStepEdit, NextStepField, remove_step};
 pub use notes::{NoteEdit, NoteField, remove_note, remove_notes, toggle_theme};
 pub use people::{FormatField, GroupField, PeopleEdit, remove_group};
@@ -111,6 +113,16 @@ pub enum EditError {
         /// The place, from 0.
         place: usize,
     },
+    /// Notes to be told apart that are told apart already, or the other way round.
+    #[error(fmt = told_apart_or_not)]
+    ToldApart {
+        /// One note.
+        one: Reference,
+        /// The other.
+        other: Reference,
+        /// Whether they were to be told apart.
+        already: bool,
+    },
     /// Notes to be joined that are joined already, or to be parted that are not.
     #[error(fmt = joined_or_not)]
     Joined {
@@ -127,6 +139,15 @@ pub enum EditError {
     /// A time zone that the time zone database does not have.
     #[error("{}", say!("edits-no-such-time-zone", name = .0))]
     NoSuchTimeZone(String),
+}
+
+fn told_apart_or_not(one: &Reference, other: &Reference, already: &bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (one, other) = (one.to_string(), other.to_string());
+    f.write_str(&if *already {
+        say!("edits-already-told-apart", one = one, other = other)
+    } else {
+        say!("edits-not-told-apart", one = one, other = other)
+    })
 }
 
 fn joined_or_not(one: &Reference, other: &Reference, already: &bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,8 +4,8 @@ use super::change::{Area, Change, InUse, change, fields, put_at};
 use super::together::let_go;
 use super::{Edit, EditError, MergeKey, NextStepEdit, ParagraphField, RecordEdit, SheetAnswerField};
 use crate::model::{
-    Checked, EnteredBy, Entity as _, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Part, Quoting, Session, Source, Support, ThemeKey,
-    Words,
+    Checked, EnteredBy, Entity as _, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Part, Quoting, Reference, Session, Source, Support,
+    ThemeKey, Words,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,20 @@ pub enum NoteEdit {
         note: NoteId,
         /// The other.
         from: NoteId,
+    },
+    /// Says of two notes that seem to say the same that they do not.
+    TellApart {
+        /// One note.
+        note: NoteId,
+        /// The other.
+        from: NoteId,
+    },
+    /// Says nothing any more of whether two notes say the same.
+    LeaveOpen {
+        /// One note.
+        note: NoteId,
+        /// The other.
+        with: NoteId,
     },
 }
 
@@ -92,8 +106,8 @@ impl Area for Note {
             .or_else(|| InUse::count(session.write_up.iter(), |paragraph| paragraph.stands_on.contains(id)))
             .or_else(|| InUse::count(session.sheet_answers.iter(), |answer| answer.missing == Some(*id)))
             .or_else(|| {
-                let joined = session.notes.get(id).map_or(0, |note| note.joined_with.len());
-                (joined > 0).then_some(InUse { by: Note::name(), count: joined })
+                let count = session.notes.get(id).map_or(0, |note| note.joined_with.len() + note.not_same_as.len());
+                (count > 0).then_some(InUse { by: Note::name(), count })
             })
     }
 }
@@ -116,12 +130,44 @@ impl NoteEdit {
                 Ok(Self::Tag { note, theme, place })
             }
             Self::Join { note, with } => {
-                join(session, note, with, true)?;
+                pair(
+                    session,
+                    [note, with],
+                    true,
+                    |note| &mut note.joined_with,
+                    |[one, other], already| EditError::Joined { one, other, already },
+                )?;
                 Ok(Self::Part { note, from: with })
             }
             Self::Part { note, from } => {
-                join(session, note, from, false)?;
+                pair(
+                    session,
+                    [note, from],
+                    false,
+                    |note| &mut note.joined_with,
+                    |[one, other], already| EditError::Joined { one, other, already },
+                )?;
                 Ok(Self::Join { note, with: from })
+            }
+            Self::TellApart { note, from } => {
+                pair(
+                    session,
+                    [note, from],
+                    true,
+                    |note| &mut note.not_same_as,
+                    |[one, other], already| EditError::ToldApart { one, other, already },
+                )?;
+                Ok(Self::LeaveOpen { note, with: from })
+            }
+            Self::LeaveOpen { note, with } => {
+                pair(
+                    session,
+                    [note, with],
+                    false,
+                    |note| &mut note.not_same_as,
+                    |[one, other], already| EditError::ToldApart { one, other, already },
+                )?;
+                Ok(Self::TellApart { note, from: with })
             }
         }
     }
@@ -134,19 +180,26 @@ impl NoteEdit {
     }
 }
 
-/// Joins two notes or takes them apart, on both sides, so that neither is ever joined alone.
-fn join(session: &mut Session, one: NoteId, other: NoteId, joined: bool) -> Result<(), EditError> {
+/// Puts each of two notes into the other's list, or takes both out, so that it never stands on one side only.
+fn pair(
+    session: &mut Session,
+    [one, other]: [NoteId; 2],
+    paired: bool,
+    list: fn(&mut Note) -> &mut Vec<NoteId>,
+    refused: fn([Reference; 2], bool) -> EditError,
+) -> Result<(), EditError> {
     let find = |id: NoteId| session.notes.get(&id).cloned().ok_or_else(|| EditError::NotThere { what: Note::name(), id: id.to_string() });
     let (mut first, mut second) = (find(one)?, find(other)?);
-    if one == other || first.joined_with.contains(&other) == joined {
-        return Err(EditError::Joined { one: first.reference(), other: second.reference(), already: joined });
+    if one == other || list(&mut first).contains(&other) == paired {
+        return Err(refused([first.reference(), second.reference()], paired));
     }
     for (note, partner) in [(&mut first, other), (&mut second, one)] {
-        if joined {
-            note.joined_with.push(partner);
-            note.joined_with.sort_unstable();
+        let list = list(note);
+        if paired {
+            list.push(partner);
+            list.sort_unstable();
         } else {
-            note.joined_with.retain(|id| *id != partner);
+            list.retain(|id| *id != partner);
         }
     }
     session.notes.insert(first);
@@ -183,11 +236,13 @@ pub fn remove_notes(session: &Session, notes: impl IntoIterator<Item = NoteId>) 
     Edit::several(edits)
 }
 
-/// Removes a note, and before that everything that refers to it: joins, the steps that answer it, the paragraphs that stand on it.
+/// Removes a note, and before that everything that refers to it: joins and the notes that it was told apart from, the steps and the
+/// answers that name it, the paragraphs that stand on it.
 #[must_use]
 pub fn remove_note(session: &Session, note: NoteId) -> Edit {
-    let joined = session.notes.get(&note).map(|it| it.joined_with.clone()).unwrap_or_default();
-    let joins = joined.into_iter().map(|from| Edit::Notes(NoteEdit::Part { note, from }));
+    let here = session.notes.get(&note);
+    let joins = here.into_iter().flat_map(|it| &it.joined_with).map(|from| Edit::Notes(NoteEdit::Part { note, from: *from }));
+    let told_apart = here.into_iter().flat_map(|it| &it.not_same_as).map(|with| Edit::Notes(NoteEdit::LeaveOpen { note, with: *with }));
     let steps = session
         .next_steps
         .iter()
@@ -200,6 +255,6 @@ pub fn remove_note(session: &Session, note: NoteId) -> Edit {
     let answers = session.sheet_answers.iter().filter(|answer| answer.missing == Some(note));
     let answers = answers.map(|answer| Edit::Record(RecordEdit::SheetAnswer(Change::Set(answer.id, SheetAnswerField::Missing(None)))));
     let unsettled = let_go(session, &Part::Note(note));
-    let references = joins.chain(steps).chain(paragraphs).chain(answers);
+    let references = joins.chain(told_apart).chain(steps).chain(paragraphs).chain(answers);
     Edit::several(unsettled.into_iter().chain(references).chain([Edit::Notes(NoteEdit::Note(Change::Remove(note)))]))
 }

@@ -19,7 +19,7 @@ fn words() -> impl Strategy<Value = String> {
 
 fn note_edit() -> impl Strategy<Value = Edit> {
     let (n, m) = (any::<u8>(), any::<u8>());
-    (n, m, 0..14u8, words()).prop_map(|(n, m, which, text)| {
+    (n, m, 0..16u8, words()).prop_map(|(n, m, which, text)| {
         let note: NoteId = id('n', n);
         let theme: ThemeKey = id('h', m);
         match which {
@@ -45,6 +45,8 @@ fn note_edit() -> impl Strategy<Value = Edit> {
             10 => Edit::Notes(NoteEdit::Untag { note, theme }),
             11 => Edit::Notes(NoteEdit::Join { note, with: id('n', m) }),
             12 => Edit::Notes(NoteEdit::Part { note, from: id('n', m) }),
+            13 => Edit::Notes(NoteEdit::TellApart { note, from: id('n', m) }),
+            14 => Edit::Notes(NoteEdit::LeaveOpen { note, with: id('n', m) }),
             _ => Edit::Notes(NoteEdit::Note(Change::Remove(note))),
         }
     })

@@ -16,7 +16,9 @@ struct Cleaner<'a> {
 
 /// A session without these notes and without the words, and where those stood besides.
 pub(super) fn taken_out(session: &Session, notes: &BTreeSet<NoteId>, wordings: &Wordings) -> (Session, BTreeSet<Part>) {
-    let is_joined = |id: &NoteId| notes.iter().filter_map(|gone| session.notes.get(gone)).any(|gone| gone.joined_with.contains(id));
+    let is_joined = |id: &NoteId| {
+        notes.iter().filter_map(|gone| session.notes.get(gone)).any(|gone| gone.joined_with.contains(id) || gone.not_same_as.contains(id))
+    };
     let answers = |ids: &[NoteId]| ids.iter().any(|id| notes.contains(id));
     let mut rest = session.clone();
     remove(&mut rest, notes);
@@ -84,8 +86,14 @@ fn remove(session: &mut Session, gone: &BTreeSet<NoteId>) {
     }
     let lose = |ids: &mut Vec<NoteId>| ids.retain(|id| !gone.contains(id));
     let refers = |ids: &[NoteId]| ids.iter().any(|id| gone.contains(id));
-    let notes: Vec<_> = session.notes.iter().filter(|note| refers(&note.joined_with)).map(|note| note.id).collect();
-    notes.iter().for_each(|id| session.notes.get_mut(id).into_iter().for_each(|note| lose(&mut note.joined_with)));
+    let notes: Vec<_> =
+        session.notes.iter().filter(|note| refers(&note.joined_with) || refers(&note.not_same_as)).map(|note| note.id).collect();
+    for note in notes {
+        if let Some(note) = session.notes.get_mut(&note) {
+            lose(&mut note.joined_with);
+            lose(&mut note.not_same_as);
+        }
+    }
     let steps: Vec<_> = session.next_steps.iter().filter(|step| refers(&step.answers)).map(|step| step.id).collect();
     steps.iter().for_each(|id| session.next_steps.get_mut(id).into_iter().for_each(|step| lose(&mut step.answers)));
     let paragraphs: Vec<_> = session.write_up.iter().filter(|paragraph| refers(&paragraph.stands_on)).map(|it| it.id).collect();

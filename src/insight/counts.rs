@@ -1,6 +1,7 @@
 //! Counts, kept from edit to edit.
 
 use super::filter::is_unanswered;
+use super::joined::{Joined, JoinedSet};
 use super::speakers::{Heard, Speakers};
 use super::steps::Steps;
 use super::top::Top;
@@ -39,6 +40,7 @@ pub struct Insight {
     /// When the notes of each table were said.
     times: Vec<Top<Timestamp>>,
     steps: Steps,
+    joined: Joined,
 }
 
 /// What is counted, each list sorted: a place in it is a place in the counts.
@@ -80,6 +82,8 @@ impl Rows {
 pub struct ThemeCount {
     /// How many notes are tagged with it.
     pub notes: usize,
+    /// How many points they make: notes that were joined are one.
+    pub points: usize,
     /// At how many tables it was raised.
     pub tables: usize,
 }
@@ -167,6 +171,7 @@ impl Insight {
 
     fn count_changes(&mut self, notes: &Keyed<Note>) {
         let before = std::mem::replace(&mut self.notes, notes.clone());
+        self.joined.update(&before, notes);
         if before.is_empty() {
             notes.iter().for_each(|note| self.tally(note, true));
         } else {
@@ -258,6 +263,17 @@ impl Insight {
         self.untagged
     }
 
+    /// What was said more than once: the sets of notes that were joined.
+    pub fn joined(&self) -> impl ExactSizeIterator<Item = &JoinedSet> {
+        self.joined.sets()
+    }
+
+    /// How many notes were joined with no other.
+    #[must_use]
+    pub fn said_once(&self) -> usize {
+        self.notes.len().saturating_sub(self.joined.notes())
+    }
+
     /// How many notes are starred.
     #[must_use]
     pub const fn starred(&self) -> usize {
@@ -310,7 +326,8 @@ impl Insight {
     pub fn theme(&self, theme: &ThemeKey) -> ThemeCount {
         let at = self.rows.themes.binary_search(theme).ok();
         let tables = self.matrix_row(at).iter().filter(|cell| **cell > 0).count();
-        ThemeCount { notes: count(&self.per_theme, at), tables }
+        let notes = count(&self.per_theme, at);
+        ThemeCount { notes, points: notes.saturating_sub(self.joined.again(theme)), tables }
     }
 
     /// How many notes of a table are tagged with a theme; more than none: the theme was raised there.

@@ -2,7 +2,7 @@
 
 use super::note_index::NoteIndex;
 use super::query::Query;
-use crate::model::{Checked, GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, ThemeKey};
+use crate::model::{Checked, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Quoting, Source, ThemeKey, joined_set};
 
 /// Which notes are wanted: those that hold to everything that is set. The default wants all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct NoteFilter {
     pub checked: Option<Checked>,
     /// Only those that are starred.
     pub starred: bool,
+    /// How often it was said.
+    pub said: Option<SaidIs>,
 }
 
 /// What a note is to be about.
@@ -52,6 +54,15 @@ pub enum QuotingIs {
     NotAsked,
     /// This is set.
     Answered(Quoting),
+}
+
+/// How often a note is to have been said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaidIs {
+    /// It is joined with no other.
+    Once,
+    /// It is joined with one that was said at another table, or in another place.
+    InSeveralPlaces,
 }
 
 /// The sorts of notes, without what they carry.
@@ -101,9 +112,9 @@ impl NoteFilter {
         *self == Self { words: self.words.clone(), ..Self::default() } && Query::new(&self.words).is_empty()
     }
 
-    /// Whether a note holds to everything but the words.
+    /// Whether a note, of these, holds to everything but the words.
     #[must_use]
-    pub fn holds(&self, note: &Note) -> bool {
+    pub fn holds(&self, note: &Note, notes: &Keyed<Note>) -> bool {
         self.source.is_none_or(|source| note.source == source)
             && self.item.is_none_or(|item| note.item == Some(item))
             && self.theme.as_ref().is_none_or(|theme| theme.holds(note))
@@ -112,6 +123,7 @@ impl NoteFilter {
             && self.quoting.is_none_or(|quoting| quoting.holds(note))
             && self.checked.is_none_or(|checked| note.checked == checked)
             && (!self.starred || note.starred)
+            && self.said.is_none_or(|said| said.holds(note, notes))
     }
 }
 
@@ -133,6 +145,17 @@ impl GroupIs {
     }
 }
 
+impl SaidIs {
+    fn holds(self, note: &Note, notes: &Keyed<Note>) -> bool {
+        match self {
+            Self::Once => note.joined_with.is_empty(),
+            Self::InSeveralPlaces => {
+                !note.joined_with.is_empty() && joined_set(notes, note.id).iter().any(|other| other.source != note.source)
+            }
+        }
+    }
+}
+
 impl QuotingIs {
     fn holds(self, note: &Note) -> bool {
         match self {
@@ -146,7 +169,7 @@ impl NoteIndex {
     /// The positions of the notes that a filter wants, in order.
     #[must_use]
     pub fn select(&self, filter: &NoteFilter) -> Vec<usize> {
-        self.matching(&Query::new(&filter.words), |note| filter.holds(note)).collect()
+        self.matching(&Query::new(&filter.words), |note| filter.holds(note, self.all())).collect()
     }
 
     /// The positions of the first `most` notes that a query finds: enough for a short list.

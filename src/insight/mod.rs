@@ -3,14 +3,17 @@
 //! - [`Insight`] counts: per theme, table, item and group, themes by tables, questions without an answer, steps for notes.
 //! - [`NoteIndex`] holds the notes in their order with their folded words: [`NoteFilter`] chooses, [`Query`] finds and marks.
 //! - [`AnswerCounts`] is what the rescue sheets that came back say.
+//! - [`NearNotes`] finds notes that may say the same as others.
 //! - [`Owed`] is what people are still waiting for.
 //!
-//! The first two are kept and updated: after an edit they look at what changed only.
+//! The first three are kept and updated: after an edit they look at what changed only.
 
 mod answers;
 mod counts;
 mod filter;
 mod fold;
+mod joined;
+mod near;
 mod note_index;
 mod owed;
 mod query;
@@ -27,8 +30,10 @@ mod tests;
 
 pub use answers::{AnswerCounts, ShouldAct, matters_to, should_act};
 pub use counts::{Insight, TableCount, ThemeCount};
-pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, ThemeIs};
+pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, SaidIs, ThemeIs};
 pub(crate) use fold::{Traced, fold};
+pub use joined::JoinedSet;
+pub use near::{InCommon, MOST_LOOKED_AT, NearNotes, NearPair};
 pub use note_index::NoteIndex;
 pub use owed::{Owed, Promise, is_overdue};
 pub use query::{Fit, Query};

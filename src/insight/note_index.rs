@@ -96,6 +96,11 @@ impl NoteIndex {
         self.leaves_out
     }
 
+    /// All notes, those that are left out among them.
+    pub(super) const fn all(&self) -> &Keyed<Note> {
+        &self.source
+    }
+
     /// How many notes are left out.
     #[must_use]
     pub fn left_out(&self) -> usize {

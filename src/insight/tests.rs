@@ -1,6 +1,7 @@
 //! Counts and lists as they are, and as they stay through any edits.
 
 use super::*;
+use crate::edit::{join_notes, take_apart};
 use crate::model::{
     Audience, Checked, Finality, GroupKey, Keyed, NextStep, Note, NoteId, NoteKind, Position, Quoting, Sending, Session, Source,
     SpeakerGroup, Stage, StepStatus, StepUpdate, Table, TableId, Theme, ThemeKey, Withdrawn,
@@ -53,7 +54,7 @@ fn room() -> Session {
 fn themes_tables_and_the_untagged_are_counted() {
     let insight = Insight::of(&room());
     assert_eq!((insight.notes(), insight.untagged(), insight.next_number()), (3, 1, 4));
-    assert_eq!(insight.theme(&theme("feedback")), ThemeCount { notes: 2, tables: 2 });
+    assert_eq!(insight.theme(&theme("feedback")), ThemeCount { notes: 2, points: 2, tables: 2 });
     assert_eq!(insight.theme(&theme("silo")), ThemeCount::default());
     assert_eq!(insight.theme(&theme("unknown")), ThemeCount::default());
     assert_eq!((insight.raised(&theme("feedback"), table("t1")), insight.raised(&theme("honesty"), table("t1"))), (1, 0));
@@ -235,6 +236,13 @@ type Turn = (u8, Option<(u8, u8, u8, u8, bool)>);
 
 fn take_turn(session: &mut Session, (which, becomes): Turn) {
     let id = NoteId::from_random(u64::from(which));
+    if let Some((other, ..)) = becomes
+        && which % 4 == 0
+        && join_notes(session, id, NoteId::from_random(u64::from(other))).is_ok_and(|edit| edit.apply(session).is_ok())
+    {
+        return;
+    }
+    take_apart(session, id).into_iter().for_each(|edit| drop(edit.apply(session)));
     let Some((number, place, themes, words, is_question)) = becomes else {
         session.notes.remove(&id);
         return;
@@ -256,8 +264,13 @@ fn everything(session: &Session, insight: &Insight, index: &NoteIndex) -> String
     let lists = ["", "cafe", "heard", "n3", "\"very little\""].map(|typed| index.find(&Query::new(typed)));
     let order: Vec<_> = index.iter().map(|note| (note.number, note.id, index.position_of(note.id))).collect();
     let unanswered: Vec<_> = insight.unanswered().collect();
+    let joined: Vec<_> = insight.joined().cloned().collect();
     let whole = (insight.notes(), insight.untagged(), insight.next_number(), insight.not_marked(), insight.from(Source::Wall));
-    format!("{themes:?} {tables:?} {lists:?} {order:?} {unanswered:?} {whole:?} {:?}", Voices::of(session, insight))
+    format!(
+        "{joined:?} {} {themes:?} {tables:?} {lists:?} {order:?} {unanswered:?} {whole:?} {:?}",
+        insight.said_once(),
+        Voices::of(session, insight)
+    )
 }
 
 proptest! {
@@ -297,6 +310,27 @@ fn words_that_were_replaced_are_cleared_away() {
     assert!(index.folded_bytes() < 200_000, "{}", index.folded_bytes());
     assert_eq!(index.find(&Query::new("story39")).len(), 0);
     assert_eq!((index.find(&Query::new("39 story")), index.find(&Query::new("plainly"))), (vec![2], vec![0]));
+}
+
+#[test]
+fn what_was_joined_is_one_point_said_at_so_many_tables() {
+    let mut session = room();
+    let tagged = |session: &Session| Insight::of(session).theme(&theme("silo"));
+    for id in ["n1", "n2", "n3"] {
+        session.notes.get_mut(&id.parse().unwrap()).unwrap().themes = vec![theme("silo")];
+    }
+    let (before, all) = (tagged(&session), session.notes.len());
+    assert_eq!((before.notes, before.points), (3, 3));
+    for (one, other) in [("n1", "n2"), ("n2", "n3")] {
+        join_notes(&session, one.parse().unwrap(), other.parse().unwrap()).unwrap().apply(&mut session).unwrap();
+    }
+    let insight = Insight::of(&session);
+    let after = tagged(&session);
+    assert_eq!((after.notes, after.points, after.tables), (3, 1, before.tables));
+    let set = insight.joined().next().unwrap();
+    assert_eq!((insight.joined().len(), set.notes.len(), insight.said_once()), (1, 3, all - 3));
+    assert_eq!(chosen(&session, &NoteFilter { said: Some(SaidIs::Once), ..NoteFilter::default() }).len(), all - 3);
+    assert_eq!(chosen(&session, &NoteFilter { said: Some(SaidIs::InSeveralPlaces), ..NoteFilter::default() }), ["N001", "N002", "N003"]);
 }
 
 #[test]

@@ -185,6 +185,7 @@ impl Merges for Note {
             themes: it.list(|note| &note.themes),
             starred: it.value(|note| &note.starred, NoteField::Starred),
             joined_with: it.list(|note| &note.joined_with),
+            not_same_as: it.list(|note| &note.not_same_as),
         }
     }
     fn refers(&self, to: &mut dyn FnMut(Part)) {
@@ -192,7 +193,7 @@ impl Merges for Note {
         self.item.into_iter().for_each(|item| to(Part::Item(item)));
         self.groups.iter().for_each(|group| to(Part::Group(group.clone())));
         self.themes.iter().for_each(|theme| to(Part::Theme(theme.clone())));
-        self.joined_with.iter().for_each(|note| to(Part::Note(*note)));
+        self.joined_with.iter().chain(&self.not_same_as).for_each(|note| to(Part::Note(*note)));
     }
     fn lose(&mut self, gone: &dyn Fn(Part) -> bool) {
         if self.table().is_some_and(|table| gone(Part::Table(table))) {
@@ -202,6 +203,7 @@ impl Merges for Note {
         self.groups.retain(|group| !gone(Part::Group(group.clone())));
         self.themes.retain(|theme| !gone(Part::Theme(theme.clone())));
         self.joined_with.retain(|note| !gone(Part::Note(*note)));
+        self.not_same_as.retain(|note| !gone(Part::Note(*note)));
     }
     fn is_unchanged(&self, base: &Self) -> bool {
         let mut base = base.clone();
@@ -210,6 +212,7 @@ impl Merges for Note {
         base.groups.retain(|group| self.groups.contains(group));
         base.themes.retain(|theme| self.themes.contains(theme));
         base.joined_with.retain(|note| self.joined_with.contains(note));
+        base.not_same_as.retain(|note| self.not_same_as.contains(note));
         *self == base
     }
 }

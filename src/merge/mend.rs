@@ -3,26 +3,27 @@
 use super::MergeRemark;
 use super::fields::{json, unsettled};
 use crate::edit::{Field as _, ItemField, ThemeField};
-use crate::model::{NoteId, Part, Session, ThemeKey, Unsettled};
+use crate::model::{Note, NoteId, Part, Session, ThemeKey, Unsettled};
 
 /// Mends a session that was put together; values that have to give way are to be settled.
 pub(super) fn mend(session: &mut Session, found: &mut Vec<Unsettled>) -> Vec<MergeRemark> {
-    part_what_is_joined_one_way(session);
+    part_what_is_paired_one_way(session, |note| &note.joined_with, |note| &mut note.joined_with);
+    part_what_is_paired_one_way(session, |note| &note.not_same_as, |note| &mut note.not_same_as);
     plan_what_is_needed(session, found);
     cut_circles(session, found).into_iter().map(MergeRemark::CircleCut).collect()
 }
 
-/// A note that was deleted on one side and kept comes back without the joins that the other has let go of.
-fn part_what_is_joined_one_way(session: &mut Session) {
-    let is_joined_back =
-        |session: &Session, note: NoteId, other: NoteId| session.notes.get(&other).is_some_and(|it| it.joined_with.contains(&note));
+/// A note that was deleted on one side and kept comes back without the joins that the other has let go of, and what it was told apart from.
+fn part_what_is_paired_one_way(session: &mut Session, list: fn(&Note) -> &Vec<NoteId>, list_mut: fn(&mut Note) -> &mut Vec<NoteId>) {
+    let is_paired_back =
+        |session: &Session, note: NoteId, other: NoteId| session.notes.get(&other).is_some_and(|it| list(it).contains(&note));
     let mut one_way = Vec::new();
     for note in session.notes.iter() {
-        let others = note.joined_with.iter().filter(|other| **other == note.id || !is_joined_back(session, note.id, **other));
+        let others = list(note).iter().filter(|other| **other == note.id || !is_paired_back(session, note.id, **other));
         one_way.extend(others.map(|other| (note.id, *other)));
     }
     for (note, other) in one_way {
-        session.notes.get_mut(&note).into_iter().for_each(|it| it.joined_with.retain(|id| *id != other));
+        session.notes.get_mut(&note).into_iter().for_each(|it| list_mut(it).retain(|id| *id != other));
     }
 }
 

@@ -108,10 +108,16 @@ impl Sound for Note {
             let other = session.notes.get(other).ok_or_else(|| nowhere::<Self>(&self.id, Self::name(), other))?;
             holds(self, other.id == self.id || other.joined_with.contains(&self.id), || say!("model-joined-one-way"))?;
         }
+        for other in &self.not_same_as {
+            let other = session.notes.get(other).ok_or_else(|| nowhere::<Self>(&self.id, Self::name(), other))?;
+            holds(self, other.id == self.id || other.not_same_as.contains(&self.id), || say!("model-not-same-one-way"))?;
+        }
         holds(self, !self.joined_with.contains(&self.id), || say!("model-joined-with-itself"))?;
+        holds(self, !self.not_same_as.contains(&self.id), || say!("model-not-same-as-itself"))?;
         holds(self, distinct(&self.themes), || say!("model-tagged-twice"))?;
         holds(self, distinct(&self.groups), || say!("model-marked-twice"))?;
         holds(self, distinct(&self.joined_with), || say!("model-joined-twice"))?;
+        holds(self, distinct(&self.not_same_as), || say!("model-not-same-twice"))?;
         holds(self, self.support.is_none_or(|s| s.out_of.is_none_or(|all| s.count <= all)), || say!("model-more-agreed-than-asked"))
     }
 }

@@ -65,6 +65,9 @@ pub struct Note {
     /// Notes that say the same; each keeps its own words and table.
     #[serde(default, skip_serializing_if = "is_default")]
     pub joined_with: Vec<NoteId>,
+    /// Notes that seem to say the same and do not, as somebody said who looked at both.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub not_same_as: Vec<NoteId>,
 }
 
 impl Note {
@@ -92,6 +95,7 @@ impl Note {
             themes: Vec::new(),
             starred: false,
             joined_with: Vec::new(),
+            not_same_as: Vec::new(),
         }
     }
 

@@ -287,3 +287,36 @@ fn a_theme_in_the_words_of_a_private_note_is_told_without_them() {
     assert!(text.contains("2 notes from 2 tables.") && text.contains(": 1 note."), "{text}");
     assert_eq!(note_table(&session, Audience::Attendees, &options()).themes, Vec::<String>::new());
 }
+
+#[test]
+fn what_was_joined_is_told_once_with_its_tables_and_never_in_words_that_may_not_be_quoted() {
+    let mut session = workshop();
+    session.tables.insert(Table::new(id("t3"), Position::default(), "Table 3"));
+    let said = [
+        (91, "A shelter at the stop", "t1", Some(Quoting::Yes)),
+        (92, "Shelters at bus stops", "t2", Some(Quoting::Yes)),
+        (93, "Put up a shelter, said Ann", "t3", Some(Quoting::UseOnly)),
+    ];
+    for (number, words, table, quoting) in said {
+        let mut note = note(number, words, table, &["transport"]);
+        note.quoting = quoting;
+        session.notes.insert(note);
+    }
+    for other in ["n92", "n93"] {
+        crate::edit::join_notes(&session, id("n91"), id(other)).unwrap().apply(&mut session).unwrap();
+    }
+    let attendees = told(&session, Audience::Attendees);
+    assert!(attendees.contains("A shelter at the stop") && !attendees.contains("Shelters at bus stops"), "{attendees}");
+    assert!(attendees.contains("(Table 1 and Table 2; said at 2 tables)") && !attendees.contains("said Ann"), "{attendees}");
+    assert!(attendees.contains(" point") && attendees.contains("in 3 notes") || attendees.contains("in 4 notes"), "{attendees}");
+    let chair = told(&session, Audience::Chair);
+    for words in [
+        "A shelter at the stop",
+        "Shelters at bus stops",
+        "Put up a shelter, said Ann",
+        "said at 3 tables",
+        "the same point as N092 and N093",
+    ] {
+        assert!(chair.contains(words), "{words}: {chair}");
+    }
+}

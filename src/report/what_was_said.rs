@@ -1,14 +1,14 @@
-//! What was said, theme by theme: how many notes from how many tables, what was counted, and people's words.
+//! What was said, theme by theme: how many points from how many tables, what was counted, and people's words.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::build::Scope;
+use super::joined;
 use super::tree::{Block, Run};
 use super::write_up;
-use crate::model::{Audience, Note, NoteKind, Quoting, Section, Session, TableId, Theme, ThemeKey, Words};
+use crate::model::{Audience, Note, NoteKind, Quoting, Section, Session, Theme, ThemeKey, Words};
 use crate::words;
-use crate::words::count::notes_from_tables;
 
 /// How many notes of one theme attendees read word for word; more would bury them.
 const MOST_QUOTES: usize = 8;
@@ -29,7 +29,7 @@ pub(super) fn about_quoting(scope: &Scope<'_>) -> Vec<Block> {
 pub(super) fn write(scope: &Scope<'_>) -> Vec<Block> {
     let mut blocks = write_up::paragraphs(scope, &Section::WhatWasSaid);
     if !scope.notes.is_empty() {
-        blocks.push(Block::paragraph(say!("report-how-much-in-all", notes = how_much(&scope.notes))));
+        blocks.push(Block::paragraph(say!("report-how-much-in-all", notes = joined::how_much(scope, &scope.notes))));
     }
     let by_theme = by_theme(scope);
     let mut said_once = Vec::new();
@@ -82,10 +82,10 @@ pub fn themes_in_reading_order(session: &Session) -> Vec<&Theme> {
     ordered
 }
 
-fn about_theme(scope: &Scope<'_>, theme: &Theme, level: u8, written: Vec<Block>, notes: &[&Arc<Note>]) -> Vec<Block> {
+fn about_theme<'a>(scope: &Scope<'a>, theme: &Theme, level: u8, written: Vec<Block>, notes: &[&'a Arc<Note>]) -> Vec<Block> {
     let mut blocks = vec![Block::heading(level, name(scope, theme))];
     if !notes.is_empty() {
-        let runs = vec![Run::strong(say!("report-how-much", notes = how_much(notes)))];
+        let runs = vec![Run::strong(say!("report-how-much", notes = joined::how_much(scope, notes)))];
         blocks.push(Block::Paragraph { runs, flag: None });
     }
     blocks.extend(written);
@@ -97,7 +97,7 @@ fn name<'a>(scope: &Scope<'a>, theme: &Theme) -> &'a str {
     scope.disclosure.theme_name(&theme.key).unwrap_or(say!("report-theme-held-back"))
 }
 
-fn once(scope: &Scope<'_>, said_once: &[(&Theme, &Arc<Note>)]) -> Vec<Block> {
+fn once<'a>(scope: &Scope<'a>, said_once: &[(&Theme, &'a Arc<Note>)]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (theme, note) in said_once {
         if blocks.is_empty() {
@@ -117,27 +117,22 @@ fn without_theme(scope: &Scope<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![Block::heading(2, say!("report-without-theme"))];
-    blocks.push(Block::paragraph(say!("report-how-much", notes = how_much(&notes))));
+    blocks.push(Block::paragraph(say!("report-how-much", notes = joined::how_much(scope, &notes))));
     blocks.extend(quotes(scope, &notes));
     blocks
 }
 
-fn how_much(notes: &[&Arc<Note>]) -> String {
-    let tables: BTreeSet<TableId> = notes.iter().filter_map(|note| note.table()).collect();
-    notes_from_tables(notes.len(), tables.len())
-}
-
 /// The words that the audience may read: all for the chair, for others the starred ones first and not too many.
-fn quotes(scope: &Scope<'_>, notes: &[&Arc<Note>]) -> Vec<Block> {
+fn quotes<'a>(scope: &Scope<'a>, notes: &[&'a Arc<Note>]) -> Vec<Block> {
     let readable = notes.iter().copied().filter(|note| scope.disclosure.words(note).is_some());
     if scope.is_for_chair() {
         return in_one_list(readable.filter_map(|note| quote(scope, note)));
     }
     // In the order in which notes were taken, a group's quote between two of one table would say where the group sat.
-    let mut readable: Vec<&Arc<Note>> = readable.collect();
+    let mut readable: Vec<&'a Arc<Note>> = readable.collect();
     readable.sort_by(|a, b| scope.disclosure.words(a).cmp(&scope.disclosure.words(b)));
-    let (starred, others): (Vec<&Arc<Note>>, Vec<&Arc<Note>>) = readable.into_iter().partition(|note| note.starred);
-    in_one_list(starred.into_iter().chain(others).take(MOST_QUOTES).filter_map(|note| quote(scope, note)))
+    let (starred, others): (Vec<&'a Arc<Note>>, Vec<&'a Arc<Note>>) = readable.into_iter().partition(|note| note.starred);
+    in_one_list(joined::one_of_each(scope, starred.into_iter().chain(others)).take(MOST_QUOTES).filter_map(|note| quote(scope, note)))
 }
 
 /// Points that follow each other become one list.
@@ -155,7 +150,7 @@ fn in_one_list(blocks: impl Iterator<Item = Block>) -> Vec<Block> {
 /// A speaker's own words are a quote; a note-taker's wording is not, and says so.
 fn quote(scope: &Scope<'_>, note: &Note) -> Option<Block> {
     let text = scope.disclosure.words(note)?.trim().to_owned();
-    let mut origin = vec![scope.disclosure.origin(note)];
+    let mut origin = joined::origin(scope, note);
     origin.extend(note.support.map(|support| scope.disclosure.support(support)));
     if let NoteKind::Figure { source } = &note.kind {
         origin.extend(scope.disclosure.authored(source, &[note.id]).map(|source| say!("report-figure-from", source = source.trim())));

@@ -57,13 +57,13 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "a name typed wrongly",
         "written: \"d\"",
         "writen: \"d\"",
-        "line 166, column 27: there is no field “writen” here; what can be is id, number, written, tidied, public, source, item, sheet, said_at, entered_at, entered_by, words, groups, kind, support, checked, quoting, themes, starred or joined_with",
+        "line 166, column 27: there is no field “writen” here; what can be is id, number, written, tidied, public, source, item, sheet, said_at, entered_at, entered_by, words, groups, kind, support, checked, quoting, themes, starred, joined_with or not_same_as",
     ),
     (
         "a name with a capital",
         "written: \"d\"",
         "Written: \"d\"",
-        "line 166, column 27: there is no field “Written” here; what can be is id, number, written, tidied, public, source, item, sheet, said_at, entered_at, entered_by, words, groups, kind, support, checked, quoting, themes, starred or joined_with",
+        "line 166, column 27: there is no field “Written” here; what can be is id, number, written, tidied, public, source, item, sheet, said_at, entered_at, entered_by, words, groups, kind, support, checked, quoting, themes, starred, joined_with or not_same_as",
     ),
     (
         "a name in quotation marks, as in JSON",
@@ -131,7 +131,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "a line copied and its id kept",
         "    (id: \"n5\", number: 5,",
         "    (id: \"n4\", number: 5,",
-        "line 167, column 101: note n4 is there twice",
+        "line 167, column 122: note n4 is there twice",
     ),
     ("a remark with #", "  notes: [\n", "  # mine\n  notes: [\n", "line 162, column 3: “#” cannot stand here; a remark begins with //"),
     (

@@ -61,7 +61,19 @@ pub fn untagged(untagged: usize, all: usize) -> String {
 /// "7 notes from 3 tables"; without the tables where none came from one.
 #[must_use]
 pub fn notes_from_tables(from: usize, at_tables: usize) -> String {
-    if at_tables == 0 { notes(from) } else { say!("count-notes-from-tables", notes = notes(from), tables = tables(at_tables)) }
+    points_from_tables(from, from, at_tables)
+}
+
+/// The same of notes of which some were joined, since they say the same: "5 points from 3 tables, in 7 notes".
+#[must_use]
+pub fn points_from_tables(points: usize, of_notes: usize, at_tables: usize) -> String {
+    let from = |what: String| {
+        if at_tables == 0 { what } else { say!("count-notes-from-tables", notes = what, tables = tables(at_tables)) }
+    };
+    if points == of_notes {
+        return from(notes(of_notes));
+    }
+    say!("count-in-notes", points = from(say!("count-points", count = points)), notes = notes(of_notes))
 }
 
 #[cfg(test)]
@@ -76,5 +88,7 @@ mod tests {
         assert_eq!(untagged(6, 49), "6 of 49 notes have no theme yet");
         assert_eq!(notes_from_tables(7, 1), "7 notes from 1 table");
         assert_eq!(notes_from_tables(1, 0), "1 note");
+        assert_eq!(points_from_tables(5, 7, 3), "5 points from 3 tables, in 7 notes");
+        assert_eq!(points_from_tables(7, 7, 1), notes_from_tables(7, 1));
     }
 }

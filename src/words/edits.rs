@@ -159,6 +159,12 @@ fn of_notes(edit: &NoteEdit, session: &Session) -> String {
         NoteEdit::Tag { note, theme, .. } => say!("edits-tag", what = note_name(session, *note), theme = theme_name(session, theme)),
         NoteEdit::Untag { note, theme } => say!("edits-untag", what = note_name(session, *note), theme = theme_name(session, theme)),
         NoteEdit::Join { note, with } => say!("edits-join", note = note_name(session, *note), other = note_name(session, *with)),
+        NoteEdit::TellApart { note, from } => {
+            say!("edits-tell-apart", note = note_name(session, *note), other = note_name(session, *from))
+        }
+        NoteEdit::LeaveOpen { note, with } => {
+            say!("edits-leave-open", note = note_name(session, *note), other = note_name(session, *with))
+        }
         NoteEdit::Part { note, from } => say!("edits-part", note = note_name(session, *note), other = note_name(session, *from)),
     }
 }

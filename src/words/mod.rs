@@ -25,6 +25,7 @@ pub mod recovery;
 pub mod report;
 pub mod reuse;
 pub mod running_order;
+pub mod same;
 pub mod settings;
 pub mod table;
 pub mod theme;

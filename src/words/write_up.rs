@@ -48,10 +48,10 @@ pub fn part(name: &str, paragraphs: usize, lacking_notes: usize) -> String {
 /// How often a theme was raised: "7 notes from 3 tables", "said once", "no notes".
 #[must_use]
 pub fn raised(theme: ThemeCount) -> String {
-    match theme.notes {
+    match theme.points {
         0 => say!("write-up-raised-never").to_owned(),
-        1 => say!("write-up-raised-once").to_owned(),
-        notes => count::notes_from_tables(notes, theme.tables),
+        1 if theme.notes == 1 => say!("write-up-raised-once").to_owned(),
+        points => count::points_from_tables(points, theme.notes, theme.tables),
     }
 }
 
@@ -129,8 +129,8 @@ mod tests {
         assert_eq!(part("Honesty", 0, 0), "Honesty, no paragraphs");
         assert_eq!(part("Honesty", 2, 1), "Honesty, 2 paragraphs, 1 paragraph has no notes behind it yet");
         assert_eq!(checked_of(1, 0), "1 note, all checked");
-        assert_eq!(raised(ThemeCount { notes: 1, tables: 1 }), "said once");
-        assert_eq!(raised(ThemeCount { notes: 3, tables: 1 }), "3 notes from 1 table");
+        assert_eq!(raised(ThemeCount { notes: 1, points: 1, tables: 1 }), "said once");
+        assert_eq!(raised(ThemeCount { notes: 3, points: 3, tables: 1 }), "3 notes from 1 table");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn pack_of(whole: &Session, number: u64) -> Option<Session> {
     pack.tables.insert(own);
     for note in whole.notes.iter().filter(|note| note.table() == Some(table.id)) {
         let mut note = note.clone();
-        (note.themes, note.joined_with) = (Vec::new(), Vec::new());
+        (note.themes, note.joined_with, note.not_same_as) = (Vec::new(), Vec::new(), Vec::new());
         pack.notes.insert(note);
     }
     let (id, handed_out) = (EntryId::from_random(number), jiff::Timestamp::UNIX_EPOCH);
@@ -118,7 +118,7 @@ impl Editor<'_> {
         }
         let note = one_of(&self.session.notes, self.dice)?;
         let set = |field| Some(Edit::set_note(note, field));
-        match self.dice.below(12) {
+        match self.dice.below(14) {
             0 | 1 => set(NoteField::Written(self.word())),
             2 => set(NoteField::Tidied((self.dice.below(4) > 0).then(|| self.word()))),
             3 => set(NoteField::Source(self.source())),
@@ -128,6 +128,8 @@ impl Editor<'_> {
             7 => set(NoteField::Groups(one_of(&self.session.groups, self.dice).into_iter().collect())),
             8 | 9 => toggle_theme(&self.session, note, &one_of(&self.session.themes, self.dice)?).ok(),
             10 => Some(Edit::Notes(NoteEdit::Join { note, with: one_of(&self.session.notes, self.dice)? })),
+            11 => Some(Edit::Notes(NoteEdit::TellApart { note, from: one_of(&self.session.notes, self.dice)? })),
+            12 => Some(Edit::Notes(NoteEdit::LeaveOpen { note, with: one_of(&self.session.notes, self.dice)? })),
             _ => Some(Edit::Notes(NoteEdit::Part { note, from: one_of(&self.session.notes, self.dice)? })),
         }
     }

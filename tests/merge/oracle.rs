@@ -27,8 +27,20 @@ struct Parts {
     rest: String,
 }
 
-const LISTS: [&str; 11] =
-    ["groups", "themes", "joined_with", "answers", "matters", "partners", "stands_on", "suggested_by", "hosts", "signed_up", "events"];
+const LISTS: [&str; 12] = [
+    "groups",
+    "themes",
+    "joined_with",
+    "not_same_as",
+    "answers",
+    "matters",
+    "partners",
+    "stands_on",
+    "suggested_by",
+    "hosts",
+    "signed_up",
+    "events",
+];
 /// Of which nobody is asked which to choose.
 const SILENT: [&str; 5] = ["position", "palette_slot", "number", "entered_at", "missing"];
 /// Maps of which each key is a value by itself.
@@ -60,7 +72,8 @@ impl Flat {
         flat.things.retain(|(collection, id), _| collection != "notes" || !withdrawn.contains(id));
         for parts in flat.things.values_mut() {
             parts.elements.retain(|(field, element), _| {
-                !matches!(field.as_str(), "joined_with" | "answers" | "stands_on") || !withdrawn.contains(element.trim_matches('"'))
+                !matches!(field.as_str(), "joined_with" | "not_same_as" | "answers" | "stands_on")
+                    || !withdrawn.contains(element.trim_matches('"'))
             });
             parts.values.retain(|field, value| field != "missing" || !value.as_str().is_some_and(|note| withdrawn.contains(note)));
         }
@@ -138,7 +151,7 @@ impl Parts {
             parts.values.iter().filter(|(name, _)| name.contains('/')).map(|(name, value)| (name.clone(), value.clone())).collect()
         };
         let before = people(base);
-        let lossy = ["groups", "themes", "joined_with", "answers", "matters", "stands_on"];
+        let lossy = ["groups", "themes", "joined_with", "not_same_as", "answers", "matters", "stands_on"];
         let elements = |parts: &Self| -> Vec<((String, String), usize)> {
             let kept = parts.elements.iter().filter(|((field, _), _)| !lossy.contains(&field.as_str()));
             kept.map(|(element, count)| (element.clone(), *count)).collect()
@@ -209,7 +222,7 @@ impl Oracle {
                         wrong.push(format!("{thing:?}: {name} is {:?}, not {value}", is.values.get(name)));
                     }
                 }
-                for element in only.elements.keys().filter(|(field, _)| field != "joined_with") {
+                for element in only.elements.keys().filter(|(field, _)| field != "joined_with" && field != "not_same_as") {
                     if !is.elements.contains_key(element) {
                         wrong.push(format!("{thing:?}: {element:?} is gone"));
                     }
@@ -253,7 +266,7 @@ impl Oracle {
                 (_, true) => now == m,
                 _ => now >= m.min(t) && now <= m.max(t),
             };
-            let parted = element.0 == "joined_with" && now == 0 && was > 0;
+            let parted = (element.0 == "joined_with" || element.0 == "not_same_as") && now == 0 && was > 0;
             if !right && !parted {
                 wrong.push(format!("{thing:?}: {element:?} is there {now} times; was {was}, mine {m}, theirs {t}"));
             }

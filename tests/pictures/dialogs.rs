@@ -10,11 +10,11 @@ use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDial
 use saltaire::app::home::{HomeCommand, HomeDialog, NewSession, ReuseCommand};
 use saltaire::app::next_steps::{AnswerDraft, AnswersCommand, AnswersDialog, NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
-use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
+use saltaire::app::tables::{ImportCommand, SameCommand, SheetCommand, TablesCommand, TablesDialog};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
 use saltaire::app::{Command, Dialog, Erased, HelpPage, Left, PathPurpose, Screen, Why};
-use saltaire::edit::{Edit, NextStepField};
+use saltaire::edit::{Change, Edit, NextStepField, NoteEdit};
 use saltaire::erase::exports;
 use saltaire::model::{EntryId, NextStep, Note, NoteId, Source, Stage, ThemeKey, Withdrawn};
 use saltaire::pack::{Wanted, hand_out};
@@ -64,6 +64,8 @@ kinds! {
     Dialog::Tables(TablesDialog::Table(_)) => "table",
     Dialog::Tables(TablesDialog::Sheet) => "sheet",
     Dialog::Tables(TablesDialog::Import) => "import",
+    Dialog::Tables(TablesDialog::Same) => "same",
+    Dialog::Tables(TablesDialog::JoinWith(_)) => "join-with",
     Dialog::Packs(PackDialog::HandOut(_)) => "hand-out",
     Dialog::Packs(PackDialog::BringBack { .. }) => "bring-back",
     Dialog::Packs(PackDialog::GivenBack) => "given-back",
@@ -275,7 +277,28 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 42] = [
         desk.dispatch(Command::Agenda(AgendaCommand::Skip(lost)));
         Command::NextSteps(NextStepsCommand::AskSheet)
     },
+    |desk| {
+        *desk = during_the_day();
+        said_again(desk);
+        Command::Tables(TablesCommand::Same(SameCommand::Review))
+    },
+    |desk| {
+        let note = said_again(desk);
+        Command::Tables(TablesCommand::Same(SameCommand::AskJoin(note)))
+    },
 ];
+
+/// Says at another table what was said at one, but for a word.
+fn said_again(desk: &mut Desk) -> NoteId {
+    let (said, now) = (desk.session().notes.in_order()[11].as_ref().clone(), desk.app().state().now);
+    let number = desk.opened().insight.next_number();
+    let id = NoteId::from_random(u64::from(number));
+    let elsewhere = desk.session().tables.in_order().into_iter().rev().map(|table| Source::Table(table.id)).find(|at| *at != said.source);
+    let mut note = Note::new(id, number, format!("{} Again", said.wording()), elsewhere.expect("another table"), now);
+    note.item = said.item;
+    desk.dispatch(Command::commit(Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note))))));
+    id
+}
 
 /// The open session as its file has it.
 fn written(desk: &Desk) -> String {

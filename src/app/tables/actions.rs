@@ -1,7 +1,8 @@
 //! What can be done on the tables screen.
 
 use super::{
-    FocusOn, ImportCommand, ListCommand, ManyCommand, NewNoteCommand, NoteCommand, SheetCommand, TableCommand, TablesCommand, TablesDialog,
+    FocusOn, ImportCommand, ListCommand, ManyCommand, NewNoteCommand, NoteCommand, SameCommand, SheetCommand, TableCommand, TablesCommand,
+    TablesDialog,
 };
 use crate::app::actions::{Action, Chord, Key, Where, action, keyed};
 use crate::app::erase::EraseCommand;
@@ -54,6 +55,24 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     )
     .from_anywhere(),
     keyed(|| say!("tables-do-go-to-list"), Chord::command("L"), HERE, |_| tell(TablesCommand::List(ListCommand::Focus))).from_anywhere(),
+    action(
+        || say!("tables-do-review-same"),
+        HERE,
+        |state| {
+            whole(state, TablesCommand::Same(SameCommand::Review))
+                .filter(|_| opened(state).is_some_and(|open| open.tables.same.waiting.0 > 0))
+        },
+    )
+    .from_anywhere(),
+    keyed(
+        || say!("tables-do-join"),
+        Chord::plain("J"),
+        HERE,
+        |state| {
+            let note = opened(state)?.tables.acted_on()?;
+            whole(state, TablesCommand::Same(SameCommand::AskJoin(note)))
+        },
+    ),
     action(|| say!("actions-show-all-notes"), HERE, |_| tell(TablesCommand::List(ListCommand::Clear))).from_anywhere(),
     keyed(
         || say!("actions-edit-table"),

@@ -10,6 +10,7 @@ mod new_note;
 mod note;
 mod note_list;
 mod paper;
+mod same;
 mod sheet;
 mod table;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
 pub use note::NoteCommand;
 pub use note_list::ListCommand;
 pub use paper::SheetsIn;
+pub use same::{MOST_TO_JOIN, SameCommand, SameView, to_join_with};
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
 pub use typing::{Begun, Completion, Mark, Marked, Pasted};
@@ -34,7 +36,7 @@ pub(super) use import::{is_to_bring_in, path_chosen, read};
 pub(super) use new_note::keep_half_written;
 
 use super::App;
-use crate::model::TableId;
+use crate::model::{NoteId, TableId};
 
 /// Something to do on the tables screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +55,8 @@ pub enum TablesCommand {
     Sheet(SheetCommand),
     /// With a file of what was said.
     Import(ImportCommand),
+    /// With notes that may say the same.
+    Same(SameCommand),
 }
 
 /// A dialog about tables and notes.
@@ -64,6 +68,10 @@ pub enum TablesDialog {
     Sheet,
     /// What would be taken from a file of what was said.
     Import,
+    /// Two notes side by side that may say the same.
+    Same,
+    /// With which note this one is to be joined.
+    JoinWith(NoteId),
 }
 
 pub(super) fn run(app: &mut App, command: TablesCommand) {
@@ -75,5 +83,6 @@ pub(super) fn run(app: &mut App, command: TablesCommand) {
         TablesCommand::List(command) => note_list::run(app, command),
         TablesCommand::Sheet(command) => sheet::run(app, command),
         TablesCommand::Import(command) => import::run(app, command),
+        TablesCommand::Same(command) => same::run(app, command),
     }
 }

@@ -3,6 +3,7 @@
 use super::import::ImportDraft;
 use super::new_note::NewNote;
 use super::paper::SheetsIn;
+use super::same::SameView;
 use super::sheet::SheetDraft;
 use crate::app::selection::Selection;
 use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
@@ -44,6 +45,8 @@ pub struct TablesView {
     pub sheet: SheetDraft,
     /// The file that is about to be taken in.
     pub import: Option<ImportDraft>,
+    /// What was, or may have been, said at more than one table.
+    pub same: SameView,
     focus: (u64, FocusOn),
     listed_for: Option<(u64, bool, NoteFilter)>,
 }
@@ -158,6 +161,7 @@ impl TablesView {
         if !of_revision {
             self.let_go_of_what_is_gone(session, notes);
             self.voices = Voices::of(session, insight);
+            self.refresh_sets(insight, notes);
             self.sheets_in = SheetsIn::of(session);
         }
         self.target = self.pinned.or_else(|| schedule::last_discussion_begun(session));

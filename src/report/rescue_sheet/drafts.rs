@@ -2,7 +2,7 @@
 
 use super::super::audience::Disclosure;
 use super::super::what_was_said::themes_in_reading_order;
-use crate::model::{Audience, NextStep, Note, NoteId, Quoting, Session, Stage, StepId, ThemeKey};
+use crate::model::{Audience, NextStep, Note, NoteId, Quoting, Session, Stage, StepId, ThemeKey, joined_set};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -116,16 +116,12 @@ fn said_without_step(session: &Session) -> Vec<Said<'_>> {
     let mut seen = BTreeSet::new();
     let mut all = Vec::new();
     for note in session.notes.in_order() {
-        let mut notes = Vec::new();
-        let mut waiting = vec![note];
-        while let Some(note) = waiting.pop() {
-            if seen.insert(note.id) {
-                notes.push(note);
-                waiting.extend(note.joined_with.iter().filter_map(|id| session.notes.shared(id)));
-            }
+        if seen.contains(&note.id) {
+            continue;
         }
-        if !notes.is_empty() && notes.iter().all(|note| !answered.contains(&note.id)) {
-            notes.sort_by_key(|note| note.number);
+        let notes = joined_set(&session.notes, note.id);
+        seen.extend(notes.iter().map(|note| note.id));
+        if notes.iter().all(|note| !answered.contains(&note.id)) {
             all.push(Said { notes });
         }
     }

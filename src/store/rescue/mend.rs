@@ -206,6 +206,13 @@ fn notes(session: &mut Session, repairs: &mut Vec<Repair>, doubtful: &BTreeSet<N
         if tidy(&mut note.joined_with, |other| all.contains(other), |other| repairs.push(left_out::<Note>(&id, other))) {
             why.push(say!("model-joined-twice"));
         }
+        if note.not_same_as.contains(&id) {
+            note.not_same_as.retain(|other| *other != id);
+            why.push(say!("model-not-same-as-itself"));
+        }
+        if tidy(&mut note.not_same_as, |other| all.contains(other), |other| repairs.push(left_out::<Note>(&id, other))) {
+            why.push(say!("model-not-same-twice"));
+        }
         if tidy(&mut note.themes, |_| true, |_| {}) {
             why.push(say!("model-tagged-twice"));
         }
@@ -218,12 +225,25 @@ fn notes(session: &mut Session, repairs: &mut Vec<Repair>, doubtful: &BTreeSet<N
         }
         repairs.extend(why.into_iter().map(|why| value::<Note>(&id, why)));
     }
-    // Those that are joined are so both ways. What one says is taken to hold, but for what a doubtful one says of one that is not.
+    both_ways(session, doubtful, |note| &note.joined_with, |note| &mut note.joined_with, say!("model-joined-one-way"), repairs);
+    both_ways(session, doubtful, |note| &note.not_same_as, |note| &mut note.not_same_as, say!("model-not-same-one-way"), repairs);
+}
+
+/// Those that are joined, or told apart, are so both ways. What one says is taken to hold, but for what a doubtful one says of one that is
+/// not.
+fn both_ways(
+    session: &mut Session,
+    doubtful: &BTreeSet<NoteId>,
+    list: fn(&Note) -> &Vec<NoteId>,
+    list_mut: fn(&mut Note) -> &mut Vec<NoteId>,
+    why: &'static str,
+    repairs: &mut Vec<Repair>,
+) {
     let mut others: BTreeMap<NoteId, Vec<NoteId>> = BTreeMap::new();
     let mut wrong: Vec<(NoteId, NoteId)> = Vec::new();
     for note in session.notes.iter() {
-        for other in &note.joined_with {
-            if session.notes.get(other).is_some_and(|other| !other.joined_with.contains(&note.id)) {
+        for other in list(note) {
+            if session.notes.get(other).is_some_and(|other| !list(other).contains(&note.id)) {
                 if doubtful.contains(&note.id) && !doubtful.contains(other) {
                     wrong.push((note.id, *other));
                 } else {
@@ -234,14 +254,14 @@ fn notes(session: &mut Session, repairs: &mut Vec<Repair>, doubtful: &BTreeSet<N
     }
     for (id, other) in wrong {
         if let Some(note) = session.notes.get_mut(&id) {
-            note.joined_with.retain(|there| *there != other);
+            list_mut(note).retain(|there| *there != other);
             repairs.push(left_out::<Note>(&id, &other));
         }
     }
     for (id, with) in others {
         if let Some(note) = session.notes.get_mut(&id) {
-            note.joined_with.extend(with);
-            repairs.push(value::<Note>(&id, say!("model-joined-one-way")));
+            list_mut(note).extend(with);
+            repairs.push(value::<Note>(&id, why));
         }
     }
 }

@@ -72,6 +72,7 @@ fn written(session: &Session, there: &Session) -> BTreeMap<(String, String), Str
     let is_there = |id: &NoteId| there.notes.contains(id);
     for id in session.notes.iter().map(|note| note.id).collect::<Vec<_>>() {
         session.notes.get_mut(&id).unwrap().joined_with.retain(is_there);
+        session.notes.get_mut(&id).unwrap().not_same_as.retain(is_there);
     }
     for id in session.next_steps.iter().map(|step| step.id).collect::<Vec<_>>() {
         session.next_steps.get_mut(&id).unwrap().answers.retain(is_there);
@@ -201,7 +202,7 @@ fn what_was_hit_is_kept_in_part_and_its_lines_are_shown() {
     let line = sound.lines().position(|line| line.contains("number: 2, written")).unwrap() + 1;
     let text = damaged.lines().nth(line - 1).unwrap().to_owned();
     let what = "note n2: kept in part and, until somebody has looked, for the chair only; what could be read of it: id, written, source, entered_at, entered_by, kind, support, checked, \
-                quoting, joined_with"
+                quoting, joined_with, not_same_as"
         .to_owned();
     assert_eq!(rescued.lost, [LostPart { lines: line..=line, what, text }]);
     let before = read::<Session>(&golden(), file()).unwrap().document;
@@ -279,6 +280,7 @@ fn what_is_gone_and_referred_to_gets_a_stand_in() {
             "group carers is referred to but is not there; an empty one stands in for it: carers (lost in the damage)",
             "theme access is referred to but is not there; an empty one stands in for it: access (lost in the damage)",
             "note n1 referred to note n2, which is gone; the reference was left out",
+            "note n5 referred to note n2, which is gone; the reference was left out",
             "next step s1 referred to note n2, which is gone; the reference was left out",
             "answer on a rescue sheet b1 referred to note n2, which is gone; the reference was left out",
         ]

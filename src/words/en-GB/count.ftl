@@ -40,6 +40,12 @@ count-untagged = { $count ->
 count-no-notes = No notes yet
 count-all-tagged = Every note has a theme
 # "7 notes from 3 tables".
+count-points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+# Of notes of which some were joined: "5 points from 3 tables, in 7 notes".
+count-in-notes = { $points }, in { $notes }
 count-notes-from-tables = { $notes } from { $tables }
 # "12 notes to check with 3 tables".
 count-notes-to-check = { $notes } to check with { $tables }

@@ -44,6 +44,8 @@ edits-untag-notes = { $count ->
 }
 edits-merge = merge { $from } into { $into }
 edits-join = join { $note } and { $other }
+edits-tell-apart = { $note } and { $other } do not say the same
+edits-leave-open = leave open whether { $note } and { $other } say the same
 edits-part = take { $note } and { $other } apart
 edits-right-times = put the times of { $item } right
 edits-start = start { $item }
@@ -170,6 +172,8 @@ edits-already-there = { $what } { $id } is there already
 edits-in-use = { $what } { $id } is still in use ({ $by }: { $count }); take it out there first
 edits-other-not-understood = this version of Saltaire does not understand the other value; a newer one does
 edits-no-such-place = there is no place { $place } in the list
+edits-already-told-apart = { $one } and { $other } are told apart already
+edits-not-told-apart = { $one } and { $other } are not told apart
 edits-already-joined = { $one } and { $other } are joined already
 edits-not-joined = { $one } and { $other } are not joined
 edits-no-such-time-zone = there is no time zone called "{ $name }"; write it like Europe/London

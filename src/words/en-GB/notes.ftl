@@ -145,3 +145,29 @@ notes-deleted-many = { $count ->
     [one] { $count } note deleted
    *[other] { $count } notes deleted
 }
+
+# How often a point was said, of notes that were joined. In conversations: people went from table to table, in rounds.
+notes-said-in-conversations = { $count ->
+    [one] { $count } conversation, people may repeat
+   *[other] { $count } conversations, people may repeat
+}
+notes-said-times = { $count ->
+    [one] said { $count } time in one place
+   *[other] said { $count } times in one place
+}
+notes-said-at-tables = { $count ->
+    [one] said at { $count } table
+   *[other] said at { $count } tables
+}
+notes-said-in-places = { $count ->
+    [one] said in { $count } place
+   *[other] said in { $count } places
+}
+# Why two notes may say the same, and what speaks against it.
+notes-same-words = Both say the same words.
+notes-both-say = Both say: { $words }.
+notes-one-says-not = One says “not”, the other does not.
+notes-numbers-differ = Their numbers differ.
+notes-taken-apart = { $note } is on its own again
+notes-said-once = Said once
+notes-said-several = Said in several places

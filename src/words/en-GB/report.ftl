@@ -95,6 +95,8 @@ report-no = no
 # What was said. $notes is a count such as "7 notes from 3 tables".
 report-how-much = { $notes }.
 report-how-much-in-all = { $notes } in all.
+# For the chair: the other notes that were joined with one; $notes as in "N012 and N033".
+report-same-point = the same point as { $notes }
 report-said-once = Said once
 report-without-theme = Not under any theme
 report-theme-held-back = A theme, in words that we may not pass on

@@ -234,3 +234,40 @@ tables-sheet-later = Finish later
 tables-sheet-later-hover = What is typed stays here
 tables-sheet-too-long = { $count } characters are kept, too many for a field. They become notes as shown below.
 tables-sheet-let-go = Let go of this text
+
+# What was said at more than one table, and what may have been.
+tables-same = Said at more than one table
+tables-same-none = Nothing is joined yet.
+tables-same-may-be = { $count ->
+    [one] { $count } point may have been said at more than one table
+   *[other] { $count } points may have been said at more than one table
+}
+tables-same-may-be-twice = { $count ->
+    [one] { $count } point may have been said twice
+   *[other] { $count } points may have been said twice
+}
+tables-same-look = Look at them…
+tables-any-often = Said once or more
+tables-filter-by-often = How often it was said
+tables-same-title = Do these say the same?
+tables-same-why = Joined notes count as one point, said at so many tables. Each keeps its own words and table, and they can be taken apart again.
+tables-same-joined-already = joined with { $notes }
+tables-same-join = Join
+tables-same-not = Not the same
+tables-same-put-off = Skip
+tables-same-done-title = Nothing more to look at
+tables-same-done = New notes are compared as they come in.
+tables-same-undo = Undo
+tables-joined = Said more than once
+tables-take-apart = Take apart
+tables-take-apart-name = Take { $note } apart
+tables-join-with = Join with…
+tables-join-title = Join { $note } with…
+tables-join-search = Search for the note
+tables-join-like = These are like it.
+tables-join-nothing = No other note is found.
+tables-do-review-same = Look at what may have been said at more than one table
+tables-do-join = Join a note with another
+tables-show-several = Show these
+tables-show-once = Show what was said once
+tables-once = Said once ({ $count })

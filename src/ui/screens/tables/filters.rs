@@ -4,7 +4,7 @@ use super::Seen;
 use super::note_list::ListPlace;
 use crate::app::tables::{FocusOn, ListCommand, TablesCommand};
 use crate::app::{Command, Outbox};
-use crate::insight::{GroupIs, NoteFilter, NoteSort, QuotingIs, ThemeIs};
+use crate::insight::{GroupIs, NoteFilter, NoteSort, QuotingIs, SaidIs, ThemeIs};
 use crate::model::{Checked, Quoting};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Choice, TextField};
@@ -54,13 +54,14 @@ fn search_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, filter: &mut No
     }
 }
 
-/// Two rows of three, as wide as there is room.
+/// Three rows, as wide as there is room.
 fn choices_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, filter: &mut NoteFilter) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing = Vec2::splat(tokens.space.xs);
     let width = (ui.available_width() - 2.0 * tokens.space.xs) / 3.0;
     ui.horizontal(|ui| about_ui(ui, seen, filter, width));
-    ui.horizontal(|ui| handling_ui(ui, place, filter, width));
+    ui.horizontal(|ui| handling_ui(ui, filter, width));
+    ui.horizontal(|ui| starred_ui(ui, place, filter));
 }
 
 /// What notes are about, who said them, what sort they are.
@@ -79,8 +80,8 @@ fn about_ui(ui: &mut Ui, seen: Seen<'_>, filter: &mut NoteFilter, width: f32) {
     Choice::new(say!("tables-filter-by-kind"), &mut filter.sort).hide_label().width(width).show(ui, &sorts);
 }
 
-/// What may be done with notes, whether tables have seen them, which are starred.
-fn handling_ui(ui: &mut Ui, place: &mut ListPlace, filter: &mut NoteFilter, width: f32) {
+/// What may be done with notes, whether tables have seen them, how often they were said.
+fn handling_ui(ui: &mut Ui, filter: &mut NoteFilter, width: f32) {
     let answers = [
         (None, say!("tables-any-quoting")),
         (Some(QuotingIs::Answered(Quoting::Yes)), say!("notes-short-may-be-quoted")),
@@ -92,6 +93,15 @@ fn handling_ui(ui: &mut Ui, place: &mut ListPlace, filter: &mut NoteFilter, widt
     let mut checks = vec![(None, say!("tables-any-check"))];
     checks.extend(super::note_marks::CHECKED.map(|checked: Checked| (Some(checked), words::note::checked(checked))));
     Choice::new(say!("tables-filter-by-check"), &mut filter.checked).hide_label().width(width).show(ui, &checks);
+    let said = [
+        (None, say!("tables-any-often")),
+        (Some(SaidIs::Once), say!("notes-said-once")),
+        (Some(SaidIs::InSeveralPlaces), say!("notes-said-several")),
+    ];
+    Choice::new(say!("tables-filter-by-often"), &mut filter.said).hide_label().width(width).show(ui, &said);
+}
+
+fn starred_ui(ui: &mut Ui, place: &mut ListPlace, filter: &mut NoteFilter) {
     let starred = ui.add(Button::plain(say!("tables-starred")).icon(Icon::Star).selected(filter.starred));
     place.before = Some(starred.id);
     if starred.clicked() {

@@ -11,6 +11,7 @@ mod note_panel;
 mod note_row;
 mod note_words;
 mod quick_marks;
+mod said_again;
 mod selection_bar;
 mod table_list;
 mod voices;

@@ -1,6 +1,6 @@
 //! All about one note, to be changed in place.
 
-use super::{Seen, note_marks, note_words, with_end_ui};
+use super::{Seen, note_marks, note_words, said_again, with_end_ui};
 use crate::app::erase::EraseCommand;
 use crate::app::next_steps::NextStepsCommand;
 use crate::app::tables::{FocusOn, NoteCommand, TablesCommand};
@@ -29,6 +29,10 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
             ui.spacing_mut().item_spacing.y = tokens.space.s;
             ui.push_id(note.id, |ui| {
                 note_words::written_ui(ui, seen, note, out);
+                let is_joined = !note.joined_with.is_empty();
+                if is_joined {
+                    said_again::joined_ui(ui, seen, note, out);
+                }
                 note_marks::who_ui(ui, seen, note, out);
                 note_marks::kind_ui(ui, note, out);
                 note_marks::quoting_ui(ui, note, out);
@@ -38,6 +42,9 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
                 note_marks::support_ui(ui, seen, note, out);
                 note_marks::checked_ui(ui, note, out);
                 note_words::other_wordings_ui(ui, note, out);
+                if !is_joined {
+                    said_again::joined_ui(ui, seen, note, out);
+                }
                 foot_ui(ui, seen, note, out);
             });
         });

@@ -52,7 +52,8 @@ pub(super) fn note_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, query: &Quer
 fn spoken(seen: Seen<'_>, note: &Note) -> String {
     let themes = note.themes.iter().filter_map(|key| seen.session.themes.get(key));
     let themes: Vec<&str> = themes.map(|theme| words::theme::name(&theme.name)).collect();
-    words::note::spoken(note, name_of(seen.session, note.source), &themes, &groups_of(seen, note))
+    let spoken = words::note::spoken(note, name_of(seen.session, note.source), &themes, &groups_of(seen, note));
+    words::same::how_often_said(seen.session, note).map_or(spoken.clone(), |often| format!("{spoken}, {often}"))
 }
 
 fn groups_of<'a>(seen: Seen<'a>, note: &'a Note) -> Vec<&'a str> {
@@ -94,6 +95,9 @@ fn marks_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>, note: &Note) {
     if seen.open.tables.everywhere {
         let place = name_of(seen.session, note.source);
         marks = if marks.is_empty() { place.to_owned() } else { format!("{place} · {marks}") };
+    }
+    if let Some(often) = words::same::how_often_said(seen.session, note) {
+        marks = if marks.is_empty() { often } else { format!("{marks} · {often}") };
     }
     if note.themes.is_empty() && marks.is_empty() {
         return;

@@ -1,6 +1,6 @@
 //! Who the notes come from, against who is in the room.
 
-use super::Seen;
+use super::{Seen, said_again};
 use crate::app::{Command, Dialog, Outbox};
 use crate::insight::Voice;
 use crate::ui::hidden::hidden_ui;
@@ -15,6 +15,7 @@ pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = tokens.space.m;
     if seen.open.is_projected() {
         hidden_ui(ui, say!("projecting-room-hidden"));
+        said_again::said_again_ui(ui, seen, out);
         return counts_ui(ui, &tokens, seen);
     }
     Card::new().show(ui, |ui| {
@@ -26,6 +27,7 @@ pub(super) fn voices_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
             groups_ui(ui, &tokens, seen);
         }
     });
+    said_again::said_again_ui(ui, seen, out);
     counts_ui(ui, &tokens, seen);
 }
 

@@ -127,7 +127,7 @@ fn theme_row_ui(ui: &mut Ui, open: &Open, theme: &Theme, row: &OutlineRow, index
     let row = Row {
         mark: Mark::Theme { number: (index < 9).then_some(index + 1), slot: usize::from(theme.palette_slot) },
         name: words::theme::name(&theme.name),
-        notes: open.insight.theme(&theme.key).notes,
+        notes: open.insight.theme(&theme.key).points,
         depth: row.depth,
     };
     let response = choice_ui(ui, open, index + FIRST, Shown::Theme(theme.key.clone()), &row, place, out);

@@ -1,6 +1,8 @@
 //! The dialogs of the tables screen.
 
 mod import;
+mod join_with;
+mod same;
 mod sheet;
 mod table;
 
@@ -14,6 +16,8 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: TablesDialog, out: &mu
     match dialog {
         TablesDialog::Table(table) => table::table_ui(ctx, open, table, out),
         TablesDialog::Sheet => sheet::sheet_ui(ctx, open, out),
+        TablesDialog::Same => same::same_ui(ctx, open, out),
+        TablesDialog::JoinWith(note) => join_with::join_with_ui(ctx, open, note, out),
         TablesDialog::Import => import::import_ui(ctx, open, out),
     }
 }
