@@ -14,6 +14,7 @@ use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session};
+use crate::report::leaving::Leaving;
 use crate::report::{Options, Report};
 use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
 use std::path::PathBuf;
@@ -134,6 +135,17 @@ pub enum Effect {
         session: Box<Session>,
         /// Groups of fewer people than this are not shown to attendees.
         smallest_count: u32,
+    },
+    /// Look for names and short forms in what attendees would get.
+    CheckLeaving {
+        /// Comes back with what is found.
+        ticket: EntryId,
+        /// The session as it was then.
+        session: Box<Session>,
+        /// Which document, and from how many people on a group is shown.
+        options: Options,
+        /// Whether it is a table of notes.
+        as_rows: bool,
     },
     /// Look which of these files are not there.
     LookFor(Vec<PathBuf>),
@@ -314,6 +326,13 @@ pub enum Event {
         ticket: EntryId,
         /// The paragraphs that repeat a note, each with that note.
         repeats: Vec<(EntryId, NoteId)>,
+    },
+    /// What attendees would get was looked through.
+    LeavingChecked {
+        /// As it was asked for.
+        ticket: EntryId,
+        /// What was found.
+        found: Box<Leaving>,
     },
     /// Edits are on the disk, in the journal or in the session's file.
     Journalled {

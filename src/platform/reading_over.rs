@@ -18,6 +18,9 @@ pub(super) fn read_over(effect: Effect) -> Option<Event> {
         Effect::CheckWriteUp { ticket, session, smallest_count } => {
             Some(Event::WriteUpChecked { ticket, repeats: repeated_words(&session, smallest_count) })
         }
+        Effect::CheckLeaving { ticket, session, options, as_rows } => {
+            Some(Event::LeavingChecked { ticket, found: Box::new(report::leaving::leaving(&session, &options, as_rows)) })
+        }
         Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
         _ => None,
     }

@@ -7,6 +7,7 @@ mod check_list;
 mod clock;
 mod day;
 mod group_counts;
+pub mod leaving;
 mod next_steps;
 mod note_table;
 mod private_words;

@@ -70,6 +70,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
+        Event::LeavingChecked { ticket, found } => write_up::looked_through(app, ticket, *found),
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Versions(event) => versions::came(app, event),
         Event::Rescued { path, rescued } => damage::rescued(app, &path, rescued),
