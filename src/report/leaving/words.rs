@@ -85,5 +85,6 @@ fn is_number(word: &str) -> bool {
 
 /// Whether a full stop belongs to the word: "Dr.", "St.", "J."
 fn has_full_stop(word: &str) -> bool {
-    matches!(word, "Dr" | "Mr" | "Mrs" | "Ms" | "Prof" | "Rev" | "Cllr" | "St") || (word.chars().count() == 1 && word.starts_with(char::is_uppercase))
+    let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+    is_initial || matches!(word.to_lowercase().as_str(), "dr" | "mr" | "mrs" | "ms" | "prof" | "rev" | "cllr" | "st")
 }

@@ -82,7 +82,7 @@ fn short_forms_ui(ui: &mut Ui, open: &Open, found: &Leaving, short_forms: &[&Fin
     for finding in short_forms.iter().take(MOST) {
         let Some(spot) = finding.places.first() else { continue };
         let short = finding.words.as_str();
-        ui.push_id(("short form", short), |ui| {
+        ui.push_id(("short", short), |ui| {
             finding_ui(ui, open, finding, spot);
             ui.horizontal_wrapped(|ui| {
                 let mut long = open.session().acronyms.get(short).cloned().unwrap_or_default();
