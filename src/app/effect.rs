@@ -13,11 +13,13 @@ use super::home::{ReuseEffect, ReuseEvent};
 use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
-use crate::model::{Audience, EntryId, NoteId, Session};
+use crate::insight::{Replacement, Sought, Wordings};
+use crate::model::{Audience, EntryId, Note, NoteId, Session};
 use crate::report::leaving::Leaving;
 use crate::report::{Options, Report};
 use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Something to be done outside, as data.
@@ -146,6 +148,17 @@ pub enum Effect {
         options: Options,
         /// Whether it is a table of notes.
         as_rows: bool,
+    },
+    /// Find words in the wordings of many notes.
+    FindWords {
+        /// Comes back with what is found.
+        ticket: EntryId,
+        /// The notes that may have them.
+        notes: Vec<Arc<Note>>,
+        /// The words.
+        sought: Sought,
+        /// In which wordings.
+        wordings: Wordings,
     },
     /// Look which of these files are not there.
     LookFor(Vec<PathBuf>),
@@ -333,6 +346,13 @@ pub enum Event {
         ticket: EntryId,
         /// What was found.
         found: Box<Leaving>,
+    },
+    /// Words were looked for in many notes.
+    WordsFound {
+        /// As it was asked for.
+        ticket: EntryId,
+        /// The wordings that hold them.
+        found: Vec<Replacement>,
     },
     /// Edits are on the disk, in the journal or in the session's file.
     Journalled {

@@ -19,6 +19,7 @@ pub mod packs;
 pub mod palette;
 mod ports;
 pub mod projecting;
+pub mod replace;
 pub mod room;
 pub mod session;
 pub mod settings;
@@ -104,6 +105,7 @@ impl App {
             Command::Tables(command) => tables::run(self, command),
             Command::Themes(command) => themes::run(self, command),
             Command::NextSteps(command) => next_steps::run(self, command),
+            Command::Replace(command) => replace::run(self, command),
             Command::WriteUp(command) => write_up::run(self, command),
         }
         self.refresh();
@@ -184,6 +186,7 @@ impl App {
             Some(Dialog::File(file::FileDialog::TypePath { purpose, .. })) => file::not_typed(self, purpose),
             Some(Dialog::File(_)) => file::stay(self),
             Some(Dialog::Home(_)) => home::closed(self),
+            Some(Dialog::Replace) => replace::closed(self),
             Some(Dialog::Packs(dialog)) => packs::closed(self, &dialog),
             _ => {}
         }
@@ -289,6 +292,7 @@ impl App {
             }
         }
         write_up::refresh(self);
+        replace::refresh(self);
         home::refresh(self);
         file::refresh(self);
         palette::refresh(&mut self.state);

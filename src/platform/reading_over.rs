@@ -1,6 +1,7 @@
 //! What takes long in a large session and writes no file: done on a thread, so that the window never waits.
 
 use crate::app::file::Elsewhere;
+use crate::app::replace;
 use crate::app::write_up::repeated_words;
 use crate::app::{Effect, Event};
 use crate::merge::merge;
@@ -20,6 +21,9 @@ pub(super) fn read_over(effect: Effect) -> Option<Event> {
         }
         Effect::CheckLeaving { ticket, session, options, as_rows } => {
             Some(Event::LeavingChecked { ticket, found: Box::new(report::leaving::leaving(&session, &options, as_rows)) })
+        }
+        Effect::FindWords { ticket, notes, sought, wordings } => {
+            Some(Event::WordsFound { ticket, found: replace::find(&notes, &sought, wordings) })
         }
         Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
         _ => None,

@@ -1,5 +1,6 @@
 //! In the dialog before an export: what looks like it names someone, and short forms without a long form.
 
+use crate::app::replace::ReplaceCommand;
 use crate::app::session::SessionCommand;
 use crate::app::write_up::{ExportChoice, WriteUpCommand, not_spelt};
 use crate::app::{Command, Open, Outbox};
@@ -61,6 +62,11 @@ fn names_ui(ui: &mut Ui, open: &Open, found: &Leaving, out: &mut Outbox) {
                 open_ui(ui, open, &spot.place, out);
                 if matches!(spot.place, Place::Note(_)) && ui.add(Button::plain(say!("leaving-write-public")).small()).clicked() {
                     out.send(Command::WriteUp(WriteUpCommand::OpenPlace(spot.place.clone())));
+                }
+                if finding.places.iter().any(|spot| matches!(spot.place, Place::Note(_)))
+                    && ui.add(Button::plain(say!("replace-everywhere")).small()).clicked()
+                {
+                    out.send(Command::Replace(ReplaceCommand::AskFor(finding.words.clone())));
                 }
                 if ui.add(Button::quiet(say!("leaving-names-nobody")).small()).clicked() {
                     out.send(Command::WriteUp(WriteUpCommand::NamesNobody(finding.words.clone())));
