@@ -1,9 +1,11 @@
 //! What the program asks of the world outside, and what comes back.
 
 mod journal;
+mod looking;
 mod offers;
 
 pub use journal::JournalEffect;
+pub use looking::{LookEffect, LookEvent};
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
 use super::agenda::{DayEffect, DayEvent};
@@ -13,13 +15,10 @@ use super::home::{ReuseEffect, ReuseEvent};
 use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
 use crate::import::{ImportError, Preview};
-use crate::insight::{Replacement, Sought, Wordings};
-use crate::model::{Audience, EntryId, Note, NoteId, Session};
-use crate::report::leaving::Leaving;
+use crate::model::{Audience, EntryId, NoteId, Session};
 use crate::report::{Options, Report};
 use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// Something to be done outside, as data.
@@ -138,28 +137,8 @@ pub enum Effect {
         /// Groups of fewer people than this are not shown to attendees.
         smallest_count: u32,
     },
-    /// Look for names and short forms in what attendees would get.
-    CheckLeaving {
-        /// Comes back with what is found.
-        ticket: EntryId,
-        /// The session as it was then.
-        session: Box<Session>,
-        /// Which document, and from how many people on a group is shown.
-        options: Options,
-        /// Whether it is a table of notes.
-        as_rows: bool,
-    },
-    /// Find words in the wordings of many notes.
-    FindWords {
-        /// Comes back with what is found.
-        ticket: EntryId,
-        /// The notes that may have them.
-        notes: Vec<Arc<Note>>,
-        /// The words.
-        sought: Sought,
-        /// In which wordings.
-        wordings: Wordings,
-    },
+    /// Look through much text.
+    Look(LookEffect),
     /// Look which of these files are not there.
     LookFor(Vec<PathBuf>),
     /// Make a sound that says that time is over, where this computer can.
@@ -340,20 +319,8 @@ pub enum Event {
         /// The paragraphs that repeat a note, each with that note.
         repeats: Vec<(EntryId, NoteId)>,
     },
-    /// What attendees would get was looked through.
-    LeavingChecked {
-        /// As it was asked for.
-        ticket: EntryId,
-        /// What was found.
-        found: Box<Leaving>,
-    },
-    /// Words were looked for in many notes.
-    WordsFound {
-        /// As it was asked for.
-        ticket: EntryId,
-        /// The wordings that hold them.
-        found: Vec<Replacement>,
-    },
+    /// What came of looking through much text.
+    Looked(LookEvent),
     /// Edits are on the disk, in the journal or in the session's file.
     Journalled {
         /// Where the session is kept.

@@ -36,7 +36,10 @@ mod undo;
 pub mod write_up;
 
 pub use command::{Command, Outbox, Towards};
-pub use effect::{DamageEffect, Effect, Event, JournalEffect, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead};
+pub use effect::{
+    DamageEffect, Effect, Event, JournalEffect, LookEffect, LookEvent, PathPurpose, VersionContents, VersionsEffect, VersionsEvent,
+    WhatToRead,
+};
 pub use erase::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
 pub use open::{Open, Standing};
 pub use ports::{Clock, Ports};

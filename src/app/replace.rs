@@ -1,7 +1,7 @@
 //! Find and replace: words in tidied and public wordings, seen before they are changed, as one edit.
 
 use super::actions::{Action, Chord, Where, keyed};
-use super::{App, Command, Dialog, Effect, Open, Screen, ToastKind, typed};
+use super::{App, Command, Dialog, Effect, LookEffect, Open, Screen, ToastKind, typed};
 use crate::edit::{Edit, NoteField};
 use crate::insight::{Replacement, Sought, Wording, Wordings};
 use crate::model::{EntryId, Keyed, Note, NoteId};
@@ -211,7 +211,7 @@ pub(super) fn refresh(app: &mut App) {
         return;
     }
     let ticket = app.ids.entry();
-    let effect = Effect::FindWords { ticket, notes: candidates, sought: wanted.sought.clone(), wordings: wanted.wordings };
+    let effect = Effect::Look(LookEffect::Words { ticket, notes: candidates, sought: wanted.sought.clone(), wordings: wanted.wordings });
     app.with_open(|open| open.replace.asked = Some((ticket, wanted)));
     app.effect(effect);
 }

@@ -46,10 +46,8 @@ fn warn(session: &Session, audience: Audience, format: Format, options: &Options
     let is_spelt = |short: &str| session.acronyms.get(short).is_some_and(|long| !long.trim().is_empty());
     let short_forms: Vec<&Finding> = found.short_forms.iter().filter(|form| !is_spelt(&form.words)).collect();
     let names: Vec<&Finding> = found.names.iter().collect();
-    let lists = [
-        (say!("leaving-names", count = names.len()), names),
-        (say!("leaving-short-forms", count = short_forms.len()), short_forms),
-    ];
+    let lists =
+        [(say!("leaving-names", count = names.len()), names), (say!("leaving-short-forms", count = short_forms.len()), short_forms)];
     for (title, findings) in lists.into_iter().filter(|(_, findings)| !findings.is_empty()) {
         writeln!(terminal.err, "{title}")?;
         for finding in findings {

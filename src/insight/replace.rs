@@ -103,7 +103,14 @@ impl Sought {
         };
         let mut end = 0;
         let whole = found.into_iter().filter(|mark| self.inside_words || is_whole(text, mark));
-        whole.filter(|mark| mark.start >= end && mark.end > mark.start && { end = mark.end; true }).collect()
+        whole
+            .filter(|mark| {
+                mark.start >= end && mark.end > mark.start && {
+                    end = mark.end;
+                    true
+                }
+            })
+            .collect()
     }
 
     /// The notes that may have the words in a wording, as the search finds them: some have them in none.

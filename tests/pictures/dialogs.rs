@@ -10,6 +10,7 @@ use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDial
 use saltaire::app::home::{HomeCommand, HomeDialog, NewSession, ReuseCommand};
 use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
+use saltaire::app::replace::ReplaceCommand;
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
@@ -73,11 +74,16 @@ kinds! {
     Dialog::NextSteps(NextStepsDialog::Update(_)) => "step-update",
     Dialog::NextSteps(NextStepsDialog::Link { .. }) => "step-link",
     Dialog::WriteUp(WriteUpDialog::Export(_)) => "export",
+    Dialog::Replace => "replace",
     Dialog::PrintDay(_) => "print-day",
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 40] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 41] = [
+    |desk| {
+        desk.dispatch(Command::Replace(ReplaceCommand::AskFor("surgery".to_owned())));
+        Command::Replace(ReplaceCommand::Choose(desk.opened().replace.choice.clone()))
+    },
     |_| Command::Agenda(AgendaCommand::AskPrint),
     |_| {
         let error = Some("There is no file there.".to_owned());

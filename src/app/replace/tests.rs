@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::file::OpenFile;
 use crate::app::standing_clock::StandingClock;
-use crate::app::{Event, Screen};
+use crate::app::{Event, LookEvent, Screen};
 use crate::document::Document;
 use crate::edit::Ids;
 use crate::model::{Quoting, Session, Source};
@@ -107,16 +107,16 @@ fn many_notes_are_looked_through_aside_and_the_last_words_count() {
     for _ in 0..2 {
         let effects: Vec<Effect> = app.take_effects().collect();
         for effect in effects {
-            let Effect::FindWords { ticket, notes, sought, wordings } = effect else { continue };
+            let Effect::Look(LookEffect::Words { ticket, notes, sought, wordings }) = effect else { continue };
             looked.push(sought.words.clone());
-            app.handle(Event::WordsFound { ticket: "x".parse().unwrap(), found: Vec::new() });
-            app.handle(Event::WordsFound { ticket, found: find(&notes, &sought, wordings) });
+            app.handle(Event::Looked(LookEvent::Words { ticket: "x".parse().unwrap(), found: Vec::new() }));
+            app.handle(Event::Looked(LookEvent::Words { ticket, found: find(&notes, &sought, wordings) }));
         }
     }
     assert_eq!(looked, ["Priya", "Ann"]);
     assert_eq!(view(&app).notes(), AT_ONCE + 1);
     app.tick();
-    assert!(!app.take_effects().any(|effect| matches!(effect, Effect::FindWords { .. })), "nothing changed");
+    assert!(!app.take_effects().any(|effect| matches!(effect, Effect::Look(LookEffect::Words { .. }))), "nothing changed");
     app.dispatch(Command::CloseDialog);
     assert!(view(&app).found().is_empty(), "nothing is kept that is not shown");
 }

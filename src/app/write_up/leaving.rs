@@ -6,7 +6,7 @@ use super::super::agenda::AgendaCommand;
 use super::super::next_steps::NextStepsCommand;
 use super::super::tables::{FocusOn, ListCommand, NoteCommand, TableCommand, TablesCommand};
 use super::super::themes::{ThemesCommand, ThemesTab};
-use super::super::{App, Command, Dialog, Effect, Screen};
+use super::super::{App, Command, Dialog, Effect, LookEffect, Screen};
 use super::{ExportChoice, WriteUpCommand, WriteUpDialog, WriteUpTab, sending};
 use crate::edit::{AboutField, Edit, SessionEdit};
 use crate::export::Format;
@@ -71,11 +71,7 @@ pub(super) fn begin_if_due(app: &mut App) {
     };
     let Some(open) = app.state.open.as_ref() else { return };
     let session = open.session().clone();
-    let of = Of {
-        revision: open.document.revision(),
-        smallest_count: app.state.settings.smallest_group_shown,
-        what: what(choice),
-    };
+    let of = Of { revision: open.document.revision(), smallest_count: app.state.settings.smallest_group_shown, what: what(choice) };
     let options = sending::options(app, &session, choice);
     let Some(open) = app.state.open.as_mut() else { return };
     let check = &mut open.write_up.leaving;
@@ -86,7 +82,7 @@ pub(super) fn begin_if_due(app: &mut App) {
     }
     let ticket = app.ids.entry();
     check.asked = Some((ticket, of));
-    app.effect(Effect::CheckLeaving { ticket, session: Box::new(session), options, as_rows: of.what.1 });
+    app.effect(Effect::Look(LookEffect::Leaving { ticket, session: Box::new(session), options, as_rows: of.what.1 }));
 }
 
 /// Whether an export waits until somebody looked through it.

@@ -170,7 +170,11 @@ impl Finder {
         let stem = key.split_once('\'').map(|(stem, _)| stem);
         let not = key.strip_suffix("n't");
         let compound = || key.contains(['-', '‑']) && key.split(['-', '‑']).all(|part| listed(part) || self.lists.no_one.contains(part));
-        listed(key) || single.is_some_and(|single| listed(single) || self.lists.no_one.contains(single)) || stem.is_some_and(listed) || not.is_some_and(listed) || compound()
+        listed(key)
+            || single.is_some_and(|single| listed(single) || self.lists.no_one.contains(single))
+            || stem.is_some_and(listed)
+            || not.is_some_and(listed)
+            || compound()
     }
 
     fn short_forms(&self, sentence: &[Word<'_>], found: &mut Vec<Found>) {

@@ -248,7 +248,9 @@ mod tests {
 
     #[test]
     fn postcodes_are_found() {
-        for (text, postcode) in [("at LS1 4AP,", "LS1 4AP"), ("LS14AP", "LS14AP"), ("SW1A 1AA", "SW1A 1AA"), ("(M1 1AE)", "M1 1AE"), ("ÄBD16 1AA", "")] {
+        for (text, postcode) in
+            [("at LS1 4AP,", "LS1 4AP"), ("LS14AP", "LS14AP"), ("SW1A 1AA", "SW1A 1AA"), ("(M1 1AE)", "M1 1AE"), ("ÄBD16 1AA", "")]
+        {
             let expected: Vec<(&str, Why)> = if postcode.is_empty() { vec![] } else { vec![(postcode, Why::Postcode)] };
             assert_eq!(found(text), expected, "{text}");
         }

@@ -68,7 +68,9 @@ fn what_names_nobody_is_left_alone() {
 
 #[test]
 fn short_forms_are_found_that_not_everyone_knows() {
-    let short = |text: &'static str| -> Vec<&str> { found(text).into_iter().map(|(words, why)| (words, assert_eq!(why, Why::ShortForm)).0).collect() };
+    let short = |text: &'static str| -> Vec<&str> {
+        found(text).into_iter().map(|(words, why)| (words, assert_eq!(why, Why::ShortForm)).0).collect()
+    };
     assert_eq!(short("The PCNs and the ICB's board met in A&E, on the MH2 ward"), ["PCN", "ICB", "A&E", "MH2"]);
     assert_eq!(short("The UK, the NHS, a GP on TV, OK? In part II"), [""; 0]);
     assert_eq!(short("WE SAID STOP THE ICB NOW"), [""; 0]);
@@ -139,7 +141,10 @@ fn what_was_found_says_where_and_stands_in_its_sentence() {
     session.write_up = std::iter::once(paragraph).collect();
     let found = looked_through(&session, false);
     let [ali, nadia] = found.names.as_slice() else { panic!("{found:?}") };
-    assert_eq!((ali.places[0].place.clone(), ali.places[0].around.as_str()), (Place::Note(NoteId::from_random(7)), "We waited for Mr Ali."));
+    assert_eq!(
+        (ali.places[0].place.clone(), ali.places[0].around.as_str()),
+        (Place::Note(NoteId::from_random(7)), "We waited for Mr Ali.")
+    );
     let spot = &nadia.places[0];
     assert_eq!((&spot.around[spot.mark.clone()], spot.place.clone()), ("Nadia", Place::Paragraph("p1".parse().unwrap())));
     assert!(spot.around.starts_with('…') && spot.around.ends_with('…') && spot.around.chars().count() < 160, "{}", spot.around);

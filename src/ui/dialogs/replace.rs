@@ -55,11 +55,8 @@ fn fields_ui(ui: &mut Ui, view: &ReplaceView, choice: &mut ReplaceChoice) {
         let with = TextField::single(&mut choice.with).label(say!("replace-with")).proposed();
         ui.vertical(|ui| with.id(Id::unique("replace-with")).width(half).show(ui));
     });
-    let wordings = [
-        (Wordings::Both, say!("replace-both")),
-        (Wordings::Tidied, say!("replace-tidied")),
-        (Wordings::Public, say!("replace-public")),
-    ];
+    let wordings =
+        [(Wordings::Both, say!("replace-both")), (Wordings::Tidied, say!("replace-tidied")), (Wordings::Public, say!("replace-public"))];
     Choice::new(say!("replace-where"), &mut choice.wordings).width(width).show(ui, &wordings);
     if let Some(count) = view.listed() {
         let notes = [(false, say!("replace-all").to_owned()), (true, say!("replace-listed", count = count))];

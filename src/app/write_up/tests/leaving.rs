@@ -1,6 +1,7 @@
 //! What is looked at before an export leaves.
 
 use super::*;
+use crate::app::{LookEffect, LookEvent};
 
 /// The export dialog for attendees, with what was found read over.
 fn offered(app: &mut App) -> ExportChoice {
@@ -13,8 +14,11 @@ fn offered(app: &mut App) -> ExportChoice {
 
 fn look_through(app: &mut App) {
     for effect in app.take_effects().collect::<Vec<_>>() {
-        if let Effect::CheckLeaving { ticket, session, options, as_rows } = effect {
-            app.handle(Event::LeavingChecked { ticket, found: Box::new(report::leaving::leaving(&session, &options, as_rows)) });
+        if let Effect::Look(LookEffect::Leaving { ticket, session, options, as_rows }) = effect {
+            app.handle(Event::Looked(LookEvent::Leaving {
+                ticket,
+                found: Box::new(report::leaving::leaving(&session, &options, as_rows)),
+            }));
         }
     }
 }
@@ -34,7 +38,7 @@ fn what_would_leave_is_looked_through_once_a_revision_and_choice() {
     };
     assert!(names(&app).contains(&"Dr Khan".to_owned()), "{:?}", names(&app));
     app.tick();
-    assert!(!app.take_effects().any(|effect| matches!(effect, Effect::CheckLeaving { .. })), "nothing changed");
+    assert!(!app.take_effects().any(|effect| matches!(effect, Effect::Look(LookEffect::Leaving { .. }))), "nothing changed");
     send(&mut app, WriteUpCommand::NamesNobody("Dr KHAN".to_owned()));
     assert!(session(&app).about.names_nobody.contains(&"dr khan".to_owned()));
     look_through(&mut app);
@@ -45,7 +49,7 @@ fn what_would_leave_is_looked_through_once_a_revision_and_choice() {
     // Nothing is looked for where names may be.
     app.dispatch(Command::dialog(Dialog::WriteUp(WriteUpDialog::Export(ExportChoice { audience: Audience::Chair, ..choice }))));
     type_words(&mut app, id("p1"), "Others.");
-    assert!(!app.take_effects().any(|effect| matches!(effect, Effect::CheckLeaving { .. })));
+    assert!(!app.take_effects().any(|effect| matches!(effect, Effect::Look(LookEffect::Leaving { .. }))));
 }
 
 #[test]
@@ -75,15 +79,17 @@ fn an_export_that_nobody_looked_through_yet_waits_for_that_and_no_longer() {
     send(&mut app, WriteUpCommand::AskExport);
     let Some(Dialog::WriteUp(WriteUpDialog::Export(choice))) = app.state.dialog.clone() else { panic!("no dialog") };
     let looked = |app: &mut App| {
-        let asked = app.take_effects().find_map(|effect| if let Effect::CheckLeaving { ticket, .. } = effect { Some(ticket) } else { None });
+        let asked = app
+            .take_effects()
+            .find_map(|effect| if let Effect::Look(LookEffect::Leaving { ticket, .. }) = effect { Some(ticket) } else { None });
         asked.expect("it is looked through")
     };
     let ticket = looked(&mut app);
     send(&mut app, WriteUpCommand::Export(choice));
     assert!(!asks_where(&mut app) && app.state.dialog.is_some());
-    app.handle(Event::LeavingChecked { ticket: id("other"), found: Box::default() });
+    app.handle(Event::Looked(LookEvent::Leaving { ticket: id("other"), found: Box::default() }));
     assert!(!asks_where(&mut app), "nobody asked for this one");
-    app.handle(Event::LeavingChecked { ticket, found: Box::default() });
+    app.handle(Event::Looked(LookEvent::Leaving { ticket, found: Box::default() }));
     assert!(asks_where(&mut app) && app.state.dialog.is_none(), "nothing was found");
     // Where something was found, the dialog says so first, and does not stand in the way.
     app.handle(Event::PathChosen { purpose: PathPurpose::Export, path: None });
@@ -106,7 +112,10 @@ fn what_was_found_leads_to_where_it_stands() {
     let note: NoteId = "n012".parse().unwrap();
     send(&mut app, WriteUpCommand::OpenPlace(Place::Note(note)));
     let open = app.state.open.as_ref().unwrap();
-    assert_eq!((app.state.screen, open.tables.note, open.tables.focus().1), (Screen::Tables, Some(note), crate::app::tables::FocusOn::Public));
+    assert_eq!(
+        (app.state.screen, open.tables.note, open.tables.focus().1),
+        (Screen::Tables, Some(note), crate::app::tables::FocusOn::Public)
+    );
     assert!(app.state.dialog.is_none());
     send(&mut app, WriteUpCommand::OpenPlace(Place::Paragraph(id("p3"))));
     assert_eq!((app.state.screen, view(&app).selected), (Screen::WriteUp, Some(id("p3"))));
