@@ -6,7 +6,7 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
-use saltaire::model::{Note, NoteKind, Quoting, Stage, Words};
+use saltaire::model::{Checked, Counted, Happening, ItemEvent, ItemKind, Note, NoteKind, Quoting, Stage, Words};
 use support::Desk;
 
 const NEW_NOTE: &str = "New note";
@@ -150,4 +150,130 @@ fn sixty_notes_at_three_tables_that_come_in_one_frame_are_all_there_with_their_m
         assert_eq!((note.themes.len(), note.groups.len()), (usize::from(number % 2 == 0), usize::from(number % 5 == 0)), "{number}");
     }
     assert_eq!(latest(&desk).number, first + 59);
+}
+
+#[test]
+fn flipchart_sheets_go_in_one_after_the_other_by_keyboard_alone() {
+    let mut desk = tables();
+    let (first, paper) = (latest(&desk).number + 1, |desk: &Desk, at: usize| desk.session().tables.in_order()[at].as_ref().clone());
+    // Table 6 has two of its three sheets in; it and no other has one to come.
+    assert_eq!((paper(&desk, 5).sheets_in, paper(&desk, 5).sheets_expected), (2, 3));
+    desk.key_with(Modifiers::ALT, Key::Num6);
+    desk.key_with(Modifiers::COMMAND, Key::E);
+    for sheet in 3..6 {
+        for line in 0..20 {
+            desk.type_text(&format!("Sheet {sheet} line {line}"));
+            desk.key(Key::Enter);
+        }
+        desk.key_with(Modifiers::COMMAND, Key::Enter);
+        assert!(desk.shows(Role::Status, &format!("20 notes added from Table 6, sheet {sheet}")), "sheet {sheet}");
+    }
+    assert_eq!(paper(&desk, 5).sheets_in, 5);
+    let session = desk.session().clone();
+    for (number, (sheet, line)) in (first..).zip((3..6).flat_map(|sheet| (0..20).map(move |line| (sheet, line)))) {
+        let note = session.notes.iter().find(|note| note.number == number).expect("every line");
+        assert_eq!(
+            (note.written.clone(), note.sheet, note.table()),
+            (format!("Sheet {sheet} line {line}"), Some(sheet), Some(paper(&desk, 5).id))
+        );
+    }
+    desk.key(Key::Escape);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!((latest(&desk).number, paper(&desk, 5).sheets_in), (first + 39, 4), "a sheet is one step");
+}
+
+#[test]
+fn agreement_is_counted_by_key_and_a_table_agrees_with_all_its_notes() {
+    let mut desk = tables();
+    desk.key(Key::ArrowDown);
+    desk.key(Key::A);
+    desk.type_text("12");
+    desk.key(Key::Tab);
+    desk.type_text("40");
+    desk.key(Key::Enter);
+    desk.key(Key::Escape);
+    desk.key_with(Modifiers::SHIFT, Key::A);
+    let session = desk.session().clone();
+    let note = session.notes.iter().find(|note| note.support.is_some_and(|support| support.count == 12)).expect("the note");
+    let support = note.support.expect("counted");
+    assert_eq!((support.out_of, support.counted, support.not_everyone_agreed), (Some(40), Counted::Hands, true));
+
+    let table = session.tables.in_order()[0].id;
+    let open =
+        |desk: &Desk| desk.session().notes.iter().filter(|note| note.table() == Some(table) && note.checked == Checked::NotYet).count();
+    let before = open(&desk);
+    assert!(before > 1);
+    desk.key(Key::F2);
+    desk.press("The table agrees with them");
+    assert_eq!(open(&desk), 0);
+    desk.key(Key::Escape);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(open(&desk), before, "one step");
+}
+
+#[test]
+fn sheets_that_are_missing_when_a_discussion_ends_are_said() {
+    let mut session = saltaire::library::example("leeds-involvement-panel").expect("an example").session().expect("a session");
+    let now: jiff::Timestamp = "2018-04-17T10:00:00Z".parse().expect("a time");
+    let items: Vec<_> = session.agenda.iter().map(|item| (item.id, item.kind)).collect();
+    for (item, kind) in items {
+        let item = session.agenda.get_mut(&item).expect("the item");
+        let begun = ItemEvent { at: now, what: Happening::Started };
+        item.events = if kind == ItemKind::TableDiscussion { vec![begun] } else { Vec::new() };
+    }
+    let mut desk = Desk::with_session(&session);
+    desk.harness.run();
+    desk.press("Finish");
+    assert!(desk.says("Sheets in: 5 of 6. Still to come from Table 6"), "{:?}", desk.app().state().toasts);
+    desk.press("Enter flipchart sheets…");
+    assert!(desk.says("What is on the sheet"));
+}
+
+#[test]
+fn several_notes_are_selected_and_changed_as_one_step_by_keyboard_alone() {
+    let mut desk = tables();
+    let table = desk.session().tables.in_order()[0].id;
+    let at_table = |desk: &Desk| desk.session().notes.iter().filter(|note| note.table() == Some(table)).cloned().collect::<Vec<_>>();
+    let before = at_table(&desk);
+    desk.key(Key::ArrowDown);
+    for _ in 0..2 {
+        desk.key_with(Modifiers::SHIFT, Key::ArrowDown);
+    }
+    assert!(desk.says("3 notes selected"));
+    // The newest three of the table, and no other.
+    desk.key(Key::R);
+    let changed: Vec<u32> = at_table(&desk).iter().zip(&before).filter(|(now, was)| now != was).map(|(now, _)| now.number).collect();
+    let newest: Vec<u32> = before.iter().rev().take(3).filter(|note| !note.starred).map(|note| note.number).rev().collect();
+    assert_eq!(changed, newest);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(at_table(&desk), before, "one step");
+    desk.key_with(Modifiers::COMMAND, Key::L);
+    desk.key_with(Modifiers::COMMAND, Key::A);
+    assert!(desk.says("8 notes selected"));
+    desk.key(Key::Num1);
+    let theme = desk.session().themes.in_order()[0].key.clone();
+    assert!(at_table(&desk).iter().all(|note| note.themes.contains(&theme)));
+    desk.key(Key::Delete);
+    assert_eq!(at_table(&desk), []);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(at_table(&desk), before);
+}
+
+#[test]
+fn esc_lets_go_of_what_is_selected_and_a_menu_moves_all_of_it() {
+    let mut desk = tables();
+    desk.key(Key::ArrowDown);
+    desk.key_with(Modifiers::SHIFT, Key::ArrowDown);
+    assert!(desk.says("2 notes selected"));
+    desk.key(Key::Escape);
+    assert!(!desk.says("2 notes selected"));
+    desk.key_with(Modifiers::COMMAND, Key::L);
+    desk.key_with(Modifiers::SHIFT, Key::ArrowDown);
+    let other = desk.session().tables.in_order()[1].id;
+    let there = |desk: &Desk| desk.session().notes.iter().filter(|note| note.table() == Some(other)).count();
+    let before = there(&desk);
+    desk.click(Role::ComboBox, "Move to…");
+    desk.click(Role::Button, "Table 2");
+    assert_eq!(there(&desk), before + 2);
 }

@@ -183,7 +183,7 @@ fn a_flipchart_sheet_is_typed_as_lines_and_added_at_once() {
     desk.type_text("- Second");
     desk.press("Finish later");
     assert_eq!(desk.session().notes.len(), notes);
-    desk.press("Enter flipchart sheet…");
+    desk.press("Enter flipchart sheets…");
     desk.press("Add 2 notes");
     assert_eq!(desk.session().notes.len(), notes + 2);
     assert_eq!(latest(&desk).source, Source::Table(table_at(&desk, 4).id));

@@ -21,6 +21,7 @@ mod ports;
 pub mod projecting;
 pub mod replace;
 pub mod room;
+pub mod selection;
 pub mod session;
 pub mod settings;
 #[cfg(test)]

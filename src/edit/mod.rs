@@ -25,7 +25,7 @@ pub use change::{Area, Change, Field, InUse};
 pub use difference::{Changes, Difference, Scope};
 pub use ids::Ids;
 pub use next_steps::{NextStepEdit, NextStepField};
-pub use notes::{NoteEdit, NoteField, remove_note, toggle_theme};
+pub use notes::{NoteEdit, NoteField, remove_note, remove_notes, toggle_theme};
 pub use people::{FormatField, GroupField, PeopleEdit, remove_group};
 pub use record::{ConcernField, DecisionField, RecordEdit, SendingField};
 pub use session::{AboutField, SessionEdit, ToldField};

@@ -167,6 +167,21 @@ pub fn toggle_theme(session: &Session, note: NoteId, theme: &ThemeKey) -> Result
     }))
 }
 
+/// Removes several notes, as [`remove_note`] does one.
+#[must_use]
+pub fn remove_notes(session: &Session, notes: impl IntoIterator<Item = NoteId>) -> Edit {
+    // Each is removed from what the one before left: of two that are joined, the second is not any more.
+    let mut left = session.clone();
+    let mut edits = Vec::new();
+    for note in notes {
+        let edit = remove_note(&left, note);
+        if edit.clone().apply(&mut left).is_ok() {
+            edits.push(edit);
+        }
+    }
+    Edit::several(edits)
+}
+
 /// Removes a note, and before that everything that refers to it: joins, the steps that answer it, the paragraphs that stand on it.
 #[must_use]
 pub fn remove_note(session: &Session, note: NoteId) -> Edit {

@@ -1,6 +1,7 @@
 //! Counts, kept from edit to edit.
 
 use super::filter::is_unanswered;
+use super::speakers::{Heard, Speakers};
 use super::steps::Steps;
 use super::top::Top;
 use crate::model::{
@@ -22,6 +23,7 @@ pub struct Insight {
     per_table: Vec<TableCount>,
     per_item: Vec<usize>,
     per_group: Vec<usize>,
+    speakers: Speakers,
     /// A row of tables for each theme, one row after the other.
     matrix: Vec<u32>,
     untagged: usize,
@@ -115,7 +117,8 @@ fn count<T: Copy + Default>(all: &[T], at: Option<usize>) -> T {
     at.and_then(|at| all.get(at)).copied().unwrap_or_default()
 }
 
-fn step(count: &mut usize, adds: bool) {
+/// Adds one, or takes one off.
+pub(super) fn step(count: &mut usize, adds: bool) {
     *count = if adds { count.saturating_add(1) } else { count.saturating_sub(1) };
 }
 
@@ -155,6 +158,7 @@ impl Insight {
             times: vec![Top::default(); rows.tables.len()],
             per_item: vec![0; rows.items.len()],
             per_group: vec![0; rows.groups.len()],
+            speakers: Speakers::new(rows.tables.len(), rows.groups.len()),
             matrix: vec![0; rows.themes.len().saturating_mul(rows.tables.len())],
             rows,
             ..Self::default()
@@ -207,6 +211,10 @@ impl Insight {
         }
         for group in note.groups.iter().filter_map(|group| self.rows.groups.binary_search(group).ok()) {
             self.per_group.get_mut(group).into_iter().for_each(|count| step(count, adds));
+        }
+        if let Some(table) = table {
+            let groups = note.groups.iter().filter_map(|group| self.rows.groups.binary_search(group).ok());
+            self.speakers.tally(note, table, groups, adds);
         }
         if let Some(item) = note.item.and_then(|item| self.rows.items.binary_search(&item).ok()) {
             self.per_item.get_mut(item).into_iter().for_each(|count| step(count, adds));
@@ -275,6 +283,13 @@ impl Insight {
     #[must_use]
     pub fn group(&self, group: &GroupKey) -> usize {
         count(&self.per_group, self.rows.groups.binary_search(group).ok())
+    }
+
+    /// Who the notes of a table come from.
+    #[must_use]
+    pub fn heard(&self, table: TableId) -> Heard {
+        let at = self.rows.tables.binary_search(&table).ok();
+        at.map(|at| self.speakers.heard(at, &self.rows.groups)).unwrap_or_default()
     }
 
     /// How many notes were made during this agenda item.

@@ -103,8 +103,15 @@ fn voices_are_set_against_who_is_in_the_room() {
     session.notes.get_mut(&"n1".parse().unwrap()).unwrap().groups = vec!["patients".parse().unwrap()];
     let voices = Voices::of(&session, &Insight::of(&session));
     assert_eq!(voices.not_marked, 2);
-    let seen: Vec<_> = voices.groups.iter().map(|voice| (voice.notes, voice.in_room, voice.is_unheard())).collect();
-    assert_eq!(seen, [(0, Some(4), true), (1, Some(u32::MAX), false)]);
+    let seen: Vec<_> = voices.groups.iter().map(|voice| (voice.notes, voice.in_room)).collect();
+    assert_eq!(seen, [(0, Some(4)), (1, Some(u32::MAX))]);
+    assert_eq!(voices.unheard().count(), 0, "what is not marked may be theirs");
+    let ids: Vec<_> = session.notes.iter().map(|note| note.id).collect();
+    for id in ids {
+        session.notes.get_mut(&id).unwrap().groups = vec!["patients".parse().unwrap()];
+    }
+    let voices = Voices::of(&session, &Insight::of(&session));
+    assert_eq!(voices.unheard().map(|voice| voice.group.as_str()).collect::<Vec<_>>(), ["carers"]);
 }
 
 #[test]
@@ -290,4 +297,20 @@ fn words_that_were_replaced_are_cleared_away() {
     assert!(index.folded_bytes() < 200_000, "{}", index.folded_bytes());
     assert_eq!(index.find(&Query::new("story39")).len(), 0);
     assert_eq!((index.find(&Query::new("39 story")), index.find(&Query::new("plainly"))), (vec![2], vec![0]));
+}
+
+#[test]
+fn a_table_knows_which_groups_its_notes_come_from() {
+    let mut session = room();
+    let carers: crate::model::GroupKey = "carers".parse().unwrap();
+    let mut insight = Insight::of(&session);
+    let (table, notes) = (table("t1"), insight.table(table("t1")).notes);
+    assert_eq!(insight.heard(table), Heard { groups: Vec::new(), not_marked: notes });
+    let at_table: Vec<_> = session.notes.iter().filter(|note| note.table() == Some(table)).map(|note| note.id).collect();
+    session.notes.get_mut(&at_table[0]).unwrap().groups = vec![carers.clone()];
+    insight.update(&session);
+    assert_eq!(insight.heard(table), Heard { groups: vec![(carers, 1)], not_marked: notes - 1 });
+    session.notes.remove(&at_table[0]);
+    insight.update(&session);
+    assert_eq!(insight.heard(table), Heard { groups: Vec::new(), not_marked: notes - 1 });
 }

@@ -21,23 +21,30 @@ pub struct Voice {
     pub notes: usize,
     /// How many of it are in the room: as counted at the door, else as they sit at the tables; `None`: nobody counted.
     pub in_room: Option<u32>,
+    /// How many of it were asked to come, where that is known.
+    pub invited: Option<u32>,
 }
 
 impl Voice {
     /// Whether the group is in the room and no note comes from it yet.
-    #[must_use]
-    pub fn is_unheard(&self) -> bool {
+    fn is_unheard(&self) -> bool {
         self.notes == 0 && self.in_room.is_some_and(|people| people > 0)
     }
 }
 
 impl Voices {
+    /// The groups that are in the room and that no note comes from; none are named while notes are unmarked, which may be theirs.
+    pub fn unheard(&self) -> impl Iterator<Item = &Voice> {
+        self.groups.iter().filter(|voice| self.not_marked == 0 && voice.is_unheard())
+    }
+
     /// Who the notes of a session come from; `insight` is that session's.
     #[must_use]
     pub fn of(session: &Session, insight: &Insight) -> Self {
         let voice = |group: &SpeakerGroup| Voice {
             group: group.key.clone(),
             notes: insight.group(&group.key),
+            invited: group.invited,
             in_room: group.came.or_else(|| at_tables(session, &group.key)),
         };
         let groups = session.groups.in_order().into_iter().map(|group| voice(group)).collect();

@@ -41,7 +41,7 @@ pub fn place(session: &Session, place: &Place) -> String {
             say!("leaving-place-decision", what = what.unwrap_or_default())
         }
         Place::Item(id) => {
-            let title = session.agenda.get(id).map(|item| agenda::title(item));
+            let title = session.agenda.get(id).map(agenda::title);
             say!("leaving-place-item", title = title.unwrap_or_default())
         }
         Place::Theme(key) => {

@@ -288,6 +288,28 @@ pub fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// That several notes were changed at once.
+#[must_use]
+pub fn changed_many(notes: usize) -> String {
+    say!("notes-changed-many", count = notes)
+}
+
+/// That several notes were deleted at once.
+#[must_use]
+pub fn deleted_many(notes: usize) -> String {
+    say!("notes-deleted-many", count = notes)
+}
+
+/// Which groups notes come from: "Carers 3 · Staff 1 · not marked 2".
+#[must_use]
+pub fn from_groups<'a>(groups: impl Iterator<Item = (&'a str, usize)>, not_marked: usize) -> String {
+    let mut parts: Vec<String> = groups.map(|(group, notes)| format!("{group} {notes}")).collect();
+    if not_marked > 0 {
+        parts.push(say!("notes-from-not-marked", count = not_marked));
+    }
+    parts.join(" · ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,30 @@ pub fn sheets(table: &Table) -> String {
     }
 }
 
+/// That a table agreed with its notes: "Table 4 agrees with 8 notes".
+#[must_use]
+pub fn checked(table: &str, notes: usize) -> String {
+    say!("tables-checked-all", table = table, count = notes)
+}
+
+/// One of a table's sheets: "Table 4, sheet 2".
+#[must_use]
+pub fn sheet_of(table: &str, number: u32) -> String {
+    say!("tables-sheet-of", table = table, number = number)
+}
+
+/// How many sheets are in from all tables: "5 of 8".
+#[must_use]
+pub fn sheets_of_all(came: u32, expected: u32) -> String {
+    say!("tables-all-sheets", count = came, expected = expected)
+}
+
+/// That a discussion is over and sheets are missing: "Sheets in: 5 of 8. Still to come from Table 4".
+#[must_use]
+pub fn sheets_missing(came: u32, expected: u32, tables: &[&str]) -> String {
+    say!("tables-sheets-missing", count = came, expected = expected, tables = tables.join(", "))
+}
+
 /// What a new table is called: "Table 7".
 #[must_use]
 pub fn numbered(number: usize) -> String {

@@ -4,8 +4,9 @@
 //! another length, is not said: so a restart says nothing again, and of a clock that jumps only the last is said.
 
 use super::{AgendaCommand, GivingCommand};
+use crate::app::tables::{SheetCommand, SheetsIn, TablesCommand};
 use crate::app::{App, AppState, Command, Effect, Open, ToastKind};
-use crate::model::ItemId;
+use crate::model::{ItemId, ItemKind};
 use crate::schedule::{ItemState, ItemTimes, Near, Outlook, Phase, rounds};
 use crate::words;
 
@@ -62,7 +63,8 @@ type Warning = (String, Option<(String, Command)>);
 pub(in crate::app) fn watch(app: &mut App) {
     let Some(open) = app.state.open.as_mut() else { return };
     let before = open.agenda.watch.clone();
-    let warnings: Vec<Warning> = [round_warning(open), time_warning(open), taken_warning(open)].into_iter().flatten().collect();
+    let warnings = [round_warning(open), time_warning(open), taken_warning(open), sheets_warning(open, &before)];
+    let warnings: Vec<Warning> = warnings.into_iter().flatten().collect();
     let (may_act, is_another) = (open.file.read_only.is_none(), open.agenda.watch.running != before.running);
     if is_another || !warnings.is_empty() {
         // What was said of the time before is not so any more.
@@ -123,6 +125,18 @@ fn time_warning(open: &mut Open) -> Option<Warning> {
     let minutes = left.saturating_add(59) / 60;
     let more = (say!("clock-five-more").to_owned(), Command::Agenda(AgendaCommand::AddMinutes(5)));
     Some((say!("clock-left", count = minutes, title = title), Some(more)))
+}
+
+/// That a table discussion is over, and sheets of tables that write on paper are still to come.
+fn sheets_warning(open: &Open, before: &Watch) -> Option<Warning> {
+    let (ended, _) = before.running.filter(|_| before.running.map(|it| it.0) != open.agenda.watch.running.map(|it| it.0))?;
+    let session = open.session();
+    let is_over = open.schedule.item(ended).is_some_and(|times| times.state == ItemState::Finished);
+    session.agenda.get(&ended).filter(|item| is_over && item.kind == ItemKind::TableDiscussion)?;
+    let sheets = SheetsIn::of(session).filter(|sheets| !sheets.missing.is_empty())?;
+    let tables: Vec<&str> = sheets.missing.iter().filter_map(|table| Some(session.tables.get(table)?.name.as_str())).collect();
+    let enter = (say!("actions-enter-sheet").to_owned(), Command::Tables(TablesCommand::Sheet(SheetCommand::Begin)));
+    Some((words::table::sheets_missing(sheets.came, sheets.expected, &tables), Some(enter)))
 }
 
 fn taken_warning(open: &mut Open) -> Option<Warning> {

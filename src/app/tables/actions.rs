@@ -1,6 +1,8 @@
 //! What can be done on the tables screen.
 
-use super::{FocusOn, ImportCommand, ListCommand, NewNoteCommand, NoteCommand, SheetCommand, TableCommand, TablesCommand, TablesDialog};
+use super::{
+    FocusOn, ImportCommand, ListCommand, ManyCommand, NewNoteCommand, NoteCommand, SheetCommand, TableCommand, TablesCommand, TablesDialog,
+};
 use crate::app::actions::{Action, Chord, Key, Where, action, keyed};
 use crate::app::erase::EraseCommand;
 use crate::app::next_steps::NextStepsCommand;
@@ -30,6 +32,15 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("actions-enter-sheet"), Chord::command("E"), HERE, |_| tell(TablesCommand::Sheet(SheetCommand::Begin))).from_anywhere(),
     action(|| say!("actions-import-comments"), HERE, |state| whole(state, TablesCommand::Import(ImportCommand::Ask))).from_anywhere(),
     action(|| say!("actions-add-table"), HERE, |state| whole(state, TablesCommand::Table(TableCommand::Add))).from_anywhere(),
+    action(
+        || say!("tables-do-checked"),
+        HERE,
+        |state| {
+            let open = opened(state)?;
+            let table = open.tables.table().filter(|table| open.insight.table(*table).not_checked > 0)?;
+            tell(TablesCommand::Table(TableCommand::Checked(table)))
+        },
+    ),
     action(|| say!("actions-change-last-note"), HERE, |_| tell(TablesCommand::Note(NoteCommand::OpenLast))),
     action(|| say!("actions-notes-from-everywhere"), HERE, |_| tell(TablesCommand::List(ListCommand::Everywhere(true)))).from_anywhere(),
     keyed(
@@ -55,7 +66,12 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     ),
     keyed(|| say!("actions-move-table-up"), Key::Up.alt(), HERE, |state| move_table(state, -1)),
     keyed(|| say!("actions-move-table-down"), Key::Down.alt(), HERE, |state| move_table(state, 1)),
-    keyed(|| say!("actions-delete-note"), Key::Delete.alone(), HERE, |state| note(state, NoteCommand::Delete)),
+    keyed(
+        || say!("actions-delete-note"),
+        Key::Delete.alone(),
+        HERE,
+        |state| many(state, ManyCommand::Delete).or_else(|| note(state, NoteCommand::Delete)),
+    ),
     action(
         || say!("actions-erase-note"),
         HERE,
@@ -68,7 +84,14 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
     keyed(|| say!("tables-do-tag"), Chord::plain("T"), HERE, |state| part(state, FocusOn::Themes)),
     keyed(|| say!("tables-do-who-said-it"), Chord::plain("G"), HERE, |state| part(state, FocusOn::Groups)),
     keyed(|| say!("tables-do-move"), Chord::plain("M"), HERE, |state| part(state, FocusOn::Place)),
-    keyed(|| say!("tables-do-star"), Chord::plain("R"), HERE, |state| note(state, NoteCommand::Star)),
+    keyed(|| say!("tables-do-agreed"), Chord::plain("A"), HERE, |state| note(state, NoteCommand::Agreed)),
+    keyed(|| say!("tables-do-not-everyone"), Chord::plain("A").and_shift(), HERE, |state| note(state, NoteCommand::NotEveryone)),
+    keyed(
+        || say!("tables-do-star"),
+        Chord::plain("R"),
+        HERE,
+        |state| many(state, ManyCommand::Star).or_else(|| note(state, NoteCommand::Star)),
+    ),
     keyed(|| say!("tables-do-quoting"), Chord::plain("Q"), HERE, |state| note(state, NoteCommand::NextQuoting)),
     keyed(|| say!("tables-do-whose-words"), Chord::plain("W"), HERE, |state| note(state, NoteCommand::WhoseWords)),
     keyed(
@@ -97,6 +120,12 @@ fn note(state: &AppState, command: impl FnOnce(NoteId) -> NoteCommand) -> Option
     tell(TablesCommand::Note(command(note)))
 }
 
+/// The same with all notes that are selected, where some are.
+fn many(state: &AppState, command: ManyCommand) -> Option<Command> {
+    let is_any = opened(state).is_some_and(|open| !open.tables.selected.notes().is_empty());
+    tell(TablesCommand::Many(command)).filter(|_| is_any)
+}
+
 /// Shows that note with the keyboard in a part of it.
 fn part(state: &AppState, on: FocusOn) -> Option<Command> {
     note(state, |note| NoteCommand::OpenOn(note, on))
@@ -104,7 +133,7 @@ fn part(state: &AppState, on: FocusOn) -> Option<Command> {
 
 fn theme<const AT: usize>(state: &AppState) -> Option<Command> {
     let theme = opened(state)?.session().themes.in_order().get(AT)?.key.clone();
-    note(state, |note| NoteCommand::ToggleTheme { note, theme })
+    many(state, ManyCommand::ToggleTheme(theme.clone())).or_else(|| note(state, |note| NoteCommand::ToggleTheme { note, theme }))
 }
 
 const fn tell(command: TablesCommand) -> Option<Command> {

@@ -3,9 +3,11 @@
 mod actions;
 mod import;
 mod last_note;
+mod many;
 mod new_note;
 mod note;
 mod note_list;
+mod paper;
 mod sheet;
 mod table;
 #[cfg(test)]
@@ -15,9 +17,11 @@ mod view;
 
 pub use import::{ImportCommand, ImportDraft};
 pub use last_note::{LastNote, last_note};
+pub use many::ManyCommand;
 pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
 pub use note::NoteCommand;
 pub use note_list::ListCommand;
+pub use paper::SheetsIn;
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
 pub use typing::{Begun, Completion, Mark, Marked, Pasted};
@@ -39,6 +43,8 @@ pub enum TablesCommand {
     NewNote(NewNoteCommand),
     /// With a note that is there.
     Note(NoteCommand),
+    /// With all notes that are selected.
+    Many(ManyCommand),
     /// With the list of notes.
     List(ListCommand),
     /// With a flipchart sheet.
@@ -63,6 +69,7 @@ pub(super) fn run(app: &mut App, command: TablesCommand) {
         TablesCommand::Table(command) => table::run(app, command),
         TablesCommand::NewNote(command) => new_note::run(app, command),
         TablesCommand::Note(command) => note::run(app, command),
+        TablesCommand::Many(command) => many::run(app, &command),
         TablesCommand::List(command) => note_list::run(app, command),
         TablesCommand::Sheet(command) => sheet::run(app, command),
         TablesCommand::Import(command) => import::run(app, command),

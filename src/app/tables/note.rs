@@ -6,7 +6,7 @@ use super::super::typed;
 use super::view::{FocusOn, Said};
 use crate::app::{Command, Open};
 use crate::edit::{Edit, NoteField, remove_note, toggle_theme};
-use crate::model::{Note, NoteId, Quoting, ThemeKey, Words};
+use crate::model::{Counted, Note, NoteId, Quoting, Support, ThemeKey, Words};
 use crate::words;
 
 /// Something to do with a note that is there.
@@ -35,9 +35,16 @@ pub enum NoteCommand {
     NextQuoting(NoteId),
     /// Says that these are their words, or a paraphrase.
     WhoseWords(NoteId),
+    /// Says that agreement was counted, by hands, and shows the note with the keyboard in how many agreed.
+    Agreed(NoteId),
+    /// Says that not everyone agreed, or takes that back.
+    NotEveryone(NoteId),
     /// Says that a note was said just now.
     SaidNow(NoteId),
 }
+
+/// Agreement that was counted by a show of hands, before the number is known.
+const BY_HANDS: Support = Support { count: 0, out_of: None, counted: Counted::Hands, not_everyone_agreed: false };
 
 pub(super) fn run(app: &mut App, command: NoteCommand) {
     match command {
@@ -57,6 +64,17 @@ pub(super) fn run(app: &mut App, command: NoteCommand) {
                 Words::Their => Words::Paraphrase,
                 Words::Paraphrase => Words::Their,
             })
+        }),
+        NoteCommand::Agreed(note) => {
+            if note_of(app, note).is_some_and(|note| note.support.is_none()) {
+                app.commit(Edit::set_note(note, NoteField::Support(Some(BY_HANDS))));
+            }
+            open_note(app, Some(note));
+            app.with_open(|open| open.tables.ask_focus(FocusOn::Support));
+        }
+        NoteCommand::NotEveryone(note) => set(app, note, |note| {
+            let support = note.support.unwrap_or(BY_HANDS);
+            NoteField::Support(Some(Support { not_everyone_agreed: !support.not_everyone_agreed, ..support }))
         }),
         NoteCommand::SaidNow(note) => app.commit(Edit::set_note(note, NoteField::SaidAt(Some(app.state.now)))),
     }

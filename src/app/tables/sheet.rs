@@ -4,6 +4,7 @@ use super::super::App;
 use super::super::state::Dialog;
 use super::super::toast::ToastKind;
 use super::new_note::MOST_CHARACTERS;
+use super::paper;
 use super::{FocusOn, TablesDialog};
 use crate::app::Command;
 use crate::edit::{Change, Edit, NoteEdit, TableField};
@@ -23,6 +24,9 @@ pub struct SheetDraft {
     pub item: Option<ItemId>,
     /// Which of the table's sheets it is, from 1.
     pub number: u32,
+    /// What was added last, in words.
+    #[serde(skip)]
+    pub said: Option<String>,
     text: String,
     notes: Vec<String>,
 }
@@ -72,6 +76,8 @@ pub enum SheetCommand {
     Append(String),
     /// Adds its notes to the session, in one step.
     Add,
+    /// The same, and goes on with the next sheet: of this table, or of the next from which some are missing.
+    AddAndNext,
 }
 
 pub(super) fn run(app: &mut App, command: SheetCommand) {
@@ -81,10 +87,9 @@ pub(super) fn run(app: &mut App, command: SheetCommand) {
             app.state.dialog = Some(Dialog::Tables(TablesDialog::Sheet));
         }
         SheetCommand::From(source) => {
-            let number = next_sheet(app, source);
             app.with_open(|open| {
                 open.tables.sheet.source = Some(source);
-                open.tables.sheet.number = number;
+                open.tables.sheet.number = paper::next_sheet(open.session(), source);
             });
         }
         SheetCommand::During(item) => app.with_open(|open| open.tables.sheet.item = item),
@@ -92,9 +97,20 @@ pub(super) fn run(app: &mut App, command: SheetCommand) {
         SheetCommand::Write(text) => app.with_open(|open| {
             open.tables.sheet.notes = notes_of(&text);
             open.tables.sheet.text = text;
+            open.tables.sheet.said = None;
         }),
         SheetCommand::Append(text) => app.with_open(|open| open.tables.sheet.append(&text)),
-        SheetCommand::Add => add(app),
+        SheetCommand::Add => {
+            if add(app) {
+                let said = app.state.open.as_mut().and_then(|open| std::mem::take(&mut open.tables.sheet).said);
+                app.state.dialog = None;
+                let undo = (words::edits::undo().to_owned(), Command::Undo);
+                app.toast(ToastKind::Done, said.unwrap_or_default(), Some(undo));
+            }
+        }
+        SheetCommand::AddAndNext => {
+            add(app);
+        }
     }
 }
 
@@ -105,17 +121,11 @@ pub(super) fn begin(app: &mut App) {
         return;
     }
     let (source, item) = (open.tables.source(), open.tables.target);
-    let number = next_sheet(app, source);
+    let number = paper::next_sheet(open.session(), source);
     app.with_open(|open| {
         let sheet = std::mem::take(&mut open.tables.sheet);
         open.tables.sheet = SheetDraft { source: Some(source), item, number, ..sheet };
     });
-}
-
-fn next_sheet(app: &App, source: Source) -> u32 {
-    let Some(open) = app.state.open.as_ref() else { return 1 };
-    let Source::Table(table) = source else { return 1 };
-    open.session().tables.get(&table).map_or(1, |table| table.sheets_in.saturating_add(1))
 }
 
 /// The notes in a text: a line each, without the dash or dot before it. A line that is too long for a note is parted between words.
@@ -144,38 +154,42 @@ fn pieces(line: &str) -> Vec<&str> {
     pieces
 }
 
-fn add(app: &mut App) {
-    let Some(open) = app.state.open.as_ref() else { return };
+/// Adds the sheet's notes; whether they are there now. What comes next is set up.
+fn add(app: &mut App) -> bool {
+    let Some(open) = app.state.open.as_ref() else { return false };
     let sheet = &open.tables.sheet;
-    let (Some(source), Some(first)) = (sheet.source, sheet.notes.first()) else { return };
-    let (count, number) = (sheet.notes.len(), sheet.number);
+    let (Some(source), Some(first)) = (sheet.source, sheet.notes.first()) else { return false };
+    let (count, number, item) = (sheet.notes.len(), sheet.number, sheet.item);
+    let from_table = open_table(open.session(), source);
     let first = Note::new(app.ids.note(), open.insight.next_number(), first.as_str(), source, app.state.now);
-    let entered_by = super::new_note::entered_by(open);
+    let (entered_by, on_sheet) = (super::new_note::entered_by(open), from_table.map(|_| number));
     let first_id = first.id;
     let mut notes = vec![first];
     for text in sheet.notes.iter().skip(1) {
         let reference = notes.last().map_or(0, |note| note.number).saturating_add(1);
         notes.push(Note::new(app.ids.note(), reference, text.as_str(), source, app.state.now));
     }
-    let item = sheet.item;
-    let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(Note { item, entered_by, ..note })))));
-    let counted = match source {
-        Source::Table(table) => open.session().tables.get(&table).filter(|table| table.sheets_in < number),
-        _ => None,
-    };
+    let notes = notes.into_iter().map(|note| Note { item, entered_by, sheet: on_sheet, ..note });
+    let adds = notes.map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
+    let counted = from_table.filter(|table| table.sheets_in < number);
     let counted = counted.map(|table| Edit::Tables(Change::Set(table.id, TableField::SheetsIn(number))));
-    let from = words::note::source_with_table(source, open_table(open.session(), source)).to_owned();
+    let from = match from_table {
+        Some(table) => words::table::sheet_of(&table.name, number),
+        None => words::note::source(source).to_owned(),
+    };
     app.commit(Edit::several(counted.into_iter().chain(adds)));
-    if app.state.open.as_ref().is_some_and(|open| open.session().notes.contains(&first_id)) {
-        app.with_open(|open| {
-            open.tables.sheet = SheetDraft::default();
-            open.tables.choose(source);
-            open.tables.ask_focus(FocusOn::NewNote);
-        });
-        app.state.dialog = None;
-        let undo = (words::edits::undo().to_owned(), Command::Undo);
-        app.toast(ToastKind::Done, words::note::added_from(count, &from), Some(undo));
+    if !app.state.open.as_ref().is_some_and(|open| open.session().notes.contains(&first_id)) {
+        return false;
     }
+    let said = words::note::added_from(count, &from);
+    app.with_open(|open| {
+        let next = paper::after(open.session(), source);
+        let number = paper::next_sheet(open.session(), next);
+        open.tables.sheet = SheetDraft { source: Some(next), item, number, said: Some(said), ..SheetDraft::default() };
+        open.tables.choose(source);
+        open.tables.ask_focus(FocusOn::NewNote);
+    });
+    true
 }
 
 fn open_table(session: &crate::model::Session, source: Source) -> Option<&crate::model::Table> {

@@ -5,8 +5,8 @@ use super::super::state::Dialog;
 use super::super::toast::ToastKind;
 use super::{TablesCommand, TablesDialog};
 use crate::app::Command;
-use crate::edit::{Change, Edit, TableField, remove_table};
-use crate::model::{Position, Session, Source, Table, TableId};
+use crate::edit::{Change, Edit, NoteField, TableField, remove_table};
+use crate::model::{Checked, Position, Session, Source, Table, TableId};
 use crate::words;
 
 /// The places that notes come from besides tables.
@@ -35,6 +35,8 @@ pub enum TableCommand {
         /// By how many places.
         by: isize,
     },
+    /// Says that a table agrees with all of its notes that it had not looked at yet.
+    Checked(TableId),
     /// Deletes a table; its notes go to the whole room.
     Delete(TableId),
 }
@@ -55,6 +57,7 @@ pub(super) fn run(app: &mut App, command: TableCommand) {
         }),
         TableCommand::ChooseBy(by) => choose_by(app, by),
         TableCommand::Add => add(app),
+        TableCommand::Checked(table) => checked(app, table),
         TableCommand::Place { table, place } => place_at(app, table, place),
         TableCommand::MoveBy { table, by } => {
             let at = app.state.open.as_ref().and_then(|open| place_of(open.session(), table));
@@ -79,6 +82,22 @@ fn choose_by(app: &mut App, by: isize) {
 fn places(session: &Session) -> Vec<Source> {
     let tables = session.tables.in_order().into_iter().map(|table| Source::Table(table.id));
     tables.chain(ELSEWHERE).collect()
+}
+
+fn checked(app: &mut App, table: TableId) {
+    if app.refuses_changes() {
+        return;
+    }
+    let Some(open) = app.state.open.as_ref() else { return };
+    let waiting = open.session().notes.iter().filter(|note| note.table() == Some(table) && note.checked == Checked::NotYet);
+    let edits: Vec<Edit> = waiting.map(|note| Edit::set_note(note.id, NoteField::Checked(Checked::Agreed))).collect();
+    let name = open.session().tables.get(&table).map(|table| table.name.clone()).unwrap_or_default();
+    let said = words::table::checked(&name, edits.len());
+    match app.commit_alone(Edit::several(edits), say!("tables-do-checked")) {
+        Ok(true) => app.toast(ToastKind::Done, said, Some((words::edits::undo().to_owned(), Command::Undo))),
+        Ok(false) => {}
+        Err(err) => app.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
+    }
 }
 
 fn place_of(session: &Session, table: TableId) -> Option<usize> {

@@ -2,7 +2,9 @@
 
 use super::import::ImportDraft;
 use super::new_note::NewNote;
+use super::paper::SheetsIn;
 use super::sheet::SheetDraft;
+use crate::app::selection::Selection;
 use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
 use crate::model::{ItemId, NoteId, Session, Source, TableId};
 use crate::schedule;
@@ -22,6 +24,8 @@ pub struct TablesView {
     pub note: Option<NoteId>,
     /// The note whose row in the list has the keyboard, or had it when the note was opened from there.
     pub at: Option<NoteId>,
+    /// The notes that are selected in the list, to have something done with all of them.
+    pub selected: Selection,
     /// What was done last, in words: screen readers say it, and it stands over the field for new notes.
     pub said: Option<Said>,
     /// Which notes are wanted in the list. Its place is not set, see [`TablesView::everywhere`].
@@ -34,6 +38,8 @@ pub struct TablesView {
     pub listed: Vec<usize>,
     /// Who the notes come from, and who is in the room.
     pub voices: Voices,
+    /// How many sheets have come in from the tables that write on paper.
+    pub sheets_in: Option<SheetsIn>,
     /// The flipchart sheet that is being entered.
     pub sheet: SheetDraft,
     /// The file of comments that is about to be taken in.
@@ -75,6 +81,8 @@ pub enum FocusOn {
     Groups,
     /// Its themes.
     Themes,
+    /// How many agreed.
+    Support,
     /// Where it was said.
     Place,
     /// The row of [`TablesView::at`] in the list, or else the first row.
@@ -136,6 +144,7 @@ impl TablesView {
         self.source = Some(source);
         self.everywhere = false;
         self.at = None;
+        self.selected.clear();
         self.said = None;
         self.ask_focus(FocusOn::NewNote);
     }
@@ -151,6 +160,7 @@ impl TablesView {
         if !of_revision {
             self.let_go_of_what_is_gone(session, notes);
             self.voices = Voices::of(session, insight);
+            self.sheets_in = SheetsIn::of(session);
         }
         self.target = self.pinned.or_else(|| schedule::last_discussion_begun(session));
         let wanted = (revision, leaves_out, self.whole_filter());
@@ -166,6 +176,7 @@ impl TablesView {
         self.source = self.source.filter(is_there).or_else(first);
         self.note = self.note.filter(|note| notes.note(*note).is_some());
         self.at = self.at.filter(|note| notes.note(*note).is_some());
+        self.selected.retain(|note| notes.note(note).is_some());
         self.pinned = self.pinned.filter(|item| session.agenda.contains(item));
         self.filter.item = self.filter.item.filter(|item| session.agenda.contains(item));
         if matches!(&self.filter.theme, Some(ThemeIs::Tagged(theme)) if !session.themes.contains(theme)) {

@@ -50,7 +50,7 @@ pub(super) fn free_slot(session: &Session) -> u8 {
 }
 
 /// Tags notes with a theme, or takes it off where all of them have it; nothing where there are none.
-pub(super) fn toggle_on(session: &Session, notes: &BTreeSet<NoteId>, theme: &ThemeKey) -> Option<Edit> {
+pub(in crate::app) fn toggle_on(session: &Session, notes: &BTreeSet<NoteId>, theme: &ThemeKey) -> Option<Edit> {
     let mut notes: Vec<&Note> = notes.iter().filter_map(|id| session.notes.get(id)).collect();
     notes.sort_by_key(|note| (note.number, note.id));
     let all_have = notes.iter().all(|note| note.themes.contains(theme));

@@ -1,5 +1,6 @@
 //! The notes to be tagged: which are shown, and which are selected.
 
+use crate::app::selection::{Pick, Selection};
 use crate::insight::NoteIndex;
 use crate::model::{Note, NoteId, Session, ThemeKey};
 use std::collections::BTreeSet;
@@ -33,17 +34,6 @@ impl Shown {
     }
 }
 
-/// How a note is selected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pick {
-    /// Alone.
-    Only,
-    /// Besides those that are; or not any more.
-    Besides,
-    /// With all between it and the one that was selected alone last.
-    Through,
-}
-
 /// The notes that are shown, in the order of their numbers, and which of them are selected.
 ///
 /// A selected note stays in the list when tagging makes it one that does not belong there, until another one is selected: so it can
@@ -52,9 +42,7 @@ pub enum Pick {
 pub struct NoteList {
     shown: Shown,
     positions: Vec<usize>,
-    cursor: Option<NoteId>,
-    selected: BTreeSet<NoteId>,
-    anchor: Option<NoteId>,
+    selection: Selection,
     common: Vec<ThemeKey>,
 }
 
@@ -79,13 +67,13 @@ impl NoteList {
     /// The note that was selected last.
     #[must_use]
     pub const fn cursor(&self) -> Option<NoteId> {
-        self.cursor
+        self.selection.cursor()
     }
 
     /// All notes that are selected.
     #[must_use]
     pub const fn selected(&self) -> &BTreeSet<NoteId> {
-        &self.selected
+        self.selection.notes()
     }
 
     /// The themes that all selected notes have.
@@ -97,7 +85,7 @@ impl NoteList {
     /// The row in which the note stands that was selected last.
     #[must_use]
     pub fn cursor_row(&self, search: &NoteIndex) -> Option<usize> {
-        self.row_of(search, self.cursor?)
+        self.row_of(search, self.cursor()?)
     }
 
     fn row_of(&self, search: &NoteIndex, note: NoteId) -> Option<usize> {
@@ -108,7 +96,7 @@ impl NoteList {
     pub(super) fn show(&mut self, session: &Session, search: &NoteIndex, shown: Shown) {
         self.shown = shown;
         let shown = &self.shown;
-        self.selected.retain(|id| search.note(*id).is_some_and(|note| shown.holds(note)));
+        self.selection.retain(|id| search.note(id).is_some_and(|note| shown.holds(note)));
         self.refresh(session, search);
     }
 
@@ -117,21 +105,19 @@ impl NoteList {
         if !self.shown.is_there(session) {
             self.shown = Shown::All;
         }
-        self.selected.retain(|id| search.note(*id).is_some());
+        self.selection.retain(|id| search.note(id).is_some());
         self.fill(search);
-        self.anchor = self.anchor.filter(|id| self.selected.contains(id));
-        if !self.cursor.is_some_and(|id| self.selected.contains(&id)) {
-            let first = self.positions.first().and_then(|at| search.get(*at)).map(|note| note.id);
-            self.cursor = self.selected.iter().next().copied().or(first);
-            self.anchor = self.cursor;
-            self.selected.extend(self.cursor);
+        if self.cursor().is_none()
+            && let Some(first) = self.positions.first().and_then(|at| search.get(*at))
+        {
+            self.selection.pick(search, &self.positions, first.id, Pick::Only);
         }
         self.compare(search);
     }
 
     /// Finds what the selected notes have in common.
     fn compare(&mut self, search: &NoteIndex) {
-        let mut notes = self.selected.iter().filter_map(|id| search.get(search.position_of(*id)?));
+        let mut notes = self.selected().iter().filter_map(|id| search.get(search.position_of(*id)?));
         let mut common = notes.next().map(|note| note.themes.clone()).unwrap_or_default();
         for note in notes {
             if common.is_empty() {
@@ -143,16 +129,16 @@ impl NoteList {
     }
 
     fn fill(&mut self, search: &NoteIndex) {
-        let Self { shown, selected, .. } = &*self;
+        let Self { shown, selection, .. } = &*self;
         self.positions = match shown {
             Shown::All => (0..search.len()).collect(),
-            shown => positions(search, |note| shown.holds(note) || selected.contains(&note.id)),
+            shown => positions(search, |note| shown.holds(note) || selection.notes().contains(&note.id)),
         };
     }
 
     /// Whether a note is shown only because it is selected.
     fn has_strays(&self, search: &NoteIndex) -> bool {
-        let notes = self.selected.iter().filter_map(|id| search.get(search.position_of(*id)?));
+        let notes = self.selected().iter().filter_map(|id| search.get(search.position_of(*id)?));
         notes.into_iter().any(|note| !self.shown.holds(note))
     }
 
@@ -162,28 +148,7 @@ impl NoteList {
             return;
         }
         let had_strays = self.has_strays(search);
-        match pick {
-            Pick::Besides if self.selected.len() > 1 && self.selected.remove(&note) => {
-                self.anchor = Some(note);
-                self.cursor = if self.cursor == Some(note) { self.selected.last().copied() } else { self.cursor };
-            }
-            Pick::Besides => {
-                self.selected.insert(note);
-                (self.cursor, self.anchor) = (Some(note), Some(note));
-            }
-            Pick::Through => {
-                let from = self.anchor.or(self.cursor).and_then(|id| self.row_of(search, id));
-                let (from, to) = (from.unwrap_or_default(), self.row_of(search, note).unwrap_or_default());
-                let rows = self.positions.get(from.min(to)..=from.max(to)).unwrap_or_default();
-                self.selected = rows.iter().filter_map(|at| search.get(*at)).map(|note| note.id).collect();
-                self.selected.insert(note);
-                self.cursor = Some(note);
-            }
-            Pick::Only => {
-                self.selected = BTreeSet::from([note]);
-                (self.cursor, self.anchor) = (Some(note), Some(note));
-            }
-        }
+        self.selection.pick(search, &self.positions, note, pick);
         if had_strays || self.has_strays(search) {
             self.fill(search);
         }

@@ -11,7 +11,9 @@ mod view;
 
 pub(super) use actions::ACTIONS;
 pub use changes::{PALETTE, Place, called};
-pub use list::{NoteList, Pick, Shown};
+pub use list::{NoteList, Shown};
+
+pub(in crate::app) use changes::toggle_on;
 pub use matrix::Matrix;
 pub use outline::{Outline, OutlineRow, is_within};
 pub use view::{Draft, DraftField, ThemesTab, ThemesView};
@@ -19,6 +21,7 @@ pub use view::{Draft, DraftField, ThemesTab, ThemesView};
 use super::state::Dialog;
 use super::{App, Command, Open, ToastKind};
 use crate::app::Towards;
+use crate::app::selection::Pick;
 use crate::edit::{Change, Edit, ThemeEdit, ThemeField, merge_themes, remove_theme};
 use crate::insight::{Merging, NoteIndex, ThemeUse};
 use crate::model::{NoteId, Session, TableId, ThemeKey};
@@ -101,7 +104,7 @@ pub(super) fn run(app: &mut App, command: ThemesCommand) {
         ThemesCommand::ShowNote(note, theme) => show_note(app, note, theme),
         ThemesCommand::NextUntagged => next_untagged(app),
         ThemesCommand::ToggleTheme(theme) => {
-            commit(app, |open| changes::toggle_on(open.session(), open.themes.list.selected(), &theme));
+            commit(app, |open| toggle_on(open.session(), open.themes.list.selected(), &theme));
         }
         ThemesCommand::ShowCell(cell) => look(app, |view, session, search| view.show_cell(session, search, cell)),
         ThemesCommand::ShowCounts(counts) => look(app, |view, _, _| view.counts = counts),

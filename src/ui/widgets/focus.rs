@@ -39,6 +39,19 @@ pub fn hold_arrows(ui: &Ui, row: &Response) {
     }
 }
 
+/// The row that Shift with Up or Down takes the selection to.
+#[must_use]
+pub fn shift_target(ui: &Ui, row: Option<usize>, count: usize) -> Option<usize> {
+    let row = row?;
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key));
+    let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
+    match (up, down) {
+        (true, _) => row.checked_sub(1),
+        (_, true) => Some(row + 1).filter(|row| *row < count),
+        (false, false) => None,
+    }
+}
+
 /// Choosing one of `count` rows of which only the chosen one takes the keyboard (`ListRow::one_of_many`): which is asked for at row `at`, by
 /// pressing it, or from the chosen one by Up, Down, Home and End. The keyboard goes along with what a person chooses, and stays where it
 /// is when the list chooses by itself. `list` tells lists from each other.

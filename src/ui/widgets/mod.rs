@@ -36,7 +36,7 @@ pub use chip::{Chip, swatch_ui};
 pub use choice::Choice;
 pub use dialog::{Dialog, DialogOutput, cancel_ui, dialog_buttons_ui};
 pub use empty_state::empty_state_ui;
-pub use focus::{choose_row, follow_focus, hold_arrows, place_of};
+pub use focus::{choose_row, follow_focus, hold_arrows, place_of, shift_target};
 pub use heading::{Level, heading_text_ui, heading_ui};
 pub use icon_button::IconButton;
 pub use key_hint::key_hint_ui;

@@ -74,6 +74,7 @@ notes-support-not-everyone = { $agreed }, not everyone did
 
 # What stands where no group is marked.
 notes-not-marked = Not marked
+notes-from-not-marked = not marked { $count }
 
 notes-entered = { $by ->
     [note-taker] Entered { $time } on { $date }, note-taker
@@ -134,3 +135,13 @@ notes-too-long = { $count } characters are too many for one note, which holds { 
 notes-too-long-pasted = { $count } characters were pasted. One note holds { $most }, so they are kept here.
 notes-too-long-with-pasted = { $count } characters were pasted. With what is written they are more than one note holds ({ $most }), so they are kept here.
 notes-too-long-to-sheet = A flipchart sheet takes them, a line a note.
+
+# Several at once; also the name of the change that undo takes back.
+notes-changed-many = { $count ->
+    [one] { $count } note changed
+   *[other] { $count } notes changed
+}
+notes-deleted-many = { $count ->
+    [one] { $count } note deleted
+   *[other] { $count } notes deleted
+}

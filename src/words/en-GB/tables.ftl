@@ -29,6 +29,22 @@ tables-sheets-in-of = { $expected ->
     [one] paper · { $count } of { $expected } sheet in
    *[other] paper · { $count } of { $expected } sheets in
 }
+# One of a table's sheets.
+tables-sheet-of = { $table }, sheet { $number }
+tables-all-sheets = { $count } of { $expected }
+tables-all-sheets-in = Sheets in
+# When a discussion is over. $tables are the names of tables.
+tables-sheets-missing = Sheets in: { $count } of { $expected }. Still to come from { $tables }
+tables-checked-all = { $count ->
+    [one] { $table } agrees with { $count } note
+   *[other] { $table } agrees with { $count } notes
+}
+tables-not-checked = { $count ->
+    [0] All notes are checked with the table.
+    [one] { $count } note is not checked with the table yet.
+   *[other] { $count } notes are not checked with the table yet.
+}
+tables-check-all = The table agrees with them
 tables-deleted = { $count ->
     [0] { $table } is deleted
     [one] { $table } is deleted; its note is with the whole room’s now
@@ -48,6 +64,9 @@ tables-do-edit-note = Change the note’s words
 tables-do-tag = Tag the note…
 tables-do-who-said-it = Who said the note…
 tables-do-move = Move the note to…
+tables-do-agreed = How many agreed…
+tables-do-not-everyone = Not everyone agreed, or take that back
+tables-do-checked = Checked with the table: all its notes
 tables-do-star = Star the note, or take the star off
 tables-do-quoting = May we quote the note: next answer
 tables-do-whose-words = Their words, or put shortly
@@ -112,6 +131,21 @@ tables-no-notes-from = No notes yet: { $place }
 tables-no-notes-what = Write what people say in the field above; Enter adds it.
 tables-write-first = Write the first note
 
+# What can be done with all notes that are selected.
+tables-selected = { $count ->
+    [one] { $count } note selected
+   *[other] { $count } notes selected
+}
+tables-select-none = Select none
+tables-many-theme = Theme…
+tables-many-said-by = Said by…
+tables-many-from = Move to…
+tables-many-during = During…
+tables-many-quoting = Quoting…
+tables-many-kind = Kind…
+tables-many-words = Words…
+tables-many-delete = Delete
+
 # All about one note.
 tables-no-note-chosen = No note chosen
 tables-no-note-chosen-what = Choose a note in the list, and all that is known of it stands here, to be changed.
@@ -156,7 +190,8 @@ tables-checked = Checked with the table
 # Who the notes come from, against who is in the room.
 tables-voices = Who the notes come from
 tables-voices-none = The groups that people speak from stand here, and how many notes come from each.
-# Heads of two narrow columns of numbers.
+# Heads of narrow columns of numbers.
+tables-invited = invited
 tables-in-room = in room
 tables-column-notes = notes
 # $groups are names, parted by commas.
@@ -170,6 +205,8 @@ tables-voice-not-counted = { $notes ->
     [one] { $group }: { $notes } note
    *[other] { $group }: { $notes } notes
 }
+# $said is one of the two above.
+tables-voice-invited = { $said }, { $count } invited
 tables-without-theme = Without a theme
 
 # The dialog about a table.
@@ -186,12 +223,13 @@ tables-who-sits-here = Who sits here
 tables-delete = Delete table
 
 # The dialog for a flipchart sheet.
-tables-sheet-title = Enter a flipchart sheet
+tables-sheet-title = Enter flipchart sheets
 tables-sheet-from = From
 tables-sheet-number = Sheet
 tables-sheet-words = What is on the sheet
 tables-sheet-hint = One note a line
 tables-sheet-what = Each line becomes a note. Dashes and dots in front of a line are left out.
+tables-sheet-add-next = Add, and the next sheet
 tables-sheet-later = Finish later
 tables-sheet-later-hover = What is typed stays here
 tables-sheet-too-long = { $count } characters are kept, too many for a field. They become notes as shown below.

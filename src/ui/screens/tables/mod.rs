@@ -11,12 +11,13 @@ mod note_panel;
 mod note_row;
 mod note_words;
 mod quick_marks;
+mod selection_bar;
 mod table_list;
 mod voices;
 
 pub use dialogs::dialog_ui;
 
-use crate::app::tables::{ELSEWHERE, FocusOn, NewNoteCommand, NoteCommand, TablesCommand};
+use crate::app::tables::{ELSEWHERE, FocusOn, ListCommand, NewNoteCommand, NoteCommand, TablesCommand};
 use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::{Session, Source};
 use crate::ui::panes::pane;
@@ -116,12 +117,14 @@ pub fn tables_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Tables
     }
 }
 
-/// Esc closes the note that is shown; from the list it goes to the field for a new note. An open menu is closed before that.
+/// Esc lets go of the notes that are selected, or closes the note that is shown; from the list it goes to the field for a new note. An open menu is closed before that.
 fn escape(ui: &Ui, seen: Seen<'_>, out: &mut Outbox) {
     if seen.state.dialog.is_some() || Popup::is_any_open(ui.ctx()) || !ui.input(|input| input.key_pressed(Key::Escape)) {
         return;
     }
-    if seen.open.tables.note.is_some() {
+    if !seen.open.tables.selected.notes().is_empty() {
+        out.send(Command::Tables(TablesCommand::List(ListCommand::PickNone)));
+    } else if seen.open.tables.note.is_some() {
         out.send(Command::Tables(TablesCommand::Note(NoteCommand::Open(None))));
     } else if seen.open.tables.at.is_some() {
         out.send(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Focus)));
@@ -211,6 +214,7 @@ fn notes_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Ou
     ui.spacing_mut().item_spacing.y = gap;
     new_note::new_note_ui(ui, seen, screen, out);
     filters::filters_ui(ui, seen, &mut screen.notes, out);
+    selection_bar::selection_bar_ui(ui, seen, out);
     note_list::note_list_ui(ui, seen, &mut screen.notes, out);
 }
 

@@ -236,7 +236,8 @@ fn sort_ui(ui: &mut Ui, note: &mut NewNote) {
         .show(ui, &answers);
 }
 
-fn kinds() -> [NoteKind; 5] {
+/// Every kind, without the words that some carry.
+pub(super) fn kinds() -> [NoteKind; 5] {
     [
         NoteKind::Point,
         NoteKind::Question { answer: String::new() },

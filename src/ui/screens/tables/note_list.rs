@@ -1,13 +1,14 @@
 //! The notes of the chosen place, the newest first.
 
 use super::{Seen, name_of, note_row};
+use crate::app::selection::Pick;
 use crate::app::tables::{FocusOn, ListCommand, NewNoteCommand, NoteCommand, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::insight::Query;
 use crate::model::{Note, NoteId};
 use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{TallList, empty_state_ui};
+use crate::ui::widgets::{TallList, empty_state_ui, shift_target};
 use eframe::egui::{CornerRadius, EventFilter, FocusDirection, Frame, Id, Key, Modifiers, Response, Ui};
 use std::sync::Arc;
 
@@ -78,6 +79,14 @@ fn keys(ui: &Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox) {
         // A note came or went above it: its row is another widget now.
         place.want(seen, Some(note));
     }
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
+        return out.send(list(ListCommand::PickAll));
+    }
+    let through = shift_target(ui, Some(now), seen.open.tables.listed.len());
+    if let Some(target) = through.and_then(|row| note_at(seen, row)) {
+        place.want(seen, Some(target.id));
+        return out.send(list(ListCommand::Pick(target.id, Pick::Through)));
+    }
     let up = ui.input(|input| input.modifiers.is_none() && input.key_pressed(Key::ArrowUp));
     if up && now == 0 {
         out.send(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Focus)));
@@ -107,7 +116,7 @@ fn rows_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox)
             response.request_focus();
         }
         if response.clicked() {
-            out.send(tell(opened_by(ui, &response, note.id)));
+            press(ui, seen, &response, note.id, out);
         }
         if is_wanted || (has_keys(ui, &response) && focused.is_none()) {
             focused = Some((note.id, row, response));
@@ -128,6 +137,23 @@ fn rows_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox)
     if place.wanted.is_none() {
         keep_at(seen, has.map(|(note, _)| note), out);
     }
+}
+
+/// A press shows a note; with Ctrl or Shift it selects it for something to be done with several.
+fn press(ui: &Ui, seen: Seen<'_>, row: &Response, note: NoteId, out: &mut Outbox) {
+    let held = ui.input(|input| input.modifiers);
+    if held.command || held.shift {
+        let pick = if held.shift { Pick::Through } else { Pick::Besides };
+        return out.send(list(ListCommand::Pick(note, pick)));
+    }
+    if !seen.open.tables.selected.notes().is_empty() {
+        out.send(list(ListCommand::PickNone));
+    }
+    out.send(tell(opened_by(ui, row, note)));
+}
+
+const fn list(command: ListCommand) -> Command {
+    Command::Tables(TablesCommand::List(command))
 }
 
 /// Enter changes a note's words; anything else that presses its row shows it.

@@ -152,7 +152,7 @@ pub(super) fn said_at_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Out
 }
 
 /// How many agreed, where that was counted.
-pub(super) fn support_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
+pub(super) fn support_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Outbox) {
     let mut is_counted = note.support.is_some();
     if ui.add(Toggle::new(&mut is_counted, say!("tables-agreement-counted"))).changed() {
         let none = Support { count: 0, out_of: None, counted: Counted::default(), not_everyone_agreed: false };
@@ -162,6 +162,7 @@ pub(super) fn support_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
     let before = support;
     ui.horizontal(|ui| {
         let agreed = NumberField::new(&mut support.count, say!("tables-agreed"), 0..=MOST_PEOPLE).show(ui);
+        focus(seen, FocusOn::Support, &agreed);
         let mut all = support.out_of.unwrap_or(0);
         let out_of = NumberField::new(&mut all, say!("tables-out-of"), 0..=MOST_PEOPLE).show(ui);
         // Never fewer than agreed: whichever of the two is typed, the other gives way.

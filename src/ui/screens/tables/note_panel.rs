@@ -35,7 +35,7 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
                 note_marks::themes_ui(ui, seen, note, out);
                 note_marks::place_ui(ui, seen, note, out);
                 note_marks::said_at_ui(ui, seen, note, out);
-                note_marks::support_ui(ui, note, out);
+                note_marks::support_ui(ui, seen, note, out);
                 note_marks::checked_ui(ui, note, out);
                 note_words::other_wordings_ui(ui, seen, note, out);
                 foot_ui(ui, seen, note, out);

@@ -18,7 +18,8 @@ const LONGEST_LINE: f32 = 680.0;
 /// Draws the row, which is the `at`-th of the list.
 pub(super) fn note_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, query: &Query, at: usize) -> Response {
     let tokens = theme::tokens(ui);
-    let chosen = seen.open.tables.note == Some(note.id);
+    let view = &seen.open.tables;
+    let chosen = if view.selected.notes().is_empty() { view.note == Some(note.id) } else { view.selected.notes().contains(&note.id) };
     let name = spoken(seen, note);
     // The same whichever rows are drawn above it, so that it keeps the keyboard while the list scrolls.
     let scope = UiBuilder::new().scope_id(Id::unique(("note-row", note.id)));

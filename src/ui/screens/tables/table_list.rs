@@ -86,7 +86,8 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
     let chosen = seen.open.tables.source() == Source::Table(table.id);
     let notes = words::count::notes(count.notes);
     let (heard, is_still) = heard(seen, table);
-    let parts = [table.name.as_str(), &notes, &heard].into_iter().filter(|part| !part.is_empty());
+    let from = groups_heard(seen, table);
+    let parts = [table.name.as_str(), &notes, &heard, &from].into_iter().filter(|part| !part.is_empty());
     let name = parts.collect::<Vec<_>>().join(", ");
     let card = Card::new().button(&name).selected(chosen).draggable().padding(tokens.space.m).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -115,8 +116,22 @@ fn table_ui(ui: &mut Ui, seen: Seen<'_>, place: usize, table: &Table, out: &mut 
         if narrow && !heard.is_empty() {
             ui.horizontal(|ui| ui.with_layout(Layout::right_to_left(Align::Center), |ui| heard_ui(ui, &tokens, &heard, is_still)));
         }
+        if !from.is_empty() {
+            ui.add(Label::new(tokens.second(&from)).truncate());
+        }
     });
     card.response
+}
+
+/// Which groups a table's notes come from: "Carers 3 · Staff 1 · not marked 2". Not told while projecting.
+fn groups_heard(seen: Seen<'_>, table: &Table) -> String {
+    if seen.open.is_projected() || seen.session.groups.is_empty() {
+        return String::new();
+    }
+    let heard = seen.open.insight.heard(table.id);
+    let groups = seen.session.groups.in_order().into_iter();
+    let groups = groups.filter_map(|group| Some((group.name.as_str(), heard.groups.iter().find(|(key, _)| *key == group.key)?.1)));
+    words::note::from_groups(groups, heard.not_marked)
 }
 
 /// When a table was last heard, in words, and whether it has gone still.

@@ -2,6 +2,7 @@
 
 use super::Seen;
 use crate::app::{Command, Dialog, Outbox};
+use crate::insight::Voice;
 use crate::ui::hidden::hidden_ui;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{Button, Card, Level, heading_ui};
@@ -38,29 +39,34 @@ fn none_ui(ui: &mut Ui, tokens: &Tokens, out: &mut Outbox) {
 
 fn groups_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>) {
     ui.spacing_mut().interact_size.y = tokens.size.body + tokens.space.xs;
-    row_ui(ui, tokens, ("", Some(say!("tables-in-room"))), say!("tables-column-notes"), tokens.soft);
     let voices = &seen.open.tables.voices;
+    let was_asked = voices.groups.iter().any(|voice| voice.invited.is_some());
+    let columns =
+        |invited: &str, in_room: &str| if was_asked { vec![invited.to_owned(), in_room.to_owned()] } else { vec![in_room.to_owned()] };
+    let heads = columns(say!("tables-invited"), say!("tables-in-room"));
+    row_ui(ui, tokens, ("", &heads), say!("tables-column-notes"), tokens.soft);
     list_ui(ui, say!("tables-voices"), |ui| {
         for voice in &voices.groups {
             let name = seen.session.groups.get(&voice.group).map_or(voice.group.as_str(), |group| group.name.as_str());
-            let in_room = voice.in_room.map_or_else(|| "–".to_owned(), |people| people.to_string());
-            let colour = if voice.is_unheard() { tokens.amber } else { tokens.ink };
-            let said = match voice.in_room {
+            let people = |count: Option<u32>| count.map_or_else(|| "–".to_owned(), |people| people.to_string());
+            let mut said = match voice.in_room {
                 Some(people) => say!("tables-voice", group = name, in_room = people, notes = voice.notes),
                 None => say!("tables-voice-not-counted", group = name, notes = voice.notes),
             };
-            item_ui(ui, &said, |ui| row_ui(ui, tokens, (name, Some(&in_room)), &voice.notes.to_string(), colour));
+            if let Some(invited) = voice.invited {
+                said = say!("tables-voice-invited", said = said, count = invited);
+            }
+            let counts = columns(&people(voice.invited), &people(voice.in_room));
+            let colour = if voices.unheard().any(|unheard| unheard.group == voice.group) { tokens.amber } else { tokens.ink };
+            item_ui(ui, &said, |ui| row_ui(ui, tokens, (name, &counts), &voice.notes.to_string(), colour));
         }
         let name = say!("notes-not-marked");
         let said = say!("tables-voice-not-counted", group = name, notes = voices.not_marked);
-        item_ui(ui, &said, |ui| row_ui(ui, tokens, (name, Some("")), &voices.not_marked.to_string(), tokens.soft));
+        let counts = columns("", "");
+        item_ui(ui, &said, |ui| row_ui(ui, tokens, (name, &counts), &voices.not_marked.to_string(), tokens.soft));
     });
-    let unheard: Vec<&str> = voices
-        .groups
-        .iter()
-        .filter(|voice| voice.is_unheard())
-        .filter_map(|voice| seen.session.groups.get(&voice.group).map(|group| group.name.as_str()))
-        .collect();
+    let name_of = |voice: &Voice| seen.session.groups.get(&voice.group).map(|group| group.name.as_str());
+    let unheard: Vec<&str> = voices.unheard().filter_map(name_of).collect();
     if !unheard.is_empty() {
         let text = say!("tables-unheard", groups = unheard.join(", "));
         ui.add(Label::new(tokens.second(text).color(tokens.amber)).wrap());
@@ -76,10 +82,10 @@ fn item_ui(ui: &mut Ui, said: &str, add: impl FnOnce(&mut Ui)) {
     ui.scope_builder(UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(said), add);
 }
 
-/// A line: a name, how many are in the room (with a column for it where there is one), how many notes.
-fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, in_room): (&str, Option<&str>), notes: &str, colour: Color32) {
+/// A line: a name, how many people (in the columns that there are), how many notes.
+fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, people): (&str, &[String]), notes: &str, colour: Color32) {
     const NOTES: f32 = 36.0;
-    const IN_ROOM: f32 = 52.0;
+    const PEOPLE: f32 = 52.0;
     let number = |ui: &mut Ui, text: &str, width: f32, colour: Color32| {
         let layout = Layout::right_to_left(Align::Center);
         let size = eframe::egui::vec2(width, tokens.size.body + tokens.space.xs);
@@ -94,8 +100,8 @@ fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, in_room): (&str, Option<&str>), n
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = tokens.space.xs;
             number(ui, notes, NOTES, colour);
-            if let Some(in_room) = in_room {
-                number(ui, in_room, IN_ROOM, tokens.soft);
+            for count in people.iter().rev() {
+                number(ui, count, PEOPLE, tokens.soft);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(tokens.body(name).color(colour)).truncate()));
         });
@@ -114,7 +120,11 @@ fn counts_ui(ui: &mut Ui, tokens: &Tokens, seen: Seen<'_>) {
             (say!("tables-starred"), insight.starred()),
         ];
         for (what, count) in counts {
-            row_ui(ui, tokens, (what, None), &count.to_string(), tokens.ink);
+            row_ui(ui, tokens, (what, &[]), &count.to_string(), tokens.ink);
+        }
+        if let Some(sheets) = &seen.open.tables.sheets_in {
+            let colour = if sheets.missing.is_empty() { tokens.ink } else { tokens.amber };
+            row_ui(ui, tokens, (say!("tables-all-sheets-in"), &[]), &words::table::sheets_of_all(sheets.came, sheets.expected), colour);
         }
     });
 }

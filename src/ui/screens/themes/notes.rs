@@ -2,12 +2,13 @@
 
 use super::note_row::{ESTIMATE, note_row_ui};
 use super::{send, tag_bar};
-use crate::app::themes::{Pick, Shown, ThemesCommand};
+use crate::app::selection::Pick;
+use crate::app::themes::{Shown, ThemesCommand};
 use crate::app::{AppState, Command, Open, Outbox, Screen};
 use crate::model::NoteId;
 use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::Icon;
-use crate::ui::widgets::{TallList, empty_state_ui, hold_arrows};
+use crate::ui::widgets::{TallList, empty_state_ui, hold_arrows, shift_target};
 use eframe::egui::{Key, Role, Ui};
 
 /// Where the list of notes stands, between frames.
@@ -73,13 +74,13 @@ fn keys_ui(ui: &Ui, state: &AppState, open: &Open, place: &mut NotesPlace, row: 
         return;
     }
     walk(ui, open, place);
-    let shift = ui.input(|input| input.modifiers.shift_only());
-    let target = if shift { shift_target(ui, row, open.themes.list.positions().len()) } else { place.list.key_target(ui, row) };
+    let through = shift_target(ui, row, open.themes.list.positions().len());
+    let target = through.or_else(|| place.list.key_target(ui, row));
     if let Some(note) = target.and_then(|row| note_at(open, row))
         && Some(note) != open.themes.list.cursor()
     {
         place.wants_focus = Some(note);
-        send(out, ThemesCommand::SelectNote(note, if shift { Pick::Through } else { Pick::Only }));
+        send(out, ThemesCommand::SelectNote(note, if through.is_some() { Pick::Through } else { Pick::Only }));
     }
 }
 
@@ -97,17 +98,6 @@ fn walk(ui: &Ui, open: &Open, place: &mut NotesPlace) {
     if let Some((row, note)) = target.and_then(|row| Some((row, note_at(open, row)?))) {
         place.wants_focus = Some(note);
         place.list.show_row(row);
-    }
-}
-
-/// The row that Shift with Up or Down takes the selection to.
-fn shift_target(ui: &Ui, row: Option<usize>, count: usize) -> Option<usize> {
-    let (up, down) = ui.input(|input| (input.key_pressed(Key::ArrowUp), input.key_pressed(Key::ArrowDown)));
-    let row = row?;
-    match (up, down) {
-        (true, _) => row.checked_sub(1),
-        (_, true) => Some(row + 1).filter(|row| *row < count),
-        (false, false) => None,
     }
 }
 

@@ -1,16 +1,23 @@
 //! A flipchart sheet: many notes at once.
 
 use super::super::{items, long_paste, sources};
+use crate::app::actions::Key::Enter;
 use crate::app::tables::{MOST_TO_EDIT, SheetCommand, SheetDraft, TablesCommand};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{Reference, Source};
-use crate::ui::theme;
-use crate::ui::widgets::{Button, Card, Choice, Dialog, Level, NumberField, TextField, dialog_buttons_ui, heading_ui};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, Card, Choice, Dialog, NumberField, TextField, dialog_buttons_ui};
 use crate::words;
-use eframe::egui::{Context, Id, Label, Ui};
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Context, Id, Key, Label, Margin, Modifiers, Role, ScrollArea, Separator, TextStyle, Ui};
 
-/// How many of the notes are shown before they are added.
-const SHOWN: usize = 5;
+/// How many of the notes can be looked through before they are added.
+const SHOWN: usize = 500;
+/// From this width, in points, what it becomes stands beside the words, otherwise below.
+const BESIDE: f32 = 700.0;
+/// What stands above and below the words, in points, and how high these are at least.
+const BESIDES: f32 = 330.0;
+const LEAST_HEIGHT: f32 = 120.0;
 
 const fn tell(command: SheetCommand) -> Command {
     Command::Tables(TablesCommand::Sheet(command))
@@ -19,23 +26,61 @@ const fn tell(command: SheetCommand) -> Command {
 /// Draws the dialog.
 pub(super) fn sheet_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     let sheet = &open.tables.sheet;
-    let shown = Dialog::new("flipchart-sheet", say!("tables-sheet-title")).width(620.0).show(ctx, |ui| {
-        ui.spacing_mut().item_spacing.y = theme::tokens(ui).space.s;
+    let can_add = !sheet.notes().is_empty();
+    let by_key = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let shown = Dialog::new("flipchart-sheet", say!("tables-sheet-title")).width(860.0).show(ctx, |ui| {
+        let tokens = theme::tokens(ui);
+        ui.spacing_mut().item_spacing.y = tokens.space.s;
         ui.horizontal_wrapped(|ui| place_ui(ui, open, sheet, out));
-        words_ui(ui, sheet, out);
-        preview_ui(ui, open, sheet);
-        let add = words::note::add(sheet.notes().len());
+        let height = (ui.ctx().content_rect().height() - BESIDES).max(LEAST_HEIGHT);
+        if ui.available_width() >= BESIDE {
+            ui.columns_const(|[left, right]| {
+                words_ui(left, sheet, height, out);
+                preview_ui(right, open, sheet, height);
+            });
+        } else {
+            words_ui(ui, sheet, height * 0.5, out);
+            preview_ui(ui, open, sheet, height * 0.5);
+        }
+        said_ui(ui, sheet);
+        let next = Enter.command().on_keys();
         dialog_buttons_ui(ui, |ui| {
-            let adds = ui.add_enabled(!sheet.notes().is_empty(), Button::main(&add)).clicked();
+            let adds_next = ui.add_enabled(can_add, Button::main(say!("tables-sheet-add-next")).key(&next)).clicked();
+            let adds = ui.add_enabled(can_add, Button::plain(&words::note::add(sheet.notes().len()))).clicked();
             let closes = ui.add(Button::plain(say!("tables-sheet-later")).hover(say!("tables-sheet-later-hover"))).clicked();
-            (adds, closes)
+            (adds_next, adds, closes)
         })
     });
-    if shown.inner.0 {
+    let (adds_next, adds, closes) = shown.inner;
+    if adds_next || by_key {
+        out.send(tell(SheetCommand::AddAndNext));
+        ctx.memory_mut(|memory| memory.request_focus(words_field()));
+    } else if adds {
         out.send(tell(SheetCommand::Add));
-    } else if shown.inner.1 || shown.closed {
+    } else if closes || shown.closed {
         out.send(Command::CloseDialog);
     }
+}
+
+fn words_field() -> Id {
+    Id::unique("flipchart-sheet-words")
+}
+
+/// What was added last, while the next sheet is begun.
+fn said_ui(ui: &mut Ui, sheet: &SheetDraft) {
+    let tokens = theme::tokens(ui);
+    ui.horizontal(|ui| {
+        ui.set_min_height(tokens.size.second + tokens.space.s);
+        if let Some(said) = &sheet.said {
+            ui.add(Icon::CircleCheck.image(tokens.shape.small_icon, tokens.green));
+            let line = ui.add(Label::new(tokens.second(said)).truncate());
+            ui.ctx().accesskit_node_builder(line.id, |node| {
+                node.set_role(Role::Status);
+                node.set_label(said.as_str());
+                node.set_live(Live::Polite);
+            });
+        }
+    });
 }
 
 fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
@@ -55,7 +100,7 @@ fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
     }
 }
 
-fn words_ui(ui: &mut Ui, sheet: &SheetDraft, out: &mut Outbox) {
+fn words_ui(ui: &mut Ui, sheet: &SheetDraft, height: f32, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     if !sheet.can_be_edited() {
         let text = say!("tables-sheet-too-long", count = sheet.text().chars().count());
@@ -65,16 +110,22 @@ fn words_ui(ui: &mut Ui, sheet: &SheetDraft, out: &mut Outbox) {
         }
         return;
     }
-    let id = Id::unique("flipchart-sheet-words");
+    let id = words_field();
     if let Some(text) = long_paste::take(ui, id, sheet.text().len(), MOST_TO_EDIT) {
         out.send(tell(SheetCommand::Append(text)));
     }
     let mut text = sheet.text().to_owned();
-    let field = TextField::multi(&mut text, 8).label(say!("tables-sheet-words")).hint(say!("tables-sheet-hint"));
-    let field = field.id(id).focus(has_just_opened(ui)).show(ui);
-    if field.response.changed() {
-        out.send(tell(SheetCommand::Write(text)));
-    }
+    let label = ui.label(tokens.second(say!("tables-sheet-words"))).id;
+    let area = ScrollArea::vertical().id_salt("sheet-words").content_margin(Margin::ZERO);
+    area.max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        let line = ui.text_style_height(&TextStyle::Body);
+        let rows = ((height - 3.0 * tokens.space.s) / line).max(3.0) as usize;
+        let field = TextField::multi(&mut text, rows).name(say!("tables-sheet-words")).hint(say!("tables-sheet-hint"));
+        let field = field.id(id).focus(has_just_opened(ui)).show(ui);
+        if field.response.labelled_by(label).changed() {
+            out.send(tell(SheetCommand::Write(text)));
+        }
+    });
 }
 
 /// Whether the dialog is in its first passes, in which the keyboard goes to the words rather than to the first field.
@@ -89,7 +140,8 @@ fn has_just_opened(ui: &Ui) -> bool {
     })
 }
 
-fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft) {
+/// What the lines become: each note with its reference, and a line between it and the next.
+fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, height: f32) {
     let tokens = theme::tokens(ui);
     let notes = sheet.notes();
     if notes.is_empty() {
@@ -97,14 +149,26 @@ fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft) {
         return;
     }
     let first = Reference(open.insight.next_number());
-    heading_ui(ui, Level::Part, &words::note::numbered_from(notes.len(), first));
-    Card::new().sunk(&tokens).padding(tokens.space.s).show(ui, |ui| {
-        for (number, note) in (first.0..).zip(notes).take(SHOWN) {
-            ui.add(Label::new(tokens.second(format!("{}  {}", Reference(number), begin_of(note))).color(tokens.ink)).truncate());
-        }
-        if let Some(more) = notes.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-            ui.label(tokens.second(words::import::and_more(more)));
-        }
+    ui.label(tokens.second(words::note::numbered_from(notes.len(), first)));
+    let list = ScrollArea::vertical().id_salt("sheet-notes").content_margin(Margin::ZERO);
+    let list = list.max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    // While one types at the end, the end is in view.
+    list.stick_to_bottom(true).show(ui, |ui| {
+        Card::new().sunk(&tokens).padding(tokens.space.s).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = tokens.space.xs;
+            for (number, note) in (first.0..).zip(notes).take(SHOWN) {
+                if number > first.0 {
+                    ui.add(Separator::default().spacing(tokens.space.xs));
+                }
+                ui.horizontal_top(|ui| {
+                    ui.label(tokens.mono(Reference(number).to_string()).color(tokens.soft));
+                    ui.add(Label::new(tokens.second(begin_of(note)).color(tokens.ink)).wrap());
+                });
+            }
+            if let Some(more) = notes.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+                ui.label(tokens.second(words::import::and_more(more)));
+            }
+        });
     });
 }
 

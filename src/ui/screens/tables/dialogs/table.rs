@@ -155,6 +155,15 @@ fn order_ui(ui: &mut Ui, open: &Open, table: &Table, out: &mut Outbox) {
             out.send(Command::Tables(TablesCommand::Table(TableCommand::Delete(table.id))));
         }
     });
-    let notes = open.insight.table(table.id).notes;
+    let count = open.insight.table(table.id);
+    if count.notes > 0 {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(tokens.second(say!("tables-not-checked", count = count.not_checked)));
+            if count.not_checked > 0 && ui.add(Button::plain(say!("tables-check-all")).small()).clicked() {
+                out.send(Command::Tables(TablesCommand::Table(TableCommand::Checked(table.id))));
+            }
+        });
+    }
+    let notes = count.notes;
     ui.add(Label::new(tokens.second(words::table::deleting(notes))).wrap());
 }
