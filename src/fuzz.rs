@@ -4,8 +4,9 @@
 //! name in `tests/corpus/`, and a target in `fuzz/`.
 
 use crate::edit::{Edit, Ids};
+use crate::import::answers::{Wanted, read_answers, take};
 use crate::import::{Placement, place, read_comments};
-use crate::model::{Session, SessionId, faults};
+use crate::model::{EnteredBy, NextStep, Position, Session, SessionId, StepId, faults};
 use crate::store::{Contents, LoadError, Recovery, framed, read, read_journal, rescue, write};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -15,7 +16,7 @@ use std::path::Path;
 pub type Body = fn(&[u8]);
 
 /// All of them, each with the name of its corpus.
-pub const BODIES: &[(&str, Body)] = &[("session_file", session_file), ("comments", comments), ("journal", journal)];
+pub const BODIES: &[(&str, Body)] = &[("session_file", session_file), ("comments", comments), ("answers", answers), ("journal", journal)];
 
 /// A session file: it is read or refused, never with a place outside of it; what is read is written and read back as it is; and what
 /// can be rescued holds together.
@@ -61,6 +62,23 @@ pub fn comments(bytes: &[u8]) {
     if let Ok(reverse) = reverse {
         assert!(reverse.apply(&mut session).is_ok() && session == before, "the reverse leaves something");
     }
+}
+
+/// A file of answers of the rescue sheet: what can be taken of it holds in a session, and taken again adds nothing.
+pub fn answers(bytes: &[u8]) {
+    let Ok(read) = read_answers(bytes) else { return };
+    let mut session = Session::new(SessionId::from_random(1));
+    for (number, place) in (1..).zip(Position::first(9)) {
+        let mut step = NextStep::new(StepId::from_random(u64::from(number)), place, "");
+        step.on_sheet = Some(number);
+        session.next_steps.insert(step);
+    }
+    let wanted = Wanted { entered_by: EnteredBy::Import, again: false };
+    let taken = take(&read.answers, &session, wanted, Timestamp::UNIX_EPOCH, &mut Ids::seeded(1));
+    let done = taken.edit.apply(&mut session);
+    assert!(done.is_ok() && faults(&session).is_empty(), "{done:?}");
+    let again = take(&read.answers, &session, wanted, Timestamp::UNIX_EPOCH, &mut Ids::seeded(1));
+    assert!(again.answers == 0 && again.there_already == taken.answers, "{again:?}");
 }
 
 /// A journal, as its bytes and with each of its lines as a record that came through whole: it is read or refused, and what it brings

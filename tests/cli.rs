@@ -274,6 +274,31 @@ fn export_overwrites_nothing_without_force() {
 }
 
 #[test]
+fn answers_of_a_rescue_sheet_are_taken_in_once() {
+    let desk = Desk::new();
+    let text = fs::read_to_string(desk.leeds()).unwrap();
+    let number = "      on_sheet: 1,\n";
+    assert!(text.contains("  next_steps: [\n    (\n"));
+    let at = text.find("  next_steps: [\n").unwrap();
+    let end = at + text[at..].find("    ),\n").unwrap();
+    desk.write("leeds.ron", format!("{}{number}{}", &text[..end], &text[end..]).as_bytes());
+    desk.write("answers.csv", b"ID,R1,R7,missing,Email\n1,x,,A ramp,a@b\n2,,x,,\n3,,,,\n");
+    let run = desk.run(&["answers", "answers.csv", "--into", "leeds.ron"]).ends(0);
+    assert!(run.out.contains("1 answer taken in") && run.out.contains("The version before is kept: "), "{}", run.out);
+    for said in ["line 4: nothing is ticked or written", "left out: R7", "1 answer is left out", "Not taken from the file: Email"] {
+        assert!(run.err.contains(said), "{said}: {}", run.err);
+    }
+    let after = fs::read(desk.path("leeds.ron")).unwrap();
+    desk.run(&["check", "leeds.ron"]).ends(0);
+    let again = desk.run(&["answers", "answers.csv", "--into", "leeds.ron"]).ends(0);
+    assert!(again.out.contains("1 answer is there already."), "{}", again.out);
+    assert_eq!(fs::read(desk.path("leeds.ron")).unwrap(), after);
+    let none = desk.write("none.csv", b"comment\nWe wait\n").display().to_string();
+    let refused = desk.run(&["answers", &none, "--into", "leeds.ron"]).ends(1);
+    assert!(refused.err.contains("no column begins with a reference"), "{}", refused.err);
+}
+
+#[test]
 fn import_takes_every_comment_and_keeps_a_backup() {
     let desk = Desk::new();
     let before = fs::read(desk.leeds()).unwrap();

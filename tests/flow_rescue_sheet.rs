@@ -6,8 +6,12 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use saltaire::app::next_steps::{AnswersCommand, NextStepsCommand};
+use saltaire::app::projecting::ProjectingCommand;
 use saltaire::app::{Command, Screen};
-use saltaire::model::{AgendaItem, Happening, ItemEvent, ItemKind, Note, Position, Quoting, Session, Source, StepStatus, Theme};
+use saltaire::model::{
+    AgendaItem, Happening, ItemEvent, ItemKind, Note, Position, Quoting, Session, Source, SpeakerGroup, StepId, StepStatus, Theme,
+};
 use std::sync::Arc;
 use support::Desk;
 
@@ -108,4 +112,143 @@ fn notes_that_came_later_follow_on_with_their_own_numbers() {
 fn while_nothing_is_lost_nothing_is_offered() {
     let desk = Desk::with_session(&session(Happening::Started));
     assert!(!desk.says("rescue sheet") && !desk.shows(Role::Button, "Make the rescue sheet…"));
+}
+
+/// The sheet is made: R1 Run a bus on Sundays, R2 Post the minutes, R3 Ring people back; two groups.
+fn with_a_sheet() -> Desk {
+    let mut session = session(Happening::Skipped);
+    for (key, name) in [("carers", "Carers"), ("staff", "Staff")] {
+        session.groups.insert(SpeakerGroup::new(key.parse().unwrap(), Position::default(), name));
+    }
+    let mut desk = Desk::with_session(&session);
+    desk.dispatch(Command::GoTo(Screen::NextSteps));
+    desk.press("Make the rescue sheet…");
+    desk.press("Put 3 steps on the sheet");
+    desk
+}
+
+fn ticked(desk: &Desk) -> Vec<(Vec<String>, Option<String>)> {
+    let session = desk.session();
+    let reference = |id: &StepId| session.next_steps.get(id).unwrap().reference().unwrap();
+    let answers = session.sheet_answers.in_order().into_iter();
+    answers
+        .map(|answer| {
+            let missing = answer.missing.map(|note| session.notes.get(&note).unwrap().written.clone());
+            (answer.matters.iter().map(reference).collect(), missing)
+        })
+        .collect()
+}
+
+#[test]
+fn sheets_that_came_by_post_are_typed_one_after_the_other() {
+    let mut desk = with_a_sheet();
+    desk.press("Enter answers…");
+    assert!(desk.shows(Role::Dialog, "Enter answers") && desk.says("No answers so far"));
+    desk.type_text("3 1");
+    assert!(desk.says("R3 Ring people back") && desk.says("R1 Run a bus on Sundays"));
+    desk.type_into(Role::TextInput, "R3 who should act", "Mrs Example at the ward");
+    desk.click(Role::ComboBox, "The group they speak from");
+    desk.press("Carers");
+    desk.type_into(Role::MultilineTextInput, "What is missing", "A ramp");
+    desk.key(Key::Enter);
+    assert!(desk.says("1 answer so far"));
+    assert_eq!(ticked(&desk), [(vec!["R3".to_owned(), "R1".to_owned()], Some("A ramp".to_owned()))]);
+    let note = desk.session().notes.iter().find(|note| note.written == "A ramp").unwrap().clone();
+    assert_eq!((note.source, note.quoting, note.groups.len()), (Source::SentAfterwards, None, 1));
+    // The keyboard is in the first field again.
+    desk.type_text("3 9");
+    assert!(desk.says("Not on the sheet: R9"));
+    desk.key(Key::Enter);
+    assert!(desk.says("1 answer so far"), "a number that is not on the sheet is not passed over");
+    desk.key(Key::Escape);
+    desk.key(Key::Escape);
+    assert!(!desk.shows(Role::Dialog, "Enter answers"));
+    desk.press("Enter answers…");
+    assert!(desk.says("Not on the sheet: R9"), "what was typed waits");
+    desk.key(Key::Backspace);
+    desk.key(Key::Enter);
+    assert_eq!(ticked(&desk).len(), 2);
+    desk.press("Done");
+
+    assert!(desk.says("Matters most to 2 of 2") && desk.says("Matters most to 1 of 2"));
+    desk.press("Put what matters to most people first");
+    let board: Vec<String> = desk.session().next_steps.in_order().iter().map(|step| step.reference().unwrap()).collect();
+    assert_eq!(board, ["R3", "R1", "R2"]);
+    let ring = desk.session().next_steps.iter().find(|step| step.on_sheet == Some(3)).unwrap().id;
+    desk.dispatch(Command::NextSteps(NextStepsCommand::Select(Some(ring))));
+    assert!(desk.says("Mrs Example at the ward – Carers") && desk.says("Carers 2"), "the group stays for the next sheet");
+    desk.dispatch(Command::Projecting(ProjectingCommand::Toggle));
+    assert!(!desk.says("Mrs Example") && desk.says("Who should act is hidden while projecting."));
+    desk.dispatch(Command::Projecting(ProjectingCommand::Toggle));
+
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(ticked(&desk).len(), 1, "each answer is one step");
+    desk.dispatch(Command::NextSteps(NextStepsCommand::Answers(AnswersCommand::Enter)));
+    desk.press("Remove R3, R1 – Carers – N005");
+    assert!(desk.session().sheet_answers.is_empty() && desk.session().notes.len() == 4, "its note goes with it");
+    desk.press("Done");
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(ticked(&desk).len(), 1);
+}
+
+#[test]
+fn a_file_of_answers_is_looked_at_and_taken_in_as_one_step_and_only_once() {
+    let mut desk = with_a_sheet();
+    let path = desk.path("answers.csv");
+    let rows = "Timestamp;What matters most?;R2 who should act:;Is anything missing?;Group\r\n\
+                9:01;R3, R1;;A ramp;Carers\r\n9:02;R3, R40;The office;;A Person\r\n9:03;;;;Staff\r\n";
+    std::fs::write(&path, format!("\u{feff}{rows}")).unwrap();
+    for (time, adds) in [(0, "2 answers are taken in"), (1, "No answer is taken in")] {
+        desk.world.borrow_mut().picks.push_back(Some(path.clone()));
+        desk.key_with(Modifiers::COMMAND, Key::K);
+        desk.type_text("take in answers");
+        desk.key(Key::Enter);
+        assert!(desk.shows(Role::Dialog, "Take in answers") && desk.says(adds));
+        assert!(desk.says("Not on the sheet, and left out: R40") || time == 1);
+        assert!(desk.says("Line 4: nothing is ticked or written"));
+        if time == 0 {
+            assert!(desk.says("No group of this session, and left out: A Person"));
+            desk.press("Take in 2 answers");
+        } else {
+            assert!(desk.says("2 answers are there already."));
+            desk.press("Cancel");
+        }
+        assert_eq!(ticked(&desk).len(), 2);
+    }
+    assert!(desk.says("Matters most to 2 of 2"));
+    desk.key_with(Modifiers::COMMAND, Key::Z);
+    assert!(desk.session().sheet_answers.is_empty() && desk.session().notes.len() == 4);
+    let comments = desk.path("comments.csv");
+    std::fs::write(&comments, "comment\nWe wait\n").unwrap();
+    desk.world.borrow_mut().picks.push_back(Some(comments));
+    desk.press("Take in answers…");
+    assert!(desk.says("There are no answers of a rescue sheet in it"));
+}
+
+#[test]
+fn the_form_that_was_exported_comes_back_by_mail() {
+    let mut desk = with_a_sheet();
+    let path = desk.path("sheet.txt");
+    desk.world.borrow_mut().picks.push_back(Some(path.clone()));
+    desk.dispatch(Command::NextSteps(NextStepsCommand::ExportSheet));
+    desk.press("Choose where…");
+    let form = String::from_utf8(support::read(&path)).unwrap();
+    let filled = form.replace("[ ] R2", "[x] R2").replace("R2 who should act: ", "R2 who should act: The office");
+    assert_ne!(filled, form);
+    std::fs::write(&path, filled).unwrap();
+    desk.world.borrow_mut().picks.push_back(Some(path));
+    desk.press("Take in answers…");
+    desk.press("Take in 1 answer");
+    assert_eq!(ticked(&desk), [(vec!["R2".to_owned()], None)]);
+}
+
+#[test]
+fn a_half_typed_sheet_is_kept_when_the_session_is_left() {
+    let mut desk = with_a_sheet();
+    desk.press("Enter answers…");
+    desk.type_text("2");
+    desk.dispatch(Command::CloseDialog);
+    desk.dispatch(Command::File(saltaire::app::file::FileCommand::Close));
+    assert_eq!(desk.saved().sheet_answers.len(), 1);
 }

@@ -14,6 +14,7 @@ use super::file::Elsewhere;
 use super::home::{ReuseEffect, ReuseEvent};
 use super::packs::{PackEffect, PackEvent};
 use crate::export::{Format, Print};
+use crate::import::answers::{Answers, AnswersError};
 use crate::import::{ImportError, Preview};
 use crate::model::{Audience, EntryId, NoteId, Session};
 use crate::report::{Options, Report};
@@ -117,6 +118,8 @@ pub enum Effect {
         /// The column of the texts; none: the one with a usual name.
         column: Option<String>,
     },
+    /// Read a file of answers of the rescue sheet.
+    ReadAnswers(PathBuf),
     /// Put together what an audience gets, to be looked at.
     BuildPreview {
         /// Comes back with it.
@@ -180,6 +183,8 @@ pub enum PathPurpose {
     Day,
     /// To take in comments.
     Import,
+    /// To take in answers of the rescue sheet.
+    Answers,
     /// To keep a copy of a session with what its journal has.
     RecoveredCopy,
     /// To keep an earlier version as a file of its own.
@@ -296,6 +301,8 @@ pub enum Event {
         /// What is in it, or why it cannot be taken.
         read: Result<Box<Preview>, ImportError>,
     },
+    /// A file of answers was read; what is in it, or why it cannot be taken.
+    AnswersRead(PathBuf, Result<Box<Answers>, AnswersError>),
     /// An export could not be written.
     NotExported {
         /// Where it was to go.

@@ -6,7 +6,7 @@ use super::erase::{EraseDialog, Erasing};
 use super::file::{Damage, FileDialog, Then, TypedPath, Versions};
 use super::home::{HomeDialog, HomeState};
 use super::journal::JournalState;
-use super::next_steps::{NextStepsDialog, SheetChoice};
+use super::next_steps::{AnswersDialog, NextStepsDialog, SheetChoice};
 use super::open::Open;
 use super::packs::{PackDialog, PackState};
 use super::palette::Palette;
@@ -237,6 +237,8 @@ pub enum Dialog {
     RescueSheet(Box<SheetChoice>),
     /// What is found and replaced.
     Replace,
+    /// About the rescue sheets that come back.
+    Answers(AnswersDialog),
     /// What of the day is printed.
     PrintDay(PrintChoice),
     /// About the write-up.

@@ -41,6 +41,9 @@ pub enum Command {
     /// Take comments from a CSV file into a session, as notes
     #[command(about = say!("cli-help-import"))]
     Import(ImportArgs),
+    /// Take the answers of a rescue sheet into a session
+    #[command(about = say!("cli-help-answers"))]
+    Answers(AnswersArgs),
     /// Bring two copies of a session together, with what both came from
     #[command(about = say!("cli-help-merge"))]
     Merge(MergeArgs),
@@ -208,6 +211,20 @@ pub struct ImportArgs {
     /// The agenda item that they belong to, where the file does not say
     #[arg(long, value_name = "TITLE", help = say!("cli-help-item"))]
     pub item: Option<String>,
+}
+
+/// The arguments of `answers`.
+#[derive(Debug, clap::Args)]
+pub struct AnswersArgs {
+    /// The answers: a CSV file with one a row, or the text of the form, filled in
+    #[arg(value_name = "ANSWERS", help = say!("cli-help-answers-file"))]
+    pub answers: PathBuf,
+    /// The session that they go into
+    #[arg(long, value_name = "FILE", help = say!("cli-help-into"))]
+    pub into: PathBuf,
+    /// Also those that are there already: they are other people's
+    #[arg(long, help = say!("cli-help-answers-again"))]
+    pub again: bool,
 }
 
 /// The arguments of `merge`.

@@ -3,6 +3,7 @@
 //! [`run`] takes the arguments and where to write, so that it runs in a test as it does in a terminal. Results go to the
 //! standard output, messages to the standard error.
 
+mod answers;
 mod args;
 mod check;
 mod export;
@@ -108,6 +109,7 @@ fn execute(command: Command, terminal: &mut Terminal<'_>) -> Result<u8, CommandE
         Command::Rescue(args) => rescue::run(&args, terminal),
         Command::Stats(args) => stats::run(&args, terminal),
         Command::Export(args) => export::run(&args, terminal),
+        Command::Answers(args) => answers::run(&args, terminal),
         Command::Import(args) => import::run(&args, terminal),
         Command::Merge(args) => merge::run(&args, terminal),
         Command::Recover(args) => recover::run(&args, terminal),

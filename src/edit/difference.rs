@@ -4,7 +4,7 @@ use super::EditError;
 use super::change::not_there;
 use crate::model::{
     About, AgendaItem, AskedFormat, Changed, Concern, Decision, Entity, Fault, Keyed, NextStep, Note, Pack, Paragraph, Sending, Session,
-    Sound, SpeakerGroup, Table, Theme, Told, Unsettled, Withdrawn, is_default,
+    SheetAnswer, Sound, SpeakerGroup, Table, Theme, Told, Unsettled, Withdrawn, is_default,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -156,6 +156,8 @@ difference! {
         concerns: Concern,
         /// What was exported.
         sent: Sending,
+        /// The rescue sheets that came back.
+        sheet_answers: SheetAnswer,
         /// What was withdrawn.
         withdrawn: Withdrawn,
         /// What is unsettled.

@@ -4,6 +4,7 @@
 //! [`Edit::apply`] checks first and changes after, and returns the reverse edit.
 
 mod agenda;
+mod answers;
 mod change;
 mod difference;
 mod ids;
@@ -21,10 +22,11 @@ mod together;
 mod write_up;
 
 pub use agenda::{AgendaEdit, ItemField, record_event, remove_item};
+pub use answers::{SheetAnswerField, remove_answer};
 pub use change::{Area, Change, Field, InUse};
 pub use difference::{Changes, Difference, Scope};
 pub use ids::Ids;
-pub use next_steps::{NextStepEdit, NextStepField};
+pub use next_steps::{NextStepEdit, NextStepField, remove_step};
 pub use notes::{NoteEdit, NoteField, remove_note, remove_notes, toggle_theme};
 pub use people::{FormatField, GroupField, PeopleEdit, remove_group};
 pub use record::{ConcernField, DecisionField, RecordEdit, SendingField};
@@ -167,6 +169,7 @@ impl Edit {
             Self::Record(RecordEdit::Decision(change)) => Self::Record(RecordEdit::Decision(change.apply(session)?)),
             Self::Record(RecordEdit::Concern(change)) => Self::Record(RecordEdit::Concern(change.apply(session)?)),
             Self::Record(RecordEdit::Sending(change)) => Self::Record(RecordEdit::Sending(change.apply(session)?)),
+            Self::Record(RecordEdit::SheetAnswer(change)) => Self::Record(RecordEdit::SheetAnswer(change.apply(session)?)),
             Self::Together(edit) => Self::Together(edit.apply(session)?),
             Self::Difference(difference) => Self::Difference(Box::new(difference.apply(session)?)),
             Self::Several(edits) => {
@@ -203,6 +206,7 @@ impl Edit {
             Self::Record(RecordEdit::Decision(change)) => change.merge_key(),
             Self::Record(RecordEdit::Concern(change)) => change.merge_key(),
             Self::Record(RecordEdit::Sending(change)) => change.merge_key(),
+            Self::Record(RecordEdit::SheetAnswer(change)) => change.merge_key(),
             Self::Together(_) | Self::Difference(_) | Self::Several(_) => None,
         }
     }

@@ -1,8 +1,9 @@
 //! Edits of the next steps board.
 
 use super::change::{Area, Change, InUse, change, fields, put_at};
-use super::{EditError, MergeKey};
-use crate::model::{FromLastTime, Keyed, Measure, NextStep, NoteId, Position, Session, StepId, StepStatus, StepUpdate, ThemeKey};
+use super::together::let_go;
+use super::{Edit, EditError, MergeKey, RecordEdit, SheetAnswerField};
+use crate::model::{FromLastTime, Keyed, Measure, NextStep, NoteId, Part, Position, Session, StepId, StepStatus, StepUpdate, ThemeKey};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -66,8 +67,8 @@ impl Area for NextStep {
     fn all_mut(session: &mut Session) -> &mut Keyed<Self> {
         &mut session.next_steps
     }
-    fn in_use(_: &StepId, _: &Session) -> Option<InUse> {
-        None
+    fn in_use(id: &StepId, session: &Session) -> Option<InUse> {
+        InUse::count(session.sheet_answers.iter(), |answer| answer.is_about(*id))
     }
 }
 
@@ -97,4 +98,18 @@ impl NextStepEdit {
             _ => None,
         }
     }
+}
+
+/// Removes a step: what came back on the rescue sheet no longer speaks of it.
+#[must_use]
+pub fn remove_step(session: &Session, step: StepId) -> Edit {
+    let answers = session.sheet_answers.iter().filter(|answer| answer.is_about(step)).flat_map(|answer| {
+        let mut rest = answer.clone();
+        rest.forget_step(step);
+        let matters = (rest.matters != answer.matters).then_some(SheetAnswerField::Matters(rest.matters));
+        let who = (rest.who != answer.who).then_some(SheetAnswerField::Who(rest.who));
+        matters.into_iter().chain(who).map(|field| Edit::Record(RecordEdit::SheetAnswer(Change::Set(answer.id, field))))
+    });
+    let unsettled = let_go(session, &Part::NextStep(step));
+    Edit::several(unsettled.into_iter().chain(answers).chain([Edit::NextSteps(NextStepEdit::Step(Change::Remove(step)))]))
 }

@@ -2,7 +2,7 @@
 
 use super::change::{Area, Change, InUse, change, fields, put_at};
 use super::together::let_go;
-use super::{Edit, EditError, MergeKey, NextStepEdit, ParagraphField};
+use super::{Edit, EditError, MergeKey, NextStepEdit, ParagraphField, RecordEdit, SheetAnswerField};
 use crate::model::{
     Checked, EnteredBy, Entity as _, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Part, Quoting, Session, Source, Support, ThemeKey,
     Words,
@@ -90,6 +90,7 @@ impl Area for Note {
     fn in_use(id: &NoteId, session: &Session) -> Option<InUse> {
         InUse::count(session.next_steps.iter(), |step| step.answers.contains(id))
             .or_else(|| InUse::count(session.write_up.iter(), |paragraph| paragraph.stands_on.contains(id)))
+            .or_else(|| InUse::count(session.sheet_answers.iter(), |answer| answer.missing == Some(*id)))
             .or_else(|| {
                 let joined = session.notes.get(id).map_or(0, |note| note.joined_with.len());
                 (joined > 0).then_some(InUse { by: Note::name(), count: joined })
@@ -196,8 +197,9 @@ pub fn remove_note(session: &Session, note: NoteId) -> Edit {
         let rest = paragraph.stands_on.iter().copied().filter(|id| *id != note).collect();
         Edit::WriteUp(Change::Set(paragraph.id, ParagraphField::StandsOn(rest)))
     });
+    let answers = session.sheet_answers.iter().filter(|answer| answer.missing == Some(note));
+    let answers = answers.map(|answer| Edit::Record(RecordEdit::SheetAnswer(Change::Set(answer.id, SheetAnswerField::Missing(None)))));
     let unsettled = let_go(session, &Part::Note(note));
-    Edit::several(
-        unsettled.into_iter().chain(joins).chain(steps).chain(paragraphs).chain([Edit::Notes(NoteEdit::Note(Change::Remove(note)))]),
-    )
+    let references = joins.chain(steps).chain(paragraphs).chain(answers);
+    Edit::several(unsettled.into_iter().chain(references).chain([Edit::Notes(NoteEdit::Note(Change::Remove(note)))]))
 }

@@ -2,7 +2,7 @@
 
 use super::change::{Area, Change, InUse, fields};
 use super::together::let_go;
-use super::{Edit, NoteField, TableField};
+use super::{Edit, NoteField, RecordEdit, SheetAnswerField, TableField};
 use crate::model::{AskedFormat, FormatKey, GroupKey, Keyed, Part, Position, Session, SpeakerGroup};
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,7 @@ impl Area for SpeakerGroup {
     fn in_use(key: &GroupKey, session: &Session) -> Option<InUse> {
         InUse::count(session.notes.iter(), |note| note.groups.contains(key))
             .or_else(|| InUse::count(session.tables.iter(), |table| table.people.contains_key(key)))
+            .or_else(|| InUse::count(session.sheet_answers.iter(), |answer| answer.group.as_ref() == Some(key)))
     }
 }
 
@@ -80,6 +81,15 @@ pub fn remove_group(session: &Session, group: &GroupKey) -> Edit {
         people.remove(group);
         Edit::Tables(Change::Set(table.id, TableField::People(people)))
     });
+    let answers = session.sheet_answers.iter().filter(|answer| answer.group.as_ref() == Some(group));
+    let answers = answers.map(|answer| Edit::Record(RecordEdit::SheetAnswer(Change::Set(answer.id, SheetAnswerField::Group(None)))));
     let unsettled = let_go(session, &Part::Group(group.clone()));
-    Edit::several(unsettled.into_iter().chain(notes).chain(tables).chain([Edit::People(PeopleEdit::Group(Change::Remove(group.clone())))]))
+    Edit::several(
+        unsettled
+            .into_iter()
+            .chain(notes)
+            .chain(tables)
+            .chain(answers)
+            .chain([Edit::People(PeopleEdit::Group(Change::Remove(group.clone())))]),
+    )
 }

@@ -1,7 +1,7 @@
-//! Edits of the record of the day: decisions, who needed someone, what was sent.
+//! Edits of the record of the day: decisions, who needed someone, what was sent and what came back on the rescue sheet.
 
 use super::change::{Area, Change, InUse, fields};
-use crate::model::{Audience, Concern, Decision, EntryId, Finality, ItemId, Keyed, Sending, Session, TableId};
+use crate::model::{Audience, Concern, Decision, EntryId, Finality, ItemId, Keyed, Sending, Session, SheetAnswer, TableId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,8 @@ pub enum RecordEdit {
     Concern(Change<Concern>),
     /// Adds, removes or changes an entry in the log of what was exported.
     Sending(Change<Sending>),
+    /// Adds, removes or changes a rescue sheet that came back.
+    SheetAnswer(Change<SheetAnswer>),
 }
 
 fields! {

@@ -106,6 +106,7 @@ fn values(session: &Session, unsettled: &Unsettled) -> Result<Values, EditError>
         Part::Paragraph(id) => Values::map(session, id, other, Edit::WriteUp),
         Part::Decision(id) => Values::map(session, id, other, |change| Edit::Record(RecordEdit::Decision(change))),
         Part::Concern(id) => Values::map(session, id, other, |change| Edit::Record(RecordEdit::Concern(change))),
+        Part::SheetAnswer(id) => Values::map(session, id, other, |change| Edit::Record(RecordEdit::SheetAnswer(change))),
         Part::Sending(id) => Values::map(session, id, other, |change| Edit::Record(RecordEdit::Sending(change))),
     }
 }
@@ -133,6 +134,21 @@ impl Graft for super::ParagraphField {}
 impl Graft for super::DecisionField {}
 impl Graft for super::ConcernField {}
 impl Graft for super::SendingField {}
+impl Graft for super::SheetAnswerField {
+    fn with(&self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Who(now), Self::Who(other)) => Self::Who(overlaid(now, other)),
+            _ => other.clone(),
+        }
+    }
+
+    fn like(&self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Who(now), Self::Who(other)) => Self::Who(same_keys(now, other)),
+            _ => self.clone(),
+        }
+    }
+}
 
 impl Graft for AboutField {
     fn with(&self, other: &Self) -> Self {

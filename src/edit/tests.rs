@@ -51,7 +51,7 @@ fn note_edit() -> impl Strategy<Value = Edit> {
 }
 
 fn other_edit() -> impl Strategy<Value = Edit> {
-    (any::<u8>(), any::<u8>(), 0..20u8, words()).prop_map(|(n, m, which, text)| {
+    (any::<u8>(), any::<u8>(), 0..24u8, words()).prop_map(|(n, m, which, text)| {
         let place = Position::between(None, None);
         match which {
             0 => Edit::Agenda(AgendaEdit::Item(Change::Add(Box::new(AgendaItem::new(
@@ -93,6 +93,15 @@ fn other_edit() -> impl Strategy<Value = Edit> {
                 reason: String::new(),
                 item: Some(id('i', m)),
             })))),
+            19 | 20 => {
+                let mut answer = SheetAnswer::new(id('b', n), when(m));
+                answer.group = m.is_multiple_of(3).then(|| id('g', m / 3));
+                answer.matters = vec![id('s', m)];
+                answer.missing = m.is_multiple_of(2).then(|| id('n', m / 2));
+                Edit::Record(RecordEdit::SheetAnswer(Change::Add(Box::new(answer))))
+            }
+            21 => Edit::Record(RecordEdit::SheetAnswer(Change::Set(id('b', n), SheetAnswerField::Who([(id('s', m), text)].into())))),
+            22 => Edit::Record(RecordEdit::SheetAnswer(Change::Set(id('b', n), SheetAnswerField::Missing(Some(id('n', m)))))),
             _ => Edit::Session(SessionEdit::About(AboutField::Title(text))),
         }
     })
@@ -106,13 +115,15 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 /// What a screen does when someone deletes something that others refer to.
 fn removal(session: &Session, n: u8) -> Edit {
-    match n % 6 {
-        0 => remove_note(session, id('n', n / 6)),
-        1 => remove_table(session, id('t', n / 6), Source::Plenary),
-        2 => remove_item(session, id('i', n / 6)),
-        3 => remove_theme(session, &id('h', n / 6)),
-        4 => remove_group(session, &id('g', n / 6)),
-        _ => merge_themes(session, &id('h', n / 6), &id('h', n / 24)),
+    match n % 8 {
+        0 => remove_note(session, id('n', n / 8)),
+        1 => remove_table(session, id('t', n / 8), Source::Plenary),
+        2 => remove_item(session, id('i', n / 8)),
+        3 => remove_theme(session, &id('h', n / 8)),
+        4 => remove_group(session, &id('g', n / 8)),
+        5 => remove_step(session, id('s', n / 8)),
+        6 => remove_answer(session, id('b', n / 8)),
+        _ => merge_themes(session, &id('h', n / 8), &id('h', n / 32)),
     }
 }
 
@@ -286,4 +297,76 @@ fn a_time_zone_that_is_not_there_is_refused() {
     assert!(Edit::Session(SessionEdit::About(AboutField::TimeZone("Europe/Leeds".to_owned()))).apply(&mut session).is_err());
     Edit::Session(SessionEdit::About(AboutField::TimeZone("Europe/London".to_owned()))).apply(&mut session).unwrap();
     assert_eq!(session.about.time_zone, "Europe/London");
+}
+
+/// A session with two steps, a group, a note, and an answer that speaks of all of them.
+fn answered() -> Session {
+    let mut session = empty();
+    let places: Vec<Position> = Position::first(2).collect();
+    for (at, place) in places.iter().enumerate() {
+        session.next_steps.insert(NextStep::new(id('s', at as u8 + 1), place.clone(), "Ring back"));
+    }
+    session.groups.insert(SpeakerGroup::new("carers".parse().unwrap(), places[0].clone(), "Carers"));
+    session.notes.insert(Note::new(id('n', 1), 1, "A lift", Source::SentAfterwards, when(1)));
+    let mut answer = SheetAnswer::new(id('b', 1), when(2));
+    answer.group = Some("carers".parse().unwrap());
+    answer.matters = vec![id('s', 1), id('s', 2)];
+    answer.who.insert(id('s', 1), "The ward".to_owned());
+    answer.missing = Some(id('n', 1));
+    Edit::Record(RecordEdit::SheetAnswer(Change::Add(Box::new(answer)))).apply(&mut session).unwrap();
+    session
+}
+
+#[test]
+fn what_an_answer_speaks_of_goes_only_with_the_answer_letting_go_of_it_and_comes_back_by_undo() {
+    let before = answered();
+    type Removal = (Edit, Edit, fn(&SheetAnswer) -> bool);
+    let removals: [Removal; 3] = [
+        (Edit::NextSteps(NextStepEdit::Step(Change::Remove(id('s', 1)))), remove_step(&before, id('s', 1)), |it| {
+            it.matters == [id('s', 2)] && it.who.is_empty()
+        }),
+        (Edit::Notes(NoteEdit::Note(Change::Remove(id('n', 1)))), remove_note(&before, id('n', 1)), |it| it.missing.is_none()),
+        (
+            Edit::People(PeopleEdit::Group(Change::Remove("carers".parse().unwrap()))),
+            remove_group(&before, &"carers".parse().unwrap()),
+            |it| it.group.is_none(),
+        ),
+    ];
+    for (alone, with_references, is_rest) in removals {
+        let mut session = before.clone();
+        assert!(matches!(alone.apply(&mut session), Err(EditError::InUse { by, .. }) if by == SheetAnswer::name()));
+        let back = with_references.apply(&mut session).unwrap();
+        assert!(is_rest(session.sheet_answers.get(&id('b', 1)).unwrap()));
+        assert!(faults(&session).is_empty());
+        back.apply(&mut session).unwrap();
+        assert_eq!(session, before);
+    }
+}
+
+#[test]
+fn an_answer_is_removed_with_the_note_of_what_it_found_missing() {
+    let before = answered();
+    let mut session = before.clone();
+    let back = remove_answer(&session, id('b', 1)).apply(&mut session).unwrap();
+    assert!(session.sheet_answers.is_empty() && session.notes.is_empty());
+    back.apply(&mut session).unwrap();
+    assert_eq!(session, before);
+}
+
+#[test]
+fn an_answer_that_refers_to_nowhere_is_refused() {
+    let before = answered();
+    let answer = before.sheet_answers.get(&id('b', 1)).unwrap();
+    for damage in [
+        (|it: &mut SheetAnswer| it.matters.push(id('s', 7))) as fn(&mut SheetAnswer),
+        |it| it.matters.push(id('s', 1)),
+        |it| drop(it.who.insert(id('s', 7), String::new())),
+        |it| it.group = Some("staff".parse().unwrap()),
+        |it| it.missing = Some(id('n', 7)),
+    ] {
+        let mut answer = SheetAnswer { id: id('b', 2), ..answer.clone() };
+        damage(&mut answer);
+        let add = Edit::Record(RecordEdit::SheetAnswer(Change::Add(Box::new(answer))));
+        assert!(matches!(add.apply(&mut before.clone()), Err(EditError::Unsound(_))));
+    }
 }

@@ -1,7 +1,7 @@
 //! Every text of a session, read off its form in JSON.
 
 use super::wording::Wordings;
-use crate::model::{Entity, Keyed, NoteId, Part, Session};
+use crate::model::{Entity, Keyed, NoteId, Part, Session, SheetAnswer};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -38,6 +38,7 @@ pub(super) fn taken_out(session: &Session, notes: &BTreeSet<NoteId>, wordings: &
         decisions,
         concerns,
         sent,
+        sheet_answers,
         withdrawn,
         unsettled,
         pack,
@@ -65,6 +66,10 @@ pub(super) fn taken_out(session: &Session, notes: &BTreeSet<NoteId>, wordings: &
         decisions: it.all(decisions, |decision| (Part::Decision(decision.id), false)),
         concerns: it.all(concerns, |concern| (Part::Concern(concern.id), false)),
         sent: it.all(sent, |sending| (Part::Sending(sending.id), false)),
+        sheet_answers: it.all(sheet_answers, |answer| {
+            let was = session.sheet_answers.get(&answer.id);
+            (Part::SheetAnswer(answer.id), was.is_some_and(|was| was.missing.is_some_and(|note| answers(&[note]))))
+        }),
         withdrawn: it.all(withdrawn, |gone| (Part::Note(gone.note), false)),
         unsettled: it.all(unsettled, |unsettled| (unsettled.of.clone(), false)),
         pack: pack.map(|pack| it.shared(pack, Part::About)),
@@ -85,6 +90,9 @@ fn remove(session: &mut Session, gone: &BTreeSet<NoteId>) {
     steps.iter().for_each(|id| session.next_steps.get_mut(id).into_iter().for_each(|step| lose(&mut step.answers)));
     let paragraphs: Vec<_> = session.write_up.iter().filter(|paragraph| refers(&paragraph.stands_on)).map(|it| it.id).collect();
     paragraphs.iter().for_each(|id| session.write_up.get_mut(id).into_iter().for_each(|it| lose(&mut it.stands_on)));
+    let missing = |answer: &&SheetAnswer| answer.missing.is_some_and(|note| gone.contains(&note));
+    let sheets: Vec<_> = session.sheet_answers.iter().filter(missing).map(|answer| answer.id).collect();
+    sheets.iter().for_each(|id| session.sheet_answers.get_mut(id).into_iter().for_each(|answer| answer.missing = None));
     let is_about = |of: &Part| matches!(of, Part::Note(note) if gone.contains(note));
     let unsettled: Vec<_> = session.unsettled.iter().filter(|unsettled| is_about(&unsettled.of)).map(|unsettled| unsettled.id).collect();
     for id in unsettled {

@@ -160,6 +160,11 @@ fn add_what_was_made_of_it(session: &mut Session, said: &Said, number: usize, no
         organisation: if said.starred { words.clone() } else { String::new() },
         told_attendees: None,
     });
+    let mut answer = SheetAnswer::new(EntryId::from_random(300 + number as u64), Timestamp::UNIX_EPOCH);
+    (answer.group, answer.matters) = (Some(id("small")), vec![step.id]);
+    answer.who.insert(step.id, private(number, "who"));
+    answer.missing = said.linked.then_some(note.id);
+    session.sheet_answers.insert(answer);
     session.next_steps.insert(step);
     let section = if said.starred { Section::WhatWasSaid } else { Section::Reflections };
     session.write_up.insert(Paragraph {

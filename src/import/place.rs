@@ -182,13 +182,13 @@ impl<E: Entity> Named<E> {
 }
 
 /// The numbers of references that are in use.
-struct Numbers {
+pub(super) struct Numbers {
     taken: BTreeSet<u32>,
     next: u32,
 }
 
 impl Numbers {
-    fn of(session: &Session) -> Self {
+    pub(super) fn of(session: &Session) -> Self {
         let withdrawn = session.withdrawn.iter().map(|gone| gone.number);
         let taken: BTreeSet<u32> = session.notes.iter().map(|note| note.number).chain(withdrawn).collect();
         // What table packs bring has numbers of its own.
@@ -199,7 +199,7 @@ impl Numbers {
     }
 
     /// The number that is wished for where it is free, else the next that is.
-    fn take(&mut self, wished: Option<u32>) -> u32 {
+    pub(super) fn take(&mut self, wished: Option<u32>) -> u32 {
         if let Some(number) = wished.filter(|number| self.taken.insert(*number)) {
             return number;
         }

@@ -2,10 +2,12 @@
 //!
 //! - [`Insight`] counts: per theme, table, item and group, themes by tables, questions without an answer, steps for notes.
 //! - [`NoteIndex`] holds the notes in their order with their folded words: [`NoteFilter`] chooses, [`Query`] finds and marks.
+//! - [`AnswerCounts`] is what the rescue sheets that came back say.
 //! - [`Owed`] is what people are still waiting for.
 //!
 //! The first two are kept and updated: after an edit they look at what changed only.
 
+mod answers;
 mod counts;
 mod filter;
 mod fold;
@@ -24,6 +26,7 @@ mod measure_tests;
 #[cfg(test)]
 mod tests;
 
+pub use answers::{AnswerCounts, ShouldAct, matters_to, should_act};
 pub use counts::{Insight, TableCount, ThemeCount};
 pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, ThemeIs};
 pub(crate) use fold::{Traced, fold, is_without_spaces};

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Audience, Checked, Finality, Keyed, NextStep, Note, NoteId, NoteKind, Position, Quoting, Sending, Session, Source, SpeakerGroup, Stage,
-    StepStatus, StepUpdate, Table, TableId, Theme, ThemeKey, Withdrawn,
+    Audience, Checked, Finality, GroupKey, Keyed, NextStep, Note, NoteId, NoteKind, Position, Quoting, Sending, Session, Source,
+    SpeakerGroup, Stage, StepStatus, StepUpdate, Table, TableId, Theme, ThemeKey, Withdrawn,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -302,7 +302,7 @@ fn words_that_were_replaced_are_cleared_away() {
 #[test]
 fn a_table_knows_which_groups_its_notes_come_from() {
     let mut session = room();
-    let carers: crate::model::GroupKey = "carers".parse().unwrap();
+    let carers: GroupKey = "carers".parse().unwrap();
     let mut insight = Insight::of(&session);
     let (table, notes) = (table("t1"), insight.table(table("t1")).notes);
     assert_eq!(insight.heard(table), Heard { groups: Vec::new(), not_marked: notes });

@@ -32,6 +32,8 @@ pub fn as_template(session: &Session, ids: &mut Ids) -> Session {
         decisions: Keyed::default(),
         concerns: Keyed::default(),
         sent: Keyed::default(),
+        // Last time's sheet is not this one's.
+        sheet_answers: Keyed::default(),
         withdrawn: Keyed::default(),
         unsettled: Keyed::default(),
         pack: None,

@@ -31,6 +31,8 @@ fn planted() -> Session {
     session.concerns = session.concerns.iter().map(|it| Concern { told: STAYS.into(), ..it.clone() }).collect();
     session.sent = session.sent.iter().map(|it| Sending { file_name: STAYS.into(), ..it.clone() }).collect();
     session.unsettled = session.unsettled.iter().map(|it| Unsettled { other: STAYS.into(), ..it.clone() }).collect();
+    let who = |it: &SheetAnswer| SheetAnswer { who: it.who.keys().map(|step| (*step, STAYS.into())).collect(), ..it.clone() };
+    session.sheet_answers = session.sheet_answers.iter().map(who).collect();
     let answered = |it: &NextStep| NextStep { what: format!("step {}", it.id), updates: Vec::new(), ..it.clone() };
     session.next_steps = session.next_steps.iter().map(answered).collect();
     session
@@ -64,8 +66,19 @@ fn nothing_that_anybody_said_comes_along() {
         let text = written(session);
         assert!(!text.contains(STAYS), "{text}");
         assert!(text.contains("Comes along") && !text.contains("illustrative"), "{text}");
-        for lists in [" notes:", "write_up:", "decisions:", "concerns:", "sent:", "withdrawn:", "unsettled:", "events:", "people:", "came:"]
-        {
+        for lists in [
+            " notes:",
+            "write_up:",
+            "decisions:",
+            "concerns:",
+            "sent:",
+            "sheet_answers:",
+            "withdrawn:",
+            "unsettled:",
+            "events:",
+            "people:",
+            "came:",
+        ] {
             assert!(!text.contains(lists), "{lists} in {text}");
         }
         assert_ne!(session.id, old.id);

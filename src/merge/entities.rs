@@ -5,11 +5,11 @@
 use super::fields::Fields;
 use crate::edit::{
     Area, ConcernField, DecisionField, FormatField, GroupField, ItemField, NextStepField, NoteField, ParagraphField, SendingField,
-    TableField, ThemeField,
+    SheetAnswerField, TableField, ThemeField,
 };
 use crate::model::{
     AgendaItem, AskedFormat, Concern, Decision, EntryId, FormatKey, GroupKey, ItemId, NextStep, Note, NoteId, Paragraph, Part, Quoting,
-    Section, Sending, Source, SpeakerGroup, StepId, Table, TableId, Theme, ThemeKey,
+    Section, Sending, SheetAnswer, Source, SpeakerGroup, StepId, Table, TableId, Theme, ThemeKey,
 };
 
 /// Something that merges.
@@ -342,5 +342,41 @@ impl Merges for Sending {
             finality: it.value(|sending| &sending.finality, SendingField::Finality),
             file_name: it.value(|sending| &sending.file_name, SendingField::FileName),
         }
+    }
+}
+
+impl Merges for SheetAnswer {
+    fn part(id: &EntryId) -> Part {
+        Part::SheetAnswer(*id)
+    }
+    fn merged(mut it: Fields<'_, Self>) -> Self {
+        Self {
+            id: it.mine.id,
+            // Two laptops that took in the same file did so at different times.
+            at: it.quietly(|answer| &answer.at),
+            group: it.value(|answer| &answer.group, SheetAnswerField::Group),
+            matters: it.list(|answer| &answer.matters),
+            who: it.map(|answer| &answer.who, SheetAnswerField::Who),
+            missing: it.quietly(|answer| &answer.missing),
+        }
+    }
+    fn refers(&self, to: &mut dyn FnMut(Part)) {
+        self.group.iter().for_each(|group| to(Part::Group(group.clone())));
+        self.matters.iter().chain(self.who.keys()).for_each(|step| to(Part::NextStep(*step)));
+        self.missing.iter().for_each(|note| to(Part::Note(*note)));
+    }
+    fn lose(&mut self, gone: &dyn Fn(Part) -> bool) {
+        self.group.take_if(|group| gone(Part::Group(group.clone())));
+        self.matters.retain(|step| !gone(Part::NextStep(*step)));
+        self.who.retain(|step, _| !gone(Part::NextStep(*step)));
+        self.missing.take_if(|note| gone(Part::Note(*note)));
+    }
+    fn is_unchanged(&self, base: &Self) -> bool {
+        let mut base = base.clone();
+        base.matters.retain(|step| self.matters.contains(step));
+        base.who.retain(|step, _| self.who.contains_key(step));
+        base.missing.take_if(|_| self.missing.is_none());
+        base.group.take_if(|_| self.group.is_none());
+        *self == base
     }
 }

@@ -125,6 +125,7 @@ pub fn merge(base: Option<&Session>, mine: &Session, theirs: &Session) -> Result
         decisions: sides.collection(),
         concerns: sides.collection(),
         sent: sides.collection(),
+        sheet_answers: sides.collection(),
         withdrawn,
         unsettled: sides.unsettled(),
         pack,

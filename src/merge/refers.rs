@@ -3,7 +3,8 @@
 use super::entities::Merges;
 use crate::edit::Area;
 use crate::model::{
-    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Paragraph, Part, Sending, Session, SpeakerGroup, Table, Theme,
+    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Paragraph, Part, Sending, Session, SheetAnswer, SpeakerGroup, Table,
+    Theme,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -51,6 +52,7 @@ fn each_reference(session: &Session, base: Option<&Session>, to: &mut dyn FnMut(
     of::<Decision>(session, to);
     of::<Concern>(session, to);
     of::<Sending>(session, to);
+    of::<SheetAnswer>(session, to);
     session.pack.iter().for_each(|pack| to(Part::Table(pack.table)));
     // What was found to be unsettled elsewhere since is about something that is wanted there.
     let is_new = |id| base.is_none_or(|base| !base.unsettled.contains(id));
@@ -75,6 +77,7 @@ pub(super) fn lose(session: &mut Session, gone: &dyn Fn(Part) -> bool) {
     of(&mut session.write_up, gone);
     of(&mut session.decisions, gone);
     of(&mut session.concerns, gone);
+    of(&mut session.sheet_answers, gone);
 }
 
 fn exists(session: &Session, part: &Part) -> bool {
@@ -91,6 +94,7 @@ fn exists(session: &Session, part: &Part) -> bool {
         Part::Decision(id) => session.decisions.contains(id),
         Part::Concern(id) => session.concerns.contains(id),
         Part::Sending(id) => session.sent.contains(id),
+        Part::SheetAnswer(id) => session.sheet_answers.contains(id),
     }
 }
 
@@ -114,5 +118,6 @@ fn bring(session: &mut Session, from: &Session, part: &Part) -> bool {
         Part::Decision(id) => one::<Decision>(session, from, id),
         Part::Concern(id) => one::<Concern>(session, from, id),
         Part::Sending(id) => one::<Sending>(session, from, id),
+        Part::SheetAnswer(id) => one::<SheetAnswer>(session, from, id),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     AgendaItem, AskedFormat, Concern, Decision, Entity, MOST_ROUNDS, NextStep, Note, NoteId, Paragraph, Reference, Section, Sending,
-    Session, SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
+    Session, SheetAnswer, SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -179,6 +179,15 @@ impl Sound for Sending {
     }
 }
 
+impl Sound for SheetAnswer {
+    fn sound_in(&self, session: &Session) -> Result<(), Fault> {
+        self.group.iter().try_for_each(|group| there(self, &session.groups, group))?;
+        self.matters.iter().chain(self.who.keys()).try_for_each(|step| there(self, &session.next_steps, step))?;
+        self.missing.iter().try_for_each(|note| there(self, &session.notes, note))?;
+        holds(self, distinct(&self.matters), || say!("model-matters-twice"))
+    }
+}
+
 impl Sound for Withdrawn {
     fn sound_in(&self, session: &Session) -> Result<(), Fault> {
         holds(self, !session.notes.contains(&self.note), || say!("model-withdrawn-still-there"))
@@ -207,6 +216,7 @@ pub fn faults(session: &Session) -> Vec<Fault> {
     each(&session.write_up, session, &mut found);
     each(&session.decisions, session, &mut found);
     each(&session.concerns, session, &mut found);
+    each(&session.sheet_answers, session, &mut found);
     each(&session.withdrawn, session, &mut found);
     found.extend(pack_of_nowhere(session));
     found.extend(unknown_zone(session));

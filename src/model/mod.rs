@@ -4,6 +4,7 @@
 //! the whole is a snapshot that shares them. What must hold is in [`Sound`] and [`faults`].
 
 mod agenda;
+mod answer;
 mod fault;
 mod id;
 mod keyed;
@@ -22,6 +23,7 @@ mod write_up;
 mod tests;
 
 pub use agenda::{AgendaItem, BREAK_FLOOR, Happening, ItemEvent, ItemKind, MOST_ROUNDS};
+pub use answer::SheetAnswer;
 pub use fault::{Fault, MOST_MINUTES, Sound, faults};
 pub use id::{EntryId, FormatKey, GroupKey, IdError, ItemId, NoteId, SessionId, StepId, TableId, ThemeKey};
 pub use keyed::{Changed, Entity, Keyed, Tally, is_default};

@@ -2,8 +2,8 @@
 
 use super::keyed::is_default;
 use super::{
-    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Pack, Paragraph, Sending, SessionId, SpeakerGroup, Table, Theme,
-    Unsettled, Withdrawn,
+    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Pack, Paragraph, Sending, SessionId, SheetAnswer, SpeakerGroup,
+    Table, Theme, Unsettled, Withdrawn,
 };
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,9 @@ pub struct Session {
     /// What was exported for whom.
     #[serde(default, skip_serializing_if = "Keyed::is_empty")]
     pub sent: Keyed<Sending>,
+    /// The rescue sheets that came back.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub sheet_answers: Keyed<SheetAnswer>,
     /// Notes that were erased because someone withdrew what they said.
     #[serde(default, skip_serializing_if = "Keyed::is_empty")]
     pub withdrawn: Keyed<Withdrawn>,
@@ -89,6 +92,7 @@ impl Session {
             decisions: Keyed::default(),
             concerns: Keyed::default(),
             sent: Keyed::default(),
+            sheet_answers: Keyed::default(),
             withdrawn: Keyed::default(),
             unsettled: Keyed::default(),
             pack: None,

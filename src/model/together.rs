@@ -65,6 +65,8 @@ pub enum Part {
     Concern(EntryId),
     /// An entry in the log of what was exported.
     Sending(EntryId),
+    /// A rescue sheet that came back.
+    SheetAnswer(EntryId),
 }
 
 /// Its place in the file: "notes/n1".
@@ -85,6 +87,7 @@ impl fmt::Display for Part {
             Self::Decision(id) => write!(f, "decisions/{id}"),
             Self::Concern(id) => write!(f, "concerns/{id}"),
             Self::Sending(id) => write!(f, "sent/{id}"),
+            Self::SheetAnswer(id) => write!(f, "sheet_answers/{id}"),
         }
     }
 }
@@ -115,7 +118,7 @@ impl Unsettled {
 }
 
 /// FNV-1a of 64 bits: the same on every machine and in every version, which the standard library's hashes do not promise.
-fn stable_hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
+pub(super) fn stable_hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> u64 {
     let bytes = texts.into_iter().flat_map(|text| text.bytes().chain([0xff]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

@@ -55,6 +55,7 @@ pub fn hand_out(session: &Session, wanted: Wanted) -> Option<Session> {
         decisions: Keyed::default(),
         concerns: Keyed::default(),
         sent: Keyed::default(),
+        sheet_answers: Keyed::default(),
         // That something was withdrawn, never what: so that it does not come back from here either.
         withdrawn: session.withdrawn.clone(),
         unsettled: Keyed::default(),

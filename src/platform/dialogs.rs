@@ -31,6 +31,7 @@ pub fn ask(purpose: PathPurpose, suggested_name: String, folder: Option<PathBuf>
             Some(mut paths) => paths.pop(),
             None => None,
         },
+        PathPurpose::Answers => dialog.add_filter(say!("platform-answers"), &["csv", "txt"]).pick_file(),
         PathPurpose::Import => dialog.add_filter(say!("platform-comments"), &["csv", "txt"]).pick_file(),
         PathPurpose::Export | PathPurpose::Day => dialog.set_file_name(&suggested_name).save_file(),
         PathPurpose::Pack => dialog.add_filter(say!("platform-sessions"), &["ron", "txt"]).set_file_name(&suggested_name).save_file(),

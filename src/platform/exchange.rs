@@ -21,6 +21,17 @@ pub(super) fn read_comments(path: PathBuf, column: Option<String>) -> Event {
     }
 }
 
+/// Reads a file of answers of the rescue sheet.
+pub(super) fn read_answers(path: PathBuf) -> Event {
+    match fs::read(&path) {
+        Ok(bytes) => {
+            let read = import::answers::read_answers(&bytes).map(Box::new);
+            Event::AnswersRead(path, read)
+        }
+        Err(err) => Event::Failed(words::import::not_read(&path, &err)),
+    }
+}
+
 /// Writes an export.
 pub(super) fn write_export(
     disk: &dyn Disk,

@@ -1,7 +1,7 @@
 //! Carries out what touches files: on one thread, in the order in which it was asked.
 
 use super::erasing;
-use super::exchange::{read_comments, write_day, write_export};
+use super::exchange::{read_answers, read_comments, write_day, write_export};
 use super::journal::JournalKeeper;
 use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
@@ -109,6 +109,7 @@ impl Files {
             }
             Effect::WriteDay(effect) => Some(write_day(&*self.disk, effect)),
             Effect::ReadComments { path, column } => Some(read_comments(path, column)),
+            Effect::ReadAnswers(path) => Some(read_answers(path)),
             Effect::Unlock(path) => {
                 self.locks.remove(&path);
                 None

@@ -7,7 +7,10 @@ use std::sync::OnceLock;
 
 use super::group_counts::{GroupCounts, People};
 use super::private_words::PrivateWords;
-use crate::model::{Audience, GroupKey, Note, NoteId, NoteKind, Quoting, Section, Session, Source, SpeakerGroup, Support, ThemeKey};
+use crate::insight::AnswerCounts;
+use crate::model::{
+    Audience, GroupKey, Note, NoteId, NoteKind, Quoting, Section, Session, Source, SpeakerGroup, StepId, Support, ThemeKey,
+};
 use crate::words;
 
 /// What one audience may see of one session.
@@ -19,6 +22,8 @@ pub struct Disclosure<'a> {
     groups: GroupCounts,
     /// Reads every note once, and only when somebody's own words are to be compared with them.
     private: OnceLock<PrivateWords>,
+    /// What the rescue sheets say, and whether the audience may know how many there are.
+    answers: OnceLock<(AnswerCounts, bool)>,
     /// The themes that the audience reads about.
     spoken: OnceLock<BTreeSet<ThemeKey>>,
 }
@@ -31,7 +36,7 @@ impl<'a> Disclosure<'a> {
             Audience::Attendees => GroupCounts::guarded(session, smallest_count),
             Audience::Chair | Audience::Tables => GroupCounts::open(session),
         };
-        Self { session, audience, smallest_count, groups, private: OnceLock::new(), spoken: OnceLock::new() }
+        Self { session, audience, smallest_count, groups, private: OnceLock::new(), answers: OnceLock::new(), spoken: OnceLock::new() }
     }
 
     /// For whom this is.
@@ -156,6 +161,22 @@ impl<'a> Disclosure<'a> {
     #[must_use]
     pub const fn hides_a_group(&self) -> bool {
         self.groups.hides_one()
+    }
+
+    /// To how many of those who answered a step matters most, in words; none: to nobody, or to so few that they are not told. How many
+    /// answered is left out as soon as it would say how few did not tick some step.
+    #[must_use]
+    pub fn mattering(&self, step: StepId) -> Option<String> {
+        let smallest = if self.is_for_chair() { 0 } else { usize::try_from(self.smallest_count).unwrap_or(usize::MAX) };
+        let (counts, tells_all) = self.answers.get_or_init(|| {
+            let counts = AnswerCounts::of(self.session);
+            let others = |id| counts.all.saturating_sub(counts.matters(id));
+            let is_few = |id| counts.matters(id) >= smallest && (1..smallest).contains(&others(id));
+            let tells_all = !self.session.next_steps.iter().any(|step| is_few(step.id));
+            (counts, tells_all)
+        });
+        let count = Some(counts.matters(step)).filter(|count| *count > 0 && *count >= smallest)?;
+        Some(words::report::mattering(count, tells_all.then_some(counts.all)))
     }
 
     /// Counted support in words. For attendees a small count is not told, nor is a total that would give

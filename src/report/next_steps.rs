@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::build::Scope;
 use super::tree::{Block, Run};
 use super::write_up;
+use crate::insight::{matters_to, should_act};
 use crate::model::{NextStep, Note, Section, Stage, StepStatus, StepUpdate, ThemeKey};
 use crate::words;
 use crate::words::report::{and_list, label};
@@ -51,6 +52,17 @@ fn facts(scope: &Scope<'_>, step: &NextStep) -> Vec<Vec<Run>> {
             facts.push(vec![Run::strong(label(name)), Run::plain(format!(" {}", text.trim()))]);
         }
     };
+    if let Some(mattering) = scope.disclosure.mattering(step.id) {
+        add(say!("report-step-matters"), &mattering);
+    }
+    // They may name people.
+    if scope.is_for_chair() {
+        let of = words::answers::matters_to(&matters_to(scope.session, step.id), scope.session);
+        add(say!("report-step-matters-to"), &of);
+        let said: Vec<String> =
+            should_act(scope.session, step.id).iter().map(|said| words::answers::should_act(said, scope.session)).collect();
+        add(say!("report-step-should-act"), &said.join("; "));
+    }
     how_it_stands(step).into_iter().for_each(|(label, text)| add(label, text));
     if let Some(due) = step.due {
         let is_overdue = step.status.stage().is_open() && due < scope.date;

@@ -19,7 +19,8 @@ impl Version for Session {
 }
 
 impl Document for Session {
-    const ONE_LINE: &'static [&'static str] = &["Note", "ItemEvent", "SpeakerGroup", "AskedFormat", "Sending", "Withdrawn", "Unsettled"];
+    const ONE_LINE: &'static [&'static str] =
+        &["Note", "ItemEvent", "SpeakerGroup", "AskedFormat", "Sending", "SheetAnswer", "Withdrawn", "Unsettled"];
 
     fn counts(&self) -> Vec<Count> {
         vec![

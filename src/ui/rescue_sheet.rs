@@ -1,8 +1,8 @@
-//! The offer of a rescue sheet, on the agenda and above the board: one sentence and one button.
+//! The offer of a rescue sheet, on the agenda and above the board: one sentence and one button; and what came back, above the board.
 
-use super::theme::Tone;
-use super::widgets::Banner;
-use crate::app::next_steps::{NextStepsCommand, on_sheet};
+use super::theme::{self, Tone};
+use super::widgets::{Banner, Button};
+use crate::app::next_steps::{AnswersCommand, NextStepsCommand, on_sheet};
 use crate::app::{Command, Open, Outbox};
 use crate::words;
 use eframe::egui::Ui;
@@ -26,5 +26,28 @@ pub(super) fn offer_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) -> bool {
     if Banner::new(Tone::Accent, &sentence).action(button).show(ui) {
         out.send(Command::NextSteps(command));
     }
+    true
+}
+
+/// Draws how many answers came back and how more come in, where there is a sheet or was one; whether there is.
+pub(super) fn answers_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) -> bool {
+    let answers = open.next_steps.board.answers.all;
+    if answers == 0 && open.session().next_steps.iter().all(|step| step.on_sheet.is_none()) {
+        return false;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let tokens = theme::tokens(ui);
+        ui.label(tokens.second(say!("answers-so-far", count = answers)));
+        let mut button = |words, command| {
+            if ui.add(Button::plain(words).small()).clicked() {
+                out.send(Command::NextSteps(NextStepsCommand::Answers(command)));
+            }
+        };
+        button(say!("actions-enter-answers"), AnswersCommand::Enter);
+        button(say!("actions-take-in-answers"), AnswersCommand::Ask);
+        if answers > 0 {
+            button(say!("actions-most-wanted-first"), AnswersCommand::MostWantedFirst);
+        }
+    });
     true
 }

@@ -60,6 +60,9 @@ pub fn caption(edit: &Edit, session: &Session) -> String {
             of_change(change, &|_| say!("edits-concern").to_owned(), &|_| say!("edits-concern").to_owned())
         }
         Edit::Record(RecordEdit::Sending(_)) => say!("edits-log-export").to_owned(),
+        Edit::Record(RecordEdit::SheetAnswer(change)) => {
+            of_change(change, &|_| say!("model-sheet-answer").to_owned(), &|_| say!("model-sheet-answer").to_owned())
+        }
         Edit::Together(TogetherEdit::Withdraw(_) | TogetherEdit::Unwithdraw(_)) => say!("edits-withdraw").to_owned(),
         Edit::Together(TogetherEdit::Keep(_) | TogetherEdit::LetGo(_)) => say!("edits-settle").to_owned(),
         Edit::Together(TogetherEdit::Pack(_)) => say!("edits-hand-out").to_owned(),

@@ -70,7 +70,7 @@ pub fn remarks(placed: &Placed) -> Vec<String> {
 }
 
 /// Names in a line; of many only the first.
-fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+pub(super) fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
     const MOST: usize = 8;
     let more = names.len().saturating_sub(MOST);
     let shown = names.take(MOST).collect::<Vec<_>>().join(", ");

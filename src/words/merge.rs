@@ -4,12 +4,12 @@ use super::edits::value as field_name;
 use super::{agenda, next_step, note, record, reuse, table, time, write_up};
 use crate::edit::{
     AgendaEdit, Both, Change, ConcernField, DecisionField, Edit, ItemField, NextStepEdit, NextStepField, NoteEdit, NoteField,
-    ParagraphField, RecordEdit, SendingField, SessionEdit, TableField, ThemeField,
+    ParagraphField, RecordEdit, SendingField, SessionEdit, SheetAnswerField, TableField, ThemeField,
 };
 use crate::merge::{MergeRemark, Side};
 use crate::model::{
-    AskedFormat, Concern, Decision, Entity as _, ItemId, Keyed, Note, NoteKind, Paragraph, Part, Reference, Sending, Session, Source,
-    StepStatus, TableId, ThemeKey, Unsettled,
+    AskedFormat, Concern, Decision, Entity as _, ItemId, Keyed, Note, NoteKind, Paragraph, Part, Reference, Sending, Session, SheetAnswer,
+    Source, StepStatus, TableId, ThemeKey, Unsettled,
 };
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
@@ -100,6 +100,7 @@ pub(super) fn part_name(session: &Session, part: &Part) -> Option<String> {
         Part::Decision(id) => is_there(session.decisions.contains(id), Decision::name()),
         Part::Concern(id) => is_there(session.concerns.contains(id), Concern::name()),
         Part::Sending(id) => is_there(session.sent.contains(id), Sending::name()),
+        Part::SheetAnswer(id) => is_there(session.sheet_answers.contains(id), SheetAnswer::name()),
     }
 }
 
@@ -132,6 +133,10 @@ fn said(edit: &Edit, session: &Session) -> String {
         Edit::Record(RecordEdit::Decision(Change::Set(_, field))) => by_form(field, session),
         Edit::Record(RecordEdit::Concern(Change::Set(_, field))) => by_form(field, session),
         Edit::Record(RecordEdit::Sending(Change::Set(_, field))) => by_form(field, session),
+        Edit::Record(RecordEdit::SheetAnswer(Change::Set(_, SheetAnswerField::Group(group)))) => {
+            or_nothing(group.as_ref().map(|key| session.groups.get(key).map_or_else(|| key.to_string(), |group| group.name.clone())))
+        }
+        Edit::Record(RecordEdit::SheetAnswer(Change::Set(_, SheetAnswerField::Who(who)))) => or_nothing(who.values().next().cloned()),
         Edit::Session(SessionEdit::About(field)) => by_form(field, session),
         Edit::Session(SessionEdit::Told(field)) => by_form(field, session),
         Edit::Session(SessionEdit::Acronyms(acronyms)) => or_nothing(acronyms.values().next().cloned()),

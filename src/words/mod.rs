@@ -3,6 +3,7 @@
 //! Names stand alone, as on a button or in a menu: with a capital. Phrases that go into a line begin small.
 
 pub mod agenda;
+pub mod answers;
 pub mod count;
 pub mod damage;
 pub mod edits;

@@ -101,6 +101,15 @@ pub fn stage(stage: Stage) -> &'static str {
     }
 }
 
+/// To how many of those who answered a step matters most; how many answered where that is told.
+#[must_use]
+pub fn mattering(count: usize, all: Option<usize>) -> String {
+    match all {
+        Some(all) => say!("report-step-matters-of", count = count, all = all),
+        None => say!("report-step-matters-count", count = count),
+    }
+}
+
 /// Counted support in full: "14 of 20 people agreed (by hands); not everyone agreed".
 pub fn support(support: Support) -> String {
     let (count, how) = (support.count, counted(support.counted));

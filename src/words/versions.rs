@@ -62,6 +62,7 @@ impl Against {
             decisions,
             concerns,
             sent,
+            sheet_answers,
             withdrawn,
             unsettled,
         } = version;
@@ -73,6 +74,7 @@ impl Against {
             decisions.tally_since(&now.decisions),
             concerns.tally_since(&now.concerns),
             sent.tally_since(&now.sent),
+            sheet_answers.tally_since(&now.sheet_answers),
             withdrawn.tally_since(&now.withdrawn),
             unsettled.tally_since(&now.unsettled),
         ];

@@ -3,6 +3,7 @@
 
 use saltaire::edit::*;
 use saltaire::model::*;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// Random numbers, the same at every run: SplitMix64.
@@ -184,7 +185,26 @@ impl Editor<'_> {
     fn of_the_rest(&mut self) -> Option<Edit> {
         let (word, position, at) = (self.word(), self.position(), self.at());
         let new = |all: usize, dice: &mut Dice| all < 2 || dice.below(6) == 0;
-        match self.dice.below(16) {
+        match self.dice.below(21) {
+            18..=20 if !self.session.next_steps.is_empty() && new(self.session.sheet_answers.len(), self.dice) => {
+                let mut answer = SheetAnswer::new(id(self.new_id('b')), at);
+                answer.group = one_of(&self.session.groups, self.dice);
+                answer.matters = one_of(&self.session.next_steps, self.dice).into_iter().collect();
+                answer.who = one_of(&self.session.next_steps, self.dice).map(|step| (step, word)).into_iter().collect();
+                answer.missing = one_of(&self.session.notes, self.dice);
+                Some(Edit::Record(RecordEdit::SheetAnswer(Change::Add(Box::new(answer)))))
+            }
+            18..=20 => {
+                let answer = one_of(&self.session.sheet_answers, self.dice)?;
+                let step = one_of(&self.session.next_steps, self.dice)?;
+                let field = match self.dice.below(4) {
+                    0 => SheetAnswerField::Group(one_of(&self.session.groups, self.dice)),
+                    1 => SheetAnswerField::Matters(vec![step]),
+                    2 => SheetAnswerField::Who(BTreeMap::from([(step, word)])),
+                    _ => SheetAnswerField::Missing(one_of(&self.session.notes, self.dice)),
+                };
+                Some(Edit::Record(RecordEdit::SheetAnswer(Change::Set(answer, field))))
+            }
             0 | 1 if new(self.session.tables.len(), self.dice) => {
                 Some(Edit::Tables(Change::Add(Box::new(Table::new(id(self.new_id('t')), position, word)))))
             }
@@ -199,7 +219,7 @@ impl Editor<'_> {
                 Some(Edit::Themes(Change::Add(Box::new(Theme::new(id(format!("h{}", self.dice.below(5))), position, word, 0)))))
             }
             2 => Some(Edit::Themes(Change::Set(one_of(&self.session.themes, self.dice)?, ThemeField::Name(word)))),
-            3 | 13..=15 => {
+            3 | 13..=17 => {
                 let (theme, parent) = (one_of(&self.session.themes, self.dice)?, one_of(&self.session.themes, self.dice));
                 Some(Edit::Themes(Change::Set(theme, ThemeField::Parent(parent))))
             }
@@ -266,13 +286,14 @@ impl Editor<'_> {
 
     fn removal(&mut self) -> Option<Edit> {
         let session = &self.session;
-        Some(match self.dice.below(9) {
+        Some(match self.dice.below(10) {
             0..=2 => remove_note(session, one_of(&session.notes, self.dice)?),
             3 => remove_table(session, one_of(&session.tables, self.dice)?, Source::Plenary),
             4 => remove_item(session, one_of(&session.agenda, self.dice)?),
             5 => remove_theme(session, &one_of(&session.themes, self.dice)?),
             6 => remove_group(session, &one_of(&session.groups, self.dice)?),
-            7 => Edit::NextSteps(NextStepEdit::Step(Change::Remove(one_of(&session.next_steps, self.dice)?))),
+            7 => remove_step(session, one_of(&session.next_steps, self.dice)?),
+            8 => remove_answer(session, one_of(&session.sheet_answers, self.dice)?),
             _ => merge_themes(session, &one_of(&session.themes, self.dice)?, &one_of(&session.themes, self.dice)?),
         })
     }

@@ -63,7 +63,7 @@ fn compare(base: Option<&Session>, mine: &Session, theirs: &Session, both: &Sess
 
 #[test]
 fn the_oracle_notices_what_is_lost_and_what_is_back() {
-    let (mut dice, mut words) = (Dice(7), 0);
+    let (mut dice, mut words) = (Dice(8), 0);
     let base = edited(&Session::new("s1".parse().unwrap()), 40, 'o', &mut dice, &mut words);
     let mine = edited(&base, 10, 'a', &mut dice, &mut words);
     let theirs = edited(&base, 10, 'b', &mut dice, &mut words);

@@ -27,10 +27,12 @@ struct Parts {
     rest: String,
 }
 
-const LISTS: [&str; 10] =
-    ["groups", "themes", "joined_with", "answers", "partners", "stands_on", "suggested_by", "hosts", "signed_up", "events"];
+const LISTS: [&str; 11] =
+    ["groups", "themes", "joined_with", "answers", "matters", "partners", "stands_on", "suggested_by", "hosts", "signed_up", "events"];
 /// Of which nobody is asked which to choose.
-const SILENT: [&str; 4] = ["position", "palette_slot", "number", "entered_at"];
+const SILENT: [&str; 5] = ["position", "palette_slot", "number", "entered_at", "missing"];
+/// Maps of which each key is a value by itself.
+const MAPS: [&str; 2] = ["people", "who"];
 
 impl Flat {
     /// Takes a session apart, without the notes that were withdrawn anywhere and all that refers to them.
@@ -60,6 +62,7 @@ impl Flat {
             parts.elements.retain(|(field, element), _| {
                 !matches!(field.as_str(), "joined_with" | "answers" | "stands_on") || !withdrawn.contains(element.trim_matches('"'))
             });
+            parts.values.retain(|field, value| field != "missing" || !value.as_str().is_some_and(|note| withdrawn.contains(note)));
         }
         flat
     }
@@ -79,8 +82,8 @@ impl Flat {
                         self.take_apart(("updates".to_owned(), format!("{}/{}", thing.1, id.as_str().unwrap())), fields);
                     }
                 }
-                Value::Object(map) if field == "people" => {
-                    parts.values.extend(map.into_iter().map(|(key, value)| (format!("people/{key}"), value)));
+                Value::Object(map) if MAPS.contains(&field.as_str()) => {
+                    parts.values.extend(map.into_iter().map(|(key, value)| (format!("{field}/{key}"), value)));
                 }
                 Value::Object(purpose) if field == "purpose" => {
                     parts.values.extend(purpose.get("sentence").filter(|it| **it != "").map(|it| ("purpose".to_owned(), it.clone())));
@@ -126,15 +129,16 @@ impl Parts {
     /// Whether it is as it was, but for what is not listed any more.
     fn only_lost(&self, base: &Self) -> bool {
         let same = |one: &Self, other: &Self| {
-            let is_free = |name: &str| name.starts_with("people/") || name == "number";
-            let in_other = |(name, value): (&String, &Value)| is_free(name) || other.values.get(name) == Some(value);
+            let is_free = |name: &str| name.contains('/') || name == "number";
+            let is_lost = |name: &str| matches!(name, "missing" | "group") && self.values.get(name).is_none_or(Value::is_null);
+            let in_other = |(name, value): (&String, &Value)| is_free(name) || is_lost(name) || other.values.get(name) == Some(value);
             one.values.iter().all(in_other)
         };
         let people = |parts: &Self| -> BTreeMap<String, Value> {
-            parts.values.iter().filter(|(name, _)| name.starts_with("people/")).map(|(name, value)| (name.clone(), value.clone())).collect()
+            parts.values.iter().filter(|(name, _)| name.contains('/')).map(|(name, value)| (name.clone(), value.clone())).collect()
         };
         let before = people(base);
-        let lossy = ["groups", "themes", "joined_with", "answers", "stands_on"];
+        let lossy = ["groups", "themes", "joined_with", "answers", "matters", "stands_on"];
         let elements = |parts: &Self| -> Vec<((String, String), usize)> {
             let kept = parts.elements.iter().filter(|((field, _), _)| !lossy.contains(&field.as_str()));
             kept.map(|(element, count)| (element.clone(), *count)).collect()

@@ -8,7 +8,7 @@ use saltaire::app::agenda::{AgendaCommand, GivingCommand};
 use saltaire::app::erase::{Done, EraseCommand, EraseDialog};
 use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDialog, RecoveryCommand, VersionsCommand};
 use saltaire::app::home::{HomeCommand, HomeDialog, NewSession, ReuseCommand};
-use saltaire::app::next_steps::{NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
+use saltaire::app::next_steps::{AnswerDraft, AnswersCommand, AnswersDialog, NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
 use saltaire::app::replace::ReplaceCommand;
 use saltaire::app::tables::{ImportCommand, SheetCommand, TablesCommand, TablesDialog};
@@ -55,6 +55,8 @@ kinds! {
     Dialog::Settle => "settle",
     Dialog::GivingWay => "giving-way",
     Dialog::RescueSheet(_) => "rescue-sheet",
+    Dialog::Answers(AnswersDialog::Enter) => "answers-enter",
+    Dialog::Answers(AnswersDialog::File) => "answers-file",
     Dialog::Settings => "settings",
     Dialog::Room => "room-settings",
     Dialog::Palette => "palette",
@@ -78,13 +80,48 @@ kinds! {
     Dialog::PrintDay(_) => "print-day",
 }
 
+const fn answers(command: AnswersCommand) -> Command {
+    Command::NextSteps(NextStepsCommand::Answers(command))
+}
+
+/// The first three steps of the board stand on the rescue sheet.
+fn put_on_sheet(desk: &mut Desk) {
+    let steps: Vec<_> = desk.session().next_steps.in_order().iter().take(3).map(|step| step.id).collect();
+    for (number, step) in (1..).zip(steps) {
+        desk.dispatch(Command::commit(Edit::set_step(step, NextStepField::OnSheet(Some(number)))));
+    }
+}
+
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 41] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 43] = [
     |desk| {
         desk.dispatch(Command::Replace(ReplaceCommand::AskFor("surgery".to_owned())));
         Command::Replace(ReplaceCommand::Choose(desk.opened().replace.choice.clone()))
     },
     |_| Command::Agenda(AgendaCommand::AskPrint),
+    |desk| {
+        put_on_sheet(desk);
+        let sheets = [("1 3", "The ward manager", "A lift that works"), ("3", "", ""), ("2 3", "Us", "")];
+        for (ticked, who, missing) in sheets {
+            let mut draft = AnswerDraft { ticked: ticked.to_owned(), missing: missing.to_owned(), ..AnswerDraft::default() };
+            draft.say_who(3, who.to_owned());
+            draft.group = desk.session().groups.in_order().first().map(|group| group.key.clone());
+            desk.dispatch(answers(AnswersCommand::Type(draft)));
+            desk.dispatch(answers(AnswersCommand::Add));
+        }
+        let draft = AnswerDraft { ticked: "1 40".to_owned(), ..AnswerDraft::default() };
+        desk.dispatch(answers(AnswersCommand::Type(draft)));
+        answers(AnswersCommand::Enter)
+    },
+    |desk| {
+        put_on_sheet(desk);
+        let path = desk.path("answers.csv");
+        let rows = "Completion time,Email,R1,R2,R3,R40,R3 who should act,Is anything missing?,Group\n\
+                    9:01,a,x,,x,,The ward,A lift that works,Patients\n9:02,b,x,x,x,x,,,Neighbours\n9:03,c,,,,,,,Patients\n";
+        std::fs::write(&path, rows).expect("room on the disk");
+        desk.world.borrow_mut().picks.push_back(Some(path));
+        answers(AnswersCommand::Ask)
+    },
     |_| {
         let error = Some("There is no file there.".to_owned());
         Command::dialog(Dialog::File(FileDialog::TypePath { purpose: PathPurpose::Open, text: "workshops/leeds.ron".to_owned(), error }))

@@ -177,7 +177,7 @@ fn forget(app: &mut App, erasure: &Erasure) {
     let typed = journal::typed(open);
     let (tables, left) = (&mut open.tables, &mut open.file.left);
     let is_gone = |id: &mut NoteId| erasure.withdrawn().iter().any(|gone| gone.note == *id);
-    (tables.said, tables.import) = (None, None);
+    (tables.said, tables.import, open.next_steps.answers.file) = (None, None, None);
     tables.note.take_if(is_gone);
     tables.at.take_if(is_gone);
     left.clear();

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, Event, JournalEffect, LookEvent, PathPurpose,
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, agenda, erase, home, journal, packs, replace, settings, tables, write_up};
+use super::super::{App, Command, agenda, erase, home, journal, next_steps, packs, replace, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{
     FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, handing_over, leaving, recovery, restoring,
@@ -52,6 +52,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             typed_path::done(app);
             tables::read(app, path, column, read.map(|preview| *preview));
         }
+        Event::AnswersRead(path, read) => next_steps::read(app, path, read.map(|answers| *answers)),
         Event::NotExported { path, error } => {
             if typed_path::not_written(app, &path, &error) {
                 write_up::asks_again(app, &path);
@@ -106,6 +107,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::Export => write_up::path_chosen(app, path, may_replace),
         PathPurpose::Day => agenda::path_chosen(app, path, may_replace),
         PathPurpose::Import => tables::path_chosen(app, path),
+        PathPurpose::Answers => next_steps::path_chosen(app, path),
         PathPurpose::RecoveredCopy => recovery::copy_to(app, path, may_replace),
         PathPurpose::VersionCopy => versions::copy_to(app, path, may_replace),
         PathPurpose::RescuedCopy => damage::copy_to(app, path, may_replace),
@@ -126,6 +128,7 @@ fn not_chosen(app: &mut App, purpose: PathPurpose) {
         | PathPurpose::Export
         | PathPurpose::Day
         | PathPurpose::Import
+        | PathPurpose::Answers
         | PathPurpose::RecoveredCopy
         | PathPurpose::Pack
         | PathPurpose::BringBack

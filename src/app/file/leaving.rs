@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, JournalEffect};
 use super::super::state::{Dialog, Screen};
-use super::super::{App, AppState, Open, tables};
+use super::super::{App, AppState, Open, next_steps, tables};
 use super::{FileDialog, OpenFile, SaveState, arrivals, restoring, saving};
 use crate::document::Document;
 
@@ -27,6 +27,7 @@ pub(super) fn leave(app: &mut App, then: Then) {
     }
     if app.state.open.as_ref().is_some_and(|open| open.file.read_only.is_none()) {
         tables::keep_half_written(app);
+        next_steps::keep_half_written(app);
     }
     saving::save_now(app);
     go_on(app);

@@ -1,6 +1,6 @@
 //! What is typed and not said yes to, from all places where it waits, and the way back there.
 
-use crate::app::next_steps::{NextStepsDialog, StepText};
+use crate::app::next_steps::{AnswerDraft, NextStepsDialog, StepText};
 use crate::app::session::SessionDraft;
 use crate::app::tables::{NewNote, SheetDraft};
 use crate::app::themes::Draft as ThemeDraft;
@@ -19,6 +19,7 @@ enum Scrap {
     NewTheme(String),
     Sheet(SheetDraft),
     Session(SessionDraft),
+    Answer(AnswerDraft),
     Dialog(NextStepsDialog),
 }
 
@@ -36,6 +37,9 @@ pub(super) fn scraps(open: &Open, dialog: Option<&Dialog>) -> Vec<String> {
     }
     if open.about.draft != SessionDraft::default() {
         found.push(Scrap::Session(open.about.draft.clone()));
+    }
+    if !open.next_steps.answers.draft.is_empty() {
+        found.push(Scrap::Answer(open.next_steps.answers.draft.clone()));
     }
     if let Some(Dialog::NextSteps(dialog)) = dialog
         && !matches!(dialog, NextStepsDialog::Link { .. })
@@ -79,6 +83,7 @@ fn put_one(app: &mut App, scrap: Scrap) {
         Scrap::NewTheme(name) => open.themes.new_theme = Some(name),
         Scrap::Sheet(sheet) => open.tables.sheet = sheet,
         Scrap::Session(draft) => open.about.draft = draft,
+        Scrap::Answer(draft) => open.next_steps.answers.draft = draft,
         Scrap::Dialog(dialog) => app.state.dialog = Some(Dialog::NextSteps(dialog)),
     }
 }

@@ -1,6 +1,6 @@
 //! The board as it is shown: cards in columns, worked out once a revision and day.
 
-use crate::insight::{Insight, is_overdue};
+use crate::insight::{AnswerCounts, Insight, is_overdue};
 use crate::model::{FromLastTime, NextStep, Session, Stage, StepId, StepStatus, ThemeKey};
 use crate::words;
 use jiff::civil::Date;
@@ -71,6 +71,8 @@ pub struct Board {
     pub themes_without: usize,
     /// The steps from last time that are still to be reviewed, in the order of the board.
     pub to_review: Vec<StepId>,
+    /// What the rescue sheets that came back say.
+    pub answers: AnswerCounts,
     /// Who leads, in the order of the alphabet, and how many steps each.
     pub leads: BTreeMap<String, usize>,
 }
@@ -96,6 +98,8 @@ pub struct StepCard {
     pub notes: usize,
     /// What changed, or why not, in a line.
     pub because: Option<String>,
+    /// To how many it matters most, in words; none: to nobody who answered.
+    pub matters: Option<String>,
     /// That it came from last time; none: it is this session's own.
     pub from_last_time: Option<&'static str>,
 }
@@ -105,7 +109,8 @@ impl StepCard {
     #[must_use]
     pub fn said(&self) -> String {
         let card = words::next_step::card(&self.what, self.lead.as_deref().unwrap_or(words::next_step::no_lead()), &self.due);
-        self.from_last_time.map_or_else(|| card.clone(), |mark| words::reuse::marked(&card, mark))
+        let card = self.from_last_time.map_or_else(|| card.clone(), |mark| words::reuse::marked(&card, mark));
+        self.matters.as_ref().map_or_else(|| card.clone(), |matters| words::answers::with_matters(&card, matters))
     }
 }
 
@@ -113,7 +118,7 @@ impl Board {
     /// The board of a session on a day; `insight` is the session's.
     #[must_use]
     pub fn of(session: &Session, insight: &Insight, filter: &StepFilter, today: Date) -> Self {
-        let mut board = Self::default();
+        let mut board = Self { answers: AnswerCounts::of(session), ..Self::default() };
         let mut organisations = BTreeSet::new();
         let steps = session.next_steps.in_order();
         for step in &steps {
@@ -127,7 +132,7 @@ impl Board {
             let named = std::iter::once(lead).chain(step.partners.iter().map(|partner| partner.trim()));
             organisations.extend(named.filter(|name| !name.is_empty()).map(str::to_lowercase));
             if filter.holds(step) {
-                board.columns.entry(step.status.stage()).or_default().push(card(session, step, today));
+                board.columns.entry(step.status.stage()).or_default().push(card(session, step, &board.answers, today));
             }
         }
         board.organisations = organisations.len();
@@ -168,7 +173,7 @@ impl Board {
     }
 }
 
-fn card(session: &Session, step: &NextStep, today: Date) -> StepCard {
+fn card(session: &Session, step: &NextStep, answers: &AnswerCounts, today: Date) -> StepCard {
     let lead = step.lead.trim();
     StepCard {
         id: step.id,
@@ -180,6 +185,7 @@ fn card(session: &Session, step: &NextStep, today: Date) -> StepCard {
         is_overdue: is_overdue(step, today),
         notes: step.answers.len(),
         because: because(&step.status),
+        matters: words::answers::matters(answers.matters(step.id), answers.all),
         from_last_time: words::reuse::mark(step.from_last_time),
     }
 }

@@ -24,6 +24,15 @@ pub enum NextStepsDialog {
     },
 }
 
+/// A dialog about the rescue sheets that come back. What is typed in it waits in the view: it may be closed in between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswersDialog {
+    /// Answers are typed off paper.
+    Enter,
+    /// What would be taken in from a file.
+    File,
+}
+
 /// The words that are owed with a status.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {

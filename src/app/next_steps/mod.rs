@@ -1,5 +1,6 @@
 //! The next steps screen: the board, its commands and what is selected.
 
+mod answers;
 mod board;
 mod dialog;
 mod moving;
@@ -15,8 +16,10 @@ mod typing;
 pub(super) use typing::settle;
 mod view;
 
+pub use answers::{AnswerDraft, AnswersCommand, AnswersFile, AnswersView, on_sheet as step_on_sheet};
+pub(super) use answers::{keep_half_written, path_chosen, read};
 pub use board::{Board, LeadIs, StepCard, StepFilter, StepThemeIs};
-pub use dialog::{Explanation, Move, NewStep, NextStepsDialog, UpdateDraft};
+pub use dialog::{AnswersDialog, Explanation, Move, NewStep, NextStepsDialog, UpdateDraft};
 pub use rescue_sheet::{SheetChoice, on_sheet};
 pub use text::{StepText, TextFault};
 pub use view::NextStepsView;
@@ -25,7 +28,7 @@ use super::actions::{Action, Chord, Key, Where, action, keyed};
 use super::state::{AppState, Dialog, Screen};
 use super::toast::ToastKind;
 use super::{App, Command};
-use crate::edit::{Change, Edit, EditError, NextStepEdit, NextStepField};
+use crate::edit::{Change, Edit, EditError, NextStepEdit, NextStepField, remove_step};
 use crate::model::{Entity as _, EntryId, NextStep, Note, NoteId, Session, Stage, StepId, ThemeKey};
 use crate::words;
 
@@ -131,6 +134,8 @@ pub enum NextStepsCommand {
     MakeSheet(Box<SheetChoice>),
     /// Asks how the sheet is exported.
     ExportSheet,
+    /// About the sheets that come back.
+    Answers(AnswersCommand),
 }
 
 const HERE: Where = Where::On(Screen::NextSteps);
@@ -167,6 +172,9 @@ pub(super) static ACTIONS: &[Action] = &[
         |state| (on_sheet(state.open.as_ref()?.session()) > 0).then_some(Command::NextSteps(NextStepsCommand::ExportSheet)),
     )
     .from_anywhere(),
+    action(|| say!("actions-enter-answers"), HERE, |state| answers::if_sheet(state.open.as_ref()?, AnswersCommand::Enter)).from_anywhere(),
+    action(|| say!("actions-take-in-answers"), HERE, |state| answers::if_sheet(state.open.as_ref()?, AnswersCommand::Ask)).from_anywhere(),
+    action(|| say!("actions-most-wanted-first"), HERE, |state| answers::if_answered(state.open.as_ref()?, AnswersCommand::MostWantedFirst)),
 ];
 
 fn selected(state: &AppState) -> Option<StepId> {
@@ -225,6 +233,7 @@ pub(super) fn run(app: &mut App, command: NextStepsCommand) {
         NextStepsCommand::AskSheet => rescue_sheet::ask(app),
         NextStepsCommand::MakeSheet(choice) => rescue_sheet::make(app, &choice),
         NextStepsCommand::ExportSheet => rescue_sheet::ask_export(app),
+        NextStepsCommand::Answers(command) => answers::run(app, command),
     }
 }
 
@@ -327,7 +336,8 @@ fn delete(app: &mut App, step: StepId) {
         return;
     }
     let neighbour = app.state.open.as_ref().and_then(|open| open.next_steps.board.neighbour(step));
-    app.commit(Edit::NextSteps(NextStepEdit::Step(Change::Remove(step))));
+    let Some(open) = app.state.open.as_ref() else { return };
+    app.commit(remove_step(open.session(), step));
     if step_of(app, step).is_none() {
         if let Some(neighbour) = neighbour {
             show_card(app, neighbour);

@@ -1,5 +1,6 @@
 //! What the next steps screen shows besides the session: what is selected, filtered, and typed but not taken yet.
 
+use super::answers::AnswersView;
 use super::board::{Board, StepFilter};
 use super::text::{StepText, TextFault};
 use crate::insight::{Insight, NoteIndex, Query};
@@ -24,6 +25,8 @@ pub struct NextStepsView {
     pub found: Vec<NoteId>,
     /// How often a step was moved by key or menu or made: its card is shown and gets the keyboard then.
     pub moves: u64,
+    /// The answers that are on the way.
+    pub answers: AnswersView,
     pub(in crate::app) typed: BTreeMap<(StepId, StepText), String>,
 }
 

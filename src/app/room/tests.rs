@@ -237,6 +237,10 @@ fn private_session() -> Session {
         step.partners = vec![private("partner")];
         let (date, stage, organisation) = (civil::date(2018, 4, 17), Stage::Agreed, private("organisation"));
         step.updates.push(StepUpdate { id: id("u1"), date, stage, words: private("update"), organisation, told_attendees: None });
+        let mut answer = SheetAnswer::new(EntryId::from_random(number as u64), at);
+        (answer.matters, answer.missing) = (vec![step.id], Some(note.id));
+        answer.who.insert(step.id, private("who"));
+        session.sheet_answers.insert(answer);
         session.next_steps.insert(step);
         session.notes.insert(note);
     }

@@ -125,3 +125,61 @@ fn the_form_says_why_asks_about_each_step_and_where_it_goes() {
         assert!(!form.contains("Agreed since") && !form.contains("Only for you"), "{form}");
     }
 }
+
+/// Twenty-two sheets came back: R1 is ticked on 14 of them, R2 on 3, R3 on as many as are given.
+fn answered(third: i64) -> Session {
+    let mut session = workshop();
+    let places: Vec<Position> = Position::first(3).collect();
+    let steps: Vec<StepId> = (1..=3).map(|number| id(&format!("r{number}"))).collect();
+    for (number, place) in (1..).zip(&places) {
+        let mut step = NextStep::new(id(&format!("r{number}")), place.clone(), format!("Step {number}"));
+        step.on_sheet = Some(number);
+        session.next_steps.insert(step);
+    }
+    let mut carers = SpeakerGroup::new(id("carers"), Position::default(), "Carers");
+    carers.came = Some(2);
+    session.groups.insert(carers);
+    for at in 0..22 {
+        let mut answer = SheetAnswer::new(id(&format!("a{at}")), Timestamp::from_second(at).unwrap());
+        let ticks = [(steps[0], 14), (steps[1], 3), (steps[2], third)];
+        answer.matters.extend(ticks.iter().filter(|(_, most)| at < *most).map(|(step, _)| *step));
+        if at == 0 {
+            answer.group = Some(id("carers"));
+            answer.who.insert(steps[0], "Mrs Example".to_owned());
+        }
+        session.sheet_answers.insert(answer);
+    }
+    session
+}
+
+fn write_up_for(session: &Session, audience: Audience) -> String {
+    text::write(&build(
+        session,
+        audience,
+        &Options::new(Finality::Draft, 1, "2018-05-18T09:00:00Z".parse().unwrap(), jiff::tz::TimeZone::UTC),
+    ))
+}
+
+#[test]
+fn to_how_many_a_step_matters_is_told_and_a_few_are_not_nor_who_should_act() {
+    let told = write_up_for(&answered(0), Audience::Attendees);
+    assert!(told.contains("Matters most to: 14 of 22 who answered"), "{told}");
+    assert!(!told.contains("3 of 22") && !told.contains("3 who answered"), "three people are few: {told}");
+    assert!(!told.contains("Mrs Example") && !told.contains("as people said"), "{told}");
+    let chair = write_up_for(&answered(0), Audience::Chair);
+    for said in ["14 of 22 who answered", "3 of 22 who answered", "Who should act, as people said: Mrs Example – Carers", "From: Carers 1"]
+    {
+        assert!(chair.contains(said), "{said}: {chair}");
+    }
+    assert!(!chair.contains("0 of 22"), "{chair}");
+}
+
+#[test]
+fn how_many_answered_is_left_out_where_it_tells_how_few_did_not_tick_a_step() {
+    for (third, is_told) in [(20, false), (17, true), (22, true), (4, true)] {
+        let told = write_up_for(&answered(third), Audience::Attendees);
+        assert_eq!(told.contains("14 of 22 who answered"), is_told, "{third}: {told}");
+        assert_eq!(told.contains("Matters most to: 14 who answered"), !is_told, "{third}: {told}");
+        assert_eq!(told.contains(&format!("to: {third} of 22")), is_told && third > 5, "{third}: {told}");
+    }
+}

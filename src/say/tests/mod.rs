@@ -109,6 +109,7 @@ const NO_TEXT: &[(&str, &str)] = &[
     ("store/session_file.rs", "ItemEvent"),
     ("store/session_file.rs", "Note"),
     ("store/session_file.rs", "Sending"),
+    ("store/session_file.rs", "SheetAnswer"),
     ("store/session_file.rs", "SpeakerGroup"),
     ("store/session_file.rs", "Unsettled"),
     ("store/session_file.rs", "Withdrawn"),

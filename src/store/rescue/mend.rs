@@ -4,8 +4,8 @@
 use super::Repair;
 use super::gather::Gathered;
 use crate::model::{
-    AgendaItem, Entity, GroupKey, ItemId, ItemKind, Keyed, MOST_MINUTES, MOST_ROUNDS, Note, NoteId, Position, Reference, Section, Session,
-    Sound, SpeakerGroup, StepStatus, Table, TableId, Theme, ThemeKey, faults,
+    AgendaItem, Entity, GroupKey, ItemId, ItemKind, Keyed, MOST_MINUTES, MOST_ROUNDS, NextStep, Note, NoteId, Position, Reference, Section,
+    Session, SheetAnswer, Sound, SpeakerGroup, StepId, StepStatus, Table, TableId, Theme, ThemeKey, faults,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -26,6 +26,7 @@ pub(super) fn mend(gathered: &mut Gathered) {
     notes(session, repairs, doubtful);
     steps(session, repairs);
     write_up(session, repairs);
+    answers(session, repairs);
     references(session, repairs, doubtful);
 }
 
@@ -104,6 +105,8 @@ fn missing(session: &Session) -> Missing {
     missing.items.extend(session.decisions.iter().filter_map(|decision| decision.item).filter(|item| !session.agenda.contains(item)));
     let seated = session.tables.iter().flat_map(|table| table.people.keys());
     missing.groups.extend(seated.filter(|group| !session.groups.contains(group)).cloned());
+    let answering = session.sheet_answers.iter().filter_map(|answer| answer.group.as_ref());
+    missing.groups.extend(answering.filter(|group| !session.groups.contains(group)).cloned());
     let answered = session.next_steps.iter().flat_map(|step| &step.themes);
     let wider = session.themes.iter().filter_map(|theme| theme.parent.as_ref());
     let written = session.write_up.iter().filter_map(|paragraph| match &paragraph.section {
@@ -248,7 +251,7 @@ fn steps(session: &mut Session, repairs: &mut Vec<Repair>) {
     for id in ids {
         let Some(step) = session.next_steps.get_mut(&id) else { continue };
         let mut why = Vec::new();
-        let gone = |note: &NoteId| repairs.push(left_out::<crate::model::NextStep>(&id, note));
+        let gone = |note: &NoteId| repairs.push(left_out::<NextStep>(&id, note));
         if tidy(&mut step.answers, |note| session.notes.contains(note), gone) {
             why.push(say!("model-answers-twice"));
         }
@@ -259,7 +262,7 @@ fn steps(session: &mut Session, repairs: &mut Vec<Repair>) {
             explain(&mut step.status);
             why.push(say!("model-not-explained"));
         }
-        repairs.extend(why.into_iter().map(|why| value::<crate::model::NextStep>(&id, why)));
+        repairs.extend(why.into_iter().map(|why| value::<NextStep>(&id, why)));
     }
 }
 
@@ -286,6 +289,28 @@ fn write_up(session: &mut Session, repairs: &mut Vec<Repair>) {
         let gone = |note: &NoteId| repairs.push(left_out::<crate::model::Paragraph>(&id, note));
         if tidy(&mut paragraph.stands_on, |note| session.notes.contains(note), gone) {
             repairs.push(value::<crate::model::Paragraph>(&id, say!("model-stands-twice")));
+        }
+    }
+}
+
+/// A lost step has no stand-in: nobody knows which words people ticked.
+fn answers(session: &mut Session, repairs: &mut Vec<Repair>) {
+    for id in unsound(&session.sheet_answers, session) {
+        let Some(answer) = session.sheet_answers.get_mut(&id) else { continue };
+        let no_step = |step: &StepId| {
+            let (what, target) = (SheetAnswer::name(), NextStep::name());
+            Repair::ReferenceLeftOut { what, id: id.to_string(), target, target_id: step.to_string() }
+        };
+        if tidy(&mut answer.matters, |step| session.next_steps.contains(step), |step| repairs.push(no_step(step))) {
+            repairs.push(value::<SheetAnswer>(&id, say!("model-matters-twice")));
+        }
+        let lost: Vec<StepId> = answer.who.keys().filter(|step| !session.next_steps.contains(step)).copied().collect();
+        for step in lost {
+            answer.who.remove(&step);
+            repairs.push(no_step(&step));
+        }
+        if let Some(note) = answer.missing.take_if(|note| !session.notes.contains(note)) {
+            repairs.push(left_out::<SheetAnswer>(&id, &note));
         }
     }
 }

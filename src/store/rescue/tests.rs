@@ -66,7 +66,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, String, RangeInclusive<usize>)> {
     found
 }
 
-/// Each part as it is written, without references to notes that are not in `there`: those are left out when the notes are lost.
+/// Each part as it is written, without references to notes and steps that are not in `there`: those are left out when they are lost.
 fn written(session: &Session, there: &Session) -> BTreeMap<(String, String), String> {
     let mut session = session.clone();
     let is_there = |id: &NoteId| there.notes.contains(id);
@@ -78,6 +78,12 @@ fn written(session: &Session, there: &Session) -> BTreeMap<(String, String), Str
     }
     for id in session.write_up.iter().map(|paragraph| paragraph.id).collect::<Vec<_>>() {
         session.write_up.get_mut(&id).unwrap().stands_on.retain(is_there);
+    }
+    for id in session.sheet_answers.iter().map(|answer| answer.id).collect::<Vec<_>>() {
+        let answer = session.sheet_answers.get_mut(&id).unwrap();
+        answer.missing.take_if(|note| !is_there(note));
+        answer.matters.retain(|step| there.next_steps.contains(step));
+        answer.who.retain(|step, _| there.next_steps.contains(step));
     }
     let bytes = write(&session).unwrap();
     let lines: Vec<&str> = std::str::from_utf8(&bytes).unwrap().lines().collect();
@@ -274,6 +280,7 @@ fn what_is_gone_and_referred_to_gets_a_stand_in() {
             "theme access is referred to but is not there; an empty one stands in for it: access (lost in the damage)",
             "note n1 referred to note n2, which is gone; the reference was left out",
             "next step s1 referred to note n2, which is gone; the reference was left out",
+            "answer on a rescue sheet b1 referred to note n2, which is gone; the reference was left out",
         ]
     );
     let note = rescued.session.notes.get(&"n1".parse().unwrap()).unwrap();

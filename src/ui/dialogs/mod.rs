@@ -1,5 +1,6 @@
 //! The dialogs over the screens.
 
+mod answers;
 mod damage;
 mod elsewhere;
 mod erase;
@@ -40,6 +41,11 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::Replace) => {
             if let Some(open) = &state.open {
                 replace::replace_ui(ctx, open, out);
+            }
+        }
+        Some(Dialog::Answers(dialog)) => {
+            if let Some(open) = &state.open {
+                answers::answers_dialog_ui(ctx, open, *dialog, out);
             }
         }
         Some(Dialog::Settle) => {

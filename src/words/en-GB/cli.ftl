@@ -13,6 +13,9 @@ cli-help-damaged = The damaged session; it stays as it is
 cli-help-copy = The copy to make; it must not be there yet
 cli-help-stats = Count what a session holds
 cli-help-export = Write a session for the chair, the tables or those who came; the export is logged in the session
+cli-help-answers = Take the answers of a rescue sheet into a session
+cli-help-answers-file = The answers: a CSV file with one a row, or the text of the form, filled in
+cli-help-answers-again = Also those that are there already: they are other people's
 cli-help-import = Take comments from a CSV file into a session, as notes
 cli-help-merge = Bring two copies of a session together, with what both came from
 cli-help-recover = List the earlier versions that are kept of sessions and what is in no file yet, and write one to a file again
@@ -115,6 +118,7 @@ cli-to-settle = to settle, { $of }: { $ours } | { $other }
 cli-to-settle-gone = to settle, { $of }: { $other }
 
 cli-comments-unreadable = { $file }: cannot be read: { $why }
+cli-no-answers = { $file }: no answer can be taken in; nothing was changed
 cli-no-comments = { $file }: no row holds a comment; nothing was changed
 # $what is the name of a kind of thing: table. $names are those that there are.
 cli-no-such-name = the session has no { $what } "{ $wanted }"; there are: { $names }

@@ -84,6 +84,7 @@ edits-value = { $field ->
     [finish_fixed] fixed finish
     [finish_reason] reason for the finish
     [from_last_time] mark from last time
+    [group] group
     [groups] groups
     [host] host
     [hosts] hosts
@@ -99,7 +100,9 @@ edits-value = { $field ->
     [link] link
     [made] mark that it is made
     [materials] materials
+    [matters] steps that matter most
     [meaning] meaning
+    [missing] note of what is missing
     [moving_minutes] minutes to change tables
     [measure] measure
     [name] name
@@ -155,6 +158,7 @@ edits-value = { $field ->
     [what] words
     [who_decides] name of who decides
     [wording] wording
+    [who] words on who should act
     [words] words
     [written] words
    *[other] { $field }

@@ -3,6 +3,7 @@
 # The kinds of files in the system's dialogs.
 platform-sessions = Saltaire session
 platform-comments = Comments (CSV)
+platform-answers = Answers (CSV or text)
 
 # What draws the window. The names in them stay.
 platform-glow = OpenGL (glow)

@@ -44,6 +44,9 @@ fn face_ui(ui: &mut Ui, stage: Stage, card: &StepCard, out: &mut Outbox) {
         });
     }
     what_ui(ui, &tokens, &card.what);
+    if let Some(matters) = &card.matters {
+        ui.add(Label::new(tokens.second_strong(matters)).wrap());
+    }
     if !card.themes.is_empty() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = eframe::egui::vec2(tokens.space.xs, tokens.space.xs);

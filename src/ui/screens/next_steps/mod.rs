@@ -1,5 +1,6 @@
 //! The next steps screen: the board, and the selected step beside it.
 
+mod answers;
 mod board;
 mod card;
 pub mod dialogs;
@@ -66,6 +67,9 @@ pub fn next_steps_ui(ui: &mut Ui, state: &AppState, open: &Open, screen: &mut Ne
         ui.add_space(tokens.space.s);
         review::to_review_ui(ui, open, out);
         if ui.available_height() >= OFFER_FROM && rescue_sheet::offer_ui(ui, open, out) {
+            ui.add_space(tokens.space.s);
+        }
+        if ui.available_height() >= OFFER_FROM && rescue_sheet::answers_ui(ui, open, out) {
             ui.add_space(tokens.space.s);
         }
         pane(ui, ui.available_rect_before_wrap());

@@ -1,7 +1,7 @@
 //! The selected step, beside the board.
 
 use super::field::{Look, field_id, field_ui};
-use super::{reports, review};
+use super::{answers, reports, review};
 use crate::app::next_steps::{NextStepsCommand, StepText};
 use crate::app::{Command, Open, Outbox};
 use crate::model::{EntryId, NextStep, Note, NoteId, Stage, StepId};
@@ -78,6 +78,7 @@ pub(super) fn panel_ui(ui: &mut Ui, open: &Open, step: &NextStep, place: &mut Pa
             enter_ui(ui, step, &mut place.enter);
             review::review_ui(ui, open, step, out);
             what_ui(ui, open, step, out);
+            answers::answers_ui(ui, open, step);
             who_ui(ui, open, step, out);
             themes_ui(ui, open, step, out);
             notes_ui(ui, open, step, place, out);
