@@ -333,3 +333,54 @@ fn it_holds_in_a_small_window() {
         }
     }
 }
+
+/// A note that attendees get to read, in the example that has what people were told.
+fn with_quote(words: &str) -> Desk {
+    let mut session: Session = library::example("leeds-involvement-panel").unwrap().session().unwrap();
+    for note in session.notes.iter().map(|note| note.id).collect::<Vec<_>>() {
+        session.notes.get_mut(&note).unwrap().quoting = None;
+    }
+    let first = session.notes.in_order()[0].id;
+    let note = session.notes.get_mut(&first).unwrap();
+    (note.written, note.tidied, note.public) = (words.to_owned(), None, None);
+    note.quoting = Some(saltaire::model::Quoting::Yes);
+    at_write_up(Desk::with_session(&session))
+}
+
+#[test]
+fn before_an_export_names_and_short_forms_are_listed_and_dealt_with_one_by_one() {
+    let mut desk = with_quote("We told Dr Okonkwo of the ZQX on 07700 900123");
+    desk.key_with(Modifiers::COMMAND, Key::E);
+    assert!(desk.says("Looks like it names someone (2)"));
+    assert!(desk.says("N001 · A phone number: take it out."));
+    assert!(desk.says("Export all the same…"));
+    desk.tab_to(Role::Button, "It names nobody");
+    desk.key(Key::Enter);
+    assert!(desk.says("Looks like it names someone (1)"));
+    assert!(desk.says("N001 · A title and a name: write what they do, not who they are."));
+    desk.tab_to(Role::TextInput, "What ZQX stands for");
+    desk.type_text("quality board");
+    assert_eq!(desk.session().acronyms["ZQX"], "quality board");
+    assert!(desk.says("Short forms without a long form (0)"));
+    // The public wording is written where the note is.
+    desk.tab_to(Role::Button, "Write a public wording…");
+    desk.key(Key::Enter);
+    assert!(!desk.shows(Role::Dialog, "Export"));
+    assert_eq!(desk.focused().1, "Public wording");
+    desk.type_text("We told a doctor");
+    desk.key_with(Modifiers::COMMAND, Key::Num5);
+    desk.key_with(Modifiers::COMMAND, Key::E);
+    assert!(desk.says("Nothing in it looks like it names someone, and every short form has a long one."));
+    assert!(desk.says("Choose where…"));
+}
+
+#[test]
+fn what_was_found_stands_in_nobodys_way() {
+    let mut desk = with_quote("We told Dr Okonkwo");
+    let path = desk.path("attendees.txt");
+    desk.world.borrow_mut().picks.push_back(Some(path.clone()));
+    desk.key_with(Modifiers::COMMAND, Key::E);
+    desk.tab_to(Role::Button, "Export all the same…");
+    desk.key(Key::Enter);
+    assert!(String::from_utf8(read(&path)).unwrap().contains("Okonkwo"));
+}

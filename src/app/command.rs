@@ -8,6 +8,7 @@ use super::next_steps::NextStepsCommand;
 use super::packs::PackCommand;
 use super::palette::PaletteCommand;
 use super::projecting::ProjectingCommand;
+use super::replace::ReplaceCommand;
 use super::room::RoomCommand;
 use super::session::SessionCommand;
 use super::settings::SettingsCommand;
@@ -69,6 +70,8 @@ pub enum Command {
     Themes(ThemesCommand),
     /// On next steps.
     NextSteps(NextStepsCommand),
+    /// To find and replace words.
+    Replace(ReplaceCommand),
     /// On the write-up.
     WriteUp(WriteUpCommand),
 }

@@ -1,9 +1,11 @@
 //! What the program asks of the world outside, and what comes back.
 
 mod journal;
+mod looking;
 mod offers;
 
 pub use journal::JournalEffect;
+pub use looking::{LookEffect, LookEvent};
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
 
 use super::agenda::{DayEffect, DayEvent};
@@ -133,6 +135,8 @@ pub enum Effect {
         /// Groups of fewer people than this are not shown to attendees.
         smallest_count: u32,
     },
+    /// Look through much text.
+    Look(LookEffect),
     /// Look which of these files are not there.
     LookFor(Vec<PathBuf>),
     /// Make a sound that says that time is over, where this computer can.
@@ -310,6 +314,8 @@ pub enum Event {
         /// The paragraphs that repeat a note, each with that note.
         repeats: Vec<(EntryId, NoteId)>,
     },
+    /// What came of looking through much text.
+    Looked(LookEvent),
     /// Edits are on the disk, in the journal or in the session's file.
     Journalled {
         /// Where the session is kept.

@@ -19,6 +19,7 @@ pub mod packs;
 pub mod palette;
 mod ports;
 pub mod projecting;
+pub mod replace;
 pub mod room;
 pub mod selection;
 pub mod session;
@@ -36,7 +37,10 @@ mod undo;
 pub mod write_up;
 
 pub use command::{Command, Outbox, Towards};
-pub use effect::{DamageEffect, Effect, Event, JournalEffect, PathPurpose, VersionContents, VersionsEffect, VersionsEvent, WhatToRead};
+pub use effect::{
+    DamageEffect, Effect, Event, JournalEffect, LookEffect, LookEvent, PathPurpose, VersionContents, VersionsEffect, VersionsEvent,
+    WhatToRead,
+};
 pub use erase::{EraseEffect, EraseEvent, Erased, FinishedErasing, Left, Why};
 pub use open::{Open, Standing};
 pub use ports::{Clock, Ports};
@@ -108,6 +112,7 @@ impl App {
             Command::Tables(command) => tables::run(self, command),
             Command::Themes(command) => themes::run(self, command),
             Command::NextSteps(command) => next_steps::run(self, command),
+            Command::Replace(command) => replace::run(self, command),
             Command::WriteUp(command) => write_up::run(self, command),
         }
         self.refresh();
@@ -191,6 +196,7 @@ impl App {
             Some(Dialog::File(file::FileDialog::TypePath { purpose, .. })) => file::not_typed(self, purpose),
             Some(Dialog::File(_)) => file::stay(self),
             Some(Dialog::Home(_)) => home::closed(self),
+            Some(Dialog::Replace) => replace::closed(self),
             Some(Dialog::Packs(dialog)) => packs::closed(self, &dialog),
             _ => {}
         }
@@ -296,6 +302,7 @@ impl App {
             }
         }
         write_up::refresh(self);
+        replace::refresh(self);
         home::refresh(self);
         file::refresh(self);
         palette::refresh(&mut self.state);

@@ -3,6 +3,7 @@
 use super::agenda::AgendaView;
 use super::file::{OpenFile, SaveState};
 use super::next_steps::NextStepsView;
+use super::replace::ReplaceView;
 use super::session::SessionView;
 use super::tables::TablesView;
 use super::themes::ThemesView;
@@ -63,6 +64,8 @@ pub struct Open {
     pub themes: ThemesView,
     /// What the next steps screen shows.
     pub next_steps: NextStepsView,
+    /// What is found and replaced.
+    pub replace: ReplaceView,
     /// What the write-up screen shows.
     pub write_up: WriteUpView,
     /// What was withdrawn as far as everything that is kept here was gone over for it.
@@ -91,6 +94,7 @@ impl Open {
             tables: TablesView::default(),
             themes: ThemesView::default(),
             next_steps,
+            replace: ReplaceView::default(),
             write_up: WriteUpView::default(),
             gone_over: Keyed::default(),
             derived_from: (document.revision(), today),

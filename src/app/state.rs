@@ -235,6 +235,8 @@ pub enum Dialog {
     NextSteps(NextStepsDialog),
     /// What would be on the rescue sheet.
     RescueSheet(Box<SheetChoice>),
+    /// What is found and replaced.
+    Replace,
     /// About the rescue sheets that come back.
     Answers(AnswersDialog),
     /// What of the day is printed.

@@ -6,9 +6,11 @@ use super::{CommandError, DONE, Terminal, about_file};
 use crate::edit::{Change, Edit, RecordEdit};
 use crate::export::{Format, Print, export};
 use crate::model::{Audience, Finality, Sending, Session};
+use crate::report::leaving::{Finding, is_checked, leaving};
 use crate::report::{Options, Paper};
 use crate::schedule::zone_of;
 use crate::store::{Home, Keep, Over, RealDisk, SaveError, Settings, save_atomic};
+use crate::words::leaving::in_one_line;
 use crate::words::report::imprint;
 
 pub(super) fn run(args: &ExportArgs, terminal: &mut Terminal<'_>) -> Result<u8, CommandError> {
@@ -24,6 +26,7 @@ pub(super) fn run(args: &ExportArgs, terminal: &mut Terminal<'_>) -> Result<u8, 
     let print = if args.large_print { Print::Large } else { Print::Ordinary };
     let bytes = export(&file.session, audience, format, &options, print).map_err(CommandError::at_fault)?;
     write_out(args, &bytes, terminal)?;
+    warn(&file.session, audience, format, &options, terminal)?;
     let date = terminal.now.to_zoned(zone_of(&file.session, &terminal.zone)).date();
     let imprint = imprint(options.finality, options.number, date);
     writeln!(terminal.out, "{}", say!("cli-exported", file = args.to.display().to_string(), imprint = imprint))?;
@@ -32,6 +35,26 @@ pub(super) fn run(args: &ExportArgs, terminal: &mut Terminal<'_>) -> Result<u8, 
         writeln!(terminal.err, "{}", say!("cli-not-logged", why = err.to_string()))?;
     }
     Ok(DONE)
+}
+
+/// Says what in an export looks like it names someone, and which short forms have no long form.
+fn warn(session: &Session, audience: Audience, format: Format, options: &Options, terminal: &mut Terminal<'_>) -> Result<(), CommandError> {
+    if !is_checked(audience) {
+        return Ok(());
+    }
+    let found = leaving(session, options, format == Format::Csv);
+    let is_spelt = |short: &str| session.acronyms.get(short).is_some_and(|long| !long.trim().is_empty());
+    let short_forms: Vec<&Finding> = found.short_forms.iter().filter(|form| !is_spelt(&form.words)).collect();
+    let names: Vec<&Finding> = found.names.iter().collect();
+    let lists =
+        [(say!("leaving-names", count = names.len()), names), (say!("leaving-short-forms", count = short_forms.len()), short_forms)];
+    for (title, findings) in lists.into_iter().filter(|(_, findings)| !findings.is_empty()) {
+        writeln!(terminal.err, "{title}")?;
+        for finding in findings {
+            writeln!(terminal.err, "  {}", in_one_line(session, finding))?;
+        }
+    }
+    Ok(())
 }
 
 /// The format that the file's ending asks for.

@@ -34,6 +34,7 @@ fields! {
         @typed Purpose(Purpose) = purpose,
         @typed Programme(String) = programme,
         @typed Hosts(Vec<String>) = hosts,
+        NamesNobody(Vec<String>) = names_nobody,
         Illustrative(bool) = illustrative,
     }
 }

@@ -30,6 +30,20 @@ const fn plain(c: char) -> char {
     }
 }
 
+/// Whether the character belongs to a script that is written without spaces between words.
+pub(crate) const fn is_without_spaces(c: char) -> bool {
+    matches!(c,
+        // Thai, Lao; Burmese; Khmer.
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{A9E0}'..='\u{A9FF}' | '\u{AA60}'..='\u{AA7F}' | '\u{1780}'..='\u{17FF}'
+        // Tai Le and New Tai Lue; Tai Tham; Balinese; Javanese; Tai Viet.
+        | '\u{1950}'..='\u{19DF}' | '\u{1A20}'..='\u{1AAF}' | '\u{1B00}'..='\u{1B7F}' | '\u{A980}'..='\u{A9DF}' | '\u{AA80}'..='\u{AADF}'
+        // Chinese and Japanese: kana, bopomofo, Han and Yi, with their compatibility and narrow forms.
+        | '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3031}'..='\u{312F}' | '\u{31A0}'..='\u{31BF}'
+        | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}'
+        | '\u{1AFF0}'..='\u{1B16F}' | '\u{20000}'..='\u{3FFFF}'
+    )
+}
+
 /// Adds a text to `folded`: lower case, accents off, runs of white space as one space, none at either end.
 pub(super) fn fold_into(text: &str, folded: &mut String) {
     let start = folded.len();

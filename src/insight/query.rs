@@ -44,6 +44,12 @@ impl Query {
         Self { terms }
     }
 
+    /// Looks for words that stand together, whatever signs are among them.
+    #[must_use]
+    pub fn phrase(words: &str) -> Self {
+        Self { terms: Term::new(&fold(words).replace(FIELD_END, " ")).into_iter().collect() }
+    }
+
     /// Whether nothing is looked for, so that everything matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {

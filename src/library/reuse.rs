@@ -77,6 +77,7 @@ fn about(about: &About) -> About {
         purpose: Purpose { sentence: about.purpose.sentence.clone(), signed_up: Vec::new() },
         programme: about.programme.clone(),
         hosts: about.hosts.clone(),
+        names_nobody: about.names_nobody.clone(),
         illustrative: false,
     }
 }

@@ -188,6 +188,7 @@ impl Sides {
             },
             programme: it.value(|about| &about.programme, AboutField::Programme),
             hosts: it.list(|about| &about.hosts),
+            names_nobody: it.list(|about| &about.names_nobody),
             illustrative: it.value(|about| &about.illustrative, AboutField::Illustrative),
         })
     }

@@ -137,6 +137,9 @@ pub struct About {
     /// The organisations or roles that host it.
     #[serde(skip_serializing_if = "is_default")]
     pub hosts: Vec<String>,
+    /// Words that look like a name or a short form and need no second look, lower case.
+    #[serde(skip_serializing_if = "is_default")]
+    pub names_nobody: Vec<String>,
     /// The session is an example: its timings are invented.
     #[serde(skip_serializing_if = "is_default")]
     pub illustrative: bool,

@@ -77,6 +77,7 @@ fn about(about: &About) -> About {
         purpose: crate::model::Purpose::default(),
         programme: String::new(),
         hosts: Vec::new(),
+        names_nobody: Vec::new(),
     }
 }
 

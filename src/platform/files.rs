@@ -114,7 +114,7 @@ impl Files {
                 self.locks.remove(&path);
                 None
             }
-            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } | Effect::Compare { .. } => read_over(effect),
+            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } | Effect::Look(_) | Effect::Compare { .. } => read_over(effect),
             Effect::FindPlace { folder, name } => {
                 let path = place::free(folder.as_deref(), &name);
                 Some(Event::PlaceFound { folder, name, path })

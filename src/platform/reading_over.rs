@@ -1,8 +1,9 @@
 //! What takes long in a large session and writes no file: done on a thread, so that the window never waits.
 
 use crate::app::file::Elsewhere;
+use crate::app::replace;
 use crate::app::write_up::repeated_words;
-use crate::app::{Effect, Event};
+use crate::app::{Effect, Event, LookEffect, LookEvent};
 use crate::merge::merge;
 use crate::model::Session;
 use crate::store::FileStamp;
@@ -18,8 +19,20 @@ pub(super) fn read_over(effect: Effect) -> Option<Event> {
         Effect::CheckWriteUp { ticket, session, smallest_count } => {
             Some(Event::WriteUpChecked { ticket, repeats: repeated_words(&session, smallest_count) })
         }
+        Effect::Look(effect) => Some(Event::Looked(look(effect))),
         Effect::Compare { path, base, mine, expected } => compare(path, base.as_deref(), *mine, expected),
         _ => None,
+    }
+}
+
+fn look(effect: LookEffect) -> LookEvent {
+    match effect {
+        LookEffect::Leaving { ticket, session, options, as_rows } => {
+            LookEvent::Leaving { ticket, found: Box::new(report::leaving::leaving(&session, &options, as_rows)) }
+        }
+        LookEffect::Words { ticket, notes, sought, wordings } => {
+            LookEvent::Words { ticket, found: replace::find(&notes, &sought, wordings) }
+        }
     }
 }
 

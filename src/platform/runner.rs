@@ -110,7 +110,7 @@ impl Ports for Runner {
             }),
             Effect::StayAwake(awake) => self.awake.set(awake),
             // A save does not wait until a large session is read over.
-            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } | Effect::Compare { .. } => {
+            Effect::BuildPreview { .. } | Effect::CheckWriteUp { .. } | Effect::Look(_) | Effect::Compare { .. } => {
                 self.aside("saltaire-reading", move || read_over(effect));
             }
             Effect::Watch(what) => self.watcher.set(what),

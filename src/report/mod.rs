@@ -8,6 +8,7 @@ mod clock;
 mod day;
 mod group_counts;
 mod joined;
+pub mod leaving;
 mod next_steps;
 mod note_table;
 mod private_words;

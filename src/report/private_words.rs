@@ -6,6 +6,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher as _};
 
+use crate::insight::is_without_spaces;
 use crate::model::{Note, NoteId};
 
 /// As many words in a row, taken from a note that the text says it stands on, are the note's own words.
@@ -133,20 +134,6 @@ fn words(text: &str) -> Vec<u64> {
 
 fn one_word(word: &str) -> Option<u64> {
     (!word.is_empty()).then(|| hash(&word.to_lowercase()))
-}
-
-/// Whether the character belongs to a script that is written without spaces between words.
-const fn is_without_spaces(c: char) -> bool {
-    matches!(c,
-        // Thai, Lao; Burmese; Khmer.
-        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{A9E0}'..='\u{A9FF}' | '\u{AA60}'..='\u{AA7F}' | '\u{1780}'..='\u{17FF}'
-        // Tai Le and New Tai Lue; Tai Tham; Balinese; Javanese; Tai Viet.
-        | '\u{1950}'..='\u{19DF}' | '\u{1A20}'..='\u{1AAF}' | '\u{1B00}'..='\u{1B7F}' | '\u{A980}'..='\u{A9DF}' | '\u{AA80}'..='\u{AADF}'
-        // Chinese and Japanese: kana, bopomofo, Han and Yi, with their compatibility and narrow forms.
-        | '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3031}'..='\u{312F}' | '\u{31A0}'..='\u{31BF}'
-        | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}'
-        | '\u{1AFF0}'..='\u{1B16F}' | '\u{20000}'..='\u{3FFFF}'
-    )
 }
 
 fn is_clause_end(c: char) -> bool {

@@ -13,6 +13,7 @@ pub mod file;
 pub mod giving_way;
 pub mod home;
 pub mod import;
+pub mod leaving;
 pub mod merge;
 pub mod newer;
 pub mod next_step;

@@ -10,6 +10,7 @@ use saltaire::app::file::{DamageCommand, ElsewhereCommand, FileCommand, FileDial
 use saltaire::app::home::{HomeCommand, HomeDialog, NewSession, ReuseCommand};
 use saltaire::app::next_steps::{AnswerDraft, AnswersCommand, AnswersDialog, NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
+use saltaire::app::replace::ReplaceCommand;
 use saltaire::app::tables::{ImportCommand, SameCommand, SheetCommand, TablesCommand, TablesDialog};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
@@ -77,6 +78,7 @@ kinds! {
     Dialog::NextSteps(NextStepsDialog::Update(_)) => "step-update",
     Dialog::NextSteps(NextStepsDialog::Link { .. }) => "step-link",
     Dialog::WriteUp(WriteUpDialog::Export(_)) => "export",
+    Dialog::Replace => "replace",
     Dialog::PrintDay(_) => "print-day",
 }
 
@@ -93,7 +95,11 @@ fn put_on_sheet(desk: &mut Desk) {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 42] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 43] = [
+    |desk| {
+        desk.dispatch(Command::Replace(ReplaceCommand::AskFor("surgery".to_owned())));
+        Command::Replace(ReplaceCommand::Choose(desk.opened().replace.choice.clone()))
+    },
     |_| Command::Agenda(AgendaCommand::AskPrint),
     |desk| {
         put_on_sheet(desk);

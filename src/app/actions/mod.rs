@@ -119,6 +119,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         .chain(super::themes::ACTIONS)
         .chain(super::next_steps::ACTIONS)
         .chain(super::write_up::ACTIONS)
+        .chain(super::replace::ACTIONS)
 }
 
 #[cfg(test)]

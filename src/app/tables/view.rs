@@ -78,6 +78,8 @@ pub enum FocusOn {
     Search,
     /// The words of the note that is shown.
     Written,
+    /// The wording of it that may leave the room.
+    Public,
     /// Its groups: who said it.
     Groups,
     /// Its themes.

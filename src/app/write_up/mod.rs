@@ -2,6 +2,7 @@
 
 mod check;
 mod evidence;
+mod leaving;
 mod outline;
 mod paragraphs;
 mod preview;
@@ -12,6 +13,8 @@ mod tests;
 pub(super) use check::arrived as checked;
 pub use check::{WriteUpCheck, repeated_words};
 pub use evidence::{Evidence, ShownNotes};
+pub(super) use leaving::arrived as looked_through;
+pub use leaving::{LeavingCheck, not_spelt};
 pub use outline::{Outline, Part};
 pub(super) use preview::arrived as previewed;
 pub use preview::{Preview, PreviewOf};
@@ -24,6 +27,7 @@ use super::{App, AppState, Command, Dialog, Screen};
 use crate::app::Towards;
 use crate::edit::{Edit, NoteField};
 use crate::model::{Audience, Checked, EntryId, NoteId, Section, TableId};
+use crate::report::leaving::Place;
 
 /// Something to do on the write-up.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,8 +65,12 @@ pub enum WriteUpCommand {
     MarkAgreed(TableId),
     /// Asks for whom and how to export.
     AskExport,
-    /// Exports; asks where first.
+    /// Exports; asks where first. Waits until somebody looked through what would leave.
     Export(ExportChoice),
+    /// Says that words which look like a name name nobody, or that a short form needs no long one.
+    NamesNobody(String),
+    /// Leaves the dialog for the place where something was found.
+    OpenPlace(Place),
 }
 
 /// A tab of the screen.
@@ -95,6 +103,8 @@ pub struct WriteUpView {
     pub evidence: Evidence,
     /// Which paragraphs attendees will not get.
     pub check: WriteUpCheck,
+    /// What should be looked at before an export leaves.
+    pub leaving: LeavingCheck,
     /// What an audience gets.
     pub preview: Preview,
     sending: sending::Sending,
@@ -110,6 +120,7 @@ impl Default for WriteUpView {
             outline: Outline::default(),
             evidence: Evidence::default(),
             check: WriteUpCheck::default(),
+            leaving: LeavingCheck::default(),
             preview: Preview::default(),
             sending: sending::Sending::default(),
         }
@@ -175,12 +186,19 @@ pub(super) fn run(app: &mut App, command: WriteUpCommand) {
         WriteUpCommand::SearchNotes(words) => app.with_open(|open| open.write_up.evidence.words = words),
         WriteUpCommand::MarkAgreed(table) => mark_agreed(app, table),
         WriteUpCommand::AskExport => ask_export(app),
-        WriteUpCommand::Export(choice) => sending::export(app, choice),
+        WriteUpCommand::Export(choice) => {
+            if !leaving::holds(app, choice) {
+                sending::export(app, choice);
+            }
+        }
+        WriteUpCommand::NamesNobody(words) => leaving::names_nobody(app, &words),
+        WriteUpCommand::OpenPlace(place) => leaving::open_place(app, &place),
     }
 }
 
 /// Brings what the screen shows up to the session. Only while it is shown: the others need not wait for it.
 pub(super) fn refresh(app: &mut App) {
+    leaving::begin_if_due(app);
     if app.state.screen != Screen::WriteUp {
         return;
     }

@@ -67,7 +67,7 @@ pub fn last_number(session: &Session) -> u32 {
     session.sent.iter().map(|sending| sending.number).max().unwrap_or(0)
 }
 
-fn options(app: &App, session: &Session, choice: ExportChoice) -> Options {
+pub(super) fn options(app: &App, session: &Session, choice: ExportChoice) -> Options {
     let number = last_number(session).saturating_add(1);
     let mut options = Options::new(choice.finality, number, app.state.now, app.state.zone.clone());
     options.smallest_count = app.state.settings.smallest_group_shown;

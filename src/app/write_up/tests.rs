@@ -13,6 +13,8 @@ use crate::store::SaveError;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
 
+mod leaving;
+
 fn app() -> App {
     let session = library::example("leeds-involvement-panel").unwrap().session().unwrap();
     let mut app = App::new(Box::new(StandingClock("2018-04-17T12:00:00Z")), Ids::seeded(1));

@@ -11,6 +11,7 @@ mod newer;
 mod packs;
 mod palette;
 mod recovery;
+mod replace;
 mod rescue_sheet;
 mod room;
 mod session;
@@ -35,6 +36,11 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, out: &mut Outbox) {
         Some(Dialog::RescueSheet(choice)) => {
             if let Some(open) = &state.open {
                 rescue_sheet::rescue_sheet_ui(ctx, open, choice, out);
+            }
+        }
+        Some(Dialog::Replace) => {
+            if let Some(open) = &state.open {
+                replace::replace_ui(ctx, open, out);
             }
         }
         Some(Dialog::Answers(dialog)) => {

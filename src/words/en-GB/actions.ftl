@@ -137,6 +137,7 @@ actions-move-paragraph-up = Move the paragraph up
 actions-move-paragraph-down = Move the paragraph down
 actions-delete-paragraph = Delete the paragraph
 actions-export = Export…
+actions-replace = Find and replace…
 actions-write = Write the report
 actions-preview-chair = Preview what the chair gets
 actions-preview-tables = Preview what the tables get

@@ -108,6 +108,7 @@ edits-value = { $field ->
     [moving_minutes] minutes to change tables
     [measure] measure
     [name] name
+    [names_nobody] list of words that name nobody
     [not_meaning] limits of the meaning
     [note_taker] note-taker
     [notes_promised_by] date that notes are promised by

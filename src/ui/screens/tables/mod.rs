@@ -71,7 +71,8 @@ impl TablesScreen {
             return None;
         }
         let (wish, on) = open.tables.focus();
-        if was_covered {
+        // A dialog on another screen that led here covers the first pass, too.
+        if was_covered || !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
             // The dialog gives the keyboard back at the end of this pass; what was asked for meanwhile comes after.
             self.is_uncovered = true;
             ui.ctx().request_repaint();

@@ -41,7 +41,7 @@ pub(super) fn note_panel_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
                 note_marks::said_at_ui(ui, seen, note, out);
                 note_marks::support_ui(ui, seen, note, out);
                 note_marks::checked_ui(ui, note, out);
-                note_words::other_wordings_ui(ui, note, out);
+                note_words::other_wordings_ui(ui, seen, note, out);
                 if !is_joined {
                     said_again::joined_ui(ui, seen, note, out);
                 }

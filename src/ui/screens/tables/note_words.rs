@@ -15,12 +15,13 @@ pub(super) fn written_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Out
 }
 
 /// The wordings that are made later.
-pub(super) fn other_wordings_ui(ui: &mut Ui, note: &Note, out: &mut Outbox) {
+pub(super) fn other_wordings_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Outbox) {
     let tidied = note.tidied.as_deref().unwrap_or_default();
     let field = BoundField::new(say!("tables-tidied")).rows(2).hint(say!("tables-tidied-hint")).note(say!("tables-tidied-note"));
     field.words(ui, ("tidied", note.id), tidied, out, |text| Edit::set_note(note.id, NoteField::Tidied(or_none(text))));
     let public = note.public.as_deref().unwrap_or_default();
     let field = BoundField::new(say!("tables-public")).rows(2).hint(say!("tables-public-hint")).note(say!("tables-public-note"));
+    let field = field.focus(seen.focus == Some(FocusOn::Public));
     field.words(ui, ("public", note.id), public, out, |text| Edit::set_note(note.id, NoteField::Public(or_none(text))));
 }
 

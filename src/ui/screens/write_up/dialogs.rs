@@ -1,5 +1,6 @@
 //! The dialog before an export: for whom, how, and what will be in it.
 
+use super::leaving::{is_anything, leaving_ui};
 use crate::app::next_steps::on_sheet;
 use crate::app::write_up::{ExportChoice, WriteUpCommand, WriteUpDialog};
 use crate::app::{AppState, Command, Dialog, Open, Outbox};
@@ -15,11 +16,13 @@ use eframe::egui::{Context, Label, Ui};
 pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &mut Outbox) {
     let (WriteUpDialog::Export(before), Some(open)) = (dialog, &state.open) else { return };
     let mut choice = *before;
-    let output = widgets::Dialog::new("export", say!("write-up-export-dialog")).width(520.0).show(ctx, |ui| {
+    let output = widgets::Dialog::new("export", say!("write-up-export-dialog")).width(640.0).show(ctx, |ui| {
         choices_ui(ui, open, &mut choice);
         holds_ui(ui, state, open, choice, out);
+        leaving_ui(ui, open, choice, out);
         dialog_buttons_ui(ui, |ui| {
-            let go = ui.add(Button::main(say!("write-up-choose-where")).icon(Icon::Upload)).clicked();
+            let label = if is_anything(open, choice) { say!("leaving-export") } else { say!("write-up-choose-where") };
+            let go = ui.add(Button::main(label).icon(Icon::Upload)).clicked();
             if cancel_ui(ui) {
                 out.send(Command::CloseDialog);
             }

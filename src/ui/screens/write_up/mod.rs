@@ -2,6 +2,7 @@
 
 mod dialogs;
 mod evidence;
+mod leaving;
 mod page;
 mod paragraph;
 mod part;
