@@ -384,12 +384,18 @@ fn what_was_exported_as_csv_is_imported_again() {
     let stats = |file| -> serde_json::Value { serde_json::from_str(&desk.run(&["stats", file, "--json"]).ends(0).out).unwrap() };
     let (old, new) = (stats("leeds.ron"), stats("next.ron"));
     assert_eq!((&new["notes"], &new["untagged"], &new["tables"]), (&old["notes"], &old["untagged"], &old["tables"]));
-    assert_eq!(new["themes"], {
+    // Which notes say the same is not in the file: each is a point of its own again.
+    let counted = |stats: &serde_json::Value| {
+        let mut themes = stats["themes"].as_array().unwrap().clone();
+        themes.iter_mut().for_each(|theme| drop(theme["points"].take()));
+        themes
+    };
+    assert_eq!(counted(&new), {
         // The template has the same six themes in another order.
-        let mut themes = old["themes"].as_array().unwrap().clone();
+        let mut themes = counted(&old);
         let order: Vec<_> = new["themes"].as_array().unwrap().iter().map(|theme| theme["key"].clone()).collect();
         themes.sort_by_key(|theme| order.iter().position(|key| *key == theme["key"]));
-        serde_json::Value::Array(themes)
+        themes
     });
     desk.run(&["check", "next.ron"]).ends(0);
 }

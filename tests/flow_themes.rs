@@ -38,8 +38,10 @@ fn untagged(session: &Session) -> usize {
 
 /// The name of the row in which a theme stands.
 fn row(desk: &Desk, text: &str) -> String {
-    let notes = desk.session().notes.iter().filter(|note| note.themes.contains(&key(text))).count();
-    format!("{}, {notes} note{}", theme(desk, text).name, if notes == 1 { "" } else { "s" })
+    let count = desk.opened().insight.theme(&key(text));
+    let notes = format!("{} note{}", count.notes, if count.notes == 1 { "" } else { "s" });
+    let joined = format!("{} point{}, in {notes}", count.points, if count.points == 1 { "" } else { "s" });
+    format!("{}, {}", theme(desk, text).name, if count.points == count.notes { notes } else { joined })
 }
 
 #[test]

@@ -35,10 +35,10 @@ pub fn colour(name: &str) -> &str {
     }
 }
 
-/// "Feedback, 17 notes": a row of the list, for screen readers.
+/// "Feedback, 17 notes", or "Feedback, 15 points, in 17 notes": a row of the list, for screen readers.
 #[must_use]
-pub fn row(name: &str, notes: usize) -> String {
-    say!("themes-row", name = name, count = notes)
+pub fn row(name: &str, points: usize, notes: usize) -> String {
+    say!("themes-row", name = name, notes = count::points_from_tables(points, notes, 0))
 }
 
 /// "17 notes · 6 tables · 3 next steps, 1 done".

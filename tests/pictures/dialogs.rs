@@ -95,7 +95,7 @@ fn put_on_sheet(desk: &mut Desk) {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 43] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 45] = [
     |desk| {
         desk.dispatch(Command::Replace(ReplaceCommand::AskFor("surgery".to_owned())));
         Command::Replace(ReplaceCommand::Choose(desk.opened().replace.choice.clone()))

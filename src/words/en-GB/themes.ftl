@@ -14,10 +14,7 @@ themes-all-notes = All notes
 themes-no-theme-yet = No theme yet
 themes-nameless = Theme without a name
 # A row of the list, for screen readers.
-themes-row = { $count ->
-    [one] { $name }, { $count } note
-   *[other] { $name }, { $count } notes
-}
+themes-row = { $name }, { $notes }
 themes-new-name = Name of the new theme
 themes-new-hint = Name, then Enter
 themes-taken = There is a theme called { $name } already.

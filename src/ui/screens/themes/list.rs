@@ -63,10 +63,16 @@ pub fn list_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut ListPlace
     place.at = None;
     let builder = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(say!("themes-list"));
     ui.scope_builder(builder, |ui| {
-        let all = Row { mark: Mark::Icon(Icon::List), name: say!("themes-all-notes"), notes: open.insight.notes(), depth: 0 };
+        let all = Row {
+            mark: Mark::Icon(Icon::List),
+            name: say!("themes-all-notes"),
+            notes: open.insight.notes(),
+            points: open.insight.notes(),
+            depth: 0,
+        };
         chosen |= choice_ui(ui, open, 0, Shown::All, &all, place, out).clicked();
         let (name, notes) = (say!("themes-no-theme-yet"), open.insight.untagged());
-        let untagged = Row { mark: Mark::Icon(Icon::CircleHelp), name, notes, depth: 0 };
+        let untagged = Row { mark: Mark::Icon(Icon::CircleHelp), name, notes, points: notes, depth: 0 };
         chosen |= choice_ui(ui, open, 1, Shown::Untagged, &untagged, place, out).clicked();
         ui.separator();
         for (index, row) in open.themes.outline.rows().iter().enumerate() {
@@ -124,10 +130,12 @@ fn choice_ui(ui: &mut Ui, open: &Open, at: usize, shows: Shown, row: &Row<'_>, p
 }
 
 fn theme_row_ui(ui: &mut Ui, open: &Open, theme: &Theme, row: &OutlineRow, index: usize, place: &mut ListPlace, out: &mut Outbox) -> bool {
+    let count = open.insight.theme(&theme.key);
     let row = Row {
         mark: Mark::Theme { number: (index < 9).then_some(index + 1), slot: usize::from(theme.palette_slot) },
         name: words::theme::name(&theme.name),
-        notes: open.insight.theme(&theme.key).points,
+        notes: count.notes,
+        points: count.points,
         depth: row.depth,
     };
     let response = choice_ui(ui, open, index + FIRST, Shown::Theme(theme.key.clone()), &row, place, out);
@@ -159,6 +167,8 @@ struct Row<'a> {
     mark: Mark,
     name: &'a str,
     notes: usize,
+    /// Notes that say the same are one.
+    points: usize,
     depth: usize,
 }
 
@@ -168,7 +178,7 @@ enum Mark {
 }
 
 fn row_ui(ui: &mut Ui, row: &Row<'_>, selected: bool, draggable: bool) -> Response {
-    let name = words::theme::row(row.name, row.notes);
+    let name = words::theme::row(row.name, row.points, row.notes);
     let mut list_row = ListRow::new(&name).selected(selected).round();
     if draggable {
         list_row = list_row.draggable();
@@ -182,7 +192,7 @@ const MOST_LINES: usize = 2;
 /// The name wraps and everything else stands in the middle beside it.
 fn row_contents_ui(ui: &mut Ui, row: &Row<'_>) {
     let tokens = theme::tokens(ui);
-    let count = row.notes.to_string();
+    let count = row.points.to_string();
     let indent = tokens.space.l * row.depth.min(3) as f32;
     let lead = tokens.space.xxl + tokens.space.m + 2.0 * tokens.space.s - tokens.space.xs;
     let digits = tokens.space.s * count.len().max(2) as f32 + tokens.space.xs;
