@@ -7,7 +7,7 @@ use crate::model::{NoteId, Session, joined_set};
 use crate::ui::theme::{self, Face, Icon};
 use crate::ui::widgets::{Button, Card, Dialog, Level, dialog_buttons_ui, empty_state_ui, heading_ui};
 use crate::words;
-use eframe::egui::{Context, Key, KeyboardShortcut, Label, Modifiers, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Context, Key, KeyboardShortcut, Label, Layout, Modifiers, ScrollArea, Ui, vec2};
 
 const WIDTH: f32 = 860.0;
 /// Below this width the two stand below each other.
@@ -71,7 +71,7 @@ fn pair_ui(ui: &mut Ui, open: &Open, pair: [NoteId; 2]) {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
                 for id in pair {
-                    ui.allocate_ui(vec2(width, 0.0), |ui| {
+                    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                         ui.set_width(width);
                         note_ui(ui, session, id);
                     });
