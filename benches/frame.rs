@@ -15,7 +15,6 @@ use saltaire::app::file::FileCommand;
 use saltaire::app::tables::{NewNote, NewNoteCommand, TablesCommand};
 use saltaire::app::{App, Clock, Command, Effect, Event, Ports, Screen};
 use saltaire::edit::Ids;
-use saltaire::model::Source;
 use saltaire::platform::{Files, Runner};
 use saltaire::store;
 use saltaire::ui::{Shell, theme};
@@ -147,16 +146,19 @@ fn add_a_note<P: Ports>(criterion: &mut Criterion, name: &str, notes: usize, pas
         shell.logic(&ctx);
     }
     shell.dispatch(Command::GoTo(Screen::Tables));
+    let source = shell.app().state().open.as_ref().map(|open| open.tables.source()).expect("a session");
+    let added = |shell: &Shell<P>| shell.app().state().open.as_ref().map_or(0, |open| open.session().notes.len()) - notes;
     criterion.benchmark_group("add a note and draw the next frame").bench_function(BenchmarkId::new(name, notes), |bencher| {
         bencher.iter(|| {
             clock.go_on(passes);
             let note = NewNote { text: "Post the minutes within a week".to_owned(), ..NewNote::default() };
-            shell.dispatch(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Write { source: Source::Plenary, note })));
+            shell.dispatch(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Write { source, note })));
             shell.dispatch(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Add)));
             shell.logic(&ctx);
             frame(&ctx, &mut shell);
         });
     });
+    println!("{} notes were added.", added(&shell));
 }
 
 fn keeping(criterion: &mut Criterion) {
