@@ -56,9 +56,12 @@ pub(super) fn readable(bytes: &[u8]) -> String {
 
 /// The lines of a text. Where two stand on one since the break between them was hit, they are parted again.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut found = Vec::new();
-    for (at, line) in text.split('\n').enumerate() {
-        part(Line::new(at + 1, line), false, &mut found);
+    let (mut found, mut is_ended) = (Vec::new(), true);
+    for (at, text) in text.split('\n').enumerate() {
+        let line = Line::new(at + 1, text);
+        // After a line that does not end as lines do comes the rest of it.
+        part(if is_ended { reindented(line) } else { line }, false, &mut found);
+        is_ended = line.inner().is_empty() || line.inner().ends_with(ENDS);
     }
     found
 }
@@ -67,13 +70,12 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
 /// line only, whether in a text or not, since a quotation mark may have been hit as well.
 pub(super) fn part_anywhere(line: Line<'_>) -> Vec<Line<'_>> {
     let mut found = Vec::new();
-    part(line, true, &mut found);
+    part(reindented(line), true, &mut found);
     found
 }
 
 /// Outside texts Saltaire writes two spaces together nowhere but at the beginning of a line.
 fn part<'t>(line: Line<'t>, even_in_texts: bool, found: &mut Vec<Line<'t>>) {
-    let line = reindented(line);
     let bytes = line.text.as_bytes();
     let start = bytes.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     if memchr::memmem::find(bytes.get(start..).unwrap_or_default(), b"  ").is_none() {
@@ -103,10 +105,12 @@ fn part<'t>(line: Line<'t>, even_in_texts: bool, found: &mut Vec<Line<'t>>) {
     found.extend(line.text.get(from..).map(|text| Line::new(line.number, text)));
 }
 
+/// What lines end with, but for the first and the last.
+const ENDS: [char; 4] = [',', '(', '[', '{'];
+
 /// Whether a line can end here whose break was hit, with so many spaces after it: one other character stands in its place, which may
 /// be a space as well.
 fn ends_line(before: &str, spaces: usize) -> bool {
-    const ENDS: [char; 4] = [',', '(', '[', '{'];
     let mut last = before.chars().rev();
     let (last, before) = (last.next(), last.next());
     match last {

@@ -337,3 +337,14 @@ fn nothing_comes_of_nothing() {
         assert_eq!(rescued.session.id, SessionId::from_random(kinds::hash(&lines::readable(bytes))));
     }
 }
+
+#[test]
+fn a_line_that_was_broken_in_two_costs_no_other_part() {
+    for (sound, signs, step) in [(golden(), ":", 1), (leeds(), ":,([\"", 97)] {
+        for at in (0..sound.len()).filter(|at| signs.as_bytes().contains(&sound[*at])).step_by(step) {
+            let mut damaged = sound.clone();
+            damaged[at] = b'\n';
+            holds(&sound, &damaged, &lines_of(&sound, at..at + 1));
+        }
+    }
+}

@@ -32,16 +32,16 @@ pub(super) fn same_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         said_ui(ui, open);
         buttons_ui(ui, open, pair.is_some(), out)
     });
-    keys(ctx, pair.is_some(), out);
+    keys(ctx, pair.is_some(), is_undoable(open), out);
     if shown.inner || shown.closed {
         out.send(Command::CloseDialog);
     }
 }
 
 /// J, N and S answer, Ctrl+Z takes the last answer back.
-fn keys(ctx: &Context, is_asked: bool, out: &mut Outbox) {
+fn keys(ctx: &Context, is_asked: bool, is_undoable: bool, out: &mut Outbox) {
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
-    if pressed(Modifiers::COMMAND, Key::Z) {
+    if pressed(Modifiers::COMMAND, Key::Z) && is_undoable {
         return out.send(Command::Undo);
     }
     let answers = [(Key::J, SameCommand::Join), (Key::N, SameCommand::NotTheSame), (Key::S, SameCommand::PutOff)];
@@ -50,6 +50,11 @@ fn keys(ctx: &Context, is_asked: bool, out: &mut Outbox) {
             return out.send(tell(answer));
         }
     }
+}
+
+/// Whether the last thing that was done is an answer that was given here.
+fn is_undoable(open: &Open) -> bool {
+    open.tables.said.is_some() && open.document.undo_caption().is_some()
 }
 
 const fn tell(command: SameCommand) -> Command {
@@ -127,8 +132,7 @@ fn buttons_ui(ui: &mut Ui, open: &Open, is_asked: bool, out: &mut Outbox) -> boo
                 out.send(tell(answer));
             }
         }
-        let undo = open.tables.said.is_some() && open.document.undo_caption().is_some();
-        if undo && ui.add(Button::quiet(say!("tables-same-undo"))).clicked() {
+        if is_undoable(open) && ui.add(Button::quiet(say!("tables-same-undo"))).clicked() {
             out.send(Command::Undo);
         }
         ui.add(Button::quiet(say!("widgets-done"))).clicked()
