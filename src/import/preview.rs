@@ -171,7 +171,4 @@ pub enum WhySkipped {
     /// It stands above the row that names the columns.
     #[error("{}", say!("import-row-above"))]
     AboveHeader,
-    /// Whoever moderated the comments turned it down.
-    #[error("{}", say!("import-row-rejected"))]
-    Rejected,
 }

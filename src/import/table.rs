@@ -133,21 +133,17 @@ struct Reader<'a> {
     first_text: Option<usize>,
     /// Whether the texts' columns are questions, so that each names what its cells answer.
     asks: bool,
-    /// The column that says that a comment was turned down.
-    moderated: Option<usize>,
     is_of_documents: bool,
 }
 
 impl<'a> Reader<'a> {
     fn of(columns: &'a [Column], recognised: Option<Recognised>, counted: Counted) -> Self {
         let texts = columns.iter().filter(|column| column.meaning == Meaning::Text).count();
-        let moderated = columns.iter().position(|column| columns::fold(&column.name) == "moderated");
         Self {
             columns,
             counted,
             first_text: columns.iter().position(|column| column.meaning == Meaning::Text),
             asks: texts > 1 || recognised == Some(Recognised::Forms),
-            moderated: moderated.filter(|_| recognised == Some(Recognised::Polis)),
             is_of_documents: recognised == Some(Recognised::Taguette),
         }
     }
@@ -163,9 +159,6 @@ impl<'a> Reader<'a> {
         }
         if self.counted == Counted::Lines && self.first_text.is_some_and(|at| at >= count) {
             return Err(WhySkipped::TooShort { cells: count, columns: self.columns.len() });
-        }
-        if self.moderated.and_then(|at| cells.cells.get(at)).is_some_and(|cell| cell.trim() == "-1") {
-            return Err(WhySkipped::Rejected);
         }
         let (id, shared) = self.shared(cells);
         let texts =

@@ -31,7 +31,6 @@ import-row-empty = the text is empty
 import-row-too-short = the row ends before the text: it has { $cells } cells, the header has { $columns }
 import-row-too-long = the row has { $cells } cells, the header has { $columns }: a text with a comma in it needs quotation marks
 import-row-above = it stands above the names of the columns
-import-row-rejected = it was turned down where it was moderated
 # $why is one of those above.
 import-row-not-taken = line { $line }: { $why }
 import-sheet-row-not-taken = row { $row }: { $why }
