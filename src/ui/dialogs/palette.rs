@@ -3,9 +3,8 @@
 use crate::app::palette::{Entry, Palette, PaletteCommand, Sort};
 use crate::app::{AppState, Command, Outbox};
 use crate::ui::keys;
-use crate::ui::theme::{self, Face, Tokens};
-use crate::ui::widgets::{self, Level, TextField, heading_ui, key_hint_ui};
-use eframe::egui::text::{LayoutJob, TextFormat};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{self, Level, TextField, heading_ui, key_hint_ui, marked};
 use eframe::egui::{
     Align, Context, Id, Key, KeyboardShortcut, Label, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui,
     UiBuilder, WidgetInfo, accesskit, vec2,
@@ -203,7 +202,8 @@ fn contents_ui(ui: &mut Ui, tokens: &Tokens, entry: &Entry, rect: Rect) {
         });
     }
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.add(Label::new(marked(tokens, entry)).selectable(false).truncate()).on_hover_text(entry.label.as_str());
+        ui.add(Label::new(marked(tokens, &entry.label, &entry.marks, tokens.amber_soft)).selectable(false).truncate())
+            .on_hover_text(entry.label.as_str());
     });
 }
 
@@ -211,19 +211,4 @@ fn contents_ui(ui: &mut Ui, tokens: &Tokens, entry: &Entry, rect: Rect) {
 fn name(entry: &Entry) -> String {
     let parts = [entry.label.as_str(), entry.beside.as_str()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// The label with what was typed marked.
-fn marked(tokens: &Tokens, entry: &Entry) -> LayoutJob {
-    let plain = TextFormat { font_id: tokens.font(Face::Regular, tokens.size.body), color: tokens.ink, ..TextFormat::default() };
-    let found = TextFormat { font_id: tokens.font(Face::Semibold, tokens.size.body), background: tokens.amber_soft, ..plain.clone() };
-    let mut job = LayoutJob::default();
-    let mut from = 0;
-    for mark in &entry.marks {
-        job.append(entry.label.get(from..mark.start).unwrap_or_default(), 0.0, plain.clone());
-        job.append(entry.label.get(mark.clone()).unwrap_or_default(), 0.0, found.clone());
-        from = mark.end;
-    }
-    job.append(entry.label.get(from..).unwrap_or_default(), 0.0, plain);
-    job
 }

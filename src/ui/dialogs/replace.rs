@@ -6,7 +6,7 @@ use crate::app::{Command, Open, Outbox};
 use crate::insight::{Replacement, Wording, Wordings};
 use crate::model::Words;
 use crate::ui::theme::{self, Face, Tokens};
-use crate::ui::widgets::{self, Button, Choice, TallList, TextField, Toggle, cancel_ui, dialog_buttons_ui};
+use crate::ui::widgets::{self, Button, Choice, TallList, TextField, Toggle, append_marked, cancel_ui, dialog_buttons_ui};
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Color32, Context, Id, Label, Ui, vec2};
 use std::ops::Range;
@@ -114,27 +114,18 @@ fn row_ui(ui: &mut Ui, view: &ReplaceView, found: &Replacement, out: &mut Outbox
         out.send(Command::Replace(ReplaceCommand::Toggle(found.note.id, found.wording)));
     }
     let (after, marks) = found.after(&view.choice.with);
-    ui.add(Label::new(marked(&tokens, say!("replace-before"), found.before(), &found.marks, tokens.amber_soft)).wrap());
+    ui.add(Label::new(labelled(&tokens, say!("replace-before"), found.before(), &found.marks, tokens.amber_soft)).wrap());
     if on {
-        ui.add(Label::new(marked(&tokens, say!("replace-after"), &after, &marks, tokens.accent_soft)).wrap());
+        ui.add(Label::new(labelled(&tokens, say!("replace-after"), &after, &marks, tokens.accent_soft)).wrap());
     }
     ui.add_space(tokens.space.m);
 }
 
 /// A wording after what it is, with some of its words marked.
-fn marked(tokens: &Tokens, label: &str, text: &str, marks: &[Range<usize>], ground: Color32) -> LayoutJob {
-    let plain = TextFormat { font_id: tokens.font(Face::Regular, tokens.size.body), color: tokens.ink, ..TextFormat::default() };
-    let found = TextFormat { font_id: tokens.font(Face::Semibold, tokens.size.body), background: ground, ..plain.clone() };
-    let soft = TextFormat { color: tokens.soft, ..plain.clone() };
+fn labelled(tokens: &Tokens, label: &str, text: &str, marks: &[Range<usize>], ground: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
-    job.append(label, 0.0, soft);
-    job.append(" ", 0.0, plain.clone());
-    let mut from = 0;
-    for mark in marks {
-        job.append(text.get(from..mark.start).unwrap_or_default(), 0.0, plain.clone());
-        job.append(text.get(mark.clone()).unwrap_or_default(), 0.0, found.clone());
-        from = mark.end;
-    }
-    job.append(text.get(from..).unwrap_or_default(), 0.0, plain);
+    let font_id = tokens.font(Face::Regular, tokens.size.body);
+    job.append(&format!("{label} "), 0.0, TextFormat { font_id, color: tokens.soft, ..TextFormat::default() });
+    append_marked(&mut job, tokens, text, marks, ground);
     job
 }

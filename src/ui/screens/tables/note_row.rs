@@ -4,9 +4,9 @@ use super::{Seen, name_of};
 use crate::insight::Query;
 use crate::model::Note;
 use crate::ui::theme::{self, Face, Icon, Tokens};
-use crate::ui::widgets::{Chip, ListRow};
+use crate::ui::widgets::{Chip, ListRow, marked};
 use crate::words;
-use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Id, Label, Layout, Response, Ui, UiBuilder, vec2};
 
 /// How many characters of a note a row shows, and in how many lines; the note itself is shown whole beside the list.
@@ -68,25 +68,16 @@ fn words_ui(ui: &mut Ui, tokens: &Tokens, note: &Note, query: &Query) {
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.set_max_width(ui.available_width().min(LONGEST_LINE));
-            ui.add(Label::new(marked(tokens, note, query)).wrap());
+            ui.add(Label::new(searched(tokens, note, query)).wrap());
         });
     });
 }
 
 /// The words of a note with what was searched for marked.
-fn marked(tokens: &Tokens, note: &Note, query: &Query) -> LayoutJob {
+fn searched(tokens: &Tokens, note: &Note, query: &Query) -> LayoutJob {
     let text = words::note::shortened(note.wording(), MOST_SHOWN);
-    let plain = TextFormat { font_id: tokens.font(Face::Regular, tokens.size.body), color: tokens.ink, ..TextFormat::default() };
-    let found = TextFormat { font_id: tokens.font(Face::Semibold, tokens.size.body), background: tokens.amber_soft, ..plain.clone() };
-    let mut job = LayoutJob::default();
+    let mut job = marked(tokens, &text, &query.marks(&text), tokens.amber_soft);
     job.wrap.max_rows = MOST_LINES;
-    let mut from = 0;
-    for mark in query.marks(&text) {
-        job.append(text.get(from..mark.start).unwrap_or_default(), 0.0, plain.clone());
-        job.append(text.get(mark.clone()).unwrap_or_default(), 0.0, found.clone());
-        from = mark.end;
-    }
-    job.append(text.get(from..).unwrap_or_default(), 0.0, plain);
     job
 }
 

@@ -6,10 +6,9 @@ use crate::app::write_up::{ExportChoice, WriteUpCommand, not_spelt};
 use crate::app::{Command, Open, Outbox};
 use crate::model::Audience;
 use crate::report::leaving::{Finding, Leaving, Place, Spot, is_checked};
-use crate::ui::theme::{self, Face, Tokens};
-use crate::ui::widgets::{Button, TextField};
+use crate::ui::theme;
+use crate::ui::widgets::{Button, TextField, marked};
 use crate::words;
-use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Id, Label, ScrollArea, Ui};
 
 /// So many rows of each kind are drawn; the others come up as these are dealt with.
@@ -129,7 +128,7 @@ fn more_ui(ui: &mut Ui, count: usize) {
 /// The words with what was found marked, where they stand and why they are here.
 fn finding_ui(ui: &mut Ui, open: &Open, finding: &Finding, spot: &Spot) {
     let tokens = theme::tokens(ui);
-    ui.add(Label::new(marked(&tokens, spot)).wrap());
+    ui.add(Label::new(marked(&tokens, &spot.around, std::slice::from_ref(&spot.mark), tokens.amber_soft)).wrap());
     ui.add(Label::new(tokens.second(words::leaving::line(open.session(), finding))).wrap());
 }
 
@@ -137,15 +136,4 @@ fn open_ui(ui: &mut Ui, open: &Open, place: &Place, out: &mut Outbox) {
     if ui.add(Button::plain(&words::leaving::open(open.session(), place)).small()).clicked() {
         out.send(Command::WriteUp(WriteUpCommand::OpenPlace(place.clone())));
     }
-}
-
-fn marked(tokens: &Tokens, spot: &Spot) -> LayoutJob {
-    let plain = TextFormat { font_id: tokens.font(Face::Regular, tokens.size.body), color: tokens.ink, ..TextFormat::default() };
-    let found = TextFormat { font_id: tokens.font(Face::Semibold, tokens.size.body), background: tokens.amber_soft, ..plain.clone() };
-    let part = |range: std::ops::Range<usize>| spot.around.get(range).unwrap_or_default();
-    let mut job = LayoutJob::default();
-    job.append(part(0..spot.mark.start), 0.0, plain.clone());
-    job.append(part(spot.mark.clone()), 0.0, found);
-    job.append(part(spot.mark.end..spot.around.len()), 0.0, plain);
-    job
 }
