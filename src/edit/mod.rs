@@ -29,7 +29,7 @@ pub use difference::{Changes, Difference, Scope};
 pub use ids::Ids;
 pub use joining::{join_notes, take_apart, tell_apart};
 pub use next_steps::{NextStepEdit, NextStepField, remove_step};
-pub use notes::{NoteEdit, NoteField, remove_note, remove_notes, toggle_theme};
+pub use notes::{NoteEdit, NoteField, move_note, remove_note, remove_notes, toggle_theme};
 pub use people::{FormatField, GroupField, PeopleEdit, remove_group};
 pub use record::{ConcernField, DecisionField, RecordEdit, SendingField};
 pub use session::{AboutField, SessionEdit, ToldField};

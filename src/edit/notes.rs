@@ -221,6 +221,12 @@ pub fn toggle_theme(session: &Session, note: NoteId, theme: &ThemeKey) -> Result
     }))
 }
 
+/// Says that a note was said somewhere else. Sheets are a table's own: it stands on none of the other place's.
+pub fn move_note(note: &Note, to: Source) -> impl Iterator<Item = Edit> + use<> {
+    let off_sheet = note.sheet.filter(|_| note.source != to).map(|_| Edit::set_note(note.id, NoteField::Sheet(None)));
+    [Edit::set_note(note.id, NoteField::Source(to))].into_iter().chain(off_sheet)
+}
+
 /// Removes several notes, as [`remove_note`] does one.
 #[must_use]
 pub fn remove_notes(session: &Session, notes: impl IntoIterator<Item = NoteId>) -> Edit {

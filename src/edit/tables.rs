@@ -2,7 +2,7 @@
 
 use super::change::{Area, Change, InUse, fields};
 use super::together::let_go;
-use super::{ConcernField, Edit, NoteField, RecordEdit};
+use super::{ConcernField, Edit, RecordEdit, move_note};
 use crate::model::{Capture, GroupKey, Keyed, Part, Position, Session, Source, Table, TableId};
 use std::collections::BTreeMap;
 
@@ -46,8 +46,7 @@ impl Area for Table {
 /// Removes a table; its notes go to another source, and who needed someone there is kept without the table.
 #[must_use]
 pub fn remove_table(session: &Session, table: TableId, notes_to: Source) -> Edit {
-    let notes =
-        session.notes.iter().filter(|note| note.table() == Some(table)).map(|note| Edit::set_note(note.id, NoteField::Source(notes_to)));
+    let notes = session.notes.iter().filter(|note| note.table() == Some(table)).flat_map(|note| move_note(note, notes_to));
     let concerns = session
         .concerns
         .iter()

@@ -64,7 +64,11 @@ pub fn source_with_table(of: Source, table: Option<&Table>) -> &str {
 #[must_use]
 pub fn from(session: &Session, note: &Note) -> String {
     let table = note.table().and_then(|table| session.tables.get(&table));
-    let mut line = format!("{} · {}", note.reference(), source_with_table(note.source, table));
+    let place = source_with_table(note.source, table);
+    let mut line = match note.sheet {
+        Some(sheet) => format!("{} · {}", note.reference(), super::table::sheet_of(place, sheet)),
+        None => format!("{} · {place}", note.reference()),
+    };
     let groups = note.groups.iter().filter_map(|group| session.groups.get(group)).map(|group| group.name.as_str());
     for (at, group) in groups.enumerate() {
         line.push_str(if at == 0 { " · " } else { ", " });

@@ -1,10 +1,8 @@
 //! The same done with all notes that are selected, as one step.
 
-use super::super::toast::ToastKind;
 use super::super::{App, typed};
-use crate::app::Command;
 use crate::app::themes::toggle_on;
-use crate::edit::{Edit, NoteField, remove_notes};
+use crate::edit::{Edit, NoteField, move_note, remove_notes};
 use crate::model::{GroupKey, ItemId, Note, NoteKind, Quoting, Session, Source, ThemeKey, Words};
 use crate::words;
 
@@ -47,11 +45,7 @@ pub(super) fn run(app: &mut App, command: &ManyCommand) {
         _ => words::note::changed_many(count),
     };
     let Some(edit) = edit else { return };
-    match app.commit_alone(edit, said.clone()) {
-        Ok(true) => app.toast(ToastKind::Done, said, Some((words::edits::undo().to_owned(), Command::Undo))),
-        Ok(false) => {}
-        Err(err) => app.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
-    }
+    app.commit_and_say(edit, said.clone(), Some(said));
 }
 
 /// What changes all of these; nothing where nothing does.
@@ -75,13 +69,8 @@ fn edit(session: &Session, notes: &[&Note], command: &ManyCommand) -> Option<Edi
             })
         }
         ManyCommand::From(source) => {
-            // A sheet is the table's that it was written at.
             let moved = notes.iter().filter(|note| note.source != *source);
-            let edits = moved.flat_map(|note| {
-                let sheet = note.sheet.map(|_| Edit::set_note(note.id, NoteField::Sheet(None)));
-                [Edit::set_note(note.id, NoteField::Source(*source))].into_iter().chain(sheet)
-            });
-            let edits: Vec<Edit> = edits.collect();
+            let edits: Vec<Edit> = moved.flat_map(|note| move_note(note, *source)).collect();
             (!edits.is_empty()).then(|| Edit::several(edits))
         }
         ManyCommand::During(item) => set(&|note| (note.item != *item).then_some(NoteField::Item(*item))),

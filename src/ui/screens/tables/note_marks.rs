@@ -5,7 +5,7 @@ use super::{Seen, items, new_note, note_words, sources};
 use crate::app::tables::{FocusOn, NoteCommand};
 use crate::app::typed::TypedField;
 use crate::app::{Command, Dialog, Outbox, Screen};
-use crate::edit::NoteField;
+use crate::edit::{Edit, NoteField, move_note};
 use crate::model::{Checked, Counted, Note, NoteKind, Quoting, Support, Words};
 use crate::ui::fields::BoundField;
 use crate::ui::theme;
@@ -123,7 +123,10 @@ pub(super) fn place_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Outbo
     let choice = Choice::new(say!("tables-where-said"), &mut source).width(WIDE).show(ui, &sources(seen.session));
     focus(seen, FocusOn::Place, &choice);
     if choice.changed() {
-        set(out, note.id, NoteField::Source(source));
+        out.edit(Edit::several(move_note(note, source)));
+    }
+    if let Some(sheet) = note.sheet {
+        ui.label(theme::tokens(ui).second(say!("tables-on-sheet", number = sheet)));
     }
     let mut item = note.item;
     let items = items(seen.session, say!("tables-no-item"));
