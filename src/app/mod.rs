@@ -222,6 +222,24 @@ impl App {
         Ok(is_changed)
     }
 
+    /// As [`App::commit_alone`], and says what came of it: why it could not be done, or, with a way back, that it was. Whether it changed
+    /// anything.
+    fn commit_and_say(&mut self, edit: Edit, caption: impl Into<String>, done: Option<String>) -> bool {
+        match self.commit_alone(edit, caption) {
+            Ok(is_changed) => {
+                if let Some(done) = done.filter(|_| is_changed) {
+                    let undo = (words::edits::undo().to_owned(), Command::Undo);
+                    self.toast(ToastKind::Done, done, Some(undo));
+                }
+                is_changed
+            }
+            Err(err) => {
+                self.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
+                false
+            }
+        }
+    }
+
     /// Makes another state of the open session what it says, as one step that can be undone: a merge, an earlier version, what a journal
     /// or a pack brings. Whether that is anything else than it said.
     fn take_in(&mut self, outcome: &crate::model::Session, caption: impl Into<String>) -> Result<bool, crate::edit::EditError> {

@@ -1,11 +1,10 @@
 //! Find and replace: words in tidied and public wordings, seen before they are changed, as one edit.
 
 use super::actions::{Action, Chord, Where, keyed};
-use super::{App, Command, Dialog, Effect, LookEffect, Open, Screen, ToastKind, typed};
+use super::{App, Command, Dialog, Effect, LookEffect, Open, Screen, typed};
 use crate::edit::{Edit, NoteField};
 use crate::insight::{Replacement, Sought, Wording, Wordings};
 use crate::model::{EntryId, Keyed, Note, NoteId};
-use crate::words;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -256,11 +255,10 @@ fn replace(app: &mut App) {
     if edits.is_empty() {
         return;
     }
-    if let Err(err) = app.commit_alone(Edit::several(edits), say!("replace-caption", count = notes.len())) {
-        return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
+    let count = notes.len();
+    if app.commit_and_say(Edit::several(edits), say!("replace-caption", count = count), Some(say!("replace-done", count = count))) {
+        closed(app);
     }
-    closed(app);
-    app.toast(ToastKind::Done, say!("replace-done", count = notes.len()), Some((words::edits::undo().to_owned(), Command::Undo)));
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ pub use parts::MOST_BYTES;
 pub use place::{Placed, Placement, place};
 pub use preview::{Counted, Found, Heading, LeftOut, Preview, Row, Skipped, WhySkipped};
 pub use progress::Progress;
+pub use prose::without_bullet;
 pub use sheets::Names as SheetNames;
 pub use sources::Recognised;
 

@@ -106,7 +106,8 @@ pub(super) fn has_paragraphs(text: &str) -> bool {
 }
 
 /// A paragraph without the sign or number that makes it an item of a list.
-pub(super) fn without_bullet(text: &str) -> &str {
+#[must_use]
+pub fn without_bullet(text: &str) -> &str {
     const SIGNS: [char; 14] = ['-', '*', '+', '•', '–', '—', '‣', '◦', '▪', '▫', '●', '○', '·', '\u{f0b7}'];
     let rest = text.strip_prefix(SIGNS).or_else(|| {
         let text = text.strip_prefix('(').unwrap_or(text);

@@ -7,7 +7,6 @@ use crate::edit::{Edit, Ids, NextStepField, remove_answer};
 use crate::import::answers::{Answer, Answers, AnswersError, Taken, Wanted, numbers, take};
 use crate::insight::AnswerCounts;
 use crate::model::{EnteredBy, EntryId, GroupKey, NextStep, Position, Session, Stage};
-use crate::words;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -209,12 +208,10 @@ fn take_in(app: &mut App) {
     let mut ids = app.ids.clone();
     let Some(taken) = of_file(app, &mut ids).filter(|taken| taken.answers > 0) else { return };
     app.ids = ids;
-    if let Err(err) = app.commit_alone(taken.edit, say!("answers-caption", count = taken.answers)) {
-        return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
+    let count = taken.answers;
+    if app.commit_and_say(taken.edit, say!("answers-caption", count = count), Some(say!("answers-taken", count = count))) {
+        close(app);
     }
-    close(app);
-    let undo = (words::edits::undo().to_owned(), Command::Undo);
-    app.toast(ToastKind::Done, say!("answers-taken", count = taken.answers), Some(undo));
 }
 
 fn close(app: &mut App) {
@@ -230,8 +227,7 @@ fn add(app: &mut App) -> bool {
     let Some(answer) = open.next_steps.answers.draft.answer(open.session()) else { return false };
     let wanted = Wanted { entered_by: EnteredBy::Facilitator, again: true };
     let taken = take(&[answer], open.session(), wanted, app.state.now, &mut app.ids);
-    if let Err(err) = app.commit_alone(taken.edit, say!("answers-caption", count = taken.answers)) {
-        app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
+    if !app.commit_and_say(taken.edit, say!("answers-caption", count = taken.answers), None) {
         return false;
     }
     app.with_open(|open| {
@@ -270,8 +266,5 @@ fn most_wanted_first(app: &mut App) {
     }
     let places = Position::first(wanted.len());
     let edits = wanted.iter().zip(places).map(|(step, place)| Edit::set_step(step.id, NextStepField::Position(place)));
-    let edit = Edit::several(edits);
-    if let Err(err) = app.commit_alone(edit, say!("answers-first-caption")) {
-        app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
-    }
+    app.commit_and_say(Edit::several(edits), say!("answers-first-caption"), None);
 }

@@ -6,7 +6,6 @@ use crate::app::{App, Command, Dialog, Open, Screen, ToastKind, typed};
 use crate::edit::{Change, Edit, NextStepEdit, NextStepField};
 use crate::model::{Audience, Finality, NextStep, NoteId, Position, Session, Stage};
 use crate::report::{Drafts, Paper};
-use crate::words;
 use std::collections::BTreeSet;
 
 /// What would be on the sheet, and what of it is left out.
@@ -67,8 +66,8 @@ pub(super) fn make(app: &mut App, choice: &SheetChoice) {
     if edits.is_empty() {
         return;
     }
-    if let Err(err) = app.commit_alone(Edit::several(edits), say!("rescue-sheet-caption")) {
-        return app.toast(ToastKind::Error, words::sentence(&err.to_string()), None);
+    if !app.commit_and_say(Edit::several(edits), say!("rescue-sheet-caption"), None) {
+        return;
     }
     app.go_to(Screen::NextSteps);
     let export = (say!("rescue-sheet-export").to_owned(), Command::NextSteps(super::NextStepsCommand::ExportSheet));

@@ -8,6 +8,7 @@ use super::paper;
 use super::{FocusOn, TablesDialog};
 use crate::app::Command;
 use crate::edit::{Change, Edit, NoteEdit, TableField};
+use crate::import::without_bullet;
 use crate::model::{ItemId, Note, Source};
 use crate::words;
 use serde::{Deserialize, Serialize};
@@ -128,16 +129,10 @@ pub(super) fn begin(app: &mut App) {
     });
 }
 
-/// The notes in a text: a line each, without the dash or dot before it. A line that is too long for a note is parted between words.
+/// The notes in a text: a line each, without the dash, dot or number before it. A line that is too long for a note is parted between words.
 fn notes_of(text: &str) -> Vec<String> {
     let lines = text.lines().map(|line| without_bullet(line.trim())).filter(|line| !line.is_empty());
     lines.flat_map(pieces).map(str::to_owned).collect()
-}
-
-fn without_bullet(line: &str) -> &str {
-    let rest = line.strip_prefix(['-', '*', '•', '–', '—', '·']);
-    // "-5 degrees" and "*not*" are words; a bullet stands apart, or alone.
-    rest.filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)).map_or(line, str::trim_start)
 }
 
 fn pieces(line: &str) -> Vec<&str> {

@@ -93,11 +93,7 @@ fn checked(app: &mut App, table: TableId) {
     let edits: Vec<Edit> = waiting.map(|note| Edit::set_note(note.id, NoteField::Checked(Checked::Agreed))).collect();
     let name = open.session().tables.get(&table).map(|table| table.name.clone()).unwrap_or_default();
     let said = words::table::checked(&name, edits.len());
-    match app.commit_alone(Edit::several(edits), say!("tables-do-checked")) {
-        Ok(true) => app.toast(ToastKind::Done, said, Some((words::edits::undo().to_owned(), Command::Undo))),
-        Ok(false) => {}
-        Err(err) => app.toast(ToastKind::Error, words::sentence(&err.to_string()), None),
-    }
+    app.commit_and_say(Edit::several(edits), say!("tables-do-checked"), Some(said));
 }
 
 fn place_of(session: &Session, table: TableId) -> Option<usize> {
