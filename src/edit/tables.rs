@@ -20,7 +20,6 @@ fields! {
         Capture(Capture) = capture,
         @typed SheetsExpected(u32) = sheets_expected,
         @typed SheetsIn(u32) = sheets_in,
-        Photos(BTreeMap<u32, String>) = photos,
     }
 }
 

@@ -143,7 +143,6 @@ fn table(table: &Table) -> Table {
         capture: table.capture,
         sheets_expected: table.sheets_expected,
         sheets_in: 0,
-        photos: std::collections::BTreeMap::new(),
     }
 }
 

@@ -106,7 +106,6 @@ impl Merges for Table {
             capture: it.value(|table| &table.capture, TableField::Capture),
             sheets_expected: it.value(|table| &table.sheets_expected, TableField::SheetsExpected),
             sheets_in: it.value(|table| &table.sheets_in, TableField::SheetsIn),
-            photos: it.map(|table| &table.photos, TableField::Photos),
         }
     }
     fn refers(&self, to: &mut dyn FnMut(Part)) {

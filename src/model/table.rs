@@ -33,9 +33,6 @@ pub struct Table {
     /// How many have come in.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sheets_in: u32,
-    /// The photos of its sheets, by the sheet's number: file names in the folder beside the session.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub photos: BTreeMap<u32, String>,
 }
 
 impl Table {
@@ -52,7 +49,6 @@ impl Table {
             capture: Capture::default(),
             sheets_expected: 0,
             sheets_in: 0,
-            photos: BTreeMap::new(),
         }
     }
 }

@@ -136,7 +136,6 @@ fn own_table(table: &Table) -> Table {
         note_taker: String::new(),
         sheets_expected: 0,
         sheets_in: 0,
-        photos: std::collections::BTreeMap::new(),
     }
 }
 
