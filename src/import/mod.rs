@@ -16,6 +16,7 @@ mod kind;
 mod known;
 mod markdown;
 mod meaning;
+mod not_taken;
 mod open_document;
 mod parts;
 mod place;

@@ -1,7 +1,7 @@
 //! Texts in the OpenDocument format: the paragraphs of the text itself.
 
+use super::not_taken::NotTaken;
 use super::parts::Parts;
-use super::progress::Part;
 use super::prose::Paragraph;
 use super::xml::{Element, Events, Xml};
 use super::{ImportError, LeftOut, Progress};
@@ -15,20 +15,9 @@ pub(super) fn read(parts: &Parts, progress: &Progress) -> Result<(Vec<Paragraph>
     let content = parts.text("content.xml").map_err(|_| ImportError::NoDocument)?;
     let mut text = Text::default();
     text.read(&content, progress)?;
-    let counts = [
-        (text.footnotes, LeftOut::Footnotes as fn(usize) -> LeftOut),
-        (text.remarks, LeftOut::Remarks),
-        (text.deleted, LeftOut::Deleted),
-        (parts.pictures, LeftOut::Pictures),
-    ];
-    let mut left_out: Vec<LeftOut> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, said)| said(count)).collect();
-    if text.contents {
-        left_out.push(LeftOut::Contents);
-    }
-    if parts.text("styles.xml").is_ok_and(|styles| has_edges(&styles)) {
-        left_out.push(LeftOut::HeadersAndFooters);
-    }
-    Ok((text.paragraphs, left_out))
+    text.not_taken.pictures = parts.pictures;
+    text.not_taken.edges = parts.text("styles.xml").is_ok_and(|styles| has_edges(&styles));
+    Ok((text.paragraphs, text.not_taken.list()))
 }
 
 /// Whether there is a header or a footer that says anything.
@@ -53,21 +42,14 @@ struct Text {
     open: Vec<Paragraph>,
     /// The style that a style of the document rests on.
     parents: BTreeMap<String, String>,
-    footnotes: usize,
-    remarks: usize,
-    deleted: usize,
-    contents: bool,
+    not_taken: NotTaken,
 }
 
 impl Text {
     fn read(&mut self, content: &str, progress: &Progress) -> Result<(), ImportError> {
-        let mut events = Events::of(content);
-        let (mut count, mut is_text) = (0, false);
+        let mut events = Events::watched(content, progress);
+        let mut is_text = false;
         while let Some(event) = events.next()? {
-            count += 1;
-            if count % 256 == 0 {
-                progress.step(Part::Read, events.position() / 256 * 256, content.len())?;
-            }
             match event {
                 Xml::Begin(element) => {
                     is_text |= element.name() == "text";
@@ -105,16 +87,16 @@ impl Text {
             "tab" => self.say(" "),
             "line-break" => self.say("\n"),
             "note" => {
-                self.footnotes += 1;
+                self.not_taken.footnotes += 1;
                 return true;
             }
             "annotation" => {
-                self.remarks += 1;
+                self.not_taken.remarks += 1;
                 return true;
             }
             "table-of-content" | "alphabetical-index" | "illustration-index" | "table-index" | "object-index" | "user-index"
             | "bibliography" => {
-                self.contents = true;
+                self.not_taken.contents = true;
                 return true;
             }
             "ruby-text" | "annotation-end" | "desc" | "title" | "forms" | "sequence-decls" => return true,
@@ -129,7 +111,7 @@ impl Text {
         while depth > 0 {
             match events.next()? {
                 Some(Xml::Begin(element)) => {
-                    self.deleted += usize::from(element.name() == "deletion");
+                    self.not_taken.deleted += usize::from(element.name() == "deletion");
                     depth += 1;
                 }
                 Some(Xml::End(_)) => depth -= 1,

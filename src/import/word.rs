@@ -1,7 +1,7 @@
 //! Documents of Word: the paragraphs of the document itself.
 
+use super::not_taken::NotTaken;
 use super::parts::Parts;
-use super::progress::Part;
 use super::prose::Paragraph;
 use super::xml::{Element, Events, Xml};
 use super::{ImportError, LeftOut, Progress};
@@ -14,15 +14,10 @@ pub(super) fn read(parts: &Parts, progress: &Progress) -> Result<(Vec<Paragraph>
     let text = parts.text(&name)?;
     let mut document = Document { styles, ..Document::default() };
     document.read(&text, progress)?;
-    let mut left_out = document.left_out.counted();
     let edges = parts.names("word/").filter(|name| name.starts_with("word/header") || name.starts_with("word/footer"));
-    if edges.filter_map(|name| parts.text(name).ok()).any(|text| has_words(&text)) {
-        left_out.push(LeftOut::HeadersAndFooters);
-    }
-    if parts.pictures > 0 {
-        left_out.push(LeftOut::Pictures(parts.pictures));
-    }
-    Ok((document.paragraphs, left_out))
+    document.not_taken.edges = edges.filter_map(|name| parts.text(name).ok()).any(|text| has_words(&text));
+    document.not_taken.pictures = parts.pictures;
+    Ok((document.paragraphs, document.not_taken.list()))
 }
 
 /// Where the document itself is: the package says so, and nearly always it is where it always is.
@@ -113,34 +108,11 @@ fn outline(element: &Element<'_>) -> Option<usize> {
     element.number("val").filter(|level| *level < 9).map(|level| level + 1)
 }
 
-/// What is not taken, counted.
-#[derive(Default)]
-struct Counts {
-    footnotes: usize,
-    remarks: usize,
-    deleted: usize,
-    hidden: usize,
-    contents: bool,
-}
-
-impl Counts {
-    fn counted(&self) -> Vec<LeftOut> {
-        let counts = [
-            (self.footnotes, LeftOut::Footnotes as fn(usize) -> LeftOut),
-            (self.remarks, LeftOut::Remarks),
-            (self.deleted, LeftOut::Deleted),
-            (self.hidden, LeftOut::Hidden),
-        ];
-        let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, said)| said(count));
-        counts.chain(self.contents.then_some(LeftOut::Contents)).collect()
-    }
-}
-
 #[derive(Default)]
 struct Document {
     styles: Styles,
     paragraphs: Vec<Paragraph>,
-    left_out: Counts,
+    not_taken: NotTaken,
     /// The paragraphs that are open; one in a text box stands inside of another.
     open: Vec<Open>,
     in_text: bool,
@@ -155,13 +127,9 @@ struct Open {
 
 impl Document {
     fn read(&mut self, text: &str, progress: &Progress) -> Result<(), ImportError> {
-        let mut events = Events::of(text);
-        let (mut count, mut is_body) = (0, false);
+        let mut events = Events::watched(text, progress);
+        let mut is_body = false;
         while let Some(event) = events.next()? {
-            count += 1;
-            if count % 256 == 0 {
-                progress.step(Part::Read, events.position() / 256 * 256, text.len())?;
-            }
             match event {
                 Xml::Begin(element) => {
                     is_body |= element.name() == "body";
@@ -195,15 +163,15 @@ impl Document {
             "vanish" => self.hidden = !matches!(element.attribute("val").as_deref(), Some("0" | "false" | "off")),
             "t" => {
                 self.in_text = true;
-                self.left_out.hidden += usize::from(self.hidden);
+                self.not_taken.hidden += usize::from(self.hidden);
             }
             "tab" | "ptab" => self.say(" "),
             "br" | "cr" => self.say("\n"),
             "noBreakHyphen" => self.say("-"),
-            "footnoteReference" | "endnoteReference" => self.left_out.footnotes += 1,
-            "commentReference" => self.left_out.remarks += 1,
+            "footnoteReference" | "endnoteReference" => self.not_taken.footnotes += 1,
+            "commentReference" => self.not_taken.remarks += 1,
             "del" | "moveFrom" => {
-                self.left_out.deleted += 1;
+                self.not_taken.deleted += 1;
                 return true;
             }
             // The properties hold what they were before a change; a fallback says again what stands beside it.
@@ -220,7 +188,7 @@ impl Document {
             "r" => self.hidden = false,
             "p" => {
                 if let Some(closed) = self.open.pop() {
-                    self.left_out.contents |= closed.is_contents;
+                    self.not_taken.contents |= closed.is_contents;
                     if !closed.is_contents && !closed.paragraph.text.trim().is_empty() {
                         self.paragraphs.push(closed.paragraph);
                     }

@@ -1,6 +1,7 @@
 //! A part of XML, one event after the other.
 
-use super::ImportError;
+use super::progress::Part;
+use super::{ImportError, Progress};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -47,13 +48,23 @@ pub(super) struct Events<'a> {
     reader: Reader<&'a [u8]>,
     /// An element that was empty and still has to end.
     ends: Option<String>,
+    /// Who is told how far it is, and can stop it; of how many bytes, and after how many events.
+    watched: Option<(&'a Progress, usize, usize)>,
 }
+
+/// After so many events it is told how far the reading is.
+const TOLD_AFTER: usize = 256;
 
 impl<'a> Events<'a> {
     pub fn of(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().check_end_names = false;
-        Self { reader, ends: None }
+        Self { reader, ends: None, watched: None }
+    }
+
+    /// As [`Events::of`], for a long part: somebody sees how far it is, and can stop it.
+    pub fn watched(text: &'a str, progress: &'a Progress) -> Self {
+        Self { watched: Some((progress, text.len(), 0)), ..Self::of(text) }
     }
 
     /// How many bytes are behind.
@@ -64,10 +75,17 @@ impl<'a> Events<'a> {
     /// What comes next; none at the end.
     ///
     /// # Errors
-    /// Where it is no XML.
+    /// Where it is no XML, or the reading was stopped.
     pub fn next(&mut self) -> Result<Option<Xml<'a>>, ImportError> {
         if let Some(name) = self.ends.take() {
             return Ok(Some(Xml::End(name)));
+        }
+        let at = self.position() / TOLD_AFTER * TOLD_AFTER;
+        if let Some((progress, length, count)) = &mut self.watched {
+            *count += 1;
+            if count.is_multiple_of(TOLD_AFTER) {
+                progress.step(Part::Read, at, *length)?;
+            }
         }
         loop {
             return Ok(Some(match self.reader.read_event().map_err(|_| ImportError::Damaged)? {
