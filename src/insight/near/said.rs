@@ -43,7 +43,7 @@ impl Said {
         let (mut words, mut says_not, mut is_wordless, mut whole) = (BTreeMap::new(), false, true, DefaultHasher::new());
         let is_in_word = |c: char| c.is_alphanumeric() || c == '\'' || is_mark(c);
         let pieces = folded.split(|c: char| !is_in_word(c)).map(|word| word.trim_matches('\''));
-        for (place, word) in pieces.filter(|word| !word.is_empty()).enumerate() {
+        for (place, word) in pieces.filter(|word| word.contains(char::is_alphanumeric)).enumerate() {
             let word = word.strip_suffix("'s").unwrap_or(word).replace('\'', "");
             is_wordless = false;
             word.hash(&mut whole);
