@@ -270,5 +270,6 @@ pub(super) fn add_at(app: &mut App, source: Source) -> Option<NoteId> {
     let open = app.state.open.as_mut().filter(|open| open.session().notes.contains(&id))?;
     let too_long = open.tables.new_notes.remove(&source).and_then(|new| new.too_long);
     open.tables.keep(source, NewNote { too_long, ..NewNote::default() });
+    open.tables.added.insert(source, id);
     Some(id)
 }

@@ -96,7 +96,8 @@ fn open_last(app: &mut App) {
     let last = app.state.open.as_ref().and_then(|open| {
         let source = open.tables.source();
         let here = open.notes.iter().filter(|note| note.source == source);
-        here.max_by_key(|note| (note.entered_at, note.number)).map(|note| note.id)
+        let added = open.tables.added.get(&source).and_then(|note| open.notes.note(*note)).filter(|note| note.source == source);
+        added.or_else(|| here.max_by_key(|note| (note.entered_at, note.number))).map(|note| note.id)
     });
     if last.is_some() {
         open_note(app, last);

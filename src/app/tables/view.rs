@@ -17,6 +17,8 @@ pub struct TablesView {
     source: Option<Source>,
     /// Notes that are being written, one for each place; they stay when another place is chosen.
     pub(in crate::app) new_notes: BTreeMap<Source, NewNote>,
+    /// The note that was added last at each place since the session was opened.
+    pub(super) added: BTreeMap<Source, NoteId>,
     /// The agenda item that new notes belong to whatever is discussed.
     pub pinned: Option<ItemId>,
     /// The agenda item that new notes belong to: the pinned one, else the table discussion that began last.
