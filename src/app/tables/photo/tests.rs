@@ -1,0 +1,1 @@
+//! Photos come in once they are on the disk, and only then.
