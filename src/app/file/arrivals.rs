@@ -255,7 +255,7 @@ pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: 
 }
 
 /// Something is on the disk, or gone from it: whoever waited for that goes on.
-pub(super) fn go_on(app: &mut App) {
+pub(in crate::app) fn go_on(app: &mut App) {
     handing_over::go_on(app);
     restoring::go_on(app);
     packs::kept(app);

@@ -98,6 +98,6 @@ pub struct Picture {
 
 impl std::fmt::Debug for Picture {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Picture").field("size", &self.size).field("remark", &self.remark).finish_non_exhaustive()
+        f.debug_struct(stringify!(Picture)).field("size", &self.size).field("remark", &self.remark).finish_non_exhaustive()
     }
 }

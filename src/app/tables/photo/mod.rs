@@ -159,8 +159,14 @@ pub(in crate::app) fn handle(app: &mut App, event: PhotoEvent) {
             back_to_sheet(app);
             add(app, paths);
         }
-        PhotoEvent::Kept { session, beside, table, photo } => kept(app, session, beside, table, photo),
-        PhotoEvent::NotKept { session, why } => not_kept(app, session, why),
+        PhotoEvent::Kept { session, beside, table, photo } => {
+            kept(app, session, beside, table, photo);
+            file::go_on(app);
+        }
+        PhotoEvent::NotKept { session, why } => {
+            not_kept(app, session, why);
+            file::go_on(app);
+        }
         PhotoEvent::Shown { photo, picture } => app.with_open(|open| {
             let photos = &mut open.tables.photos;
             if photos.shown() == Some(&photo) {

@@ -119,6 +119,8 @@ fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
     }
     if sheet_entered(open).is_some() && ui.add(Button::plain(say!("photos-add")).icon(Icon::Image).hover(say!("photos-add-hover"))).clicked() {
         out.send(Command::Tables(TablesCommand::Photo(PhotoCommand::Ask)));
+        // What comes next is typing from it.
+        ui.memory_mut(|memory| memory.request_focus(words_field()));
     }
 }
 
