@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::edit::{
-    AgendaEdit, Both, Change, Edit, ItemField, NextStepField, NoteEdit, NoteField, SessionEdit, TableField, TogetherEdit, keep_ours, remove_note,
-    remove_table, remove_theme, take_other, toggle_theme,
+    AgendaEdit, Both, Change, Edit, ItemField, NextStepField, NoteEdit, NoteField, SessionEdit, TableField, TogetherEdit, keep_ours,
+    remove_note, remove_table, remove_theme, take_other, toggle_theme,
 };
 use crate::model::*;
 use jiff::Timestamp;

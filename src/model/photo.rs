@@ -52,7 +52,8 @@ fn is_plain_name(text: &str) -> bool {
 /// Whether Windows takes a name for a device, whatever its ending.
 fn is_device(text: &str) -> bool {
     let stem = text.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
-    let numbered = |name: &str| stem.strip_prefix(name).is_some_and(|rest| rest.chars().count() == 1 && !rest.starts_with(char::is_alphabetic));
+    let numbered =
+        |name: &str| stem.strip_prefix(name).is_some_and(|rest| rest.chars().count() == 1 && !rest.starts_with(char::is_alphabetic));
     matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL") || numbered("COM") || numbered("LPT")
 }
 
@@ -90,7 +91,21 @@ mod tests {
         for good in ["Table 3, sheet 2.jpg", "Table 3, sheet 2 (2).png", "Tisch Ä.jpg", "Concert.jpg", "COM.jpg", "comb1.jpg"] {
             assert_eq!(good.parse::<PhotoName>().map(|name| name.to_string()).as_deref(), Ok(good));
         }
-        let odd = ["", ".", "..", "../a.jpg", "a/b.jpg", "a\\b.jpg", "/etc/passwd", "C:a.jpg", ".hidden.jpg", "a.jpg ", "a.", " a.jpg", "a\n.jpg"];
+        let odd = [
+            "",
+            ".",
+            "..",
+            "../a.jpg",
+            "a/b.jpg",
+            "a\\b.jpg",
+            "/etc/passwd",
+            "C:a.jpg",
+            ".hidden.jpg",
+            "a.jpg ",
+            "a.",
+            " a.jpg",
+            "a\n.jpg",
+        ];
         for bad in odd.into_iter().chain(["nul", "Con.jpg", "com1.jpg", "a?.jpg"]) {
             assert!(bad.parse::<PhotoName>().is_err(), "{bad:?}");
             let written = format!("(sheet: 1, file: {bad:?})");

@@ -31,7 +31,31 @@ pub(super) const fn tiff_of(orientation: u8) -> [u8; 26] {
     let (tag, kind) = (ORIENTATION.to_be_bytes(), SHORT.to_be_bytes());
     let list = [0, 0, 0, 8, 0, 1];
     [
-        0x4d, 0x4d, 0, 42, list[0], list[1], list[2], list[3], list[4], list[5], tag[0], tag[1], kind[0], kind[1], 0, 0, 0, 1, 0,
-        orientation, 0, 0, 0, 0, 0, 0,
+        0x4d,
+        0x4d,
+        0,
+        42,
+        list[0],
+        list[1],
+        list[2],
+        list[3],
+        list[4],
+        list[5],
+        tag[0],
+        tag[1],
+        kind[0],
+        kind[1],
+        0,
+        0,
+        0,
+        1,
+        0,
+        orientation,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
     ]
 }

@@ -58,7 +58,8 @@ pub fn picture_alone(bytes: &[u8]) -> Result<(Vec<u8>, PhotoKind), NoPhoto> {
 fn kind_of(bytes: &[u8]) -> Result<PhotoKind, NoPhoto> {
     let is_heic = || {
         let brand = bytes.get(8..12).unwrap_or_default();
-        bytes.get(4..8) == Some(b"ftyp") && [b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"].iter().any(|it| brand == *it)
+        bytes.get(4..8) == Some(b"ftyp")
+            && [b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"].iter().any(|it| brand == *it)
     };
     if bytes.starts_with(&jpeg::BEGIN) {
         Ok(PhotoKind::Jpeg)

@@ -7,8 +7,8 @@ use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Banner, IconButton, focus_ring_ui};
 use crate::words;
 use eframe::egui::{
-    ColorImage, EventFilter, Id, Image, Key, Label, Modifiers, Rect, Response, Role, Sense, TextureHandle, TextureOptions, Ui,
-    UiBuilder, Vec2, WidgetInfo, plugin, vec2,
+    ColorImage, EventFilter, Id, Image, Key, Label, Modifiers, Rect, Response, Role, Sense, TextureHandle, TextureOptions, Ui, UiBuilder,
+    Vec2, WidgetInfo, plugin, vec2,
 };
 use std::sync::{Arc, Weak};
 

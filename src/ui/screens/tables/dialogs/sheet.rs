@@ -33,33 +33,41 @@ pub(super) fn sheet_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     // What a sheet becomes is not shown beside its photo, from which it is typed.
     let photo_of = sheet_entered(open).filter(|of| !photos_of(open.session(), *of).is_empty());
     let by_key = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let shown = Dialog::new("flipchart-sheet", say!("tables-sheet-title")).width(if photo_of.is_some() { WITH_PHOTO } else { WIDTH }).show(ctx, |ui| {
-        let tokens = theme::tokens(ui);
-        ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.horizontal_wrapped(|ui| place_ui(ui, open, sheet, out));
-        if let Some(why) = &open.tables.photos.error {
-            Banner::new(Tone::Red, why).live().show(ui);
-        }
-        let height = (ui.ctx().content_rect().height() - BESIDES).max(LEAST_HEIGHT);
-        if ui.available_width() >= BESIDE {
-            ui.columns_const(|[left, right]| {
-                words_ui(left, sheet, height, out);
-                beside_ui(right, open, photo_of, height, out);
-            });
-        } else {
-            words_ui(ui, sheet, height * 0.5, out);
-            beside_ui(ui, open, photo_of, height * 0.5, out);
-        }
-        said_ui(ui, open);
-        let next = Enter.command().on_keys();
-        dialog_buttons_ui(ui, |ui| {
-            let adds_next = ui.add_enabled(can_add, Button::main(say!("tables-sheet-add-next")).key(&next)).clicked();
-            let adds = ui.add_enabled(can_add, Button::plain(&words::note::add(sheet.notes().len()))).clicked();
-            let closes = ui.add(Button::plain(say!("tables-sheet-later")).hover(say!("tables-sheet-later-hover"))).clicked();
-            (adds_next, adds, closes)
-        })
-    });
-    let (adds_next, adds, closes) = shown.inner;
+    let shown = Dialog::new("flipchart-sheet", say!("tables-sheet-title")).width(if photo_of.is_some() { WITH_PHOTO } else { WIDTH }).show(
+        ctx,
+        |ui| {
+            let tokens = theme::tokens(ui);
+            ui.spacing_mut().item_spacing.y = tokens.space.s;
+            let adds_photo = ui.horizontal_wrapped(|ui| place_ui(ui, open, sheet, out)).inner;
+            if let Some(why) = &open.tables.photos.error {
+                Banner::new(Tone::Red, why).live().show(ui);
+            }
+            let height = (ui.ctx().content_rect().height() - BESIDES).max(LEAST_HEIGHT);
+            if ui.available_width() >= BESIDE {
+                ui.columns_const(|[left, right]| {
+                    words_ui(left, sheet, height, out);
+                    beside_ui(right, open, photo_of, height, out);
+                });
+            } else {
+                words_ui(ui, sheet, height * 0.5, out);
+                beside_ui(ui, open, photo_of, height * 0.5, out);
+            }
+            said_ui(ui, open);
+            let next = Enter.command().on_keys();
+            dialog_buttons_ui(ui, |ui| {
+                let adds_next = ui.add_enabled(can_add, Button::main(say!("tables-sheet-add-next")).key(&next)).clicked();
+                let adds = ui.add_enabled(can_add, Button::plain(&words::note::add(sheet.notes().len()))).clicked();
+                let closes = ui.add(Button::plain(say!("tables-sheet-later")).hover(say!("tables-sheet-later-hover"))).clicked();
+                (adds_next, adds, closes, adds_photo)
+            })
+        },
+    );
+    let (adds_next, adds, closes, adds_photo) = shown.inner;
+    if adds_photo {
+        out.send(Command::Tables(TablesCommand::Photo(PhotoCommand::Ask)));
+        // What comes next is typing from it.
+        ctx.memory_mut(|memory| memory.request_focus(words_field()));
+    }
     if adds_next || by_key {
         out.send(tell(SheetCommand::AddAndNext));
         ctx.memory_mut(|memory| memory.request_focus(words_field()));
@@ -102,7 +110,8 @@ fn said_ui(ui: &mut Ui, open: &Open) {
     });
 }
 
-fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
+/// Which sheet it is; whether a photo is to be added.
+fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) -> bool {
     let mut source = sheet.source.unwrap_or(Source::Plenary);
     if Choice::new(say!("tables-sheet-from"), &mut source).width(170.0).show(ui, &sources(open.session())).changed() {
         out.send(tell(SheetCommand::From(source)));
@@ -117,11 +126,8 @@ fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
             out.send(tell(SheetCommand::Number(number)));
         }
     }
-    if sheet_entered(open).is_some() && ui.add(Button::plain(say!("photos-add")).icon(Icon::Image).hover(say!("photos-add-hover"))).clicked() {
-        out.send(Command::Tables(TablesCommand::Photo(PhotoCommand::Ask)));
-        // What comes next is typing from it.
-        ui.memory_mut(|memory| memory.request_focus(words_field()));
-    }
+    // Pressed, it leaves the keyboard to the words.
+    sheet_entered(open).is_some() && ui.add(Button::plain(say!("photos-add")).icon(Icon::Image).hover(say!("photos-add-hover"))).clicked()
 }
 
 fn words_ui(ui: &mut Ui, sheet: &SheetDraft, height: f32, out: &mut Outbox) {
