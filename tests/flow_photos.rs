@@ -9,7 +9,7 @@ use eframe::egui::{DroppedFile, Key, Modifiers};
 use memchr::memmem;
 use saltaire::app::erase::{EraseCommand, EraseDialog};
 use saltaire::app::file::FileCommand;
-use saltaire::app::tables::{NoteCommand, SheetCommand, TablesCommand};
+use saltaire::app::tables::{NoteCommand, PhotoCommand, SheetCommand, TablesCommand};
 use saltaire::app::{Command, Dialog, PathPurpose};
 use saltaire::model::{NoteId, Photo, Source};
 use std::path::{Path, PathBuf};
@@ -169,8 +169,8 @@ fn a_session_that_goes_on_elsewhere_takes_its_photos_along() {
     assert_eq!(desk.opened().file.path, copy);
     assert!(desk.says("The photo of a sheet went along, into “copy photos”."), "{:?}", desk.app().state().toasts);
     assert!(desk.path("session photos/Table 6, sheet 3.jpg").exists() && desk.path("copy photos/Table 6, sheet 3.jpg").exists());
-    desk.dispatch(Command::Tables(TablesCommand::Note(NoteCommand::Open(Some(note)))));
-    desk.press("Show the photo");
+    let of = desk.session().notes.get(&note).and_then(|note| Some((note.table()?, note.sheet?))).unwrap();
+    desk.dispatch(Command::Tables(TablesCommand::Photo(PhotoCommand::Show(of.0, of.1))));
     assert!(desk.shows(Role::Image, "Photo of Table 6, sheet 3"), "{:?} {:?}", desk.app().state().dialog, desk.opened().tables.photos);
 }
 

@@ -177,10 +177,6 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 46] = [
         Command::Tables(TablesCommand::Sheet(SheetCommand::Write(typed.to_owned())))
     },
     |desk| {
-        let (table, sheet) = photographed(desk);
-        Command::Tables(TablesCommand::Photo(PhotoCommand::Show(table, sheet)))
-    },
-    |desk| {
         let path = desk.path("comments.csv");
         let comments =
             "comment,table\nRing people back before the next meeting,Table 1\n\"We filled in the form, and heard nothing\",Table 2\n";
@@ -297,7 +293,14 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 46] = [
         let note = said_again(desk);
         Command::Tables(TablesCommand::Same(SameCommand::AskJoin(note)))
     },
+    show_photo,
 ];
+
+fn show_photo(desk: &mut Desk) -> Command {
+    *desk = during_the_day();
+    let (table, sheet) = photographed(desk);
+    Command::Tables(TablesCommand::Photo(PhotoCommand::Show(table, sheet)))
+}
 
 /// Takes a photo of the next sheet of the first table, which is being entered, and says which that is.
 fn photographed(desk: &mut Desk) -> (TableId, u32) {
@@ -318,6 +321,9 @@ fn a_sheet_with_its_photo() {
     let typed = "Ring people back before the next meeting\nWe filled in the form and heard nothing\nAsk those who never come";
     desk.dispatch(Command::Tables(TablesCommand::Sheet(SheetCommand::Write(typed.to_owned()))));
     album.take_dialog(&mut desk, "dialog-sheet-with-photo", &LOOKS);
+    let command = show_photo(&mut desk);
+    desk.dispatch(command);
+    album.take_dialog(&mut desk, "dialog-sheet-photo", &LOOKS);
 }
 
 /// Says at another table what was said at one, but for a word.
