@@ -1,6 +1,7 @@
 //! The tables screen: what every table says, captured as it is said. Its commands, what it shows, and how they run; a file a noun.
 
 mod actions;
+mod half_written;
 mod import;
 #[cfg(test)]
 mod import_tests;
@@ -12,6 +13,8 @@ mod note_list;
 mod paper;
 mod photo;
 mod same;
+#[cfg(test)]
+mod same_tests;
 mod sheet;
 mod table;
 #[cfg(test)]
@@ -34,8 +37,8 @@ pub use typing::{Begun, Completion, Mark, Marked, Pasted};
 pub use view::{FocusOn, Said, TablesView};
 
 pub(super) use actions::ACTIONS;
+pub(super) use half_written::keep_half_written;
 pub(super) use import::{is_to_bring_in, path_chosen, read};
-pub(super) use new_note::keep_half_written;
 pub(super) use photo::{
     back_to_sheet, copy_along as photos_go_along, handle as photo_came, path_chosen as photo_chosen, refresh as refresh_photos,
 };
