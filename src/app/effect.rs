@@ -13,7 +13,7 @@ use super::erase::{EraseEffect, EraseEvent};
 use super::file::Elsewhere;
 use super::home::{ReuseEffect, ReuseEvent};
 use super::packs::{PackEffect, PackEvent};
-use super::tables::{ImportEffect, ImportEvent};
+use super::tables::{ImportEffect, ImportEvent, PhotoEffect, PhotoEvent};
 use crate::export::{Format, Print};
 use crate::import::answers::{Answers, AnswersError};
 use crate::model::{Audience, EntryId, NoteId, Session};
@@ -157,6 +157,8 @@ pub enum Effect {
     Reuse(ReuseEffect),
     /// To do with journals.
     Journal(JournalEffect),
+    /// To do with photos of flipchart sheets.
+    Photo(PhotoEffect),
     /// To do with what is to be gone for good.
     Erase(EraseEffect),
     /// Look for journals that programs which do not run any more have left behind.
@@ -180,6 +182,8 @@ pub enum PathPurpose {
     Import,
     /// To take in answers of the rescue sheet.
     Answers,
+    /// To add a photo of a flipchart sheet.
+    Photo,
     /// To keep a copy of a session with what its journal has.
     RecoveredCopy,
     /// To keep an earlier version as a file of its own.
@@ -384,6 +388,8 @@ pub enum Event {
     Reuse(ReuseEvent),
     /// What came of table packs.
     Pack(PackEvent),
+    /// What came of photos of flipchart sheets.
+    Photo(PhotoEvent),
     /// What came of erasing.
     Erase(Box<EraseEvent>),
     /// Something worth knowing, in words.

@@ -331,6 +331,7 @@ impl App {
         replace::refresh(self);
         home::refresh(self);
         file::refresh(self);
+        tables::refresh_photos(self);
         palette::refresh(&mut self.state);
         room::refresh(&mut self.state);
         awake::ask(self);

@@ -3,7 +3,7 @@
 use super::change::{Area, Change, InUse, fields};
 use super::together::let_go;
 use super::{ConcernField, Edit, RecordEdit, move_note};
-use crate::model::{Capture, GroupKey, Keyed, Part, Position, Session, Source, Table, TableId};
+use crate::model::{Capture, GroupKey, Keyed, Part, Photo, Position, Session, Source, Table, TableId};
 use std::collections::BTreeMap;
 
 /// A change of the tables.
@@ -20,6 +20,7 @@ fields! {
         Capture(Capture) = capture,
         @typed SheetsExpected(u32) = sheets_expected,
         @typed SheetsIn(u32) = sheets_in,
+        Photos(Vec<Photo>) = photos,
     }
 }
 

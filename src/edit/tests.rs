@@ -73,7 +73,11 @@ fn other_edit() -> impl Strategy<Value = Edit> {
             4 => Edit::Agenda(AgendaEdit::Unrecord { item: id('i', n), place: usize::from(m % 3) }),
             5 | 6 => Edit::Tables(Change::Add(Box::new(Table::new(id('t', n), place, text)))),
             7 => Edit::Tables(Change::Remove(id('t', n))),
-            8 => Edit::Tables(Change::Set(id('t', n), TableField::People([(id('g', m), 3)].into()))),
+            8 if m % 2 == 0 => Edit::Tables(Change::Set(id('t', n), TableField::People([(id('g', m), 3)].into()))),
+            8 => {
+                let photo = Photo { sheet: u32::from(m % 5), file: format!("{m}.jpg").parse().unwrap(), bytes: 1, crc32: u32::from(n) };
+                Edit::Tables(Change::Set(id('t', n), TableField::Photos(vec![photo])))
+            }
             9 | 10 => Edit::Themes(Change::Add(Box::new(Theme::new(id('h', n), place, text, m)))),
             11 => Edit::Themes(Change::Set(id('h', n), ThemeField::Parent(Some(id('h', m))))),
             12 => Edit::Themes(Change::Remove(id('h', n))),

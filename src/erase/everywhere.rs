@@ -1,7 +1,7 @@
 //! Every text of a session, read off its form in JSON.
 
 use super::wording::Wordings;
-use crate::model::{Entity, Keyed, NoteId, Part, Session, SheetAnswer, joined_set, one_of_each_set};
+use crate::model::{Entity, Keyed, NoteId, Part, Photo, Session, SheetAnswer, TableId, joined_set, one_of_each_set};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -14,14 +14,20 @@ struct Cleaner<'a> {
     places: BTreeSet<Part>,
 }
 
-/// A session without these notes and without the words, and where those stood besides.
-pub(super) fn taken_out(session: &Session, notes: &BTreeSet<NoteId>, wordings: &Wordings) -> (Session, BTreeSet<Part>) {
+/// A session without these notes and photos and without the words, and where those stood besides.
+pub(super) fn taken_out(
+    session: &Session,
+    notes: &BTreeSet<NoteId>,
+    wordings: &Wordings,
+    photos: &BTreeSet<Photo>,
+) -> (Session, BTreeSet<Part>) {
     let is_joined = |id: &NoteId| {
         notes.iter().filter_map(|gone| session.notes.get(gone)).any(|gone| gone.joined_with.contains(id) || gone.not_same_as.contains(id))
     };
     let answers = |ids: &[NoteId]| ids.iter().any(|id| notes.contains(id));
     let mut rest = session.clone();
     remove(&mut rest, notes);
+    remove_photos(&mut rest, photos);
     let mut it = Cleaner { wordings, places: BTreeSet::new() };
     // Every field by name: a new one does not compile until it is cleaned here.
     let Session {
@@ -77,6 +83,22 @@ pub(super) fn taken_out(session: &Session, notes: &BTreeSet<NoteId>, wordings: &
         pack: pack.map(|pack| it.shared(pack, Part::About)),
     };
     (cleaned, it.places)
+}
+
+/// The tables that have one of these photos.
+fn with_photos(session: &Session, photos: &BTreeSet<Photo>) -> Vec<TableId> {
+    session.tables.iter().filter(|table| table.photos.iter().any(|photo| photos.contains(photo))).map(|table| table.id).collect()
+}
+
+/// Whether a table has one of these photos.
+pub(super) fn has_photos(session: &Session, photos: &BTreeSet<Photo>) -> bool {
+    !with_photos(session, photos).is_empty()
+}
+
+fn remove_photos(session: &mut Session, gone: &BTreeSet<Photo>) {
+    for id in with_photos(session, gone) {
+        session.tables.get_mut(&id).into_iter().for_each(|table| table.photos.retain(|photo| !gone.contains(photo)));
+    }
 }
 
 /// Removes notes with everything that refers to them, whether or not the session is sound.

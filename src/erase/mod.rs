@@ -14,7 +14,7 @@ mod tests;
 pub use exports::{HeldBy, exports};
 
 use crate::edit::{Change, Edit, NoteEdit, NoteField};
-use crate::model::{Note, NoteId, Part, Session, SessionId, Withdrawn};
+use crate::model::{Note, NoteId, Part, Photo, Session, SessionId, Table, TableId, Withdrawn};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use wording::Wordings;
@@ -27,13 +27,16 @@ pub struct Erasure {
     withdrawn: Vec<Withdrawn>,
     /// As they were written, each once.
     wordings: BTreeSet<String>,
+    /// The photos of the sheets that they were on, which show the words.
+    #[serde(default)]
+    photos: BTreeSet<Photo>,
 }
 
 impl Erasure {
     /// Of these notes of a session, with the wordings that they have in it.
     #[must_use]
     pub fn of(session: &Session, withdrawn: Vec<Withdrawn>) -> Self {
-        let mut erasure = Self { session: session.id, withdrawn, wordings: BTreeSet::new() };
+        let mut erasure = Self { session: session.id, withdrawn, wordings: BTreeSet::new(), photos: BTreeSet::new() };
         erasure.learn(session);
         erasure
     }
@@ -61,11 +64,19 @@ impl Erasure {
         self.wordings.iter().map(String::as_str)
     }
 
-    /// Takes in the wordings that another state of the session has.
+    /// The photos that show the words: those of the sheets that the notes were on.
+    pub fn photos(&self) -> impl Iterator<Item = &Photo> {
+        self.photos.iter()
+    }
+
+    /// Takes in the wordings that another state of the session has, and which photos show them.
     pub fn learn(&mut self, session: &Session) {
         if session.id == self.session {
             let notes: Vec<NoteId> = self.withdrawn.iter().map(|gone| gone.note).collect();
-            notes.iter().filter_map(|id| session.notes.get(id)).for_each(|note| self.learn_note(note));
+            for note in notes.iter().filter_map(|id| session.notes.get(id)) {
+                self.learn_note(note);
+                self.learn_photos(note, |table| session.tables.get(&table));
+            }
         }
     }
 
@@ -75,6 +86,7 @@ impl Erasure {
         let more: Vec<Withdrawn> = other.withdrawn.iter().filter(is_new).cloned().collect();
         self.withdrawn.extend(more);
         self.wordings.extend(other.wordings.iter().cloned());
+        self.photos.extend(other.photos.iter().cloned());
     }
 
     /// Whether a session says of all the notes that they were withdrawn.
@@ -87,7 +99,9 @@ impl Erasure {
     #[must_use]
     pub fn has_words(&self, session: &Session) -> bool {
         session.id == self.session
-            && (self.withdrawn.iter().any(|gone| session.notes.contains(&gone.note)) || !self.places(session).is_empty())
+            && (self.withdrawn.iter().any(|gone| session.notes.contains(&gone.note))
+                || everywhere::has_photos(session, &self.photos)
+                || !self.places(session).is_empty())
     }
 
     /// Takes in the wordings that an edit of the session puts into the notes, as what is undone does.
@@ -98,7 +112,12 @@ impl Erasure {
             Edit::Notes(NoteEdit::Note(Change::Set(id, NoteField::Tidied(words) | NoteField::Public(words)))) => {
                 self.learn_words(*id, words.as_ref());
             }
-            Edit::Difference(difference) => difference.notes.put.iter().for_each(|note| self.learn_note(note)),
+            Edit::Difference(difference) => {
+                for note in &difference.notes.put {
+                    self.learn_note(note);
+                    self.learn_photos(note, |id| difference.tables.put.iter().find(|table| table.id == id).map(AsRef::as_ref));
+                }
+            }
             Edit::Several(edits) => edits.iter().for_each(|edit| self.learn_edit(edit)),
             _ => {}
         }
@@ -107,6 +126,13 @@ impl Erasure {
     fn learn_note(&mut self, note: &Note) {
         for words in [Some(&note.written), note.tidied.as_ref(), note.public.as_ref()] {
             self.learn_words(note.id, words);
+        }
+    }
+
+    fn learn_photos<'a>(&mut self, note: &Note, table: impl FnOnce(TableId) -> Option<&'a Table>) {
+        let is_meant = self.withdrawn.iter().any(|gone| gone.note == note.id);
+        if let (true, Some(sheet), Some(table)) = (is_meant, note.sheet, note.table().and_then(table)) {
+            self.photos.extend(table.photos_of(sheet).cloned());
         }
     }
 
@@ -141,7 +167,7 @@ impl Erasure {
         }
         let notes: BTreeSet<NoteId> = self.withdrawn.iter().map(|gone| gone.note).collect();
         let wordings = Wordings::of(self.wordings());
-        Some(everywhere::taken_out(session, &notes, &wordings))
+        Some(everywhere::taken_out(session, &notes, &wordings, &self.photos))
     }
 
     /// A text in JSON without the words; none where they are not in it.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::insight::fold;
-use crate::model::{Audience, Quoting, Sending, Source, faults};
+use crate::model::{Audience, Photo, Quoting, Sending, Source, faults};
 use crate::store;
 use serde_json::Value;
 use std::path::Path;
@@ -185,4 +185,34 @@ fn texts_in_json_lose_the_words() {
     assert_eq!(erasure.erased_json(&scrap).unwrap(), r#"{"Step":["s1","What","Do it: (withdrawn)"]}"#);
     assert_eq!(erasure.erased_json(r#"{"Step":"What"}"#), None);
     assert!(erasure.is_in(&format!("He said: {AGAIN}")) && !erasure.is_in("He said"));
+}
+
+#[test]
+fn the_photos_of_its_sheet_go_with_a_note_and_those_of_other_sheets_stay() {
+    let mut session = golden();
+    let photo = |sheet: u32, file: &str| Photo { sheet, file: file.parse().unwrap(), bytes: 1, crc32: 2 };
+    let table = "t1".parse().unwrap();
+    session.tables.get_mut(&table).unwrap().photos = vec![photo(1, "a.jpg"), photo(2, "b.jpg"), photo(1, "c.jpg")];
+    let said = session.notes.get_mut(&note("n5")).unwrap();
+    (said.source, said.sheet) = (Source::Table(table), Some(1));
+    let erasure = Erasure::of(&session, withdrawn(&session, "n5"));
+    assert_eq!(erasure.photos().map(|photo| photo.file.as_str()).collect::<Vec<_>>(), ["a.jpg", "c.jpg"]);
+    let erased = erasure.erased(&session).unwrap();
+    assert_eq!(erased.tables.get(&table).unwrap().photos, [photo(2, "b.jpg")]);
+    assert_eq!(erasure.erased(&erased), None);
+    // A state in which the note is gone and its photo is not has it still.
+    let mut later = erased;
+    later.tables.get_mut(&table).unwrap().photos.push(photo(1, "a.jpg"));
+    assert!(erasure.has_words(&later) && erasure.erased(&later).is_some());
+    // What is undone brings the note back with its photo.
+    let mut undone = Erasure { photos: BTreeSet::new(), ..erasure.clone() };
+    let mut without = session.clone();
+    without.notes.remove(&note("n5"));
+    without.tables.get_mut(&table).unwrap().photos.clear();
+    undone.learn_edit(&Edit::between(&without, &session));
+    assert_eq!(undone.photos().count(), 2);
+    // An order from before there were photos reads.
+    let mut json = serde_json::to_value(&erasure).unwrap();
+    json.as_object_mut().unwrap().remove("photos");
+    assert_eq!(serde_json::from_value::<Erasure>(json).unwrap().photos().count(), 0);
 }

@@ -82,6 +82,7 @@ fn session(all: &[Said], told: bool) -> Session {
     session.groups.insert(SpeakerGroup::new(id("uncounted"), first.clone(), private(0, "uncountedgroup")));
     let mut table = Table::new(id("t1"), first.clone(), format!("{OPEN} table"));
     (table.host, table.note_taker) = (private(0, "host"), private(0, "notetaker"));
+    table.photos.push(Photo { sheet: 1, file: format!("{}.jpg", private(0, "photo")).parse().unwrap(), bytes: 1, crc32: 1 });
     session.tables.insert(table);
     let mut item = AgendaItem::new(id("i1"), first.clone(), ItemKind::TableDiscussion, format!("{OPEN} item"), 20);
     (item.lead, item.facilitator_notes) = (private(0, "lead"), private(0, "facilitator"));
@@ -329,7 +330,7 @@ fn the_chair_reads_all_notes_but_neither_hosts_nor_facilitator_notes() {
         for seen in ["qzprivate0written", "qzprivate1written", "qzprivate2written", "N70000", "qzprivate0smallgroup", CLOCK] {
             assert!(file.contains(seen), "{format:?} lacks {seen}");
         }
-        for never in ["unsettled", "host", "notetaker", "facilitator", "told", "sent", "safeguarding"] {
+        for never in ["unsettled", "photo", "host", "notetaker", "facilitator", "told", "sent", "safeguarding"] {
             assert!(!file.contains(&format!("{PRIVATE}0{never}")), "{format:?} holds {never}");
         }
     }

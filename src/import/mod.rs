@@ -19,6 +19,7 @@ mod meaning;
 mod not_taken;
 mod open_document;
 mod parts;
+pub mod photo;
 mod place;
 mod preview;
 mod progress;

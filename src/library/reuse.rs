@@ -143,6 +143,7 @@ fn table(table: &Table) -> Table {
         capture: table.capture,
         sheets_expected: table.sheets_expected,
         sheets_in: 0,
+        photos: Vec::new(),
     }
 }
 

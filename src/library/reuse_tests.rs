@@ -22,7 +22,9 @@ fn planted() -> Session {
     told.safeguarding_contact = STAYS.into();
     session.formats = session.formats.iter().map(|it| AskedFormat { link: STAYS.into(), asked: 9, ..it.clone() }).collect();
     session.agenda = session.agenda.iter().map(|it| AgendaItem { materials: "Comes along".into(), ..it.clone() }).collect();
-    let seated = |it: &Table| Table { host: STAYS.into(), note_taker: STAYS.into(), sheets_in: 3, ..it.clone() };
+    let photo = Photo { sheet: 1, file: format!("{STAYS}.jpg").parse().unwrap(), bytes: 1, crc32: 1 };
+    let seated =
+        |it: &Table| Table { host: STAYS.into(), note_taker: STAYS.into(), sheets_in: 3, photos: vec![photo.clone()], ..it.clone() };
     session.tables = session.tables.iter().map(seated).collect();
     let said = |it: &Note| Note { written: STAYS.into(), tidied: Some(STAYS.into()), public: Some(STAYS.into()), ..it.clone() };
     session.notes = session.notes.iter().map(said).collect();

@@ -106,6 +106,7 @@ impl Merges for Table {
             capture: it.value(|table| &table.capture, TableField::Capture),
             sheets_expected: it.value(|table| &table.sheets_expected, TableField::SheetsExpected),
             sheets_in: it.value(|table| &table.sheets_in, TableField::SheetsIn),
+            photos: it.list(|table| &table.photos),
         }
     }
     fn refers(&self, to: &mut dyn FnMut(Part)) {

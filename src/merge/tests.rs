@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::edit::{
-    AgendaEdit, Both, Change, Edit, ItemField, NextStepField, NoteEdit, NoteField, SessionEdit, TogetherEdit, keep_ours, remove_note,
-    remove_table, remove_theme, take_other, toggle_theme,
+    AgendaEdit, Both, Change, Edit, ItemField, NextStepField, NoteEdit, NoteField, SessionEdit, TableField, TogetherEdit, keep_ours,
+    remove_note, remove_table, remove_theme, take_other, toggle_theme,
 };
 use crate::model::*;
 use jiff::Timestamp;
@@ -221,7 +221,7 @@ fn people_acronyms_and_updates_merge_one_by_one() {
         told_attendees: None,
     };
     let side = |people: u32, long: &str, updates: Vec<StepUpdate>| {
-        let people = crate::edit::TableField::People([(id("carers"), people)].into());
+        let people = TableField::People([(id("carers"), people)].into());
         with(
             &base,
             [
@@ -350,4 +350,19 @@ fn what_happened_on_both_laptops_happened() {
     let theirs = with(&base, [record(0, event(0, Happening::Started)), record(1, event(9, Happening::Finished))]);
     let events = both_ways(Some(&base), &mine, &theirs).session.agenda.get(&id("i1")).unwrap().events.clone();
     assert_eq!(events, [event(0, Happening::Started), event(5, Happening::MinutesAdded(5)), event(9, Happening::Finished)]);
+}
+
+#[test]
+fn photos_of_both_sides_are_kept_and_one_that_was_taken_off_stays_off() {
+    let photo = |sheet: u32, file: &str, crc32: u32| Photo { sheet, file: file.parse().unwrap(), bytes: 1, crc32 };
+    let photos = |photos: Vec<Photo>| Edit::Tables(Change::Set(id("t1"), TableField::Photos(photos)));
+    let base = with(&base(), [photos(vec![photo(1, "a.jpg", 1), photo(1, "b.jpg", 2)])]);
+    // Both took one of the second sheet, which are called alike.
+    let mine = with(&base, [photos(vec![photo(1, "a.jpg", 1), photo(2, "c.jpg", 3)])]);
+    let theirs = with(&base, [photos(vec![photo(1, "a.jpg", 1), photo(1, "b.jpg", 2), photo(2, "c.jpg", 4)])]);
+    let (one, other) = (merge(Some(&base), &mine, &theirs).unwrap().session, merge(Some(&base), &theirs, &mine).unwrap().session);
+    assert_eq!(one.tables, other.tables);
+    let mut all = one.tables.get(&id("t1")).unwrap().photos.clone();
+    all.sort();
+    assert_eq!(all, [photo(1, "a.jpg", 1), photo(2, "c.jpg", 3), photo(2, "c.jpg", 4)]);
 }

@@ -89,7 +89,9 @@ pub const MOST_MINUTES: u32 = 24 * 60;
 
 impl Sound for Table {
     fn sound_in(&self, session: &Session) -> Result<(), Fault> {
-        self.people.keys().try_for_each(|group| there(self, &session.groups, group))
+        self.people.keys().try_for_each(|group| there(self, &session.groups, group))?;
+        holds(self, self.photos.iter().all(|photo| photo.sheet > 0), || say!("model-photo-of-no-sheet"))?;
+        holds(self, distinct(&self.photos), || say!("model-photo-twice"))
     }
 }
 

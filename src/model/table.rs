@@ -1,7 +1,7 @@
 //! The tables in the room.
 
 use super::keyed::{Entity, is_default};
-use super::{GroupKey, Position, TableId};
+use super::{GroupKey, Photo, Position, TableId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,6 +33,9 @@ pub struct Table {
     /// How many have come in.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sheets_in: u32,
+    /// The photos of its sheets; their files are in the folder beside the session.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub photos: Vec<Photo>,
 }
 
 impl Table {
@@ -49,7 +52,13 @@ impl Table {
             capture: Capture::default(),
             sheets_expected: 0,
             sheets_in: 0,
+            photos: Vec::new(),
         }
+    }
+
+    /// The photos of one of its sheets, as they were added.
+    pub fn photos_of(&self, sheet: u32) -> impl Iterator<Item = &Photo> {
+        self.photos.iter().filter(move |photo| photo.sheet == sheet)
     }
 }
 

@@ -136,6 +136,8 @@ fn own_table(table: &Table) -> Table {
         note_taker: String::new(),
         sheets_expected: 0,
         sheets_in: 0,
+        // Their files stay where the session is.
+        photos: Vec::new(),
     }
 }
 

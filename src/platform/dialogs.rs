@@ -2,7 +2,9 @@
 
 use super::place;
 use crate::app::packs::PackEvent;
+use crate::app::tables::PhotoEvent;
 use crate::app::{Event, PathPurpose};
+use crate::import::photo::PHOTO_ENDINGS;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -28,6 +30,12 @@ pub fn ask(purpose: PathPurpose, suggested_name: String, folder: Option<PathBuf>
         // All tables at once.
         PathPurpose::BringBack => match dialog.add_filter(say!("platform-sessions"), &["ron", "txt"]).pick_files() {
             Some(paths) if paths.len() > 1 => return Event::Pack(PackEvent::Chosen(paths)),
+            Some(mut paths) => paths.pop(),
+            None => None,
+        },
+        // A large sheet may take two.
+        PathPurpose::Photo => match dialog.add_filter(say!("platform-photos"), &PHOTO_ENDINGS).pick_files() {
+            Some(paths) if paths.len() > 1 => return Event::Photo(PhotoEvent::Chosen(paths)),
             Some(mut paths) => paths.pop(),
             None => None,
         },

@@ -5,7 +5,7 @@ use super::exchange::{bring_in, read_answers, write_day, write_export};
 use super::journal::JournalKeeper;
 use super::reading_over::{read_over, rescue};
 use super::versions::{VersionKeeper, refused, written};
-use super::{left_behind, packs, place, reuse};
+use super::{left_behind, packs, photos, place, reuse};
 use crate::app::{DamageEffect, Effect, Event, VersionsEffect, WhatToRead};
 use crate::model::Session;
 use crate::store::{
@@ -102,6 +102,7 @@ impl Files {
             Effect::Journal(effect) => self.journals.run(effect),
             Effect::Reuse(effect) => Some(Event::Reuse(reuse::run(&*self.disk, self.home.as_ref(), effect))),
             Effect::Pack(effect) => self.own().run(effect).map(Event::Pack),
+            Effect::Photo(effect) => Some(photos::run(&*self.disk, effect)),
             Effect::Erase(effect) => erasing::run(self, effect),
             Effect::LookForJournals => left_behind::look(&self.journals.journals()),
             Effect::Export { path, session, audience, format, options, print, replace } => {

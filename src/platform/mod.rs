@@ -11,6 +11,8 @@ mod files;
 mod journal;
 mod left_behind;
 mod packs;
+mod photos;
+mod picture;
 mod place;
 mod reading_over;
 mod reuse;

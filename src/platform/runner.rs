@@ -7,14 +7,18 @@ use super::chime::chime;
 use super::dialogs;
 use super::exchange::bring_in;
 use super::files::Files;
+use super::photos;
 use super::reading_over::{read_over, rescue};
 use super::reuse::read_last;
 use super::versions::VersionKeeper;
 use super::watcher::Watcher;
 use crate::app::home::ReuseEffect;
+use crate::app::tables::PhotoEffect;
 use crate::app::{DamageEffect, Effect, Event, JournalEffect, Ports};
+use crate::store::Disk;
 use crate::words;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 
@@ -27,23 +31,24 @@ pub struct Runner {
     watcher: Watcher,
     awake: Awake,
     versions: VersionKeeper,
+    disk: Arc<dyn Disk>,
     arrives: Receiver<Event>,
     back: Sender<Event>,
     wake: Wake,
 }
 
 /// Wakes the window when something has come back.
-type Wake = std::sync::Arc<dyn Fn() + Send + Sync>;
+type Wake = Arc<dyn Fn() + Send + Sync>;
 
 impl Runner {
     /// Starts the thread for files; `wake` is called from other threads.
     #[must_use]
     pub fn start(mut files: Files, wake: impl Fn() + Send + Sync + 'static) -> Self {
-        let wake: Wake = std::sync::Arc::new(wake);
+        let wake: Wake = Arc::new(wake);
         let (to_files, work) = channel::<Effect>();
         let (to_journal, edits) = channel::<JournalEffect>();
         let (back, arrives) = channel();
-        let versions = files.versions();
+        let (versions, disk) = (files.versions(), files.disk.clone());
         let (keeper, told, woken) = (files.journals(), back.clone(), wake.clone());
         let journal = Builder::new().name("saltaire-journal".to_owned()).spawn(move || {
             while let Ok(first) = edits.recv() {
@@ -77,6 +82,7 @@ impl Runner {
             to_journal: Some(to_journal),
             journal: journal.ok(),
             versions,
+            disk,
             arrives,
             back,
             wake,
@@ -122,6 +128,10 @@ impl Ports for Runner {
             // It can take a while and be cancelled meanwhile.
             Effect::Import(effect) => self.aside("saltaire-import", move || Some(bring_in(*effect))),
             Effect::Damage(DamageEffect::Rescue(path)) => self.aside("saltaire-rescue", move || Some(rescue(path))),
+            Effect::Photo(effect @ PhotoEffect::Show { .. }) => {
+                let disk = self.disk.clone();
+                self.aside("saltaire-photo", move || Some(photos::run(&*disk, effect)));
+            }
             Effect::Journal(effect) => {
                 let sent = self.to_journal.as_ref().is_some_and(|to_journal| to_journal.send(effect).is_ok());
                 if !sent {

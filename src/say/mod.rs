@@ -34,7 +34,7 @@ const LANGUAGE: &str = "en-GB";
 /// to be made here.
 const ENGLISH: &[(&str, &str)] = files!["en-GB":
     "actions", "agenda", "answers", "cli", "clock", "count", "damage", "day", "edits", "elsewhere", "erase", "export", "file", "giving", "help", "home", "import", "leaving", "library", "merge", "model", "newer", "next-steps",
-    "notes", "packs", "palette", "platform", "projecting", "reading", "recovery", "replace", "report", "rescue-sheet", "reuse", "room", "session", "settings", "settle", "shell", "store", "tables", "themes",
+    "notes", "packs", "palette", "photos", "platform", "projecting", "reading", "recovery", "replace", "report", "rescue-sheet", "reuse", "room", "session", "settings", "settle", "shell", "store", "tables", "themes",
     "time", "versions", "warnings", "widgets", "write-up",
 ];
 

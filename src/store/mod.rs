@@ -19,6 +19,7 @@ mod kept_file;
 mod lexical;
 mod load_error;
 mod lock;
+mod photos;
 mod plain_words;
 mod probe;
 mod reading;
@@ -55,6 +56,7 @@ pub use journal::{
 pub use kept_file::Kept;
 pub use load_error::LoadError;
 pub use lock::{Holder, Lock, LockError};
+pub use photos::{MOST_PHOTO_BYTES, PhotoError, copy_photo, keep_photo, photo_folder, photos_beside, read_photo, read_photo_file};
 pub use plain_words::why;
 pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, Newer, read};
 pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};

@@ -83,6 +83,12 @@ pub fn unreadable(file: &Path, has_words: bool) -> String {
     if has_words { say!("erase-left-has-words", file = file) } else { say!("erase-left-unreadable", file = file) }
 }
 
+/// A photo that belongs to no sheet.
+#[must_use]
+pub fn unknown_photo(file: &Path) -> String {
+    say!("erase-left-photo", file = file.display().to_string())
+}
+
 /// A file that another window is writing.
 #[must_use]
 pub fn held_elsewhere(file: &Path) -> String {

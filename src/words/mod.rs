@@ -20,6 +20,7 @@ pub mod next_step;
 pub mod note;
 pub mod owed;
 pub mod packs;
+pub mod photos;
 pub mod reading;
 pub mod record;
 pub mod recovery;

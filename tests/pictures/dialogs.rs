@@ -2,7 +2,7 @@
 
 use crate::camera::{Album, LOOKS};
 use crate::day::during_the_day;
-use crate::support::Desk;
+use crate::support::{Desk, photo};
 use jiff::SignedDuration;
 use saltaire::app::agenda::{AgendaCommand, GivingCommand};
 use saltaire::app::erase::{Done, EraseCommand, EraseDialog};
@@ -11,13 +11,13 @@ use saltaire::app::home::{HomeCommand, HomeDialog, NewSession, ReuseCommand};
 use saltaire::app::next_steps::{AnswerDraft, AnswersCommand, AnswersDialog, NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
 use saltaire::app::replace::ReplaceCommand;
-use saltaire::app::tables::{ImportCommand, SameCommand, SheetCommand, TablesCommand, TablesDialog};
+use saltaire::app::tables::{ImportCommand, PhotoCommand, SameCommand, SheetCommand, TablesCommand, TablesDialog};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
 use saltaire::app::{Command, Dialog, Erased, HelpPage, Left, PathPurpose, Screen, Why};
 use saltaire::edit::{Change, Edit, NextStepField, NoteEdit};
 use saltaire::erase::exports;
-use saltaire::model::{EntryId, NextStep, Note, NoteId, Source, Stage, ThemeKey, Withdrawn};
+use saltaire::model::{EntryId, NextStep, Note, NoteId, Source, Stage, TableId, ThemeKey, Withdrawn};
 use saltaire::pack::{Wanted, hand_out};
 use saltaire::store;
 use std::collections::BTreeSet;
@@ -64,6 +64,7 @@ kinds! {
     Dialog::Help(HelpPage::Shortcuts) => "shortcuts",
     Dialog::Tables(TablesDialog::Table(_)) => "table",
     Dialog::Tables(TablesDialog::Sheet) => "sheet",
+    Dialog::Tables(TablesDialog::Photo(..)) => "sheet-photo",
     Dialog::Tables(TablesDialog::Import) => "import",
     Dialog::Tables(TablesDialog::Same) => "same",
     Dialog::Tables(TablesDialog::JoinWith(_)) => "join-with",
@@ -95,7 +96,7 @@ fn put_on_sheet(desk: &mut Desk) {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 45] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 46] = [
     |desk| {
         desk.dispatch(Command::Replace(ReplaceCommand::AskFor("surgery".to_owned())));
         Command::Replace(ReplaceCommand::Choose(desk.opened().replace.choice.clone()))
@@ -157,7 +158,7 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 45] = [
         let exports = exports(desk.session(), desk.session().notes.get(&note).expect("the note"));
         let left = vec![Left { file: "saltaire/journals/s1-0a1b2c3d-1.unreadable".into(), why: Why::Unreadable { has_words: true } }];
         let copies = vec!["Documents/Involvement panel (copy).ron".into()];
-        let done = Erased { backups: 14, journals: 1, others: 0, left, copies };
+        let done = Erased { backups: 14, journals: 1, others: 0, photos: 1, left, copies };
         Command::dialog(Dialog::Erase(EraseDialog::Done(Box::new(Done { withdrawn, exports, done }))))
     },
     |_| Command::dialog(Dialog::Session),
@@ -292,7 +293,38 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 45] = [
         let note = said_again(desk);
         Command::Tables(TablesCommand::Same(SameCommand::AskJoin(note)))
     },
+    show_photo,
 ];
+
+fn show_photo(desk: &mut Desk) -> Command {
+    *desk = during_the_day();
+    let (table, sheet) = photographed(desk);
+    Command::Tables(TablesCommand::Photo(PhotoCommand::Show(table, sheet)))
+}
+
+/// Takes a photo of the next sheet of the first table, which is being entered, and says which that is.
+fn photographed(desk: &mut Desk) -> (TableId, u32) {
+    let table = desk.session().tables.in_order()[0].id;
+    desk.dispatch(Command::Tables(TablesCommand::Sheet(SheetCommand::Begin)));
+    desk.dispatch(Command::Tables(TablesCommand::Sheet(SheetCommand::From(Source::Table(table)))));
+    let path = desk.path("IMG_0001.JPG");
+    std::fs::write(&path, photo::from_phone(600, 800)).expect("room on the disk");
+    desk.dispatch(Command::Tables(TablesCommand::Photo(PhotoCommand::Add(vec![path]))));
+    let sheet = desk.opened().tables.sheet.number;
+    (table, sheet)
+}
+
+#[test]
+fn a_sheet_with_its_photo() {
+    let (mut album, mut desk) = (Album::default(), during_the_day());
+    photographed(&mut desk);
+    let typed = "Ring people back before the next meeting\nWe filled in the form and heard nothing\nAsk those who never come";
+    desk.dispatch(Command::Tables(TablesCommand::Sheet(SheetCommand::Write(typed.to_owned()))));
+    album.take_dialog(&mut desk, "dialog-sheet-with-photo", &LOOKS);
+    let command = show_photo(&mut desk);
+    desk.dispatch(command);
+    album.take_dialog(&mut desk, "dialog-sheet-photo", &LOOKS);
+}
 
 /// Says at another table what was said at one, but for a word.
 fn said_again(desk: &mut Desk) -> NoteId {

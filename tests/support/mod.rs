@@ -5,6 +5,8 @@
 // Each test binary compiles this for itself and uses a part of it.
 #![allow(dead_code)]
 
+pub mod photo;
+
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Context, Key, Modifiers, Theme, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};

@@ -103,6 +103,8 @@ pub struct Erased {
     pub journals: usize,
     /// How many other files of the program's own it was taken out of.
     pub others: usize,
+    /// How many photos of flipchart sheets that show it were deleted.
+    pub photos: usize,
     /// What could not be cleaned.
     pub left: Vec<Left>,
     /// Other files that are known to be copies of the session: nothing was done to them.
@@ -124,6 +126,7 @@ impl Left {
     pub fn said(&self) -> String {
         match &self.why {
             Why::Unreadable { has_words } => words::erase::unreadable(&self.file, *has_words),
+            Why::UnknownPhoto => words::erase::unknown_photo(&self.file),
             Why::HeldElsewhere => words::erase::held_elsewhere(&self.file),
             Why::Failed(why) => words::erase::failed(&self.file, why),
         }
@@ -138,6 +141,8 @@ pub enum Why {
         /// They were.
         has_words: bool,
     },
+    /// It is in the folder of photos, and no sheet has it: it may show the words.
+    UnknownPhoto,
     /// Another window is writing it.
     HeldElsewhere,
     /// Something else, in words.
@@ -155,7 +160,7 @@ impl Erased {
     /// Whether something is to be tried again.
     #[must_use]
     pub fn is_unfinished(&self) -> bool {
-        self.left.iter().any(|left| !matches!(left.why, Why::Unreadable { .. }))
+        self.left.iter().any(|left| !matches!(left.why, Why::Unreadable { .. } | Why::UnknownPhoto))
     }
 
     /// Notes that something did not work.
@@ -166,6 +171,11 @@ impl Erased {
     /// Notes that a file can only be removed whole.
     pub fn cannot_be_read(&mut self, file: &Path, has_words: bool) {
         self.left.push(Left { file: file.to_owned(), why: Why::Unreadable { has_words } });
+    }
+
+    /// Notes that a photo belongs to no sheet.
+    pub fn is_unknown_photo(&mut self, file: &Path) {
+        self.left.push(Left { file: file.to_owned(), why: Why::UnknownPhoto });
     }
 
     /// Notes that another window is writing a file.

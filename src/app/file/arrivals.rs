@@ -77,6 +77,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::Rescued { path, rescued } => damage::rescued(app, &path, rescued),
         Event::Reuse(event) => home::reused(app, event),
         Event::Pack(event) => packs::handle(app, event),
+        Event::Photo(event) => tables::photo_came(app, event),
         Event::Erase(event) => erase::handle(app, *event),
         Event::Remarked(what) => app.toast(ToastKind::Remark, what, None),
         Event::Failed(why) => app.toast(ToastKind::Error, why, None),
@@ -107,6 +108,7 @@ pub(super) fn path_chosen(app: &mut App, purpose: PathPurpose, path: PathBuf, ma
         PathPurpose::Day => agenda::path_chosen(app, path, may_replace),
         PathPurpose::Import => tables::path_chosen(app, path),
         PathPurpose::Answers => next_steps::path_chosen(app, path),
+        PathPurpose::Photo => tables::photo_chosen(app, path),
         PathPurpose::RecoveredCopy => recovery::copy_to(app, path, may_replace),
         PathPurpose::VersionCopy => versions::copy_to(app, path, may_replace),
         PathPurpose::RescuedCopy => damage::copy_to(app, path, may_replace),
@@ -122,6 +124,7 @@ fn not_chosen(app: &mut App, purpose: PathPurpose) {
         PathPurpose::Copy => leaving::stay(app),
         PathPurpose::VersionCopy => versions::not_copied(app),
         PathPurpose::RescuedCopy => damage::not_chosen(app),
+        PathPurpose::Photo => tables::back_to_sheet(app),
         PathPurpose::New
         | PathPurpose::Open
         | PathPurpose::Export
@@ -251,7 +254,7 @@ pub(in crate::app) fn saved(app: &mut App, path: PathBuf, revision: u64, stamp: 
 }
 
 /// Something is on the disk, or gone from it: whoever waited for that goes on.
-pub(super) fn go_on(app: &mut App) {
+pub(in crate::app) fn go_on(app: &mut App) {
     handing_over::go_on(app);
     restoring::go_on(app);
     packs::kept(app);
@@ -270,13 +273,14 @@ fn watch(app: &mut App) {
 fn goes_on_in_copy(app: &mut App, before: PathBuf, path: &Path) {
     typed_path::done(app);
     if before != path {
-        app.effect(Effect::Unlock(before));
+        app.effect(Effect::Unlock(before.clone()));
     }
     if matches!(app.state.dialog, Some(Dialog::File(_))) {
         app.state.dialog = None;
     }
     super::offer_folder(app, words::file::goes_on_in(path), path);
     if let Some(open) = app.state.open.take() {
+        tables::photos_go_along(app, open.session(), &before, path);
         remember(app, &open);
         app.state.open = Some(open);
     }

@@ -3,7 +3,7 @@
 use super::super::effect::{DamageEffect, Effect, PathPurpose, VersionsEffect};
 use super::super::state::Dialog;
 use super::super::toast::ToastKind;
-use super::super::{App, AppState, Command};
+use super::super::{App, AppState, Command, tables};
 use super::{FileCommand, FileDialog, typed_path, why};
 use crate::store::{LoadError, Rescued, SaveError};
 use crate::words;
@@ -127,6 +127,12 @@ pub(super) fn copied(app: &mut App, path: &Path) -> bool {
     let is_it = is_copy(&app.state, path);
     if is_it {
         typed_path::done(app);
+        if let Some(damage) = app.state.damage.take() {
+            if let Readable::Some(rescued) = &damage.readable {
+                tables::photos_go_along(app, &rescued.session, &damage.path, path);
+            }
+            app.state.damage = Some(damage);
+        }
         super::run(app, FileCommand::Open(path.to_owned()));
     }
     is_it

@@ -122,9 +122,9 @@ fn arrive(app: &mut App, then: Then) {
     }
 }
 
-/// Whether all that was changed is on the disk and nothing is on its way there.
+/// Whether all that was changed is on the disk and nothing is on its way there, a photo neither.
 fn is_settled(state: &AppState) -> bool {
-    state.open.as_ref().is_none_or(Open::is_in_file)
+    state.open.as_ref().is_none_or(|open| open.is_in_file() && open.tables.photos.adding == 0)
 }
 
 /// Another session was read to be shown and is not going to be: its lock goes back.

@@ -16,7 +16,7 @@ pub(super) mod typed_path;
 mod versions;
 mod why;
 
-use arrivals::go_on;
+pub(super) use arrivals::go_on;
 pub(super) use arrivals::{handle, not_saved, not_typed, remember, saved};
 pub use damage::{Damage, DamageCommand, Readable};
 pub use elsewhere::{Elsewhere, ElsewhereCommand, Lacks};

@@ -4,7 +4,7 @@ use super::super::effect::{Effect, JournalEffect, PathPurpose};
 use super::super::erase::EraseEffect;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, journal};
+use super::super::{App, Command, journal, tables};
 use super::{FileCommand, FileDialog, ask, typed_path, why};
 use crate::schedule::Schedule;
 use crate::store::{LeftBehind, Recovery, SaveError};
@@ -227,6 +227,10 @@ pub(super) fn copy_to(app: &mut App, path: PathBuf, may_replace: bool) {
 pub(super) fn copied(app: &mut App, path: &Path) -> bool {
     let Some((_, journal)) = app.state.copying_left.take_if(|(copy, _)| copy == path) else { return false };
     typed_path::done(app);
+    if let Some(left) = app.state.left.iter().find(|left| left.recovery.journal == journal) {
+        let (session, before) = (left.recovery.session.clone(), left.path.clone());
+        tables::photos_go_along(app, &session, &before, path);
+    }
     app.effect(Effect::Unlock(path.to_owned()));
     app.effect(Effect::Journal(JournalEffect::Discard(journal.clone())));
     forget(app, &journal);

@@ -25,7 +25,8 @@ pub(super) fn typed(app: &mut App, purpose: PathPurpose, text: String) {
         show(app, purpose, text, words::file::no_name_typed().to_owned());
         return;
     }
-    let is_session = !matches!(purpose, PathPurpose::Export | PathPurpose::Day | PathPurpose::Import | PathPurpose::Answers);
+    let is_session =
+        !matches!(purpose, PathPurpose::Export | PathPurpose::Day | PathPurpose::Import | PathPurpose::Answers | PathPurpose::Photo);
     if is_session && path.extension().is_none() && !text.trim_end().ends_with(['/', '\\']) {
         path.set_extension("ron");
     }

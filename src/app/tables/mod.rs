@@ -11,6 +11,7 @@ mod new_note;
 mod note;
 mod note_list;
 mod paper;
+mod photo;
 mod same;
 #[cfg(test)]
 mod same_tests;
@@ -28,6 +29,7 @@ pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
 pub use note::NoteCommand;
 pub use note_list::ListCommand;
 pub use paper::SheetsIn;
+pub use photo::{PhotoCommand, PhotoEffect, PhotoEvent, PhotoView, Picture, photos_of, sheet_entered};
 pub use same::{MOST_TO_JOIN, SameCommand, SameView, to_join_with};
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
@@ -37,6 +39,9 @@ pub use view::{FocusOn, Said, TablesView};
 pub(super) use actions::ACTIONS;
 pub(super) use half_written::keep_half_written;
 pub(super) use import::{is_to_bring_in, path_chosen, read};
+pub(super) use photo::{
+    back_to_sheet, copy_along as photos_go_along, handle as photo_came, path_chosen as photo_chosen, refresh as refresh_photos,
+};
 
 use super::App;
 use crate::model::{NoteId, TableId};
@@ -56,6 +61,8 @@ pub enum TablesCommand {
     List(ListCommand),
     /// With a flipchart sheet.
     Sheet(SheetCommand),
+    /// With photos of flipchart sheets.
+    Photo(PhotoCommand),
     /// With a file of what was said.
     Import(ImportCommand),
     /// With notes that may say the same.
@@ -69,6 +76,8 @@ pub enum TablesDialog {
     Table(TableId),
     /// Many notes at once from a flipchart sheet.
     Sheet,
+    /// The photos of a table's flipchart sheet.
+    Photo(TableId, u32),
     /// What would be taken from a file of what was said.
     Import,
     /// Two notes side by side that may say the same.
@@ -85,6 +94,7 @@ pub(super) fn run(app: &mut App, command: TablesCommand) {
         TablesCommand::Many(command) => many::run(app, &command),
         TablesCommand::List(command) => note_list::run(app, command),
         TablesCommand::Sheet(command) => sheet::run(app, command),
+        TablesCommand::Photo(command) => photo::run(app, command),
         TablesCommand::Import(command) => import::run(app, command),
         TablesCommand::Same(command) => same::run(app, command),
     }

@@ -3,6 +3,7 @@
 use super::import::ImportDraft;
 use super::new_note::NewNote;
 use super::paper::SheetsIn;
+use super::photo::PhotoView;
 use super::same::SameView;
 use super::sheet::SheetDraft;
 use crate::app::selection::Selection;
@@ -43,6 +44,8 @@ pub struct TablesView {
     pub sheets_in: Option<SheetsIn>,
     /// The flipchart sheet that is being entered.
     pub sheet: SheetDraft,
+    /// The photos of a flipchart sheet that are shown.
+    pub photos: PhotoView,
     /// The file that is about to be taken in.
     pub import: Option<ImportDraft>,
     /// What was, or may have been, said at more than one table.

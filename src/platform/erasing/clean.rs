@@ -8,7 +8,7 @@ use crate::edit::Edit;
 use crate::erase::Erasure;
 use crate::model::Session;
 use crate::store::Recovery;
-use crate::store::{self, Found, Journals, Keep, LoadError, Lock, Over, SaveError, temporaries_of};
+use crate::store::{self, Found, Journals, Keep, LoadError, Lock, Over, SaveError, photo_folder, photos_beside, temporaries_of};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::io;
@@ -63,6 +63,7 @@ pub(super) fn clean_again(files: &Files, path: &Path, mut erasure: Erasure) -> O
             None
         });
     }
+    has_any |= erasure.photos().any(|photo| files.disk.look(&photo_folder(path).join(photo.file.as_str())).is_ok());
     has_any.then(|| clean(files, path, &erasure))
 }
 
@@ -73,6 +74,7 @@ pub(super) fn clean(files: &Files, path: &Path, erasure: &Erasure) -> Erased {
     it.backups();
     it.own_files();
     it.beside_the_session();
+    it.photos();
     it.look_again();
     let known = it.copies.into_iter().filter(|copy| copy != path && files.disk.look(copy).is_ok());
     Erased { copies: known.collect(), ..it.done }
@@ -219,6 +221,41 @@ impl Cleaning<'_> {
     fn beside_the_session(&mut self) {
         for file in temporaries_of(&*self.files.disk, self.path) {
             self.remove(&file);
+        }
+    }
+
+    /// The photos of the sheets that it was on, which show the words and can be read by no search. Photos that no sheet has may show them
+    /// as well: they are named.
+    fn photos(&mut self) {
+        let (folder, disk) = (photo_folder(self.path), &*self.files.disk);
+        let session = store::load::<Session>(self.path).map(|(loaded, _)| loaded.document).ok();
+        let names = session.iter().flat_map(|session| session.tables.iter()).flat_map(|table| &table.photos);
+        let in_use: BTreeSet<&str> = names.map(|photo| photo.file.as_str()).collect();
+        let gone: BTreeSet<&str> = self.erasure.photos().map(|photo| photo.file.as_str()).filter(|name| !in_use.contains(name)).collect();
+        let mut is_any_gone = false;
+        for name in &gone {
+            let file = folder.join(name);
+            match disk.remove(&file) {
+                Ok(()) => {
+                    self.done.photos += 1;
+                    is_any_gone = true;
+                }
+                Err(err) if err.kind() == io::ErrorKind::NotFound => {}
+                Err(err) => self.done.fails(&file, store::why(&err)),
+            }
+        }
+        if let Err(err) = if is_any_gone { disk.flush_folder(&folder) } else { Ok(()) } {
+            self.done.fails(&folder, store::why(&err));
+        }
+        match photos_beside(disk, self.path) {
+            Ok(names) => {
+                // Where the session cannot be read, nothing is known of what is in use.
+                let unknown = names.iter().filter(|name| session.is_some() && !name.to_str().is_some_and(|name| in_use.contains(name)));
+                for name in unknown.filter(|name| !gone.iter().any(|gone| *name == gone)) {
+                    self.done.is_unknown_photo(&folder.join(name));
+                }
+            }
+            Err(err) => self.done.fails(&folder, store::why(&err)),
         }
     }
 

@@ -1,9 +1,9 @@
 //! The program is killed at every step of an erasure, and every step fails once: the words are gone in the end, or nothing happened.
 
 use super::*;
-use crate::app::{Effect, JournalEffect};
+use crate::app::{Effect, JournalEffect, Why};
 use crate::edit::{Change, Edit, NoteEdit};
-use crate::model::{Note, NoteId, Source, Withdrawn};
+use crate::model::{Note, NoteId, Position, Source, Table, Withdrawn};
 use crate::store::{Calls, EditLine, Fault, FaultyDisk, FileStamp, Home, RealDisk};
 use memchr::memmem;
 use std::fs;
@@ -87,7 +87,12 @@ fn said() -> Said {
     let mut session = Session::new("s1".parse().unwrap());
     let mut files = place.files();
     let stamp = place.save(&mut files, &session, None, 0);
-    session.notes.insert(note("n1", WORDS));
+    let (t1, bytes) = ("t1".parse().unwrap(), format!("A photo: {WORDS}").into_bytes());
+    let mut table = Table::new(t1, Position::default(), "Table 1");
+    table.photos.push(store::keep_photo(&RealDisk, &path, (1, "Table 1, sheet 1", "jpg"), &[], &bytes).unwrap());
+    table.photos.push(store::keep_photo(&RealDisk, &path, (2, "Table 1, sheet 2", "jpg"), &[], OTHER.as_bytes()).unwrap());
+    session.tables.insert(table);
+    session.notes.insert(Note { source: Source::Table(t1), sheet: Some(1), ..note("n1", WORDS) });
     let stamp = place.save(&mut files, &session, Some(stamp), 300);
     begin(&mut files, &path, &session, &stamp);
     append(&mut files, &path, 1, note("n2", OTHER));
@@ -139,7 +144,7 @@ fn what_is_erased_is_in_no_file_and_the_rest_is() {
     let mut said = said();
     match erase_in(&mut said) {
         EraseEvent::Erased { done, .. } => {
-            assert_eq!((done.backups, done.journals, done.left, done.copies), (3, 1, Vec::new(), Vec::new()));
+            assert_eq!((done.backups, done.journals, done.photos, done.left, done.copies), (3, 1, 1, Vec::new(), Vec::new()));
         }
         other => panic!("{other:?}"),
     }
@@ -204,5 +209,19 @@ fn whatever_fails_once_is_tried_again() {
         if !was_reached {
             break;
         }
+    }
+}
+
+#[test]
+fn a_photo_that_no_sheet_has_is_named_since_nobody_knows_what_it_shows() {
+    let mut said = said();
+    let unknown = said.place.folder.path().join("leeds photos/Table 1, sheet 1 (2).jpg");
+    fs::write(&unknown, "taken off the sheet").unwrap();
+    match erase_in(&mut said) {
+        EraseEvent::Erased { done, .. } => {
+            assert!(matches!(&done.left[..], [left] if left.file == unknown && left.why == Why::UnknownPhoto), "{done:?}");
+            assert!(!done.is_unfinished() && unknown.exists(), "somebody has to look at it");
+        }
+        other => panic!("{other:?}"),
     }
 }

@@ -112,6 +112,7 @@ const NO_TEXT: &[(&str, &str)] = &[
     ("store/session_file.rs", "SheetAnswer"),
     ("store/session_file.rs", "SpeakerGroup"),
     ("store/session_file.rs", "Unsettled"),
+    ("store/session_file.rs", "Photo"),
     ("store/session_file.rs", "Withdrawn"),
     ("store/recent.rs", "RecentSession"),
     ("store/lock.rs", "Holder"),

@@ -39,6 +39,11 @@ fn ask_ui(ctx: &Context, open: &Open, asked: &Asked, out: &mut Outbox) -> bool {
         } else {
             list_ui(ui, say!("erase-elsewhere"), asked.places.iter().map(|part| words::erase::place(part, session)));
         }
+        let photos: Vec<String> = asked.erasure.photos().map(|photo| photo.file.to_string()).collect();
+        if !photos.is_empty() {
+            list_ui(ui, say!("erase-photos"), photos.into_iter());
+            second_ui(ui, say!("erase-photos-other-notes"));
+        }
         exports_ui(ui, open, &asked.exports);
         match asked.kept.map(|(backups, journals)| words::erase::kept(backups, journals)) {
             Some(kept) => kept.iter().for_each(|kept| second_ui(ui, kept)),
@@ -71,6 +76,7 @@ fn done_ui(ctx: &Context, open: &Open, done: &Done, out: &mut Outbox) -> bool {
         let also = [
             (files.backups > 0).then(|| say!("erase-done-backups", count = files.backups)),
             (files.journals > 0).then(|| say!("erase-done-journals", count = files.journals)),
+            (files.photos > 0).then(|| say!("erase-done-photos", count = files.photos)),
             (files.others > 0).then(|| say!("erase-done-others", count = files.others)),
         ];
         also.iter().flatten().for_each(|line| text_ui(ui, line));
@@ -79,6 +85,9 @@ fn done_ui(ctx: &Context, open: &Open, done: &Done, out: &mut Outbox) -> bool {
         }
         if !files.copies.is_empty() {
             list_ui(ui, say!("erase-copies"), files.copies.iter().map(|copy| copy.display().to_string()));
+        }
+        if files.photos > 0 {
+            second_ui(ui, if files.copies.is_empty() { say!("erase-photos-elsewhere") } else { say!("erase-copies-photos") });
         }
         exports_ui(ui, open, &done.exports);
         second_ui(ui, say!("erase-out-of-reach"));

@@ -44,6 +44,7 @@ fn type_path_ui(ctx: &Context, purpose: PathPurpose, text: &str, error: Option<&
         PathPurpose::BringBack => (say!("packs-bring-back-title"), say!("file-read")),
         PathPurpose::Export | PathPurpose::Day => (say!("file-export"), say!("file-export")),
         PathPurpose::Import => (say!("file-bring-in"), say!("file-read")),
+        PathPurpose::Photo => (say!("photos-title"), say!("file-read")),
         PathPurpose::Answers => (say!("answers-file-title"), say!("file-read")),
     };
     let mut typed = text.to_owned();

@@ -1,6 +1,6 @@
 //! Lucide's icons, drawn from SVG in whatever colour a token says.
 
-use eframe::egui::{Color32, Context, Image, Rect, Response, Sense, Ui, Vec2, Widget};
+use eframe::egui::{self, Color32, Context, Rect, Response, Sense, Ui, Vec2, Widget};
 
 /// Declares the enum, its list and its files from one table of variants and file names.
 macro_rules! icons {
@@ -58,12 +58,14 @@ icons! {
     GitMerge => "git-merge",
     Grid3x3 => "grid-3x3",
     History => "history",
+    Image => "image",
     Info => "info",
     Library => "library",
     Link => "link",
     List => "list",
     Lock => "lock",
     Map => "map",
+    Maximize => "maximize",
     MessageCircleQuestionMark => "message-circle-question-mark",
     MessageSquare => "message-square",
     Monitor => "monitor",
@@ -76,6 +78,7 @@ icons! {
     Printer => "printer",
     Quote => "quote",
     Redo2 => "redo-2",
+    RotateCw => "rotate-cw",
     Save => "save",
     Scale => "scale",
     Scissors => "scissors",
@@ -96,6 +99,8 @@ icons! {
     Users => "users",
     UsersRound => "users-round",
     X => "x",
+    ZoomIn => "zoom-in",
+    ZoomOut => "zoom-out",
 }
 
 impl Icon {
@@ -108,7 +113,7 @@ impl Icon {
     /// Paints the icon in the middle of `rect`, `side` points wide. Nothing for a screen reader.
     pub fn paint(self, ui: &Ui, rect: Rect, side: f32, colour: Color32) {
         let place = Rect::from_center_size(rect.center(), Vec2::splat(side));
-        Image::from_uri(self.uri()).tint(colour).show_loading_spinner(false).paint_at(ui, place);
+        egui::Image::from_uri(self.uri()).tint(colour).show_loading_spinner(false).paint_at(ui, place);
     }
 }
 

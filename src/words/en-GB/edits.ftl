@@ -119,6 +119,7 @@ edits-value = { $field ->
     [parent] wider theme
     [partners] partners
     [people] people
+    [photos] photos of sheets
     [place] place
     [planned_minutes] planned minutes
     [position] place

@@ -9,6 +9,9 @@ erase-why = Someone withdrew what they said. The note goes from this session’s
 erase-no-undo = Undo does not bring this back, and nothing before it can be undone any more.
 erase-elsewhere = The same words stand here, too. “(withdrawn)” takes their place:
 erase-nowhere-else = The words stand nowhere else in this session.
+# The photos of the flipchart sheet that it was on.
+erase-photos = These photos of its flipchart sheet show the words, and are deleted with it:
+erase-photos-other-notes = The other notes of the sheet stay.
 erase-exports = Exports that held it, so that you can tell those who have them:
 erase-no-exports = Nothing was exported since it was said.
 # One export: its file, for whom, when.
@@ -52,11 +55,18 @@ erase-done-journals = { $count ->
     [one] { $count } journal that was left behind was written anew without it.
    *[other] { $count } journals that were left behind were written anew without it.
 }
+erase-done-photos = { $count ->
+    [one] { $count } photo of its flipchart sheet was deleted.
+   *[other] { $count } photos of its flipchart sheet were deleted.
+}
+erase-copies-photos = Photos beside these files, and on the phones that took them, show it still.
+erase-photos-elsewhere = The phones that took the photos have them still.
 erase-copies = Other files of this session that Saltaire knows of were not touched. Open each and merge it, or delete it:
 erase-left = These could not be cleaned:
 # One file, with why.
 erase-left-has-words = { $file } cannot be read and has the words.
 erase-left-unreadable = { $file } cannot be read; the words were not found in it, but parts of them may be there.
+erase-left-photo = { $file } is a photo that no sheet has any more. Look whether it shows what was said, and delete it then.
 erase-left-held = { $file } is being used by another window. It is tried again when Saltaire starts next.
 erase-left-failed = { $file }: { $why }. It is tried again when Saltaire starts next.
 erase-not-looked-at = it could not be looked at

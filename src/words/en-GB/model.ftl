@@ -32,6 +32,8 @@ model-not-same-as-itself = told apart from itself
 model-not-same-twice = told apart twice from one note
 model-joined-one-way = joined with a note that is not joined with it
 model-joined-with-itself = joined with itself
+model-photo-of-no-sheet = one of its photos is of no sheet; sheets are numbered from 1
+model-photo-twice = one of its photos is there twice
 model-tagged-twice = tagged twice with one theme
 model-marked-twice = marked twice with one group
 model-joined-twice = joined twice with one note
@@ -47,6 +49,7 @@ model-no-such-time-zone = there is none of this name; write it like Europe/Londo
 
 # About a place in a file.
 model-not-an-id = "{ $text }" is not an id: an id has 1 to 12 of a-z and 0-9 and does not begin with 0
+model-not-a-photo-name = "{ $text }" is not the name of a photo’s file: it is a name alone, without a folder, of at most 200 bytes
 model-not-a-key = "{ $text }" is not a key: a key has 1 to 40 of a-z, 0-9 and hyphens
 model-id-expected = an id in quotes
 model-list-expected = a list

@@ -3,6 +3,7 @@
 # The kinds of files in the system's dialogs.
 platform-sessions = Saltaire session
 platform-notes = Notes (CSV, TSV, XLSX, ODS, text, Markdown, DOCX, ODT)
+platform-photos = Photos (JPEG, PNG)
 platform-answers = Answers (CSV or text)
 
 # What draws the window. The names in them stay.

@@ -145,6 +145,9 @@ store-unwritable-value = a value could not be written as text
 # Said beside a save that worked.
 store-no-backup = saved, but the version before could not be kept: { $reason }
 
+# The folder beside a session with photos of its flipchart sheets; $name is the session file’s name. The same in every language.
+store-photo-folder = { $name } photos
+
 # Why something could not be done with a file: the ending of a sentence.
 store-why-not-there = it is not there
 store-why-not-allowed = you are not allowed to

@@ -10,6 +10,7 @@ mod note_marks;
 mod note_panel;
 mod note_row;
 mod note_words;
+mod photo;
 mod quick_marks;
 mod said_again;
 mod selection_bar;

@@ -2,13 +2,13 @@
 
 use super::note_panel::{focus, set, tell};
 use super::{Seen, items, new_note, note_words, sources};
-use crate::app::tables::{FocusOn, NoteCommand};
+use crate::app::tables::{FocusOn, NoteCommand, PhotoCommand, TablesCommand, photos_of};
 use crate::app::typed::TypedField;
 use crate::app::{Command, Dialog, Outbox, Screen};
 use crate::edit::{Edit, NoteField, move_note};
 use crate::model::{Checked, Counted, Note, NoteKind, Quoting, Support, Words};
 use crate::ui::fields::BoundField;
-use crate::ui::theme;
+use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Chip, Choice, NumberField, Toggle};
 use crate::words;
 use eframe::egui::{Label, Role, Ui, UiBuilder, Vec2};
@@ -127,6 +127,12 @@ pub(super) fn place_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, out: &mut Outbo
     }
     if let Some(sheet) = note.sheet {
         ui.label(theme::tokens(ui).second(say!("tables-on-sheet", number = sheet)));
+        let of = note.table().map(|table| (table, sheet));
+        if let Some((table, sheet)) = of.filter(|of| !seen.open.is_projected() && !photos_of(seen.session, *of).is_empty())
+            && ui.add(Button::plain(say!("photos-show")).icon(Icon::Image).small()).clicked()
+        {
+            out.send(Command::Tables(TablesCommand::Photo(PhotoCommand::Show(table, sheet))));
+        }
     }
     let mut item = note.item;
     let items = items(seen.session, say!("tables-no-item"));

@@ -1,18 +1,21 @@
 //! A flipchart sheet: many notes at once.
 
-use super::super::{items, long_paste, sources};
+use super::super::{items, long_paste, photo, sources};
 use crate::app::actions::Key::Enter;
-use crate::app::tables::{MOST_TO_EDIT, SheetCommand, SheetDraft, TablesCommand};
+use crate::app::tables::{MOST_TO_EDIT, PhotoCommand, SheetCommand, SheetDraft, TablesCommand, photos_of, sheet_entered};
 use crate::app::{Command, Open, Outbox};
-use crate::model::{Reference, Source};
-use crate::ui::theme::{self, Icon};
-use crate::ui::widgets::{Button, Card, Choice, Dialog, NumberField, TextField, dialog_buttons_ui};
+use crate::model::{Reference, Source, TableId};
+use crate::ui::theme::{self, Icon, Tone};
+use crate::ui::widgets::{Banner, Button, Card, Choice, Dialog, NumberField, TextField, dialog_buttons_ui};
 use crate::words;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Context, Id, Key, Label, Margin, Modifiers, Role, ScrollArea, Separator, TextStyle, Ui};
 
 /// How many of the notes can be looked through before they are added.
 const SHOWN: usize = 500;
+/// How wide the dialog is, in points, without a photo and with one.
+const WIDTH: f32 = 860.0;
+const WITH_PHOTO: f32 = 1200.0;
 /// From this width, in points, what it becomes stands beside the words, otherwise below.
 const BESIDE: f32 = 700.0;
 /// What stands above and below the words, in points, and how high these are at least.
@@ -27,31 +30,44 @@ const fn tell(command: SheetCommand) -> Command {
 pub(super) fn sheet_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     let sheet = &open.tables.sheet;
     let can_add = !sheet.notes().is_empty();
+    // What a sheet becomes is not shown beside its photo, from which it is typed.
+    let photo_of = sheet_entered(open).filter(|of| !photos_of(open.session(), *of).is_empty());
     let by_key = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let shown = Dialog::new("flipchart-sheet", say!("tables-sheet-title")).width(860.0).show(ctx, |ui| {
-        let tokens = theme::tokens(ui);
-        ui.spacing_mut().item_spacing.y = tokens.space.s;
-        ui.horizontal_wrapped(|ui| place_ui(ui, open, sheet, out));
-        let height = (ui.ctx().content_rect().height() - BESIDES).max(LEAST_HEIGHT);
-        if ui.available_width() >= BESIDE {
-            ui.columns_const(|[left, right]| {
-                words_ui(left, sheet, height, out);
-                preview_ui(right, open, sheet, height);
-            });
-        } else {
-            words_ui(ui, sheet, height * 0.5, out);
-            preview_ui(ui, open, sheet, height * 0.5);
-        }
-        said_ui(ui, sheet);
-        let next = Enter.command().on_keys();
-        dialog_buttons_ui(ui, |ui| {
-            let adds_next = ui.add_enabled(can_add, Button::main(say!("tables-sheet-add-next")).key(&next)).clicked();
-            let adds = ui.add_enabled(can_add, Button::plain(&words::note::add(sheet.notes().len()))).clicked();
-            let closes = ui.add(Button::plain(say!("tables-sheet-later")).hover(say!("tables-sheet-later-hover"))).clicked();
-            (adds_next, adds, closes)
-        })
-    });
-    let (adds_next, adds, closes) = shown.inner;
+    let shown = Dialog::new("flipchart-sheet", say!("tables-sheet-title")).width(if photo_of.is_some() { WITH_PHOTO } else { WIDTH }).show(
+        ctx,
+        |ui| {
+            let tokens = theme::tokens(ui);
+            ui.spacing_mut().item_spacing.y = tokens.space.s;
+            let adds_photo = ui.horizontal_wrapped(|ui| place_ui(ui, open, sheet, out)).inner;
+            if let Some(why) = &open.tables.photos.error {
+                Banner::new(Tone::Red, why).live().show(ui);
+            }
+            let height = (ui.ctx().content_rect().height() - BESIDES).max(LEAST_HEIGHT);
+            if ui.available_width() >= BESIDE {
+                ui.columns_const(|[left, right]| {
+                    words_ui(left, sheet, height, out);
+                    beside_ui(right, open, photo_of, height, out);
+                });
+            } else {
+                words_ui(ui, sheet, height * 0.5, out);
+                beside_ui(ui, open, photo_of, height * 0.5, out);
+            }
+            said_ui(ui, open);
+            let next = Enter.command().on_keys();
+            dialog_buttons_ui(ui, |ui| {
+                let adds_next = ui.add_enabled(can_add, Button::main(say!("tables-sheet-add-next")).key(&next)).clicked();
+                let adds = ui.add_enabled(can_add, Button::plain(&words::note::add(sheet.notes().len()))).clicked();
+                let closes = ui.add(Button::plain(say!("tables-sheet-later")).hover(say!("tables-sheet-later-hover"))).clicked();
+                (adds_next, adds, closes, adds_photo)
+            })
+        },
+    );
+    let (adds_next, adds, closes, adds_photo) = shown.inner;
+    if adds_photo {
+        out.send(Command::Tables(TablesCommand::Photo(PhotoCommand::Ask)));
+        // What comes next is typing from it.
+        ctx.memory_mut(|memory| memory.request_focus(words_field()));
+    }
     if adds_next || by_key {
         out.send(tell(SheetCommand::AddAndNext));
         ctx.memory_mut(|memory| memory.request_focus(words_field()));
@@ -66,12 +82,23 @@ fn words_field() -> Id {
     Id::unique("flipchart-sheet-words")
 }
 
-/// What was added last, while the next sheet is begun.
-fn said_ui(ui: &mut Ui, sheet: &SheetDraft) {
-    let tokens = theme::tokens(ui);
+/// The sheet's photo, or what its lines become.
+fn beside_ui(ui: &mut Ui, open: &Open, photo_of: Option<(TableId, u32)>, height: f32, out: &mut Outbox) {
+    match photo_of {
+        // As high as the words and the line over them.
+        Some(of) => photo::photo_ui(ui, open, of, height + theme::tokens(ui).size.second + theme::tokens(ui).space.m, out),
+        None => preview_ui(ui, open, &open.tables.sheet, height),
+    }
+}
+
+/// What was added last, while the next sheet is begun; that a photo is on its way.
+fn said_ui(ui: &mut Ui, open: &Open) {
+    let (tokens, sheet) = (theme::tokens(ui), &open.tables.sheet);
     ui.horizontal(|ui| {
         ui.set_min_height(tokens.size.second + tokens.space.s);
-        if let Some(said) = &sheet.said {
+        if open.tables.photos.adding > 0 {
+            ui.label(tokens.second(say!("photos-adding")));
+        } else if let Some(said) = &sheet.said {
             ui.add(Icon::CircleCheck.image(tokens.shape.small_icon, tokens.green));
             let line = ui.add(Label::new(tokens.second(said)).truncate());
             ui.ctx().accesskit_node_builder(line.id, |node| {
@@ -83,7 +110,8 @@ fn said_ui(ui: &mut Ui, sheet: &SheetDraft) {
     });
 }
 
-fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
+/// Which sheet it is; whether a photo is to be added.
+fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) -> bool {
     let mut source = sheet.source.unwrap_or(Source::Plenary);
     if Choice::new(say!("tables-sheet-from"), &mut source).width(170.0).show(ui, &sources(open.session())).changed() {
         out.send(tell(SheetCommand::From(source)));
@@ -98,6 +126,8 @@ fn place_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, out: &mut Outbox) {
             out.send(tell(SheetCommand::Number(number)));
         }
     }
+    // Pressed, it leaves the keyboard to the words.
+    sheet_entered(open).is_some() && ui.add(Button::plain(say!("photos-add")).icon(Icon::Image).hover(say!("photos-add-hover"))).clicked()
 }
 
 fn words_ui(ui: &mut Ui, sheet: &SheetDraft, height: f32, out: &mut Outbox) {
