@@ -1,6 +1,6 @@
 //! The ways out, each tried on what is still to come.
 
-use super::ahead::{Ahead, Coming, Trial};
+use super::ahead::{Ahead, Coming, Givers, Trial};
 use super::{Asks, Way};
 
 /// So many single items are offered at most, and so many to be left out.
@@ -31,7 +31,7 @@ fn is_alike(one: &Trial, other: &Trial) -> bool {
 
 fn trim(ahead: &Ahead) -> Option<Draft> {
     let mut trial = Trial::of(ahead);
-    ahead.trim(&mut trial, &Coming::is_flexible);
+    ahead.trim(&mut trial, Givers::Flexible);
     (trial.gives_anything() && ahead.keeps_promise(&trial)).then_some((Way::Trim, trial, Vec::new()))
 }
 
@@ -84,8 +84,8 @@ fn hold_earlier(ahead: &Ahead) -> Option<Draft> {
     None
 }
 
-/// Items give what is missed, the last of them first: down to their least minutes, or as few of them as will do altogether. Where not
-/// all is enough, what helps most.
+/// Items give what is missed, the last of them first and the item under way at last: down to their least minutes, or as few of them as
+/// will do altogether. Where not all is enough, what helps most.
 fn yield_from_the_last(ahead: &Ahead, trial: &mut Trial, items: &[usize]) {
     let before = trial.clone();
     for left_out in 0..=items.len() {
@@ -95,14 +95,11 @@ fn yield_from_the_last(ahead: &Ahead, trial: &mut Trial, items: &[usize]) {
             tried.give(*place, before.minutes(ahead, *place));
         }
         for place in staying.iter().rev() {
-            let missing = ahead.misses(&tried);
             let slack = ahead.coming.get(*place).map_or(0, |coming| tried.minutes(ahead, *place) - coming.floor);
-            let share = slack.min(missing).max(0);
-            tried.give(*place, share);
-            if ahead.misses(&tried) >= missing {
-                tried.give(*place, -share);
-            }
+            yield_some(ahead, &mut tried, slack, |tried, share| tried.give(*place, share));
         }
+        let slack = ahead.running.as_ref().map_or(0, |running| running.can_give - tried.running_gives);
+        yield_some(ahead, &mut tried, slack, |tried, share| tried.running_gives += share);
         if ahead.misses(&tried) < ahead.misses(trial) {
             *trial = tried;
         }
@@ -112,14 +109,24 @@ fn yield_from_the_last(ahead: &Ahead, trial: &mut Trial, items: &[usize]) {
     }
 }
 
+/// Gives what is missed as far as `slack` goes, unless that helps nothing.
+fn yield_some(ahead: &Ahead, tried: &mut Trial, slack: i64, give: impl Fn(&mut Trial, i64)) {
+    let missing = ahead.misses(tried);
+    let share = slack.min(missing).max(0);
+    give(tried, share);
+    if ahead.misses(tried) >= missing {
+        give(tried, -share);
+    }
+}
+
 /// One item is left out, and others are trimmed for what that leaves over: those that cost fewest minutes first.
 fn leave_out(ahead: &Ahead) -> Vec<Draft> {
     let one = |(place, coming): (usize, &Coming)| {
         let mut trial = Trial::of(ahead);
         trial.give(place, coming.minutes);
-        ahead.trim(&mut trial, &Coming::is_flexible);
-        let cost: i64 = trial.gives.iter().sum();
-        let others = trial.gives.iter().filter(|gives| **gives > 0).count();
+        ahead.trim(&mut trial, Givers::Flexible);
+        let cost = trial.gives.iter().sum::<i64>() + trial.running_gives;
+        let others = trial.gives.iter().chain([&trial.running_gives]).filter(|gives| **gives > 0).count();
         Some(((others, cost, std::cmp::Reverse(place)), (Way::LeaveOut(coming.item), trial, Vec::new())))
     };
     let mut drafts: Vec<_> = ahead.coming.iter().enumerate().filter(|(_, coming)| coming.can_yield()).filter_map(one).collect();
@@ -141,12 +148,11 @@ fn finish_later(ahead: &Ahead) -> Option<Draft> {
 
 /// The protected items give down to their least minutes; where that will not do, the others give first.
 fn take_from_protected(ahead: &Ahead) -> Option<Draft> {
-    let gives = |coming: &Coming| coming.protected && coming.minutes > coming.floor;
     let mut alone = Trial::of(ahead);
-    ahead.trim(&mut alone, &gives);
+    ahead.trim(&mut alone, Givers::Protected);
     let mut after_others = Trial::of(ahead);
-    ahead.trim(&mut after_others, &Coming::is_flexible);
-    ahead.trim(&mut after_others, &gives);
+    ahead.trim(&mut after_others, Givers::Flexible);
+    ahead.trim(&mut after_others, Givers::Protected);
     let takes = |trial: &Trial| ahead.coming.iter().zip(&trial.gives).any(|(coming, gives)| coming.protected && *gives > 0);
     let trial = [alone, after_others].into_iter().find(|trial| takes(trial) && ahead.misses(trial) <= 0)?;
     Some((Way::TakeFromProtected, trial, vec![Asks::Protected]))

@@ -112,6 +112,10 @@ fn cells_ui(cells: &mut Cells<'_>, open: &Open, found: &GivingWay, giving: &Givi
     }
     let times = chosen.and_then(|way| way.item(item)).filter(|times| !times.is_left_out());
     match times {
+        Some(times) if times.is_under_way => {
+            let ends = words::time::about(times.times.end, &open.schedule.zone);
+            cells.number(&say!("giving-until", time = ends));
+        }
         Some(times) => cells.number(&words::time::about(times.times.start, &open.schedule.zone)),
         None => cells.skip(),
     }

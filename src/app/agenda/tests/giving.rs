@@ -45,6 +45,21 @@ fn a_way_is_taken_in_one_step_and_taken_back_in_one() {
 }
 
 #[test]
+fn what_runs_ends_sooner_and_every_sentence_says_when() {
+    let mut day = Day::new();
+    day.write(TypedField::Item(id("hello"), ItemText::Least), "5");
+    day.write(TypedField::Item(id("talk"), ItemText::Least), "6");
+    day.at(8);
+    day.send(AgendaCommand::Start(id("hello")));
+    give(&mut day, GivingCommand::Take);
+    let [decision] = day.open().session().decisions.in_order().try_into().unwrap();
+    let way = "Finish “hello” at 10:14, 4 min sooner, and trim “talk” by 4 min; finish 10:30";
+    assert_eq!(decision.what, format!("8 min past the finish. {way}. steps keeps 10 min."));
+    assert_eq!(day.open().schedule.running().unwrap().remaining_seconds, Some(6 * 60));
+    assert!(day.open().agenda.giving.found.is_none() && !day.open().schedule.outlook.is_anything_lost());
+}
+
+#[test]
 fn what_needs_a_reason_asks_for_it_and_keeps_it_in_the_record() {
     let mut day = late();
     day.app.dispatch(Command::commit(Edit::Session(SessionEdit::About(AboutField::FinishFixed(true)))));

@@ -146,6 +146,46 @@ fn the_picture_of_the_design_seven_minutes_late() {
 }
 
 #[test]
+fn what_runs_gives_its_share_of_what_the_items_to_come_cannot_give_alone() {
+    let items = [
+        ("tables", ItemKind::TableDiscussion, 40, 25),
+        ("feedback", ItemKind::TableFeedback, 10, 5),
+        ("steps", ItemKind::NextSteps, 20, 0),
+    ];
+    let mut session = day(&items, Some((11, 50)));
+    held(&mut session, &[("tables", "11:00")]);
+    let found = asked(&session, "11:00").unwrap();
+    assert_eq!((found.minutes_past_finish, found.can_be_kept), (20, true));
+    insta::assert_snapshot!(found.ways.iter().map(line).collect::<Vec<_>>().join("\n"), @r"
+    Trim: tables 40 -> 25, feedback 10 -> 5; ends 11:50
+    HoldEarlier { item: (steps), before: (feedback) }: tables 40 -> 25, feedback 10 -> 5; ends 11:50
+    LeaveOut((feedback)): tables 40 -> 30, feedback 10 -> 0; ends 11:50
+    FinishLater: ; ends 12:10; asks [FixedFinish]
+    TakeFromProtected: steps 20 -> 0; ends 11:50; asks [Protected]
+    ");
+    let ends = found.ways[0].item(id("tables")).map(|tables| (tables.is_under_way, tables.times.end));
+    assert_eq!(ends, Some((true, at("11:25"))));
+    assert_eq!(lines(&session, "11:25")[0], "Trim: tables 40 -> 25, feedback 10 -> 5; ends 11:50", "fifteen minutes of it are left");
+    insta::assert_snapshot!(lines(&session, "11:26").join("\n"), @r"
+    HoldEarlier { item: (steps), before: (feedback) }: tables 40 -> 30, feedback 10 -> 0; ends 11:50
+    LeaveOut((feedback)): tables 40 -> 30, feedback 10 -> 0; ends 11:50
+    FinishLater: ; ends 12:10; asks [FixedFinish]
+    TakeFromProtected: steps 20 -> 0; ends 11:50; asks [Protected]
+    ");
+}
+
+#[test]
+fn what_runs_cannot_give_for_what_begins_only_once_another_item_is_over() {
+    let items =
+        [("one", ItemKind::TableDiscussion, 40, 5), ("two", ItemKind::TableDiscussion, 40, 5), ("steps", ItemKind::NextSteps, 20, 0)];
+    let mut session = day(&items, Some((10, 50)));
+    // Two laptops started one each.
+    happened(&mut session, "one", "10:00", Happening::Started);
+    happened(&mut session, "two", "10:01", Happening::Started);
+    assert!(!lines(&session, "10:02").iter().any(|way| way.starts_with("Trim") || way.starts_with("GiveFrom")), "the other goes on");
+}
+
+#[test]
 fn a_break_gives_only_what_nobody_else_can_and_never_below_its_floor() {
     let items = [
         ("talk", ItemKind::Talk, 30, 0),
