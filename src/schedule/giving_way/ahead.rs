@@ -101,6 +101,15 @@ pub(super) struct Walk {
     pub past_finish: i64,
     /// The most minutes that an item begins after its fixed start.
     pub past_fixed: i64,
+    /// All minutes past fixed starts together.
+    past_fixed_in_all: i64,
+}
+
+impl Walk {
+    /// All minutes past fixed starts and the finish together: less of them is better, wherever they are.
+    pub fn late(&self) -> i64 {
+        self.past_fixed_in_all + self.past_finish.max(0)
+    }
 }
 
 impl Trial {
@@ -161,17 +170,19 @@ impl Ahead {
     /// Goes through a trial from the first item to the last.
     pub fn walk(&self, trial: &Trial) -> Walk {
         let mut cursor = -60 * trial.running_gives;
-        let (mut spans, mut past_fixed) = (Vec::with_capacity(trial.order.len()), 0);
+        let mut spans = Vec::with_capacity(trial.order.len());
+        let (mut past_fixed, mut past_fixed_in_all) = (0, 0);
         for place in &trial.order {
             let minutes = trial.minutes(self, *place);
             if let Some(fixed) = self.fixed(trial, *place) {
-                past_fixed = past_fixed.max(nearest(cursor - fixed));
+                let past = nearest(cursor - fixed).max(0);
+                (past_fixed, past_fixed_in_all) = (past_fixed.max(past), past_fixed_in_all + past);
                 cursor = cursor.max(fixed);
             }
             spans.push((cursor, cursor + 60 * minutes));
             cursor += 60 * minutes;
         }
-        Walk { spans, ends: cursor, past_finish: nearest(cursor - trial.finish), past_fixed }
+        Walk { spans, ends: cursor, past_finish: nearest(cursor - trial.finish), past_fixed, past_fixed_in_all }
     }
 
     /// The most minutes by which a trial misses the finish or a fixed start; not above zero: it misses none.

@@ -3,7 +3,7 @@
 //!
 //! The finish is the latest one, or the planned one where none is set. Every way is worked out on what is still to come, in whole
 //! minutes, and on what is left of the item under way, and comes with the new times of all of it. They are ranked as a facilitator would ask: a little from everyone who can, all
-//! from one, the protected item sooner, one item left out, a later finish, and last of all the protected item itself.
+//! from one, the protected item sooner, as few items as will do left out, a later finish, and last of all the protected item itself.
 //!
 //! No way leaves a break less than its floor, passes a finish that is fixed or takes from a protected item without asking for a reason
 //! ([`WayOut::asks`]). No item gets less than its least minutes, unless the way says that it is left out. Minutes are rounded to the
@@ -51,7 +51,7 @@ pub enum Way {
         /// The item that it is held before.
         before: ItemId,
     },
-    /// An item is left out.
+    /// An item is left out, and others with it where one is not enough.
     LeaveOut(ItemId),
     /// The session ends later.
     FinishLater,

@@ -240,6 +240,55 @@ fn where_nothing_keeps_the_promise_it_says_so_and_says_what_is_the_best() {
 }
 
 #[test]
+fn what_is_protected_is_held_before_a_break_where_that_keeps_it() {
+    let items = [
+        ("talk", ItemKind::Talk, 30, 0),
+        ("lunch", ItemKind::Break, 30, 30),
+        ("tables", ItemKind::TableDiscussion, 30, 30),
+        ("tea", ItemKind::Break, 10, 0),
+        ("steps", ItemKind::NextSteps, 20, 0),
+    ];
+    let mut session = day(&items, Some((12, 20)));
+    session.agenda.get_mut(&id("lunch")).unwrap().starts_at = Some(time(11, 0, 0, 0));
+    held(&mut session, &[("talk", "10:00")]);
+    insta::assert_snapshot!(lines(&session, "10:35").join("\n"), @r"
+    HoldEarlier { item: (steps), before: (lunch) }: ; ends 12:10
+    LeaveOut((tables)): tables 30 -> 0; ends 12:00
+    FinishLater: ; ends 12:30; asks [FixedFinish]
+    TakeFromProtected: steps 20 -> 10; ends 12:20; asks [Protected]
+    ");
+    let earlier = asked(&session, "10:35").unwrap().ways.into_iter().find(|way| matches!(way.way, Way::HoldEarlier { .. })).unwrap();
+    let order: Vec<String> = earlier.items.iter().map(|times| times.item.to_string()).collect();
+    assert_eq!(order, ["steps", "lunch", "tables", "tea"], "there are 25 minutes before lunch");
+}
+
+#[test]
+fn several_are_left_out_where_one_is_not_enough() {
+    let items = [
+        ("talk", ItemKind::Talk, 30, 0),
+        ("one", ItemKind::Talk, 5, 5),
+        ("two", ItemKind::Talk, 5, 5),
+        ("tea", ItemKind::Break, 10, 0),
+        ("three", ItemKind::Talk, 5, 5),
+    ];
+    let mut session = day(&items, Some((10, 55)));
+    held(&mut session, &[("talk", "10:00")]);
+    let found = asked(&session, "10:38").unwrap();
+    assert!(found.can_be_kept);
+    assert_eq!(found.ways.iter().map(line).collect::<Vec<_>>()[0], "LeaveOut((two)): two 5 -> 0, three 5 -> 0; ends 10:53");
+}
+
+#[test]
+fn a_long_day_that_is_late_beyond_help_is_looked_through_as_well() {
+    let names: Vec<String> = (0..200).map(|number| format!("i{number}")).collect();
+    let row = |(place, name)| (name, if place % 8 == 7 { ItemKind::NextSteps } else { ItemKind::Talk }, 6, 3);
+    let items: Vec<_> = names.iter().map(String::as_str).enumerate().map(row).collect();
+    let mut session = day(&items, Some((12, 0)));
+    held(&mut session, &[("i0", "10:00")]);
+    assert!(!asked(&session, "11:00").unwrap().can_be_kept);
+}
+
+#[test]
 fn a_finish_that_can_move_moves_without_a_reason() {
     let mut session = leeds();
     Arc::make_mut(&mut session.about).finish_fixed = false;
