@@ -134,3 +134,24 @@ fn before_the_day_the_plan_is_warned_of() {
     assert!(desk.says("Before the day"));
     assert!(desk.says("Those who speak have"), "talks take more than tables in this plan");
 }
+
+#[test]
+fn what_stood_on_the_screen_goes_and_nothing_takes_its_place_until_someone_chooses() {
+    let mut desk = at("11:35");
+    let (_, chosen) = ways(&desk, false);
+    assert_eq!(chosen.as_deref(), Some(TRIM));
+    desk.clock.set("2018-04-17T11:52:00+01:00");
+    desk.key(Key::G);
+    assert!(desk.session().decisions.is_empty(), "no plan was taken that was not seen");
+    assert!(desk.says("No longer possible as it was: Trim"), "the comparison is there and says so");
+    let (shown, chosen) = ways(&desk, true);
+    assert_eq!(chosen, None);
+    desk.press("Choose a plan");
+    assert!(desk.session().decisions.is_empty(), "the button is there and does nothing");
+    desk.tab_to(Role::ListBoxOption, &shown[0]);
+    desk.key(Key::Enter);
+    assert_eq!(ways(&desk, true).1.as_deref(), Some(shown[0].as_str()), "by the keyboard alone");
+    assert!(!desk.says("No longer possible"));
+    desk.press("Use plan 1");
+    assert_eq!(desk.session().decisions.len(), 1);
+}

@@ -28,6 +28,12 @@ fn why(session: &Session, schedule: &Schedule, found: &GivingWay) -> String {
     }
 }
 
+/// Says that what was chosen is not possible any more as it was, so that nothing is.
+#[must_use]
+pub fn gone(session: &Session, way: &WayOut, zone: &TimeZone) -> String {
+    say!("giving-gone", way = self::way(session, way, zone))
+}
+
 /// More items than these are counted where a way stands in a list.
 const NAMED: usize = 2;
 

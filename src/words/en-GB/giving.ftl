@@ -9,6 +9,9 @@ giving-nothing = Nothing has to give way: what was promised is kept.
 giving-cannot-be-kept = Nothing that is to come can keep what was promised. The best that can be done:
 giving-too-late = Nothing that is to come can help any more.
 
+# The plan that was chosen, once it cannot be had any more.
+giving-gone = No longer possible as it was: { $way }. Choose another plan.
+
 # The ways. What one gives follows what is done: "Leave out “A”; “B” keeps 14 of 15 min; finish 12:45".
 giving-trim = Trim { $items }
 giving-many-by = { $count } items by { $minutes } min in all
@@ -46,6 +49,8 @@ giving-would-end = would end at { $time }
 giving-use = Use this plan
 giving-use-hover = Use this plan (G)
 giving-use-number = Use plan { $number }
+# In its place while none is chosen: it does nothing then.
+giving-choose = Choose a plan
 giving-who = Who gives way?
 giving-compare = Compare…
 giving-compare-hover = All plans beside each other (Ctrl+G)
