@@ -67,6 +67,10 @@ fn twenty_five_minutes_over_one_key_keeps_the_whole_of_next_steps() {
     desk.clock.set("2018-04-17T11:35:00+01:00");
     desk.pass(Duration::from_secs(1));
     assert!(desk.says("5 min past the finish: who gives way?"));
+    let top_bar = desk.harness.root().children_recursive().find(|node| {
+        node.accesskit_node().role() == Role::Button && node.accesskit_node().label().is_some_and(|label| label.contains("Who gives way?"))
+    });
+    assert!(top_bar.unwrap().rect().is_finite(), "the button in the top bar is somewhere");
     let (shown, chosen) = ways(&desk, false);
     assert_eq!((shown.len(), chosen.as_deref()), (3, Some(TRIM)), "{shown:?}");
     assert!(desk.says("would give 2 min"), "on the row of the item");

@@ -14,8 +14,8 @@ pub use day_file::{DayEffect, DayEvent, PrintChoice};
 pub(super) use day::put_right;
 pub use day::turns_now;
 pub(super) use day_file::{handle, path_chosen};
-pub(super) use giving::{run as give_way, was_drawn};
 pub use giving::{GOES_ON, Giving, GivingCommand};
+pub(super) use giving::{run as give_way, was_drawn};
 pub(super) use watch::watch;
 
 use super::actions::{Action, Chord, Key, Where, action, keyed};

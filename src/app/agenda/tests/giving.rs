@@ -46,6 +46,22 @@ fn a_way_is_taken_in_one_step_and_taken_back_in_one() {
 }
 
 #[test]
+fn what_was_said_to_be_lost_is_not_said_any_more_once_it_is_kept() {
+    let mut day = late();
+    day.at(9);
+    day.at(17);
+    let keeps_three = "steps keeps 3 of 10 min";
+    assert!(day.warnings().contains(&keeps_three), "{:?}", day.warnings());
+    give(&mut day, GivingCommand::Take);
+    day.app.tick();
+    assert!(!day.warnings().contains(&keeps_three), "{:?}", day.warnings());
+    let schedule = &day.open().schedule;
+    assert_eq!(crate::words::running_order::losses(day.open().session(), schedule), ["Nothing more is lost; the session ends at 10:30."]);
+    let talk = day.open().session().agenda.get(&id("talk")).unwrap();
+    assert_eq!(crate::words::running_order::details(day.open().session(), talk, schedule.item(talk.id).unwrap()), "3 min now");
+}
+
+#[test]
 fn what_runs_ends_sooner_and_every_sentence_says_when() {
     let mut day = Day::new();
     day.write(TypedField::Item(id("hello"), ItemText::Least), "5");
