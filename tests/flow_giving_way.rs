@@ -67,6 +67,10 @@ fn twenty_five_minutes_over_one_key_keeps_the_whole_of_next_steps() {
     desk.clock.set("2018-04-17T11:35:00+01:00");
     desk.pass(Duration::from_secs(1));
     assert!(desk.says("5 min past the finish: who gives way?"));
+    let top_bar = desk.harness.root().children_recursive().find(|node| {
+        node.accesskit_node().role() == Role::Button && node.accesskit_node().label().is_some_and(|label| label.contains("Who gives way?"))
+    });
+    assert!(top_bar.unwrap().rect().is_finite(), "the button in the top bar is somewhere");
     let (shown, chosen) = ways(&desk, false);
     assert_eq!((shown.len(), chosen.as_deref()), (3, Some(TRIM)), "{shown:?}");
     assert!(desk.says("would give 2 min"), "on the row of the item");
@@ -133,4 +137,25 @@ fn before_the_day_the_plan_is_warned_of() {
     desk.pass(Duration::from_secs(1));
     assert!(desk.says("Before the day"));
     assert!(desk.says("Those who speak have"), "talks take more than tables in this plan");
+}
+
+#[test]
+fn what_stood_on_the_screen_goes_and_nothing_takes_its_place_until_someone_chooses() {
+    let mut desk = at("11:35");
+    let (_, chosen) = ways(&desk, false);
+    assert_eq!(chosen.as_deref(), Some(TRIM));
+    desk.clock.set("2018-04-17T11:52:00+01:00");
+    desk.key(Key::G);
+    assert!(desk.session().decisions.is_empty(), "no plan was taken that was not seen");
+    assert!(desk.says("No longer possible as it was: Trim"), "the comparison is there and says so");
+    let (shown, chosen) = ways(&desk, true);
+    assert_eq!(chosen, None);
+    desk.press("Choose a plan");
+    assert!(desk.session().decisions.is_empty(), "the button is there and does nothing");
+    desk.tab_to(Role::ListBoxOption, &shown[0]);
+    desk.key(Key::Enter);
+    assert_eq!(ways(&desk, true).1.as_deref(), Some(shown[0].as_str()), "by the keyboard alone");
+    assert!(!desk.says("No longer possible"));
+    desk.press("Use plan 1");
+    assert_eq!(desk.session().decisions.len(), 1);
 }

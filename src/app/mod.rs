@@ -137,6 +137,11 @@ impl App {
         journal::write_if_due(self);
     }
 
+    /// Takes note that what there is to show was drawn.
+    pub fn was_drawn(&mut self) {
+        agenda::was_drawn(self);
+    }
+
     /// When the program has to look at the clock next, from now: at the next whole second while an item runs,
     /// else at the next whole minute, and earlier when a save or a toast is due.
     #[must_use]

@@ -1,8 +1,11 @@
-//! The agenda's calendar file, read back by the library's own parser.
+//! The agenda's calendar file, read back by the parser of the library that wrote it and by one of another project.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use calcard::icalendar::dates::TimeOrDelta;
+use calcard::icalendar::{ICalendar, ICalendarProperty};
+use calcard::{Entry, Parser};
 use icalendar::{Calendar, Component as _, Event};
 use jiff::civil::{date, time};
 use jiff::tz::TimeZone;
@@ -85,6 +88,41 @@ fn texts_come_back_as_they_were_and_lines_are_folded_and_end_in_crlf() {
     assert_eq!(item.get_description(), Some(expected.as_str()));
     assert_eq!(calendar.events().count(), 2);
     assert!(!file.contains("qzprivate"));
+}
+
+/// A file as another project's library reads it; what it does not know is an extension by its name.
+fn read_elsewhere(file: &str) -> ICalendar {
+    let mut parser = Parser::new(file);
+    let Entry::ICalendar(calendar) = parser.entry() else { panic!("no calendar: {file}") };
+    assert_eq!(parser.entry(), Entry::Eof);
+    for entry in calendar.components.iter().flat_map(|component| &component.entries) {
+        let is_known = !matches!(&entry.name, ICalendarProperty::Other(name) if !name.starts_with("X-"));
+        assert!(is_known && !entry.values.is_empty(), "{entry:?}");
+    }
+    calendar
+}
+
+#[test]
+fn another_library_reads_the_same_moments_and_texts() {
+    // An hour ahead of UTC by what the file itself says of its zone, and at UTC.
+    for (zone, utc_hour) in [("Europe/London", 9), ("", 10)] {
+        let calendar = read_elsewhere(&written(&session(zone, (10, 0), &[20, 40])));
+        let expanded = calendar.expand_dates(calcard::common::timezone::Tz::Floating, 100);
+        assert_eq!(expanded.errors, []);
+        let begins = date(2018, 4, 17).at(utc_hour, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp().as_second();
+        let moments = expanded.events.iter().map(|event| {
+            let uid = calendar.component_by_id(event.comp_id).and_then(|event| event.uid()).unwrap();
+            let TimeOrDelta::Time(end) = &event.end else { panic!("{event:?}") };
+            (uid, ((event.start.timestamp() - begins) / 60, (end.timestamp() - begins) / 60))
+        });
+        let expected = [("s1@saltaire", (0, 60)), ("s1-i0@saltaire", (0, 20)), ("s1-i1@saltaire", (20, 60))];
+        assert_eq!(moments.collect::<BTreeMap<_, _>>(), BTreeMap::from(expected), "{zone}");
+        let item = calendar.components.iter().find(|event| event.uid() == Some("s1-i0@saltaire")).unwrap();
+        let text = |name| item.property(&name).and_then(|entry| entry.values.first()?.as_text()).unwrap();
+        assert_eq!(text(ICalendarProperty::Summary), "Item 0");
+        let expected = format!("Lead: Panel chair\nWhat, then; and why\\not?\n{}", "And यह?".repeat(30));
+        assert_eq!(text(ICalendarProperty::Description), expected);
+    }
 }
 
 #[test]

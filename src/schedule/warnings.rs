@@ -51,7 +51,7 @@ pub enum PlanWarning {
     MoreTalkThanTables {
         /// Minutes of welcome, talks and close.
         speakers: u32,
-        /// Minutes in which tables talk.
+        /// Minutes in which tables talk; zero: none are planned.
         tables: u32,
     },
     /// Each table has only so many seconds to tell the room.
@@ -79,7 +79,7 @@ pub fn of_plan(session: &Session, schedule: &Schedule) -> Vec<PlanWarning> {
     found.extend(without_break(&items, schedule));
     let time = TalkTime::of(session, schedule);
     let (speakers, tables) = (time.speakers.planned, time.tables.planned);
-    found.extend((speakers > tables && tables > 0).then_some(PlanWarning::MoreTalkThanTables { speakers, tables }));
+    found.extend((speakers > tables).then_some(PlanWarning::MoreTalkThanTables { speakers, tables }));
     let count = session.tables.len();
     for item in items.iter().filter(|item| item.kind == ItemKind::TableFeedback && item.planned_minutes > 0) {
         let each = u64::from(item.planned_minutes) * 60 / count.max(1) as u64;
@@ -197,6 +197,8 @@ mod tests {
     fn talks_and_tables_and_seconds_for_each() {
         let items = [(ItemKind::Talk, 40, 0), (ItemKind::TableDiscussion, 30, 0), (ItemKind::TableFeedback, 8, 0)];
         assert_eq!(warned(&items, None, 8), [PlanWarning::MoreTalkThanTables { speakers: 40, tables: 38 }]);
+        assert_eq!(warned(&items[..1], None, 8), [PlanWarning::MoreTalkThanTables { speakers: 40, tables: 0 }], "nobody else talks at all");
+        assert_eq!(warned(&[(ItemKind::Break, 20, 0)], None, 8), []);
         let found = warned(&items, None, 9);
         assert_eq!(found.last(), Some(&PlanWarning::LittleForEachTable { item: nth(3), seconds: 53, tables: 9 }));
     }

@@ -28,46 +28,51 @@ fn why(session: &Session, schedule: &Schedule, found: &GivingWay) -> String {
     }
 }
 
+/// Says that what was chosen is not possible any more as it was, so that nothing is.
+#[must_use]
+pub fn gone(session: &Session, way: &WayOut, zone: &TimeZone) -> String {
+    say!("giving-gone", way = self::way(session, way, zone))
+}
+
 /// More items than these are counted where a way stands in a list.
 const NAMED: usize = 2;
 
 /// A way as it stands in a list, beside what it does to each item: "Trim 4 items by 7 min in all; finish 12:30".
 #[must_use]
 pub fn way_in_list(session: &Session, way: &WayOut, zone: &TimeZone) -> String {
-    let (count, minutes) = way.giving().fold((0, 0u32), |(count, sum), times| (count + 1, sum.saturating_add(times.gives())));
+    let (count, minutes) = to_come(way).fold((0, 0u32), |(count, sum), times| (count + 1, sum.saturating_add(times.gives())));
     if way.way != Way::Trim || count <= NAMED {
         return self::way(session, way, zone);
     }
-    say!("giving-finish", way = say!("giving-trim-many", count = count, minutes = minutes), time = time::about(way.ends, zone))
+    finishing(&trimmed(session, way, &say!("giving-many-by", count = count, minutes = minutes), zone), way, zone)
 }
 
 /// A way in a sentence without its full stop: "Trim “Feedback” by 2 min and “Talk” by 5 min; finish 12:30".
 #[must_use]
 pub fn way(session: &Session, way: &WayOut, zone: &TimeZone) -> String {
-    let finish = time::about(way.ends, zone);
     let named = |times: &NewTimes| title_of(session, times.item).to_owned();
     let others = |but: &dyn Fn(&NewTimes) -> bool| {
-        let giving = way.giving().filter(|times| !but(times)).map(|times| gives(&named(times), times));
+        let giving = way.giving().filter(|times| !but(times)).map(|times| gives(&named(times), times, zone));
         giving.map(|one| say!("giving-and-then", what = one)).collect::<String>()
     };
     let said = match way.way {
         Way::Trim => {
-            let by = way.giving().map(|times| say!("giving-by", title = named(times), minutes = times.gives()));
-            let by: Vec<String> = by.collect();
-            say!("giving-trim", items = and_list(&by.iter().map(String::as_str).collect::<Vec<_>>()))
+            let by: Vec<String> = to_come(way).map(|times| say!("giving-by", title = named(times), minutes = times.gives())).collect();
+            trimmed(session, way, &and_list(&by.iter().map(String::as_str).collect::<Vec<_>>()), zone)
         }
         Way::GiveFrom(item) => {
             let from = way.giving().find(|times| times.item == item);
-            say!("giving-from", title = title_of(session, item), minutes = from.map_or(0, NewTimes::gives))
+            ends_sooner(session, way, zone)
+                .unwrap_or_else(|| say!("giving-from", title = title_of(session, item), minutes = from.map_or(0, NewTimes::gives)))
         }
         Way::HoldEarlier { item, before } => {
             let head = say!("giving-earlier", title = title_of(session, item), before = title_of(session, before));
             head + &others(&|_| false)
         }
         Way::LeaveOut(item) => say!("giving-leave-out", title = title_of(session, item)) + &others(&|times| times.item == item),
-        Way::FinishLater => return say!("giving-finish-at", time = finish),
+        Way::FinishLater => return say!("giving-finish-at", time = time::about(way.ends, zone)),
         Way::TakeFromProtected => {
-            let by: Vec<String> = way.giving().map(|times| gives(&named(times), times)).collect();
+            let by: Vec<String> = way.giving().map(|times| gives(&named(times), times, zone)).collect();
             and_list(&by.iter().map(String::as_str).collect::<Vec<_>>())
         }
         Way::BestThatCanBeDone => {
@@ -76,23 +81,50 @@ pub fn way(session: &Session, way: &WayOut, zone: &TimeZone) -> String {
             say!("giving-best", title = title) + &others(&|_| false)
         }
     };
-    say!("giving-finish", way = said, time = finish)
+    finishing(&said, way, zone)
 }
 
-/// What an item has left: "“Feedback” keeps 3 of 10 min", "“Feedback” is left out".
-fn gives(title: &str, times: &NewTimes) -> String {
-    match times.is_left_out() {
-        true => say!("giving-is-left-out", title = title),
-        false => say!("giving-keeps", title = title, minutes = times.minutes, planned = times.had_minutes),
+/// What gives of what has not begun.
+fn to_come(way: &WayOut) -> impl Iterator<Item = &NewTimes> {
+    way.giving().filter(|times| !times.is_under_way)
+}
+
+/// What is trimmed, after what runs where that gives as well; `items` are the others.
+fn trimmed(session: &Session, way: &WayOut, items: &str, zone: &TimeZone) -> String {
+    match ends_sooner(session, way, zone) {
+        Some(ends) if items.is_empty() => ends,
+        Some(ends) => say!("giving-end-and-trim", end = ends, items = items),
+        None => say!("giving-trim", items = items),
     }
 }
 
-/// What the row of an item says of the way that is chosen: "would give 5 min", "would be left out".
+/// When what runs would have to end, where it gives: "Finish “Tables” at 11:25, 15 min sooner".
+fn ends_sooner(session: &Session, way: &WayOut, zone: &TimeZone) -> Option<String> {
+    let running = way.giving().find(|times| times.is_under_way)?;
+    let ends = time::about(running.times.end, zone);
+    Some(say!("giving-end", title = title_of(session, running.item), time = ends, minutes = running.gives()))
+}
+
+fn finishing(said: &str, way: &WayOut, zone: &TimeZone) -> String {
+    say!("giving-finish", way = said, time = time::about(way.ends, zone))
+}
+
+/// What an item has left: "“Feedback” keeps 3 of 10 min", "“Feedback” is left out"; what runs: "“Tables” ends at 11:25".
+fn gives(title: &str, times: &NewTimes, zone: &TimeZone) -> String {
+    match (times.is_under_way, times.is_left_out()) {
+        (true, _) => say!("giving-ends", title = title, time = time::about(times.times.end, zone)),
+        (false, true) => say!("giving-is-left-out", title = title),
+        (false, false) => say!("giving-keeps", title = title, minutes = times.minutes, planned = times.had_minutes),
+    }
+}
+
+/// What the row of an item says of the way that is chosen: "would give 5 min", "would be left out", "would end at 11:25".
 #[must_use]
-pub fn would(times: &NewTimes) -> Option<String> {
+pub fn would(times: &NewTimes, zone: &TimeZone) -> Option<String> {
     match (times.is_left_out(), times.gives()) {
+        (_, 0) => None,
+        _ if times.is_under_way => Some(say!("giving-would-end", time = time::about(times.times.end, zone))),
         (true, _) => Some(say!("giving-would-be-left-out").to_owned()),
-        (false, 0) => None,
         (false, minutes) => Some(say!("giving-would-give", minutes = minutes)),
     }
 }

@@ -68,7 +68,9 @@ pub fn losses(session: &Session, schedule: &Schedule) -> Vec<String> {
     let losing: Vec<String> = losing.collect();
     if losing.is_empty() {
         let at = schedule.outlook.expected_finish.map(|finish| time::about(finish, &schedule.zone)).unwrap_or_default();
-        return vec![say!("clock-nothing-lost", time = at)];
+        let gave = |times: &ItemTimes| times.added_minutes < 0 || times.state == ItemState::Skipped;
+        let some_gave = schedule.items.iter().any(gave);
+        return vec![if some_gave { say!("clock-nothing-more-lost", time = at) } else { say!("clock-nothing-lost", time = at) }];
     }
     losing
 }
@@ -81,6 +83,9 @@ pub fn details(session: &Session, item: &AgendaItem, times: &ItemTimes) -> Strin
     let lead = item.lead.trim();
     parts.extend((!lead.is_empty()).then(|| lead.to_owned()));
     let is_ahead = times.state == ItemState::ToCome;
+    if is_ahead && times.added_minutes != 0 {
+        parts.push(say!("agenda-has-now", minutes = i64::from(times.planned_minutes).saturating_add(times.added_minutes).max(0)));
+    }
     if item.kind == ItemKind::Break && is_ahead && item.floor_minutes() > 0 {
         parts.push(say!("agenda-keeps-at-least", minutes = item.floor_minutes()));
     }

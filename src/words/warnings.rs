@@ -19,6 +19,9 @@ pub fn of_plan(session: &Session, warning: &PlanWarning) -> String {
         PlanWarning::NoBreak { from, minutes } => {
             say!("warnings-no-break", title = title_of(session, from), time = time::short_minutes(i64::from(minutes)))
         }
+        PlanWarning::MoreTalkThanTables { speakers, tables: 0 } => {
+            say!("warnings-talk-only", speakers = time::short_minutes(i64::from(speakers)))
+        }
         PlanWarning::MoreTalkThanTables { speakers, tables } => {
             let time = |minutes: u32| time::short_minutes(i64::from(minutes));
             say!("warnings-talk", speakers = time(speakers), tables = time(tables))

@@ -1,4 +1,4 @@
-//! The pictures of the README: assets/screenshots.
+//! The pictures of the README: assets/screenshots. Who gives way and the room screen are of the real window (.ci/late-session).
 
 use crate::camera::{LOOKS, Look, keep, put_on};
 use crate::screens::{at, name};

@@ -2,10 +2,10 @@
 
 use super::{App, order};
 use crate::app::agenda::day;
-use crate::app::{Command, Dialog, Open, ToastKind, typed};
+use crate::app::{AppState, Command, Dialog, Open, Screen, ToastKind, typed};
 use crate::edit::{AboutField, Change, Edit, EditError, RecordEdit, SessionEdit};
 use crate::model::{Decision, EntryId, Happening, ItemEvent, ItemId, Session};
-use crate::schedule::giving_way::{GivingWay, Way, WayOut, giving_way};
+use crate::schedule::giving_way::{Asks, GivingWay, Way, WayOut, giving_way};
 use crate::schedule::{Outlook, Schedule};
 use crate::words;
 use jiff::Timestamp;
@@ -24,10 +24,41 @@ pub enum GivingCommand {
     Choose(Way),
     /// Someone types why it has to be.
     Because(String),
-    /// Takes the chosen way; where it needs a reason and has none, asks for it.
+    /// Takes the chosen way; where it needs a reason and has none, asks for it; where none is chosen any more, asks which.
     Take,
     /// Asks again when it is worse.
     PutOff,
+}
+
+/// A way as far as it makes another decision: how many minutes each gives may change while it is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Seen {
+    way: Way,
+    asks: Vec<Asks>,
+    left_out: Vec<ItemId>,
+}
+
+impl Seen {
+    fn of(way: &WayOut) -> Self {
+        let left_out = way.items.iter().filter(|times| times.is_left_out()).map(|times| times.item);
+        Self { way: way.way, asks: way.asks.clone(), left_out: left_out.collect() }
+    }
+
+    fn is_in(found: &GivingWay, seen: &Self) -> bool {
+        found.ways.iter().any(|way| Self::of(way) == *seen)
+    }
+}
+
+/// Which way would be taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum Named {
+    /// None yet: the best one that is found will be.
+    #[default]
+    NotYet,
+    /// This one.
+    Way(Seen),
+    /// None until someone chooses: this one was, and is not possible any more as it was.
+    Gone(Box<WayOut>),
 }
 
 /// What the day asks, and what was chosen.
@@ -42,17 +73,28 @@ pub struct Giving {
     pub if_it_goes_on: Option<Outlook>,
     /// The comparison was asked for a way that needs a reason.
     pub lacks_reason: bool,
-    chosen: Option<Way>,
+    named: Named,
+    /// What stood on the screen as named when it was drawn last.
+    drawn: Option<Seen>,
     put_off_at: Option<u32>,
     worked_out: Option<(u64, i64)>,
 }
 
 impl Giving {
-    /// The way that is chosen, or the best one.
+    /// The way that is chosen, at first the best one. Where that is not possible any more none is: nobody has seen what would be taken.
     #[must_use]
     pub fn chosen(&self) -> Option<&WayOut> {
-        let ways = &self.found.as_ref()?.ways;
-        ways.iter().find(|way| Some(way.way) == self.chosen).or(ways.first())
+        let Named::Way(seen) = &self.named else { return None };
+        self.found.as_ref()?.ways.iter().find(|way| Seen::of(way) == *seen)
+    }
+
+    /// The way that was chosen and is not possible any more as it was, until another is chosen.
+    #[must_use]
+    pub fn gone(&self) -> Option<&WayOut> {
+        match &self.named {
+            Named::Gone(way) => Some(way),
+            Named::NotYet | Named::Way(_) => None,
+        }
     }
 
     /// What is offered beside the running order; none while it is put off.
@@ -68,12 +110,40 @@ impl Giving {
         if std::mem::replace(&mut self.worked_out, from) == from {
             return;
         }
+        let before = self.chosen().cloned();
         self.found = giving_way(session, schedule, now);
         self.if_it_goes_on = goes_on(session, schedule, now);
-        if self.found.is_none() {
-            (self.chosen, self.put_off_at, self.lacks_reason) = (None, None, false);
+        let Some(found) = &self.found else {
+            (self.named, self.put_off_at, self.lacks_reason) = (Named::NotYet, None, false);
+            return;
+        };
+        match &self.named {
+            Named::NotYet => self.named = found.ways.first().map_or(Named::NotYet, |way| Named::Way(Seen::of(way))),
+            Named::Way(seen) if !Seen::is_in(found, seen) => self.named = before.map_or(Named::NotYet, |way| Named::Gone(Box::new(way))),
+            Named::Way(_) | Named::Gone(_) => {}
         }
     }
+}
+
+/// The way that stands on the screen as the one to be taken: beside the running order, where nothing else stands in its place.
+fn on_screen(state: &AppState) -> Option<Seen> {
+    let agenda = &state.open.as_ref().filter(|_| state.screen == Screen::Agenda)?.agenda;
+    agenda.giving.offered().filter(|_| agenda.selected.is_none() && agenda.entry.is_none())?;
+    agenda.giving.chosen().map(Seen::of)
+}
+
+/// Takes note of what stands on the screen: one key takes that and nothing else.
+pub(in crate::app) fn was_drawn(app: &mut App) {
+    let seen = on_screen(&app.state);
+    app.with_open(|open| open.agenda.giving.drawn = seen);
+}
+
+/// What one key does: it takes the way that stood on the screen when it was pressed; where none did, it shows them all.
+pub(super) fn by_key(state: &AppState) -> Option<Command> {
+    let giving = &state.open.as_ref()?.agenda.giving;
+    giving.found.as_ref()?;
+    let is_drawn = giving.drawn.is_some() && giving.drawn == on_screen(state);
+    Some(Command::GiveWay(if is_drawn { GivingCommand::Take } else { GivingCommand::Compare }))
 }
 
 fn goes_on(session: &Session, schedule: &Schedule, now: Timestamp) -> Option<Outlook> {
@@ -90,8 +160,11 @@ pub(in crate::app) fn run(app: &mut App, command: GivingCommand) {
     match command {
         GivingCommand::Compare => compare(app),
         GivingCommand::Choose(way) => app.with_open(|open| {
-            open.agenda.giving.chosen = Some(way);
-            open.agenda.giving.lacks_reason = false;
+            let giving = &mut open.agenda.giving;
+            let found = giving.found.iter().flat_map(|found| &found.ways).find(|found| found.way == way);
+            if let Some(seen) = found.map(Seen::of) {
+                (giving.named, giving.lacks_reason) = (Named::Way(seen), false);
+            }
         }),
         GivingCommand::Because(text) => app.with_open(|open| open.agenda.giving.because = text),
         GivingCommand::Take => take(app),
@@ -127,7 +200,8 @@ fn take(app: &mut App) {
     let entry = app.ids.entry();
     let Some(open) = app.state.open.as_mut() else { return };
     let giving = &open.agenda.giving;
-    let Some((found, way)) = giving.found.clone().zip(giving.chosen().cloned()) else { return };
+    let Some(found) = giving.found.clone() else { return };
+    let Some(way) = giving.chosen().cloned() else { return compare(app) };
     if !way.asks.is_empty() && open.agenda.giving.because.trim().is_empty() {
         open.agenda.giving.lacks_reason = true;
         app.state.dialog = Some(Dialog::GivingWay);

@@ -14,8 +14,8 @@ pub use day_file::{DayEffect, DayEvent, PrintChoice};
 pub(super) use day::put_right;
 pub use day::turns_now;
 pub(super) use day_file::{handle, path_chosen};
-pub(super) use giving::run as give_way;
 pub use giving::{GOES_ON, Giving, GivingCommand};
+pub(super) use giving::{run as give_way, was_drawn};
 pub(super) use watch::watch;
 
 use super::actions::{Action, Chord, Key, Where, action, keyed};
@@ -174,15 +174,7 @@ pub(super) static ACTIONS: &[Action] = &[
         },
     ),
     keyed(|| say!("actions-record-decision"), Chord::plain("D"), HERE, |_| send(AgendaCommand::AddDecision)).from_anywhere(),
-    keyed(
-        || say!("actions-give-way"),
-        Chord::plain("G"),
-        HERE,
-        |state| {
-            let giving = &state.open.as_ref()?.agenda.giving;
-            giving.chosen().map(|_| Command::GiveWay(GivingCommand::Take))
-        },
-    ),
+    keyed(|| say!("actions-give-way"), Chord::plain("G"), HERE, giving::by_key),
     keyed(|| say!("actions-compare-ways"), Chord::command("G"), Where::Session, |_| Some(Command::GiveWay(GivingCommand::Compare))),
     action(|| say!("actions-record-concern"), HERE, |_| send(AgendaCommand::AddConcern)).from_anywhere(),
     action(|| say!("actions-print-day"), HERE, |_| send(AgendaCommand::AskPrint)).from_anywhere(),

@@ -66,9 +66,13 @@ pub(in crate::app) fn watch(app: &mut App) {
     let warnings = [round_warning(open), time_warning(open), taken_warning(open), sheets_warning(open, &before)];
     let warnings: Vec<Warning> = warnings.into_iter().flatten().collect();
     let (may_act, is_another) = (open.file.read_only.is_none(), open.agenda.watch.running != before.running);
+    let taken = open.agenda.watch.taken;
     if is_another || !warnings.is_empty() {
         // What was said of the time before is not so any more.
         app.state.toasts.retain(|toast| toast.kind != ToastKind::Warning);
+    } else if before.taken.zip(taken).is_some_and(|(before, taken)| before.is_worse_than(taken)) {
+        // What was said to be lost is kept again: a plan was taken, or time was found.
+        app.state.toasts.retain(|toast| !matches!(toast.action, Some((_, Command::GiveWay(_)))));
     }
     if is_time_up(&before, &app.state) {
         app.effect(Effect::Chime);

@@ -1,7 +1,6 @@
 //! What is still to come, in whole minutes, and what becomes of it when items give.
 
 use crate::model::{ItemId, ItemKind};
-use crate::schedule::course::ItemState;
 use crate::schedule::day::{Schedule, to_come};
 use crate::schedule::moment::nearest_minutes;
 use crate::schedule::plan::Part;
@@ -41,12 +40,46 @@ impl Coming {
     }
 }
 
-/// The item under way.
+/// The item under way, where it is not protected.
 pub(super) struct Running {
     pub item: ItemId,
     pub minutes: i64,
-    /// The most that it can give of what it still has.
+    /// The most that it can give of what it still has: neither minutes that have passed nor any of its least ones.
     pub can_give: i64,
+    pub is_break: bool,
+}
+
+/// Who is asked for minutes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Givers {
+    /// Everything that is not protected, the item under way as well.
+    Flexible,
+    /// What is protected and still to come.
+    Protected,
+}
+
+impl Givers {
+    const fn asks(self, coming: &Coming) -> bool {
+        match self {
+            Self::Flexible => coming.is_flexible(),
+            Self::Protected => coming.protected && coming.minutes > coming.floor,
+        }
+    }
+}
+
+/// What is held one after the other between two times that are set.
+struct Leg {
+    begins: i64,
+    items: Vec<usize>,
+    /// It comes right after the item under way, and begins sooner where that gives.
+    follows_running: bool,
+}
+
+impl Leg {
+    fn ends(&self, ahead: &Ahead, trial: &Trial) -> i64 {
+        let sooner = if self.follows_running { trial.running_gives } else { 0 };
+        self.begins + self.items.iter().map(|place| 60 * trial.minutes(ahead, *place)).sum::<i64>() - 60 * sooner
+    }
 }
 
 /// What is tried: an order, and what each item gives, by its place in [`Ahead::coming`].
@@ -68,6 +101,15 @@ pub(super) struct Walk {
     pub past_finish: i64,
     /// The most minutes that an item begins after its fixed start.
     pub past_fixed: i64,
+    /// All minutes past fixed starts together.
+    past_fixed_in_all: i64,
+}
+
+impl Walk {
+    /// All minutes past fixed starts and the finish together: less of them is better, wherever they are.
+    pub fn late(&self) -> i64 {
+        self.past_fixed_in_all + self.past_finish.max(0)
+    }
 }
 
 impl Trial {
@@ -112,12 +154,15 @@ impl Ahead {
                 fixed: times.fixed_start.map(seconds),
             })
         });
-        let running = schedule.running().filter(|times| times.state == ItemState::Running).and_then(|times| {
+        let running = schedule.running().and_then(|times| {
             let part = parts.iter().find(|part| part.item.id == times.item && !part.item.protected)?;
             let minutes = part.course.allowed(part.item.planned_minutes).as_mins();
-            let left = times.remaining_seconds?.max(0) / 60;
+            // Where another item is under way as well, nothing begins before that is over.
+            let others = schedule.items.iter().filter(|other| other.item != times.item && other.actual_start.is_some());
+            let others_end = others.filter_map(|other| other.expected).map(|expected| seconds(expected.end)).max();
+            let left = times.remaining_seconds?.min(others_end.map_or(i64::MAX, i64::saturating_neg)).max(0) / 60;
             let can_give = left.min(minutes - i64::from(part.item.floor_minutes())).max(0);
-            Some(Running { item: times.item, minutes, can_give })
+            Some(Running { item: times.item, minutes, can_give, is_break: part.item.kind == ItemKind::Break })
         });
         Self { coming: coming.collect(), running, finish: seconds(finish), finish_fixed }
     }
@@ -125,17 +170,19 @@ impl Ahead {
     /// Goes through a trial from the first item to the last.
     pub fn walk(&self, trial: &Trial) -> Walk {
         let mut cursor = -60 * trial.running_gives;
-        let (mut spans, mut past_fixed) = (Vec::with_capacity(trial.order.len()), 0);
+        let mut spans = Vec::with_capacity(trial.order.len());
+        let (mut past_fixed, mut past_fixed_in_all) = (0, 0);
         for place in &trial.order {
             let minutes = trial.minutes(self, *place);
             if let Some(fixed) = self.fixed(trial, *place) {
-                past_fixed = past_fixed.max(nearest(cursor - fixed));
+                let past = nearest(cursor - fixed).max(0);
+                (past_fixed, past_fixed_in_all) = (past_fixed.max(past), past_fixed_in_all + past);
                 cursor = cursor.max(fixed);
             }
             spans.push((cursor, cursor + 60 * minutes));
             cursor += 60 * minutes;
         }
-        Walk { spans, ends: cursor, past_finish: nearest(cursor - trial.finish), past_fixed }
+        Walk { spans, ends: cursor, past_finish: nearest(cursor - trial.finish), past_fixed, past_fixed_in_all }
     }
 
     /// The most minutes by which a trial misses the finish or a fixed start; not above zero: it misses none.
@@ -156,49 +203,50 @@ impl Ahead {
         coming.fixed.filter(|_| coming.minutes == 0 || trial.minutes(self, place) > 0)
     }
 
-    /// Lets those who may give what is missed, in proportion to what they can: for each fixed start and for the finish those items that
-    /// come since the fixed start before. Breaks give only what the others cannot.
-    pub fn trim(&self, trial: &mut Trial, may_give: &dyn Fn(&Coming) -> bool) {
-        let mut cursor = -60 * trial.running_gives;
-        let mut since: Vec<usize> = Vec::new();
+    /// Lets those who are asked give what is missed, in proportion to what they can: for each fixed start and for the finish those items
+    /// that come since the fixed start before, and the item under way for the first of these. Breaks give only what the others cannot.
+    pub fn trim(&self, trial: &mut Trial, givers: Givers) {
+        let mut leg = Leg { begins: 0, items: Vec::new(), follows_running: true };
         for place in trial.order.clone() {
             if let Some(fixed) = self.fixed(trial, place) {
-                cursor = self.meet(trial, &since, cursor, fixed, may_give).max(fixed);
-                since.clear();
+                let begins = self.meet(trial, &leg, fixed, givers).max(fixed);
+                leg = Leg { begins, items: Vec::new(), follows_running: false };
             }
-            since.push(place);
+            leg.items.push(place);
         }
         let finish = trial.finish;
-        self.meet(trial, &since, cursor, finish, may_give);
+        self.meet(trial, &leg, finish, givers);
     }
 
-    /// Lets items give so that they end by `deadline`, as far as they can; returns when they end.
-    fn meet(&self, trial: &mut Trial, items: &[usize], begin: i64, deadline: i64, may_give: &dyn Fn(&Coming) -> bool) -> i64 {
-        let end = |trial: &Trial| begin + items.iter().map(|place| 60 * trial.minutes(self, *place)).sum::<i64>();
+    /// Lets those who are asked give so that a leg ends by `deadline`, as far as they can; returns when it ends.
+    fn meet(&self, trial: &mut Trial, leg: &Leg, deadline: i64, givers: Givers) -> i64 {
         for breaks_too in [false, true] {
-            let missing = nearest(end(trial) - deadline);
+            let missing = nearest(leg.ends(self, trial) - deadline);
             if missing <= 0 {
                 break;
             }
-            let able: Vec<(usize, i64)> = items
-                .iter()
-                .filter_map(|place| {
-                    let coming = self.coming.get(*place).filter(|coming| may_give(coming) && coming.is_break == breaks_too)?;
-                    let slack = trial.minutes(self, *place) - coming.floor;
-                    (slack > 0).then_some((*place, slack))
-                })
-                .collect();
+            let slack_of = |place: &usize| {
+                let coming = self.coming.get(*place).filter(|coming| givers.asks(coming) && coming.is_break == breaks_too)?;
+                Some((Some(*place), trial.minutes(self, *place) - coming.floor))
+            };
+            let running = self.running.as_ref().filter(|running| leg.follows_running && running.is_break == breaks_too);
+            let running = running.filter(|_| givers == Givers::Flexible).map(|running| (None, running.can_give - trial.running_gives));
+            let able = running.into_iter().chain(leg.items.iter().filter_map(slack_of));
+            let able: Vec<(Option<usize>, i64)> = able.filter(|(_, slack)| *slack > 0).collect();
             for (place, share) in shares(missing, &able) {
-                trial.give(place, share);
+                match place {
+                    Some(place) => trial.give(place, share),
+                    None => trial.running_gives += share,
+                }
             }
         }
-        end(trial)
+        leg.ends(self, trial)
     }
 }
 
 /// Shares out minutes in proportion to what each can give, all of it where that is too little. Whole minutes go to the largest
 /// remainders, among equal ones to who comes later.
-fn shares(missing: i64, able: &[(usize, i64)]) -> Vec<(usize, i64)> {
+fn shares<T: Copy>(missing: i64, able: &[(T, i64)]) -> Vec<(T, i64)> {
     let all: i64 = able.iter().map(|(_, slack)| slack).sum();
     let taken = missing.min(all);
     if taken <= 0 {
@@ -209,7 +257,7 @@ fn shares(missing: i64, able: &[(usize, i64)]) -> Vec<(usize, i64)> {
         let share = i128::from(taken) * i128::from(slack);
         (share / i128::from(all), share % i128::from(all))
     };
-    let mut shares: Vec<(usize, i64)> = able.iter().map(|(place, slack)| (*place, i64::try_from(part(*slack).0).unwrap_or(0))).collect();
+    let mut shares: Vec<(T, i64)> = able.iter().map(|(place, slack)| (*place, i64::try_from(part(*slack).0).unwrap_or(0))).collect();
     let left = taken - shares.iter().map(|(_, share)| share).sum::<i64>();
     let mut by_remainder: Vec<usize> = (0..able.len()).collect();
     by_remainder.sort_by_key(|at| able.get(*at).map(|(_, slack)| (-part(*slack).1, std::cmp::Reverse(*at))));

@@ -2,8 +2,8 @@
 //! item.
 //!
 //! The finish is the latest one, or the planned one where none is set. Every way is worked out on what is still to come, in whole
-//! minutes, and comes with the new times of all of it. They are ranked as a facilitator would ask: a little from everyone who can, all
-//! from one, the protected item sooner, one item left out, a later finish, and last of all the protected item itself.
+//! minutes, and on what is left of the item under way, and comes with the new times of all of it. They are ranked as a facilitator would ask: a little from everyone who can, all
+//! from one, the protected item sooner, as few items as will do left out, a later finish, and last of all the protected item itself.
 //!
 //! No way leaves a break less than its floor, passes a finish that is fixed or takes from a protected item without asking for a reason
 //! ([`WayOut::asks`]). No item gets less than its least minutes, unless the way says that it is left out. Minutes are rounded to the
@@ -40,7 +40,7 @@ pub struct GivingWay {
 /// Which kind of way it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Way {
-    /// Flexible items give in proportion to what they can give; breaks only after everything else.
+    /// Flexible items give in proportion to what they can give, the one under way among them; breaks only after everything else.
     Trim,
     /// One item gives it all.
     GiveFrom(ItemId),
@@ -51,7 +51,7 @@ pub enum Way {
         /// The item that it is held before.
         before: ItemId,
     },
-    /// An item is left out.
+    /// An item is left out, and others with it where one is not enough.
     LeaveOut(ItemId),
     /// The session ends later.
     FinishLater,
@@ -100,8 +100,10 @@ pub struct NewTimes {
     pub had_minutes: u32,
     /// The minutes that it would have. Zero with `had_minutes` above: it is left out.
     pub minutes: u32,
-    /// When it would be held, or what is left of it.
+    /// When it would be held; of the item under way, from when it really began.
     pub times: Stretch,
+    /// It is the item under way: it would end sooner.
+    pub is_under_way: bool,
 }
 
 impl NewTimes {
@@ -184,13 +186,13 @@ fn finished(
         let begins = schedule.item(running.item).and_then(|times| times.actual_start).unwrap_or(start);
         let minutes = whole(running.minutes - trial.running_gives);
         let times = Stretch::new(begins, at(-60 * trial.running_gives));
-        items.push(NewTimes { item: running.item, had_minutes: whole(running.minutes), minutes, times });
+        items.push(NewTimes { item: running.item, had_minutes: whole(running.minutes), minutes, times, is_under_way: true });
     }
     for (place, (begins, ends)) in trial.order.iter().zip(&walk.spans) {
         let Some(coming) = ahead.coming.get(*place) else { continue };
         let times = Stretch::new(at(*begins), at(*ends));
         let minutes = whole(trial.minutes(ahead, *place));
-        items.push(NewTimes { item: coming.item, had_minutes: whole(coming.minutes), minutes, times });
+        items.push(NewTimes { item: coming.item, had_minutes: whole(coming.minutes), minutes, times, is_under_way: false });
     }
     let later = trial.finish - ahead.finish;
     let under_way = schedule.running().filter(|_| later > 0);

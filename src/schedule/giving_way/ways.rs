@@ -1,6 +1,6 @@
 //! The ways out, each tried on what is still to come.
 
-use super::ahead::{Ahead, Coming, Trial};
+use super::ahead::{Ahead, Coming, Givers, Trial};
 use super::{Asks, Way};
 
 /// So many single items are offered at most, and so many to be left out.
@@ -16,6 +16,9 @@ pub(super) fn all(ahead: &Ahead) -> Vec<Draft> {
     ways.extend(give_from_one(ahead).into_iter().filter(|(_, trial, _)| !trimmed.as_ref().is_some_and(|trimmed| is_alike(trimmed, trial))));
     ways.extend(hold_earlier(ahead));
     ways.extend(leave_out(ahead));
+    if ways.is_empty() {
+        ways.extend(leave_out_several(ahead));
+    }
     ways.extend(finish_later(ahead));
     let is_kept = ways.iter().any(|(_, _, asks)| asks.is_empty());
     ways.extend(take_from_protected(ahead));
@@ -31,7 +34,7 @@ fn is_alike(one: &Trial, other: &Trial) -> bool {
 
 fn trim(ahead: &Ahead) -> Option<Draft> {
     let mut trial = Trial::of(ahead);
-    ahead.trim(&mut trial, &Coming::is_flexible);
+    ahead.trim(&mut trial, Givers::Flexible);
     (trial.gives_anything() && ahead.keeps_promise(&trial)).then_some((Way::Trim, trial, Vec::new()))
 }
 
@@ -61,55 +64,98 @@ fn give_from_one(ahead: &Ahead) -> Vec<Draft> {
     able.into_iter().filter_map(one).chain(running).filter(|(_, trial, _)| ahead.keeps_promise(trial)).take(FEW).collect()
 }
 
-/// The first protected item that loses is held before others that can yield: as few of them as will do.
+/// The first protected item that loses is held before others: as few of them as will do, where that leaves nothing out, and else where it
+/// does. What it passes yields; a break only down to its floor, and what has a fixed start is held all the same. Where that will not do,
+/// all others give as well.
 fn hold_earlier(ahead: &Ahead) -> Option<Draft> {
     let first = Trial::of(ahead);
     let spans = ahead.walk(&first).spans;
     let loses = |place: &usize| spans.get(*place).is_some_and(|(_, end)| end - ahead.finish >= 30);
     let item = (0..ahead.coming.len()).filter(loses).find(|place| ahead.coming.get(*place).is_some_and(|coming| coming.protected))?;
     let coming = ahead.coming.get(item).filter(|coming| coming.fixed.is_none())?;
-    for before in (0..item).rev() {
-        let passed = ahead.coming.get(before)?;
-        if !passed.can_yield() {
-            return None;
-        }
+    let held_before = |before: usize, may_be_left_out: fn(&Coming) -> bool, others_give: bool| {
         let mut trial = first.clone();
         trial.order.remove(item);
         trial.order.insert(before, item);
-        yield_from_the_last(ahead, &mut trial, &(before..item).collect::<Vec<_>>());
-        if ahead.keeps_promise(&trial) {
-            return Some((Way::HoldEarlier { item: coming.item, before: passed.item }, trial, Vec::new()));
+        let passed: Vec<usize> = (before..item).collect();
+        if !can_be_enough(ahead, &trial, &passed, may_be_left_out, others_give) {
+            return None;
         }
-    }
-    None
+        yield_from_the_last(ahead, &mut trial, &passed, may_be_left_out);
+        if others_give {
+            ahead.trim(&mut trial, Givers::Flexible);
+        }
+        let way = Way::HoldEarlier { item: coming.item, before: ahead.coming.get(before)?.item };
+        ahead.keeps_promise(&trial).then_some((way, trial, Vec::new()))
+    };
+    let sooner = |may_be_left_out, others_give| (0..item).rev().find_map(|before| held_before(before, may_be_left_out, others_give));
+    sooner(|_| false, false).or_else(|| sooner(Coming::can_yield, false)).or_else(|| sooner(Coming::can_yield, true))
 }
 
-/// Items give what is missed, the last of them first: down to their least minutes, or as few of them as will do altogether. Where not
-/// all is enough, what helps most.
-fn yield_from_the_last(ahead: &Ahead, trial: &mut Trial, items: &[usize]) {
-    let before = trial.clone();
-    for left_out in 0..=items.len() {
-        let (staying, leaving) = items.split_at(items.len() - left_out);
-        let mut tried = before.clone();
-        for place in leaving {
-            tried.give(*place, before.minutes(ahead, *place));
+/// Whether nothing is missed where `items`, what runs and, if they are to, all others give what they may, and those of `items` that may be
+/// left out are.
+fn can_be_enough(ahead: &Ahead, trial: &Trial, items: &[usize], may_be_left_out: fn(&Coming) -> bool, others_give: bool) -> bool {
+    let mut least = trial.clone();
+    for (place, coming) in ahead.coming.iter().enumerate().filter(|(_, coming)| !coming.protected) {
+        let is_in = items.contains(&place);
+        let keeps = if is_in && may_be_left_out(coming) { 0 } else { coming.floor };
+        least.give(place, if is_in || others_give { least.minutes(ahead, place) - keeps } else { 0 });
+    }
+    least.running_gives = ahead.running.as_ref().map_or(0, |running| running.can_give);
+    ahead.walk(&least).late() <= 0
+}
+
+/// Items that are not protected give what is missed, the last of them first, breaks after the others and the item under way at last: down
+/// to their least minutes, or as few of those that may be left out as will do altogether. Where not all is enough, what helps most.
+fn yield_from_the_last(ahead: &Ahead, trial: &mut Trial, items: &[usize], may_be_left_out: fn(&Coming) -> bool) {
+    let of = |place: &usize| ahead.coming.get(*place);
+    let mut items: Vec<usize> = items.iter().copied().filter(|place| of(place).is_some_and(|coming| !coming.protected)).collect();
+    items.sort_by_key(|place| of(place).map(|coming| (may_be_left_out(coming), !coming.is_break)));
+    let most_left_out = items.iter().filter(|place| of(place).is_some_and(may_be_left_out)).count();
+    let can_give = ahead.running.as_ref().map_or(0, |running| running.can_give);
+    // So late is it where the last so many are left out and the others give all they may.
+    let at_least_late = |left_out: usize| {
+        let mut least = trial.clone();
+        for (at, place) in items.iter().enumerate() {
+            let keeps = if at + left_out >= items.len() { 0 } else { of(place).map_or(0, |coming| coming.floor) };
+            least.give(*place, least.minutes(ahead, *place) - keeps);
         }
-        for place in staying.iter().rev() {
-            let missing = ahead.misses(&tried);
-            let slack = ahead.coming.get(*place).map_or(0, |coming| tried.minutes(ahead, *place) - coming.floor);
-            let share = slack.min(missing).max(0);
-            tried.give(*place, share);
-            if ahead.misses(&tried) >= missing {
-                tried.give(*place, -share);
-            }
-        }
-        if ahead.misses(&tried) < ahead.misses(trial) {
-            *trial = tried;
-        }
-        if ahead.misses(trial) <= 0 {
-            return;
+        least.running_gives = can_give;
+        ahead.walk(&least).late()
+    };
+    let least_late = at_least_late(most_left_out);
+    let left_out = (0..most_left_out).find(|left_out| at_least_late(*left_out) <= least_late).unwrap_or(most_left_out);
+    let (staying, leaving) = items.split_at(items.len() - left_out);
+    for place in leaving {
+        trial.give(*place, trial.minutes(ahead, *place));
+    }
+    for place in staying.iter().rev() {
+        let slack = of(place).map_or(0, |coming| trial.minutes(ahead, *place) - coming.floor);
+        yield_some(ahead, trial, slack, |trial, share| trial.give(*place, share));
+    }
+    let slack = can_give - trial.running_gives;
+    yield_some(ahead, trial, slack, |trial, share| trial.running_gives += share);
+}
+
+/// Gives what is missed as far as `slack` goes, and no more of it than helps.
+fn yield_some(ahead: &Ahead, trial: &mut Trial, slack: i64, give: impl Fn(&mut Trial, i64)) {
+    let most = slack.min(ahead.misses(trial)).max(0);
+    let late = |share: i64| {
+        let mut tried = trial.clone();
+        give(&mut tried, share);
+        ahead.walk(&tried).late()
+    };
+    let least_late = late(most);
+    let (mut too_few, mut enough) = (-1, most);
+    while enough - too_few > 1 {
+        let middle = too_few + (enough - too_few) / 2;
+        if late(middle) <= least_late {
+            enough = middle;
+        } else {
+            too_few = middle;
         }
     }
+    give(trial, enough);
 }
 
 /// One item is left out, and others are trimmed for what that leaves over: those that cost fewest minutes first.
@@ -117,15 +163,38 @@ fn leave_out(ahead: &Ahead) -> Vec<Draft> {
     let one = |(place, coming): (usize, &Coming)| {
         let mut trial = Trial::of(ahead);
         trial.give(place, coming.minutes);
-        ahead.trim(&mut trial, &Coming::is_flexible);
-        let cost: i64 = trial.gives.iter().sum();
-        let others = trial.gives.iter().filter(|gives| **gives > 0).count();
+        ahead.trim(&mut trial, Givers::Flexible);
+        let cost = trial.gives.iter().sum::<i64>() + trial.running_gives;
+        let others = trial.gives.iter().chain([&trial.running_gives]).filter(|gives| **gives > 0).count();
         Some(((others, cost, std::cmp::Reverse(place)), (Way::LeaveOut(coming.item), trial, Vec::new())))
     };
     let mut drafts: Vec<_> = ahead.coming.iter().enumerate().filter(|(_, coming)| coming.can_yield()).filter_map(one).collect();
     drafts.retain(|(_, (_, trial, _))| ahead.keeps_promise(trial));
     drafts.sort_by_key(|(rank, _)| *rank);
     drafts.into_iter().map(|(_, draft)| draft).take(FEW).collect()
+}
+
+/// As few items are left out as will do, from the last, and others are trimmed for what that leaves over.
+fn leave_out_several(ahead: &Ahead) -> Option<Draft> {
+    let without = |places: &[usize]| {
+        let mut trial = Trial::of(ahead);
+        for place in places {
+            trial.give(*place, trial.minutes(ahead, *place));
+        }
+        ahead.trim(&mut trial, Givers::Flexible);
+        ahead.keeps_promise(&trial).then_some(trial)
+    };
+    let able: Vec<usize> = (0..ahead.coming.len()).rev().filter(|place| ahead.coming.get(*place).is_some_and(Coming::can_yield)).collect();
+    let mut places = (2..=able.len()).filter_map(|count| able.get(..count)).find(|places| without(places).is_some())?.to_vec();
+    // What was left out on the way to one that helps is held after all.
+    for place in places.clone().into_iter().rev() {
+        let others: Vec<usize> = places.iter().copied().filter(|other| *other != place).collect();
+        if without(&others).is_some() {
+            places = others;
+        }
+    }
+    let first = ahead.coming.get(places.iter().copied().min()?)?.item;
+    Some((Way::LeaveOut(first), without(&places)?, Vec::new()))
 }
 
 fn finish_later(ahead: &Ahead) -> Option<Draft> {
@@ -141,12 +210,11 @@ fn finish_later(ahead: &Ahead) -> Option<Draft> {
 
 /// The protected items give down to their least minutes; where that will not do, the others give first.
 fn take_from_protected(ahead: &Ahead) -> Option<Draft> {
-    let gives = |coming: &Coming| coming.protected && coming.minutes > coming.floor;
     let mut alone = Trial::of(ahead);
-    ahead.trim(&mut alone, &gives);
+    ahead.trim(&mut alone, Givers::Protected);
     let mut after_others = Trial::of(ahead);
-    ahead.trim(&mut after_others, &Coming::is_flexible);
-    ahead.trim(&mut after_others, &gives);
+    ahead.trim(&mut after_others, Givers::Flexible);
+    ahead.trim(&mut after_others, Givers::Protected);
     let takes = |trial: &Trial| ahead.coming.iter().zip(&trial.gives).any(|(coming, gives)| coming.protected && *gives > 0);
     let trial = [alone, after_others].into_iter().find(|trial| takes(trial) && ahead.misses(trial) <= 0)?;
     Some((Way::TakeFromProtected, trial, vec![Asks::Protected]))
@@ -158,7 +226,7 @@ fn best_that_can_be_done(ahead: &Ahead) -> Option<Draft> {
     let is_protected = |place: &usize| ahead.coming.get(*place).is_some_and(|coming| coming.protected);
     let (first, rest): (Vec<usize>, Vec<usize>) = trial.order.iter().partition(|place| is_protected(place));
     trial.order = first.iter().chain(&rest).copied().collect();
-    yield_from_the_last(ahead, &mut trial, &rest);
+    yield_from_the_last(ahead, &mut trial, &rest, |_| true);
     for place in first.iter().rev() {
         let missing = ahead.misses(&trial).max(0);
         let share = missing.min(trial.minutes(ahead, *place));

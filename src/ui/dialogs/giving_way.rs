@@ -4,7 +4,7 @@ use crate::app::agenda::{Giving, GivingCommand};
 use crate::app::{Command, Open, Outbox};
 use crate::model::ItemId;
 use crate::schedule::giving_way::{GivingWay, WayOut};
-use crate::ui::giving_way::ways_ui;
+use crate::ui::giving_way::{gone_ui, ways_ui};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{Button, Card, Cells, Column, Dialog, Table, TextField, dialog_buttons_ui};
 use crate::words;
@@ -30,6 +30,7 @@ pub(super) fn giving_way_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         }
         let height = (ui.ctx().content_rect().height() - BESIDES).max(2.0 * tokens.shape.control_height);
         ScrollArea::vertical().id_salt("ways").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            gone_ui(ui, open, giving);
             ways_ui(ui, open, giving, usize::MAX, true, out);
             ui.add_space(tokens.space.s);
             table_ui(ui, open, found, giving);
@@ -37,10 +38,13 @@ pub(super) fn giving_way_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         because_ui(ui, giving, out);
         dialog_buttons_ui(ui, |ui| {
             let chosen = giving.chosen().and_then(|chosen| found.ways.iter().position(|way| way.way == chosen.way));
-            if let Some(place) = chosen
-                && ui.add(Button::main(&say!("giving-use-number", number = place + 1))).clicked()
-            {
-                out.send(Command::GiveWay(GivingCommand::Take));
+            if !found.ways.is_empty() {
+                let numbered = chosen.map(|place| say!("giving-use-number", number = place + 1));
+                let label = numbered.as_deref().unwrap_or(say!("giving-choose"));
+                // Where nothing is chosen, it stays where it was: another in its place would be pressed for it.
+                if ui.add_enabled(chosen.is_some(), Button::main(label)).clicked() {
+                    out.send(Command::GiveWay(GivingCommand::Take));
+                }
             }
             if ui.add(Button::plain(say!("giving-later"))).clicked() {
                 out.send(Command::GiveWay(GivingCommand::PutOff));
@@ -54,8 +58,8 @@ pub(super) fn giving_way_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
 
 /// Why it has to be: needed where it touches what nobody may touch silently.
 fn because_ui(ui: &mut Ui, giving: &Giving, out: &mut Outbox) {
-    let Some(way) = giving.chosen() else { return };
-    let label = if way.asks.is_empty() { say!("giving-because") } else { say!("giving-because-needed") };
+    let asks_nothing = giving.chosen().is_none_or(|way| way.asks.is_empty());
+    let label = if asks_nothing { say!("giving-because") } else { say!("giving-because-needed") };
     let mut text = giving.because.clone();
     let lacks = (giving.lacks_reason && text.trim().is_empty()).then(|| say!("giving-because-missing"));
     let field = TextField::single(&mut text).label(label).hint(say!("giving-because-hint")).error(lacks).focus(lacks.is_some());
@@ -112,6 +116,10 @@ fn cells_ui(cells: &mut Cells<'_>, open: &Open, found: &GivingWay, giving: &Givi
     }
     let times = chosen.and_then(|way| way.item(item)).filter(|times| !times.is_left_out());
     match times {
+        Some(times) if times.is_under_way => {
+            let ends = words::time::about(times.times.end, &open.schedule.zone);
+            cells.number(&say!("giving-until", time = ends));
+        }
         Some(times) => cells.number(&words::time::about(times.times.start, &open.schedule.zone)),
         None => cells.skip(),
     }

@@ -146,6 +146,7 @@ impl<P: Ports> Shell<P> {
         }
         dialogs::dialog_ui(ui.ctx(), state, &mut out);
         toasts_of(ui.ctx(), state, &mut out);
+        self.app.was_drawn();
         self.run(ui, &mut out, is_held);
     }
 

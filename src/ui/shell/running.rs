@@ -7,7 +7,7 @@ use crate::schedule::{ItemState, ItemTimes, Phase, Schedule};
 use crate::ui::theme::{self, Face, Icon, Tone};
 use crate::ui::widgets::{Button, focus_ring_ui};
 use crate::words;
-use eframe::egui::{CornerRadius, Frame, Label, Margin, Role, Sense, Stroke, Ui, UiBuilder, accesskit};
+use eframe::egui::{CornerRadius, Frame, Label, Margin, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit};
 
 /// The widest that an item's title may be, in points.
 const TITLE: f32 = 170.0;
@@ -136,6 +136,8 @@ fn outlook_ui(ui: &mut Ui, open: &Open, room: f32, out: &mut Outbox) {
     });
     let response = shown.response.on_hover_text(&name);
     if asks {
+        // Also says where it is, so that what presses it for someone finds it.
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         focus_ring_ui(ui, &response);
         if response.clicked() {
             out.send(Command::GiveWay(GivingCommand::Compare));

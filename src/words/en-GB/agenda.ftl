@@ -19,6 +19,7 @@ agenda-skipped = Skipped
 agenda-protected = Protected
 
 # Below its title in the running order, one after the other.
+agenda-has-now = { $minutes } min now
 agenda-keeps-at-least = keeps at least { $minutes } min
 agenda-tables-each = { $tables } tables, { $seconds } seconds each
 # $each and $moving are "15 min".

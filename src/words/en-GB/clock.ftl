@@ -41,6 +41,8 @@ clock-not-held-sentence = “{ $title }” was not held.
 clock-lost-sentence = “{ $title }” is lost.
 clock-loses-sentence = “{ $title }” loses { $minutes } of { $allowed } min.
 clock-nothing-lost = Every item keeps its minutes; the session ends at { $time }.
+# Some gave theirs.
+clock-nothing-more-lost = Nothing more is lost; the session ends at { $time }.
 
 # The head of the card about the end of the day; $late is "7 min late" with a capital.
 clock-late-and-past = { $late }: { $time } past the latest finish

@@ -11,4 +11,5 @@ warnings-no-slack = { $count ->
 warnings-nothing-gives = “{ $title }” comes last, and nothing before it can give a minute. Set the least minutes of something, or hold it earlier.
 warnings-no-break = From “{ $title }” on people sit for { $time } without a break.
 warnings-talk = Those who speak have { $speakers }, the tables { $tables }.
+warnings-talk-only = Those who speak have { $speakers }, and no time is planned in which tables talk.
 warnings-feedback = In “{ $title }” each of { $tables } tables has { $seconds } seconds.

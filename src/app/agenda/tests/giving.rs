@@ -1,7 +1,8 @@
 //! Who gives way: offered, chosen, taken, put off, and taken back.
 
 use super::*;
-use crate::app::Dialog;
+use crate::app::actions::{self, Chord};
+use crate::app::{Dialog, Screen};
 use crate::schedule::giving_way::Way;
 
 /// Hello runs and its time is up seven minutes ago; talk has five minutes that it can give.
@@ -45,6 +46,37 @@ fn a_way_is_taken_in_one_step_and_taken_back_in_one() {
 }
 
 #[test]
+fn what_was_said_to_be_lost_is_not_said_any_more_once_it_is_kept() {
+    let mut day = late();
+    day.at(9);
+    day.at(17);
+    let keeps_three = "steps keeps 3 of 10 min";
+    assert!(day.warnings().contains(&keeps_three), "{:?}", day.warnings());
+    give(&mut day, GivingCommand::Take);
+    day.app.tick();
+    assert!(!day.warnings().contains(&keeps_three), "{:?}", day.warnings());
+    let schedule = &day.open().schedule;
+    assert_eq!(crate::words::running_order::losses(day.open().session(), schedule), ["Nothing more is lost; the session ends at 10:30."]);
+    let talk = day.open().session().agenda.get(&id("talk")).unwrap();
+    assert_eq!(crate::words::running_order::details(day.open().session(), talk, schedule.item(talk.id).unwrap()), "3 min now");
+}
+
+#[test]
+fn what_runs_ends_sooner_and_every_sentence_says_when() {
+    let mut day = Day::new();
+    day.write(TypedField::Item(id("hello"), ItemText::Least), "5");
+    day.write(TypedField::Item(id("talk"), ItemText::Least), "6");
+    day.at(8);
+    day.send(AgendaCommand::Start(id("hello")));
+    give(&mut day, GivingCommand::Take);
+    let [decision] = day.open().session().decisions.in_order().try_into().unwrap();
+    let way = "Finish “hello” at 10:14, 4 min sooner, and trim “talk” by 4 min; finish 10:30";
+    assert_eq!(decision.what, format!("8 min past the finish. {way}. steps keeps 10 min."));
+    assert_eq!(day.open().schedule.running().unwrap().remaining_seconds, Some(6 * 60));
+    assert!(day.open().agenda.giving.found.is_none() && !day.open().schedule.outlook.is_anything_lost());
+}
+
+#[test]
 fn what_needs_a_reason_asks_for_it_and_keeps_it_in_the_record() {
     let mut day = late();
     day.app.dispatch(Command::commit(Edit::Session(SessionEdit::About(AboutField::FinishFixed(true)))));
@@ -75,6 +107,67 @@ fn a_protected_item_that_is_held_earlier_changes_places() {
     assert_eq!(day.order(), ["hello", "steps", "talk"]);
     assert_eq!(day.open().schedule.outlook.protected_minutes_kept(), 10);
     assert_eq!(day.open().schedule.item(id("talk")).unwrap().expected_minutes_kept, 2);
+}
+
+/// What G asks for now.
+fn by_key(day: &Day) -> Option<GivingCommand> {
+    let action = actions::all().find(|action| action.keys().any(|chord| *chord == Chord::plain("G"))).unwrap();
+    match (action.command)(day.app.state()) {
+        Some(Command::GiveWay(command)) => Some(command),
+        other => {
+            assert_eq!(other, None);
+            None
+        }
+    }
+}
+
+#[test]
+fn a_plan_that_is_not_possible_any_more_is_not_replaced_by_one_that_nobody_chose() {
+    for is_chosen in [false, true] {
+        let mut day = late();
+        if is_chosen {
+            give(&mut day, GivingCommand::Choose(Way::Trim));
+        }
+        day.at(18);
+        let before = day.open().session().clone();
+        assert!(!offered(&day).is_empty() && !offered(&day).contains(&Way::Trim), "talk would have less than its least minutes");
+        give(&mut day, GivingCommand::Take);
+        assert_eq!(day.open().session(), &before, "nothing was chosen");
+        assert_eq!(day.open().agenda.giving.gone().map(|way| way.way), Some(Way::Trim), "and that is said");
+        day.app.dispatch(Command::CloseDialog);
+        give(&mut day, GivingCommand::Choose(Way::LeaveOut(id("talk"))));
+        assert_eq!(day.open().agenda.giving.gone(), None);
+        give(&mut day, GivingCommand::Take);
+        assert_eq!(day.state("talk"), ItemState::Skipped);
+    }
+}
+
+#[test]
+fn one_key_takes_only_what_stood_on_the_screen_when_it_was_pressed() {
+    let mut day = late();
+    day.app.state.screen = Screen::Agenda;
+    let compares = Some(GivingCommand::Compare);
+    assert_eq!(by_key(&day), compares, "it was found at this look at the clock and is not drawn yet");
+    day.app.was_drawn();
+    assert_eq!(by_key(&day), Some(GivingCommand::Take));
+    day.send(AgendaCommand::Select(Some(id("talk"))));
+    day.app.was_drawn();
+    assert_eq!(by_key(&day), compares, "the item's fields stand in its place");
+    day.send(AgendaCommand::Select(None));
+    assert_eq!(by_key(&day), compares);
+    day.app.was_drawn();
+    assert_eq!(by_key(&day), Some(GivingCommand::Take));
+    day.at(18);
+    assert_eq!(by_key(&day), compares, "what was drawn is not possible any more");
+    day.app.was_drawn();
+    assert_eq!(by_key(&day), compares, "and no other is named in its place");
+    give(&mut day, GivingCommand::Choose(Way::FinishLater));
+    day.app.was_drawn();
+    assert_eq!(by_key(&day), Some(GivingCommand::Take));
+    give(&mut day, GivingCommand::PutOff);
+    day.app.was_drawn();
+    assert_eq!(by_key(&day), compares, "it is put off");
+    assert_eq!(by_key(&Day::new()), None, "nothing has to give way");
 }
 
 #[test]

@@ -146,6 +146,46 @@ fn the_picture_of_the_design_seven_minutes_late() {
 }
 
 #[test]
+fn what_runs_gives_its_share_of_what_the_items_to_come_cannot_give_alone() {
+    let items = [
+        ("tables", ItemKind::TableDiscussion, 40, 25),
+        ("feedback", ItemKind::TableFeedback, 10, 5),
+        ("steps", ItemKind::NextSteps, 20, 0),
+    ];
+    let mut session = day(&items, Some((11, 50)));
+    held(&mut session, &[("tables", "11:00")]);
+    let found = asked(&session, "11:00").unwrap();
+    assert_eq!((found.minutes_past_finish, found.can_be_kept), (20, true));
+    insta::assert_snapshot!(found.ways.iter().map(line).collect::<Vec<_>>().join("\n"), @r"
+    Trim: tables 40 -> 25, feedback 10 -> 5; ends 11:50
+    HoldEarlier { item: (steps), before: (feedback) }: tables 40 -> 25, feedback 10 -> 5; ends 11:50
+    LeaveOut((feedback)): tables 40 -> 30, feedback 10 -> 0; ends 11:50
+    FinishLater: ; ends 12:10; asks [FixedFinish]
+    TakeFromProtected: steps 20 -> 0; ends 11:50; asks [Protected]
+    ");
+    let ends = found.ways[0].item(id("tables")).map(|tables| (tables.is_under_way, tables.times.end));
+    assert_eq!(ends, Some((true, at("11:25"))));
+    assert_eq!(lines(&session, "11:25")[0], "Trim: tables 40 -> 25, feedback 10 -> 5; ends 11:50", "fifteen minutes of it are left");
+    insta::assert_snapshot!(lines(&session, "11:26").join("\n"), @r"
+    HoldEarlier { item: (steps), before: (feedback) }: tables 40 -> 30, feedback 10 -> 0; ends 11:50
+    LeaveOut((feedback)): tables 40 -> 30, feedback 10 -> 0; ends 11:50
+    FinishLater: ; ends 12:10; asks [FixedFinish]
+    TakeFromProtected: steps 20 -> 0; ends 11:50; asks [Protected]
+    ");
+}
+
+#[test]
+fn what_runs_cannot_give_for_what_begins_only_once_another_item_is_over() {
+    let items =
+        [("one", ItemKind::TableDiscussion, 40, 5), ("two", ItemKind::TableDiscussion, 40, 5), ("steps", ItemKind::NextSteps, 20, 0)];
+    let mut session = day(&items, Some((10, 50)));
+    // Two laptops started one each.
+    happened(&mut session, "one", "10:00", Happening::Started);
+    happened(&mut session, "two", "10:01", Happening::Started);
+    assert!(!lines(&session, "10:02").iter().any(|way| way.starts_with("Trim") || way.starts_with("GiveFrom")), "the other goes on");
+}
+
+#[test]
 fn a_break_gives_only_what_nobody_else_can_and_never_below_its_floor() {
     let items = [
         ("talk", ItemKind::Talk, 30, 0),
@@ -197,6 +237,55 @@ fn where_nothing_keeps_the_promise_it_says_so_and_says_what_is_the_best() {
     let late = asked(&session, "11:30").unwrap();
     assert!(!late.can_be_kept, "time is up, and it is still said");
     assert_eq!(late.ways.iter().map(line).collect::<Vec<_>>(), ["FinishLater: ; ends 12:05; asks [FixedFinish]"]);
+}
+
+#[test]
+fn what_is_protected_is_held_before_a_break_where_that_keeps_it() {
+    let items = [
+        ("talk", ItemKind::Talk, 30, 0),
+        ("lunch", ItemKind::Break, 30, 30),
+        ("tables", ItemKind::TableDiscussion, 30, 30),
+        ("tea", ItemKind::Break, 10, 0),
+        ("steps", ItemKind::NextSteps, 20, 0),
+    ];
+    let mut session = day(&items, Some((12, 20)));
+    session.agenda.get_mut(&id("lunch")).unwrap().starts_at = Some(time(11, 0, 0, 0));
+    held(&mut session, &[("talk", "10:00")]);
+    insta::assert_snapshot!(lines(&session, "10:35").join("\n"), @r"
+    HoldEarlier { item: (steps), before: (lunch) }: ; ends 12:10
+    LeaveOut((tables)): tables 30 -> 0; ends 12:00
+    FinishLater: ; ends 12:30; asks [FixedFinish]
+    TakeFromProtected: steps 20 -> 10; ends 12:20; asks [Protected]
+    ");
+    let earlier = asked(&session, "10:35").unwrap().ways.into_iter().find(|way| matches!(way.way, Way::HoldEarlier { .. })).unwrap();
+    let order: Vec<String> = earlier.items.iter().map(|times| times.item.to_string()).collect();
+    assert_eq!(order, ["steps", "lunch", "tables", "tea"], "there are 25 minutes before lunch");
+}
+
+#[test]
+fn several_are_left_out_where_one_is_not_enough() {
+    let items = [
+        ("talk", ItemKind::Talk, 30, 0),
+        ("one", ItemKind::Talk, 5, 5),
+        ("two", ItemKind::Talk, 5, 5),
+        ("tea", ItemKind::Break, 10, 0),
+        ("three", ItemKind::Talk, 5, 5),
+    ];
+    let mut session = day(&items, Some((10, 55)));
+    held(&mut session, &[("talk", "10:00")]);
+    let found = asked(&session, "10:38").unwrap();
+    assert!(found.can_be_kept);
+    assert_eq!(found.ways.iter().map(line).collect::<Vec<_>>()[0], "LeaveOut((two)): two 5 -> 0, three 5 -> 0; ends 10:53");
+}
+
+#[test]
+fn a_long_day_that_is_late_beyond_help_is_looked_through_as_well() {
+    let names: Vec<String> = (0..200).map(|number| format!("i{number}")).collect();
+    let row = |(place, name)| (name, if place % 8 == 7 { ItemKind::NextSteps } else { ItemKind::Talk }, 6, 3);
+    let items: Vec<_> = names.iter().map(String::as_str).enumerate().map(row).collect();
+    let mut session = day(&items, Some((12, 0)));
+    held(&mut session, &[("i0", "10:00")]);
+    assert!(!asked(&session, "11:00").unwrap().can_be_kept);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::app::agenda::GivingCommand;
 use crate::app::{Command, Open, Outbox};
-use crate::ui::giving_way::ways_ui;
+use crate::ui::giving_way::{gone_ui, ways_ui};
 use crate::ui::theme::{self, Tone};
 use crate::ui::widgets::{Button, Card};
 use crate::words;
@@ -24,6 +24,7 @@ pub(super) fn giving_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) -> bool {
         } else if !found.can_be_kept {
             ui.add(Label::new(tokens.body(say!("giving-cannot-be-kept"))).wrap());
         }
+        gone_ui(ui, open, giving);
         ways_ui(ui, open, giving, FEW, false, out);
         ui.horizontal_wrapped(|ui| {
             let buttons = [
@@ -33,7 +34,9 @@ pub(super) fn giving_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) -> bool {
             ];
             let usable = if found.ways.is_empty() { 2 } else { 0 };
             for (button, command) in buttons.into_iter().skip(usable) {
-                if ui.add(button).clicked() {
+                // Where nothing is chosen, the button stays where it was: another in its place would be pressed for it.
+                let is_able = command != GivingCommand::Take || giving.chosen().is_some();
+                if ui.add_enabled(is_able, button).clicked() {
                     out.send(Command::GiveWay(command));
                 }
             }

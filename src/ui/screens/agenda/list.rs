@@ -144,7 +144,7 @@ fn item_ui(ui: &mut Ui, open: &Open, item: &AgendaItem, times: &ItemTimes, token
     let too_late = words::running_order::too_late(times, phase);
     // What is offered shows where it would take from, until it is put off.
     let giving = &open.agenda.giving;
-    let would = giving.offered().and_then(|_| words::giving_way::would(giving.chosen()?.item(item.id)?));
+    let would = giving.offered().and_then(|_| words::giving_way::would(giving.chosen()?.item(item.id)?, &open.schedule.zone));
     let remarks = [&loss, &too_late, &would];
     if !item.protected && remarks.iter().all(|remark| remark.is_none()) && !is_skipped && times.state != ItemState::Paused {
         return;
