@@ -129,13 +129,13 @@ pub(super) fn begin(app: &mut App) {
 }
 
 /// The notes in a text: a line each, without the dash, dot or number before it. A line that is too long for a note is parted between words.
-fn notes_of(text: &str) -> Vec<String> {
+pub(super) fn notes_of(text: &str) -> Vec<String> {
     let lines = text.lines().map(|line| without_bullet(line.trim())).filter(|line| !line.is_empty());
     lines.flat_map(pieces).map(str::to_owned).collect()
 }
 
 /// Adds the sheet's notes; whether they are there now. What comes next is set up.
-fn add(app: &mut App) -> bool {
+pub(super) fn add(app: &mut App) -> bool {
     let Some(open) = app.state.open.as_ref() else { return false };
     let sheet = &open.tables.sheet;
     let Some(source) = sheet.source else { return false };
@@ -147,8 +147,8 @@ fn add(app: &mut App) -> bool {
     let notes: Vec<Note> = new.map(|note| Note { item, entered_by, sheet: on_sheet, ..note }).collect();
     let Some(first_id) = notes.first().map(|note| note.id) else { return false };
     let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
-    let counted = from_table.filter(|table| table.sheets_in < number);
-    let counted = counted.map(|table| Edit::Tables(Change::Set(table.id, TableField::SheetsIn(number))));
+    let came = from_table.and_then(|table| Some((table.id, paper::sheets_in_with(open.session(), table.id, number)?)));
+    let counted = came.map(|(table, came)| Edit::Tables(Change::Set(table, TableField::SheetsIn(came))));
     let from = match from_table {
         Some(table) => words::table::sheet_of(&table.name, number),
         None => words::note::source(source).to_owned(),
