@@ -1,6 +1,7 @@
 //! From bytes to rows of cells.
 
 use super::kind::{self, Container};
+use super::merged::Merged;
 use super::progress::Part;
 use super::{ImportError, Kind, Progress, encoding, spreadsheet, workbook};
 
@@ -15,6 +16,8 @@ pub(super) struct Sheet {
     pub rows: Vec<Cells>,
     /// Whether rows are counted by their own number, as in a spreadsheet, and not by the line on which they begin.
     pub counts_rows: bool,
+    /// Cells that are one over several rows.
+    pub merged: Vec<Merged>,
 }
 
 /// All rows that hold anything, the header first, of a table of any kind, in whatever encoding it seems to have.

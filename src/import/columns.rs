@@ -120,8 +120,14 @@ pub(super) fn said_in(rows: &[Cells], at: usize) -> impl Iterator<Item = &str> {
 }
 
 fn sample(rows: &[Cells], at: usize) -> String {
+    begin_of(said_in(rows, at).next().unwrap_or_default())
+}
+
+/// The begin of what a cell says, in one line.
+pub(super) fn begin_of(cell: &str) -> String {
     const MOST: usize = 60;
-    let line = said_in(rows, at).next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    // Words of a letter each are the most that can be needed.
+    let line = cell.split_whitespace().take(MOST).collect::<Vec<_>>().join(" ");
     line.chars().take(MOST).collect()
 }
 

@@ -241,6 +241,10 @@ fn files_that_cannot_be_read_say_why() {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(why(&[old, name].concat()), ImportError::Encrypted);
     assert_eq!(why(b"PK\x03\x04 cut"), ImportError::Damaged);
+    assert_eq!(
+        texts(&read_as("parking.txt", b"PK is what we call parking\n", &Choices::default()).unwrap()),
+        ["PK is what we call parking"]
+    );
     assert_eq!(why(&zipped(&[("a.txt", b"a")])), ImportError::OtherZip);
     assert_eq!(why(&zipped(&[("word/styles.xml", b"<w:styles/>")])), ImportError::NoDocument);
     assert_eq!(why(&zipped(&[("word/document.xml", b"<w:document><w:body><w:p>")])), ImportError::Empty);
@@ -268,6 +272,68 @@ fn a_small_file_that_holds_too_much_is_refused() {
     let content = format!("<office:document><office:body><office:spreadsheet>{rows}</office:spreadsheet></office:body></office:document>");
     let sheet = zipped(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content.as_bytes())]);
     assert_eq!(read_as("rows.ods", &sheet, &Choices::default()).err(), Some(ImportError::TooLarge));
+}
+
+fn spreadsheet(sheets: &str) -> Vec<u8> {
+    let content =
+        format!("<office:document><office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document>");
+    zipped(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content.as_bytes())])
+}
+
+#[test]
+fn a_cell_merged_over_rows_is_meant_for_all_of_them_and_a_text_is_said_once() {
+    let cell = |attributes: &str, words: &str| format!("<table:table-cell {attributes}><text:p>{words}</text:p></table:table-cell>");
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let covered = "<table:covered-table-cell/>".to_owned();
+    let over = "table:number-rows-spanned=\"3\" table:number-columns-spanned=\"1\"";
+    let rows = [
+        row(&[cell("", "table"), cell("", "comment"), cell("", "theme")]),
+        row(&[cell(over, "Table 1"), cell("", "a"), cell("", "Time")]),
+        row(&[covered.clone(), cell("table:number-rows-spanned=\"2\"", "b"), cell("", "Money")]),
+        row(&[covered.clone(), covered, cell("", "Trust")]),
+        row(&["<table:table-cell/>".to_owned(), cell("", "c"), cell("", "Time")]),
+    ];
+    let preview =
+        read_as("a.ods", &spreadsheet(&format!("<table:table table:name=\"a\">{}</table:table>", rows.concat())), &Choices::default());
+    let preview = preview.unwrap();
+    let said: Vec<(&str, &str)> = preview.rows.iter().map(|row| (row.text.as_str(), row.table.as_str())).collect();
+    assert_eq!(said, [("a", "Table 1"), ("b", "Table 1"), ("c", "")]);
+    assert_eq!((preview.skipped.len(), preview.remarks.as_slice()), (1, &[Remark::NoTable(1)][..]));
+}
+
+#[test]
+fn cells_merged_in_a_workbook_are_meant_for_all_their_rows() {
+    let mut parts = parts::Parts::read(&kept("shared.xlsx")).unwrap();
+    let sheet: String = ["table,comment", "Table 1,a", ",b", ",c", "Table 2,d"]
+        .iter()
+        .zip(1..)
+        .map(|(row, line)| {
+            let cells = row.split(',').zip(["A", "B"]).filter(|(words, _)| !words.is_empty());
+            let cells = cells.map(|(words, column)| format!("<c r=\"{column}{line}\" t=\"inlineStr\"><is><t>{words}</t></is></c>"));
+            format!("<row r=\"{line}\">{}</row>", cells.collect::<String>())
+        })
+        .collect();
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let merged = "<mergeCells count=\"1\"><mergeCell ref=\"A2:A4\"/></mergeCells>";
+    let sheet = format!("<worksheet xmlns=\"{main}\"><sheetData>{sheet}</sheetData>{merged}</worksheet>");
+    parts.change("xl/worksheets/sheet1.xml", |contents| *contents = sheet.into_bytes());
+    let preview = read_as("a.xlsx", &parts.repacked().unwrap(), &Choices::default()).unwrap();
+    let said: Vec<(&str, &str)> = preview.rows.iter().map(|row| (row.text.as_str(), row.table.as_str())).collect();
+    assert_eq!(said, [("a", "Table 1"), ("b", "Table 1"), ("c", "Table 1"), ("d", "Table 2")]);
+}
+
+#[test]
+fn many_sheets_are_gone_through_once_and_the_reading_can_be_stopped_among_them() {
+    let empty = "<table:table table:name=\"x\"><table:table-row><table:table-cell/></table:table-row></table:table>".repeat(2_000);
+    let last = "<table:table table:name=\"last\"><table:table-row><table:table-cell><text:p>comment</text:p></table:table-cell>\
+                </table:table-row><table:table-row><table:table-cell><text:p>said<text:tab/>so</text:p></table:table-cell></table:table-row></table:table>";
+    let bytes = spreadsheet(&format!("{empty}{last}"));
+    let preview = read_as("a.ods", &bytes, &Choices::default()).unwrap();
+    assert_eq!((preview.found.sheets.read, texts(&preview)), (2_000, vec!["said so"]));
+    let parts = parts::Parts::read(&bytes).unwrap();
+    let progress = Progress::default();
+    progress.cancel();
+    assert!(matches!(spreadsheet::read(&parts, None, &progress), Err(ImportError::Cancelled)), "before any row is reached");
 }
 
 #[test]

@@ -58,7 +58,8 @@ pub(super) enum Container {
 /// Where it is something that is known not to be read, or a zip that is damaged, too large or encrypted.
 pub(super) fn container(bytes: &[u8]) -> Result<Container, ImportError> {
     const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-    if bytes.starts_with(b"PK") {
+    // A zip begins with its first part, or with its end where it has none.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         let parts = Parts::read(bytes)?;
         return Ok(Container::Zip(kind_of(&parts)?, parts));
     }

@@ -1,5 +1,6 @@
 //! What a session has by name, so that headings and columns that name it are understood.
 
+use super::values::folded;
 use crate::model::Session;
 use std::collections::BTreeMap;
 
@@ -92,10 +93,6 @@ fn named<'a>(names: &'a Names, wanted: &str) -> Option<&'a String> {
     // Nothing is called as long as that: most lines are not looked for.
     const MOST: usize = 500;
     if wanted.len() > MOST { None } else { names.get(&folded(wanted)) }
-}
-
-fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
 }
 
 fn without_colon(line: &str) -> &str {

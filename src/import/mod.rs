@@ -12,10 +12,13 @@ mod encoding;
 mod error;
 #[cfg(test)]
 mod file_tests;
+mod html;
 mod kind;
 mod known;
+mod lines;
 mod markdown;
 mod meaning;
+mod merged;
 mod not_taken;
 mod open_document;
 mod parts;
@@ -40,12 +43,12 @@ pub use encoding::Encoding;
 pub use error::ImportError;
 pub use kind::{ENDINGS, Kind};
 pub use known::{Known, Meant};
+pub use lines::{pieces, without_bullet};
 pub use meaning::Meaning;
 pub use parts::MOST_BYTES;
 pub use place::{Placed, Placement, place};
-pub use preview::{Counted, Found, Heading, LeftOut, Preview, Row, Skipped, WhySkipped};
+pub use preview::{Counted, Found, Heading, LeftOut, Preview, Remark, Row, Skipped, WhySkipped};
 pub use progress::Progress;
-pub use prose::without_bullet;
 pub use sheets::Names as SheetNames;
 pub use sources::Recognised;
 
@@ -85,8 +88,8 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices, known: &Known, progress
             let (names, sheet) = match kind {
                 Kind::Workbook => workbook::read(parts, sheet, progress)?,
                 Kind::Spreadsheet => spreadsheet::read(&parts, sheet, progress)?,
-                Kind::Word => return prose(found, word::read(&parts, progress)?, known),
-                _ => return prose(found, open_document::read(&parts, progress)?, known),
+                Kind::Word => return prose(found, word::read(&parts, progress)?, known, progress),
+                _ => return prose(found, open_document::read(&parts, progress)?, known, progress),
             };
             found.sheets = names;
             tabled(found, &sheet, choices, known, progress)
@@ -104,11 +107,11 @@ fn text(name: &str, bytes: &[u8], choices: &Choices, known: &Known, progress: &P
     let found = Found { kind, encoding: Some(decoded.encoding), recognised: None, sheets, has_header: true };
     let mut preview = match kind {
         Kind::Table => {
-            let sheet = cells::Sheet { rows: cells::of_text(&decoded.text, progress)?, counts_rows: false };
+            let sheet = cells::Sheet { rows: cells::of_text(&decoded.text, progress)?, counts_rows: false, merged: Vec::new() };
             tabled(found, &sheet, choices, known, progress)?
         }
-        Kind::Markdown => prose(found, markdown::read(&decoded.text), known)?,
-        _ => prose(found, (prose::paragraphs(&decoded.text, kind), Vec::new()), known)?,
+        Kind::Markdown => prose(found, markdown::read(&decoded.text), known, progress)?,
+        _ => prose(found, (prose::paragraphs(&decoded.text, kind), Vec::new()), known, progress)?,
     };
     if decoded.broken > 0 {
         preview.left_out.push(LeftOut::Broken(decoded.broken));
@@ -117,15 +120,20 @@ fn text(name: &str, bytes: &[u8], choices: &Choices, known: &Known, progress: &P
 }
 
 fn tabled(mut found: Found, sheet: &cells::Sheet, choices: &Choices, known: &Known, progress: &Progress) -> Result<Preview, ImportError> {
-    let table::Tabled { recognised, has_header, columns, rows, skipped, left_out } = table::read(sheet, choices, known, progress)?;
+    let table::Tabled { recognised, has_header, columns, rows, skipped, left_out, remarks } = table::read(sheet, choices, known, progress)?;
     (found.recognised, found.has_header) = (recognised, has_header);
-    Ok(Preview { found, columns, headings: Vec::new(), rows, skipped, left_out })
+    Ok(Preview { found, columns, headings: Vec::new(), rows, skipped, left_out, remarks })
 }
 
-fn prose(found: Found, (paragraphs, left_out): (Vec<prose::Paragraph>, Vec<LeftOut>), known: &Known) -> Result<Preview, ImportError> {
-    let prose::Prose { rows, headings } = prose::rows(paragraphs, known);
+fn prose(
+    found: Found,
+    (paragraphs, left_out): (Vec<prose::Paragraph>, Vec<LeftOut>),
+    known: &Known,
+    progress: &Progress,
+) -> Result<Preview, ImportError> {
+    let prose::Prose { rows, headings, remarks } = prose::rows(paragraphs, known, progress)?;
     if rows.is_empty() && headings.is_empty() {
         return Err(ImportError::Empty);
     }
-    Ok(Preview { found, columns: Vec::new(), headings, rows, skipped: Vec::new(), left_out })
+    Ok(Preview { found, columns: Vec::new(), headings, rows, skipped: Vec::new(), left_out, remarks })
 }

@@ -10,6 +10,8 @@ pub(super) struct NotTaken {
     pub deleted: usize,
     pub hidden: usize,
     pub pictures: usize,
+    /// Lines at the top that say something about the file.
+    pub properties: bool,
     /// A table of contents, or an index.
     pub contents: bool,
     /// Headers or footers that say something.
@@ -27,7 +29,7 @@ impl NotTaken {
             (self.pictures, LeftOut::Pictures),
         ];
         let counted = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, said)| said(count));
-        let others = [(self.contents, LeftOut::Contents), (self.edges, LeftOut::HeadersAndFooters)];
+        let others = [(self.properties, LeftOut::Properties), (self.contents, LeftOut::Contents), (self.edges, LeftOut::HeadersAndFooters)];
         counted.chain(others.into_iter().filter(|(is_any, _)| *is_any).map(|(_, said)| said)).collect()
     }
 }

@@ -7,9 +7,6 @@ use super::xml::{Element, Events, Xml};
 use super::{ImportError, LeftOut, Progress};
 use std::collections::BTreeMap;
 
-/// The most spaces that one mark may stand for.
-const MOST_SPACES: usize = 1000;
-
 /// The paragraphs of the text, those in tables row by row, and what of it is left out.
 pub(super) fn read(parts: &Parts, progress: &Progress) -> Result<(Vec<Paragraph>, Vec<LeftOut>), ImportError> {
     let content = parts.text("content.xml").map_err(|_| ImportError::NoDocument)?;
@@ -83,9 +80,6 @@ impl Text {
                 self.open.push(Paragraph { text: String::new(), heading });
             }
             "h" => self.open.push(Paragraph::heading(String::new(), element.number("outline-level").unwrap_or(1).max(1))),
-            "s" => self.say(&" ".repeat(element.number("c").unwrap_or(1).min(MOST_SPACES))),
-            "tab" => self.say(" "),
-            "line-break" => self.say("\n"),
             "note" => {
                 self.not_taken.footnotes += 1;
                 return true;
@@ -100,7 +94,7 @@ impl Text {
                 return true;
             }
             "ruby-text" | "annotation-end" | "desc" | "title" | "forms" | "sequence-decls" => return true,
-            _ => {}
+            _ => self.say(&element.white_space()),
         }
         false
     }

@@ -64,6 +64,12 @@ impl Parts {
         self.by_name.keys().filter(move |name| name.starts_with(folder)).map(String::as_str)
     }
 
+    /// Whether a part in a folder contains these bytes.
+    pub fn contain(&self, folder: &str, bytes: &[u8]) -> bool {
+        let mut parts = self.by_name.iter().filter(|(name, _)| name.starts_with(folder));
+        parts.any(|(_, contents)| memchr::memmem::find(contents, bytes).is_some())
+    }
+
     /// What a part says.
     ///
     /// # Errors

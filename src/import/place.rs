@@ -1,14 +1,16 @@
 //! From a preview to one edit of a session.
 
 use super::progress::Part;
+use super::values::folded;
 use super::{ImportError, Preview, Progress, Row, known, values};
 use crate::edit::{Change, Edit, Ids, NoteEdit, PeopleEdit};
 use crate::model::{
-    About, EnteredBy, Entity, GroupKey, ItemId, Keyed, Note, Pack, Position, Reference, Session, Source, SpeakerGroup, Table, TableId,
-    Theme, ThemeKey,
+    About, EnteredBy, Entity, GroupKey, ItemId, Keyed, Note, NoteNumbers, Position, Reference, Session, Source, SpeakerGroup, Table,
+    TableId, Theme, ThemeKey,
 };
 use jiff::civil::Time;
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::tz::{Offset, TimeZone};
+use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A time of day that lies longer than this before the session's start is one of the night that followed.
@@ -84,7 +86,7 @@ struct Room<'a> {
     items: BTreeMap<String, ItemId>,
     /// The items by what they ask.
     asks: BTreeMap<String, ItemId>,
-    numbers: Numbers,
+    numbers: Free,
     unknown_items: BTreeSet<String>,
 }
 
@@ -92,8 +94,8 @@ impl<'a> Room<'a> {
     fn of(session: &'a Session, system_zone: &TimeZone) -> Self {
         let zone = TimeZone::get(session.about.time_zone.trim()).unwrap_or_else(|_| system_zone.clone());
         let in_order = session.agenda.in_order();
-        let items = in_order.iter().rev().map(|item| (folded(&item.title), item.id)).collect();
-        let asks = in_order.iter().rev().flat_map(|item| item.questions.iter().map(|question| (folded(question), item.id))).collect();
+        let items = by_name(in_order.iter().map(|item| (&item.title, item.id)));
+        let asks = by_name(in_order.iter().flat_map(|item| item.questions.iter().map(|question| (question, item.id))));
         Self {
             session,
             zone,
@@ -102,7 +104,7 @@ impl<'a> Room<'a> {
             themes: Named::of(&session.themes, |theme| &theme.name, |theme| &theme.position),
             items,
             asks,
-            numbers: Numbers::of(session),
+            numbers: Free::of(session),
             unknown_items: BTreeSet::new(),
         }
     }
@@ -112,7 +114,7 @@ impl<'a> Room<'a> {
         let mut note = Note::new(ids.note(), self.numbers.take(row.number), row.text.clone(), source, now);
         note.entered_by = EnteredBy::Import;
         note.item = self.item(row).or(placement.item);
-        note.said_at = row.time.and_then(|time| self.moment(time));
+        note.said_at = row.time.and_then(|time| self.moment(time, row.offset));
         note.words = row.words;
         note.kind = row.kind.clone();
         note.quoting = row.quoting;
@@ -122,9 +124,13 @@ impl<'a> Room<'a> {
         note
     }
 
-    /// When a clock in the session's place showed this time during the session.
-    fn moment(&self, time: Time) -> Option<Timestamp> {
+    /// When a clock in the session's place, or one that is so far from UTC, showed this time during the session.
+    fn moment(&self, time: Time, offset: Option<Offset>) -> Option<Timestamp> {
         let About { date, start, .. } = &*self.session.about;
+        let time = match offset {
+            Some(offset) => offset.to_timestamp((*date)?.to_datetime(time)).ok()?.to_zoned(self.zone.clone()).time(),
+            None => time,
+        };
         // Someone may note down a thing before the start, but not half a day before: that was after midnight.
         let is_after_midnight = start.is_some_and(|start| start.duration_since(time) > HALF_A_DAY);
         let date = if is_after_midnight { date.as_ref()?.tomorrow().ok()? } else { (*date)? };
@@ -163,11 +169,14 @@ impl<'a> Room<'a> {
     }
 
     /// Our export says "Carers and Staff", but a group's own name can hold an "and" too: the names that the session has decide.
-    fn groups(&mut self, cell: &str) -> Vec<GroupKey> {
+    fn groups(&mut self, cells: &[String]) -> Vec<GroupKey> {
         let is_known = |name: &str| self.groups.has(name);
-        let readings = [vec![cell], values::parted(cell, ";"), values::parted(cell, " and ")];
-        let known = readings.into_iter().find(|names| names.iter().all(|name| is_known(name)));
-        let names = known.unwrap_or_else(|| values::parted(cell, ";"));
+        let names = cells.iter().flat_map(|cell| {
+            let readings = [vec![cell.as_str()], values::parted(cell, ";"), values::parted(cell, " and ")];
+            let known = readings.into_iter().find(|names| names.iter().all(|name| is_known(name)));
+            known.unwrap_or_else(|| values::parted(cell, ";"))
+        });
+        let names: Vec<&str> = names.collect();
         distinct(names.into_iter().map(|name| self.group(name)))
     }
 
@@ -192,8 +201,7 @@ struct Named<E: Entity> {
 impl<E: Entity> Named<E> {
     fn of(all: &Keyed<E>, name: impl Fn(&E) -> &String, position: impl Fn(&E) -> &Position) -> Self {
         let in_order = all.in_order();
-        // Of two with the same name the first in the list is meant.
-        let by_name = in_order.iter().rev().map(|entity| (folded(name(entity)), entity.id())).collect();
+        let by_name = by_name(in_order.iter().map(|entity| (name(entity), entity.id())));
         let last = in_order.last().map(|entity| position(entity).clone());
         Self { by_name, ids: all.iter().map(Entity::id).collect(), last, new: Vec::new() }
     }
@@ -217,33 +225,35 @@ impl<E: Entity> Named<E> {
     }
 }
 
-/// The numbers of references that are in use.
-pub(super) struct Numbers {
+/// The numbers of references that are free.
+struct Free {
     taken: BTreeSet<u32>,
-    next: u32,
+    numbers: NoteNumbers,
 }
 
-impl Numbers {
-    pub(super) fn of(session: &Session) -> Self {
+impl Free {
+    fn of(session: &Session) -> Self {
         let withdrawn = session.withdrawn.iter().map(|gone| gone.number);
-        let taken: BTreeSet<u32> = session.notes.iter().map(|note| note.number).chain(withdrawn).collect();
-        // What table packs bring has numbers of its own.
-        let own = taken.iter().rev().find(|number| !Pack::has_number(**number)).copied().unwrap_or(0);
-        let last = if own < Pack::NUMBERS { own } else { taken.last().copied().unwrap_or(own) };
-        let next = last.wrapping_add(1).max(1);
-        Self { taken, next }
+        Self { taken: session.notes.iter().map(|note| note.number).chain(withdrawn).collect(), numbers: NoteNumbers::of(session) }
     }
 
     /// The number that is wished for where it is free, else the next that is.
-    pub(super) fn take(&mut self, wished: Option<u32>) -> u32 {
+    fn take(&mut self, wished: Option<u32>) -> u32 {
         if let Some(number) = wished.filter(|number| self.taken.insert(*number)) {
             return number;
         }
-        while !self.taken.insert(self.next) {
-            self.next = self.next.wrapping_add(1).max(1);
+        loop {
+            let number = self.numbers.give();
+            if self.taken.insert(number) {
+                return number;
+            }
         }
-        self.next
     }
+}
+
+/// Things by their names. Of two with the same name the first in the list is meant; one that has none cannot be named.
+fn by_name<'a, T>(all: impl DoubleEndedIterator<Item = (&'a String, T)>) -> BTreeMap<String, T> {
+    all.rev().map(|(name, thing)| (folded(name), thing)).filter(|(name, _)| !name.is_empty()).collect()
 }
 
 fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
@@ -254,8 +264,4 @@ fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
         }
     }
     list
-}
-
-fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
 }

@@ -18,6 +18,8 @@ pub struct Preview {
     pub skipped: Vec<Skipped>,
     /// What else of it is not taken.
     pub left_out: Vec<LeftOut>,
+    /// What is to be known of the rows that are taken.
+    pub remarks: Vec<Remark>,
 }
 
 /// What a file was taken for.
@@ -81,8 +83,10 @@ pub struct Row {
     pub question: String,
     /// When it was said, on the clock of the session's place.
     pub time: Option<jiff::civil::Time>,
-    /// The speakers' groups, as the file names them.
-    pub groups: String,
+    /// How far the clock that said so is from UTC, where the file says that; else it is the clock of the session's place.
+    pub offset: Option<jiff::tz::Offset>,
+    /// The speakers' groups, as the file names them, a cell each.
+    pub groups: Vec<String>,
     /// Whose words these are.
     pub words: Words,
     /// What sort of thing was said.
@@ -110,12 +114,32 @@ pub enum LeftOut {
     Pictures(usize),
     /// Letters that could not be read.
     Broken(usize),
+    /// Lines at the top that say something about the file, such as its title.
+    Properties,
     /// Headers and footers.
     HeadersAndFooters,
     /// A table of contents.
     Contents,
     /// How many agreed.
     Votes,
+}
+
+/// Something that is to be known of the rows that are taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// Cells that are not understood, so that nothing is taken from them.
+    NotUnderstood {
+        /// The name of their column.
+        column: String,
+        /// How many they are.
+        cells: usize,
+        /// The begin of the first.
+        such_as: String,
+    },
+    /// So many notes name no table, although there is a column of tables.
+    NoTable(usize),
+    /// So many texts are longer than a note and become several.
+    Parted(usize),
 }
 
 /// How the rows of a file are counted.

@@ -1,6 +1,8 @@
 //! Texts that are no table: a note a paragraph, list item or line, under headings that say where it was said or what it is about.
 
-use super::{Heading, Kind, Known, Meant, Row, values};
+use super::lines::{pieces, without_bullet};
+use super::progress::Part;
+use super::{Heading, ImportError, Kind, Known, Meant, Progress, Remark, Row, values};
 
 /// A paragraph of a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,16 +30,18 @@ const PLAIN: usize = usize::MAX;
 pub(super) struct Prose {
     pub rows: Vec<Row>,
     pub headings: Vec<Heading>,
+    pub remarks: Vec<Remark>,
 }
 
 /// A heading that something stands under: how deep it is, and what it was taken for.
 type Above = (usize, Meant);
 
 /// Turns paragraphs into rows. A heading holds until one that is as deep or less so; each sort of heading for itself.
-pub(super) fn rows(paragraphs: impl IntoIterator<Item = Paragraph>, known: &Known) -> Prose {
-    let mut prose = Prose { rows: Vec::new(), headings: Vec::new() };
-    let mut above: Vec<Above> = Vec::new();
+pub(super) fn rows(paragraphs: Vec<Paragraph>, known: &Known, progress: &Progress) -> Result<Prose, ImportError> {
+    let mut prose = Prose { rows: Vec::new(), headings: Vec::new(), remarks: Vec::new() };
+    let (mut above, mut parted, count): (Vec<Above>, usize, usize) = (Vec::new(), 0, paragraphs.len());
     for (at, paragraph) in (1u64..).zip(paragraphs) {
+        progress.step(Part::Rows, usize::try_from(at).unwrap_or(usize::MAX), count)?;
         let text = without_bullet(paragraph.text.trim());
         if text.is_empty() {
             continue;
@@ -54,7 +58,7 @@ pub(super) fn rows(paragraphs: impl IntoIterator<Item = Paragraph>, known: &Know
             above.push((level, meant));
             continue;
         }
-        let mut row = Row { line: at, text: values::with_line_feeds(text), ..Row::default() };
+        let mut row = Row { line: at, ..Row::default() };
         for (_, meant) in &above {
             match meant {
                 Meant::Table(name) => row.table.clone_from(name),
@@ -63,9 +67,13 @@ pub(super) fn rows(paragraphs: impl IntoIterator<Item = Paragraph>, known: &Know
                 Meant::Nothing => {}
             }
         }
-        prose.rows.push(row);
+        let text = values::with_line_feeds(text);
+        let pieces = pieces(&text);
+        parted += usize::from(pieces.len() > 1);
+        prose.rows.extend(pieces.into_iter().map(|piece| Row { text: piece.to_owned(), ..row.clone() }));
     }
-    prose
+    prose.remarks.extend(Some(parted).filter(|parted| *parted > 0).map(Remark::Parted));
+    Ok(prose)
 }
 
 /// Plain text as paragraphs, by lines or by what blank lines part.
@@ -105,34 +113,9 @@ pub(super) fn has_paragraphs(text: &str) -> bool {
     blocks.len() > 1 && blocks.iter().filter(|lines| **lines > 1).count() * 2 >= blocks.len()
 }
 
-/// A paragraph without the sign or number that makes it an item of a list.
-#[must_use]
-pub fn without_bullet(text: &str) -> &str {
-    const SIGNS: [char; 14] = ['-', '*', '+', '•', '–', '—', '‣', '◦', '▪', '▫', '●', '○', '·', '\u{f0b7}'];
-    let rest = text.strip_prefix(SIGNS).or_else(|| {
-        let text = text.strip_prefix('(').unwrap_or(text);
-        let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-        let rest = text.get(digits..).filter(|_| (1..=3).contains(&digits))?;
-        rest.strip_prefix(['.', ')'])
-    });
-    match rest {
-        Some(rest) if rest.starts_with(char::is_whitespace) => rest.trim_start(),
-        // A sign alone says nothing; one that is part of a word stays: -5 degrees.
-        Some("") if !text.starts_with(|letter: char| letter.is_ascii_digit() || letter == '(') => "",
-        _ => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn bullets_and_numbers_are_taken_off_and_words_are_not() {
-        let given = ["- a", "• a", "1. a", "12) a", "(3) a", "-5 degrees", "2018. That year", "1.5 hours", "–", "a - b", "3.", "(a) b"];
-        let kept = ["a", "a", "a", "a", "a", "-5 degrees", "2018. That year", "1.5 hours", "", "a - b", "3.", "(a) b"];
-        assert_eq!(given.map(without_bullet), kept);
-    }
 
     #[test]
     fn paragraphs_are_told_from_lines() {

@@ -1,36 +1,36 @@
 //! Spreadsheets in the OpenDocument format. The file holds each cell's text as it is shown, which `calamine` does not give.
 
 use super::cells::{Cells, Sheet};
+use super::merged::Merged;
 use super::parts::Parts;
-use super::progress::Part;
 use super::xml::{Element, Events, Xml};
 use super::{ImportError, Progress, sheets};
 
-/// The names of the sheets and which of them was read, with its rows.
+/// The names of the sheets and which of them was read, with its rows. The file is gone through once, however many sheets there are.
 pub(super) fn read(parts: &Parts, wanted: Option<&str>, progress: &Progress) -> Result<(sheets::Names, Sheet), ImportError> {
     let content = parts.text("content.xml")?;
-    let names = names(&content)?;
-    let mut at = 0;
-    let order = names.clone();
-    // Two sheets may not have one name, but a damaged file need not know that.
-    sheets::first_with_cells(names, wanted, |name| {
-        at = order.iter().position(|other| other == name).unwrap_or(at);
-        rows(&content, at, progress)
-    })
-}
-
-fn names(content: &str) -> Result<Vec<String>, ImportError> {
-    let mut events = Events::of(content);
-    let mut names = Vec::new();
+    let mut events = Events::watched(&content, progress);
+    let (mut names, mut read) = (Vec::new(), None);
     while let Some(event) = events.next()? {
-        if let Xml::Begin(element) = event
-            && element.name() == "table"
-        {
-            names.push(element.attribute("name").unwrap_or_default());
-            events.skip()?;
+        let Xml::Begin(element) = event else { continue };
+        match element.name() {
+            "table" => {
+                let name = element.attribute("name").unwrap_or_default();
+                if read.is_none() && wanted.is_none_or(|wanted| wanted == name) {
+                    let sheet = sheet(&mut events)?;
+                    read = Some((names.len(), sheet)).filter(|(_, sheet)| !sheet.rows.is_empty() || wanted.is_some());
+                } else {
+                    events.skip()?;
+                }
+                names.push(name);
+            }
+            // What was changed, and what came from elsewhere.
+            "tracked-changes" | "dde-links" => events.skip()?,
+            _ => {}
         }
     }
-    Ok(names)
+    let (at, sheet) = read.ok_or(ImportError::Empty)?;
+    Ok((sheets::Names { names, read: at }, sheet))
 }
 
 /// A row on its way, with empty cells that count only when another follows.
@@ -54,23 +54,14 @@ impl Row {
     }
 }
 
-fn rows(content: &str, wanted: usize, progress: &Progress) -> Result<Sheet, ImportError> {
-    let mut events = Events::of(content);
-    let (mut rows, mut room) = (Vec::new(), sheets::Room::default());
-    let (mut sheet, mut line, mut count) = (0, 1u64, 0);
+/// The rows of a sheet that has begun.
+fn sheet(events: &mut Events<'_>) -> Result<Sheet, ImportError> {
+    let (mut rows, mut merged, mut room, mut line) = (Vec::new(), Vec::new(), sheets::Room::default(), 1u64);
     while let Some(event) = events.next()? {
-        let Xml::Begin(element) = event else { continue };
-        match element.name() {
-            "table" if sheet == wanted => sheet += 1,
-            "table" => {
-                sheet += 1;
-                events.skip()?;
-            }
-            "table-row" => {
-                count += 1;
-                progress.step(Part::Read, count, count * content.len() / events.position().max(1))?;
+        match event {
+            Xml::Begin(element) if element.name() == "table-row" => {
                 let times = repeated(&element, "number-rows-repeated");
-                let row = row(&mut events, &mut room)?;
+                let row = row(events, &mut room, line, &mut merged)?;
                 if !row.is_empty() {
                     room.take(row.len().saturating_mul(times - 1), row.as_slice().len().saturating_mul(times - 1))?;
                     let lines = (line..).take(times);
@@ -78,25 +69,31 @@ fn rows(content: &str, wanted: usize, progress: &Progress) -> Result<Sheet, Impo
                 }
                 line = line.saturating_add(u64::try_from(times).unwrap_or(u64::MAX));
             }
-            // What is drawn over the cells, and what came from elsewhere.
-            "shapes" | "tracked-changes" | "dde-links" => events.skip()?,
+            // What is drawn over the cells.
+            Xml::Begin(element) if element.name() == "shapes" => events.skip()?,
+            Xml::End(name) if name == "table" => break,
             _ => {}
         }
     }
-    Ok(Sheet { rows, counts_rows: true })
+    Ok(Sheet { rows, counts_rows: true, merged })
 }
 
 fn repeated(element: &Element<'_>, attribute: &str) -> usize {
     element.number(attribute).unwrap_or(1).max(1)
 }
 
-fn row(events: &mut Events<'_>, room: &mut sheets::Room) -> Result<csv::StringRecord, ImportError> {
+fn row(events: &mut Events<'_>, room: &mut sheets::Room, line: u64, merged: &mut Vec<Merged>) -> Result<csv::StringRecord, ImportError> {
     let mut row = Row::default();
     while let Some(event) = events.next()? {
         match event {
             Xml::Begin(element) if matches!(element.name(), "table-cell" | "covered-table-cell") => {
                 let times = repeated(&element, "number-columns-repeated");
+                let rows = u64::try_from(repeated(&element, "number-rows-spanned")).unwrap_or(u64::MAX);
                 let said = cell(events)?;
+                if rows > 1 && !said.trim().is_empty() {
+                    let column = row.cells.len().saturating_add(row.empty);
+                    merged.push(Merged { column, first: line, last: line.saturating_add(rows - 1) });
+                }
                 row.push(&said, times, room)?;
             }
             Xml::End(name) if name == "table-row" => break,
@@ -108,7 +105,6 @@ fn row(events: &mut Events<'_>, room: &mut sheets::Room) -> Result<csv::StringRe
 
 /// The text of a cell, a line a paragraph.
 fn cell(events: &mut Events<'_>) -> Result<String, ImportError> {
-    const MOST_SPACES: usize = 1000;
     let (mut said, mut depth, mut in_text) = (String::new(), 1usize, 0usize);
     while depth > 0 {
         match events.next()? {
@@ -124,10 +120,7 @@ fn cell(events: &mut Events<'_>) -> Result<String, ImportError> {
                         }
                         in_text += 1;
                     }
-                    "s" => said.extend(std::iter::repeat_n(' ', element.number("c").unwrap_or(1).min(MOST_SPACES))),
-                    "tab" => said.push('\t'),
-                    "line-break" => said.push('\n'),
-                    _ => {}
+                    _ => said.push_str(&element.white_space()),
                 }
                 depth += 1;
             }

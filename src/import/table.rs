@@ -2,10 +2,13 @@
 
 use super::cells::{Cells, Sheet};
 use super::columns::{self, Column};
-use super::preview::{Counted, Row, Skipped, WhySkipped};
+use super::lines::pieces;
+use super::merged::Below;
+use super::preview::{Counted, Remark, Row, Skipped, WhySkipped};
 use super::progress::Part;
 use super::sources::Recognised;
 use super::{Choices, ImportError, Known, LeftOut, Meaning, Progress, values};
+use crate::model::Note;
 use std::collections::BTreeMap;
 
 /// What a table gives.
@@ -16,6 +19,7 @@ pub(super) struct Tabled {
     pub rows: Vec<Row>,
     pub skipped: Vec<Skipped>,
     pub left_out: Vec<LeftOut>,
+    pub remarks: Vec<Remark>,
 }
 
 /// How many rows may stand above the header: a title, a date.
@@ -31,18 +35,18 @@ pub(super) fn read(sheet: &Sheet, choices: &Choices, known: &Known, progress: &P
     let (recognised, mut columns) = columns::recognise(&header, rows, known);
     choose(&mut columns, recognised, choices)?;
     let counted = if sheet.counts_rows { Counted::Rows } else { Counted::Lines };
-    let skipped = sheet.rows.iter().take(above).map(|row| Skipped { line: row.line, counted, why: WhySkipped::AboveHeader }).collect();
-    let mut tabled = Tabled { recognised, has_header, columns, rows: Vec::new(), skipped, left_out: left_out(recognised, &header) };
-    let reader = Reader::of(&tabled.columns, recognised, counted);
-    let mut highlights = BTreeMap::new();
+    let mut skipped: Vec<Skipped> =
+        sheet.rows.iter().take(above).map(|row| Skipped { line: row.line, counted, why: WhySkipped::AboveHeader }).collect();
+    let reader = Reader::of(&columns, recognised, counted, Below::of(&sheet.merged, rows, &columns));
+    let mut taken = Rows::new(columns.len());
     for (at, cells) in rows.iter().enumerate() {
         progress.step(Part::Rows, at, rows.len())?;
-        match reader.rows(cells) {
-            Ok(read) => read.into_iter().for_each(|row| add(&mut tabled.rows, &mut highlights, row)),
-            Err(why) => tabled.skipped.push(Skipped { line: cells.line, counted, why }),
+        if let Err(why) = reader.take(cells, &mut taken) {
+            skipped.push(Skipped { line: cells.line, counted, why });
         }
     }
-    Ok(tabled)
+    let (remarks, left_out) = (taken.remarks(&columns), left_out(recognised, &header));
+    Ok(Tabled { recognised, has_header, columns, rows: taken.rows, skipped, left_out, remarks })
 }
 
 /// Which row names the columns: the first, unless a longer one below it names a column of texts.
@@ -114,21 +118,68 @@ fn left_out(recognised: Option<Recognised>, header: &[String]) -> Vec<LeftOut> {
     if recognised.is_some_and(|source| source != Recognised::Own) && has_votes { vec![LeftOut::Votes] } else { Vec::new() }
 }
 
-/// Puts a row with the others; one more tag of a highlight that is there already only brings its theme.
-fn add(rows: &mut Vec<Row>, highlights: &mut BTreeMap<(String, String), usize>, (id, row): (String, Row)) {
-    if !id.is_empty() {
-        let place = *highlights.entry((id, row.text.clone())).or_insert(rows.len());
-        if let Some(there) = rows.get_mut(place) {
-            there.themes.extend(row.themes);
-            return;
-        }
+/// What is known of the rows so far.
+struct Rows {
+    rows: Vec<Row>,
+    /// Where the rows are that are highlights.
+    highlights: BTreeMap<(String, String), usize>,
+    /// Of each column: how many of its cells were not understood, and the begin of the first.
+    not_understood: Vec<(usize, String)>,
+    no_table: usize,
+    parted: usize,
+}
+
+impl Rows {
+    fn new(columns: usize) -> Self {
+        let not_understood = vec![(0, String::new()); columns];
+        Self { rows: Vec::new(), highlights: BTreeMap::new(), not_understood, no_table: 0, parted: 0 }
     }
-    rows.push(row);
+
+    /// Puts a row with the others; one more tag of a highlight that is there already only brings its theme.
+    fn add(&mut self, id: &str, row: Row) {
+        if !id.is_empty() {
+            let place = *self.highlights.entry((id.to_owned(), row.text.clone())).or_insert(self.rows.len());
+            if let Some(there) = self.rows.get_mut(place) {
+                there.themes.extend(row.themes);
+                return;
+            }
+        }
+        self.no_table += usize::from(row.table.is_empty());
+        self.rows.push(row);
+    }
+
+    /// Counts a cell that is not understood; one that is empty says nothing.
+    fn understood<T>(&mut self, column: usize, cell: &str, read: Option<T>) -> Option<T> {
+        if read.is_none()
+            && !cell.trim().is_empty()
+            && let Some((count, such_as)) = self.not_understood.get_mut(column)
+        {
+            if *count == 0 {
+                *such_as = columns::begin_of(cell);
+            }
+            *count += 1;
+        }
+        read
+    }
+
+    fn remarks(&self, columns: &[Column]) -> Vec<Remark> {
+        let not_understood = columns.iter().zip(&self.not_understood).filter(|(_, (cells, _))| *cells > 0);
+        let not_understood = not_understood.map(|(column, (cells, such_as))| Remark::NotUnderstood {
+            column: column.name.clone(),
+            cells: *cells,
+            such_as: such_as.clone(),
+        });
+        let has_tables = columns.iter().any(|column| column.meaning == Meaning::Table);
+        let no_table = Some(self.no_table).filter(|count| has_tables && *count > 0).map(Remark::NoTable);
+        let parted = Some(self.parted).filter(|count| *count > 0).map(Remark::Parted);
+        not_understood.chain(no_table).chain(parted).collect()
+    }
 }
 
 /// How the cells of a row are understood.
 struct Reader<'a> {
     columns: &'a [Column],
+    below: Below<'a>,
     counted: Counted,
     first_text: Option<usize>,
     /// Whether the texts' columns are questions, so that each names what its cells answer.
@@ -137,10 +188,11 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn of(columns: &'a [Column], recognised: Option<Recognised>, counted: Counted) -> Self {
+    fn of(columns: &'a [Column], recognised: Option<Recognised>, counted: Counted, below: Below<'a>) -> Self {
         let texts = columns.iter().filter(|column| column.meaning == Meaning::Text).count();
         Self {
             columns,
+            below,
             counted,
             first_text: columns.iter().position(|column| column.meaning == Meaning::Text),
             asks: texts > 1 || recognised == Some(Recognised::Forms),
@@ -148,8 +200,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The rows that the cells of a row give, each with what it shares with others that are the same note.
-    fn rows(&self, cells: &Cells) -> Result<Vec<(String, Row)>, WhySkipped> {
+    /// Takes the rows that the cells of a row give.
+    fn take(&self, cells: &Cells, into: &mut Rows) -> Result<(), WhySkipped> {
         let count = cells.cells.len();
         if cells.cells.iter().skip(self.columns.len()).any(|cell| !cell.trim().is_empty()) {
             return Err(WhySkipped::TooLong { cells: count, columns: self.columns.len() });
@@ -160,38 +212,71 @@ impl<'a> Reader<'a> {
         if self.counted == Counted::Lines && self.first_text.is_some_and(|at| at >= count) {
             return Err(WhySkipped::TooShort { cells: count, columns: self.columns.len() });
         }
-        let (id, shared) = self.shared(cells);
-        let texts =
-            self.columns.iter().zip(&cells.cells).filter(|(column, cell)| column.meaning == Meaning::Text && !cell.trim().is_empty());
-        let row = |(column, cell): (&Column, &str)| {
-            let question = if self.asks { column.name.clone() } else { String::new() };
-            (id.clone(), Row { text: values::with_line_feeds(values::unguarded(cell)), question, ..shared.clone() })
-        };
-        let rows: Vec<(String, Row)> = texts.map(row).filter(|(_, row)| !row.text.trim().is_empty()).collect();
-        if rows.is_empty() { Err(WhySkipped::NoText) } else { Ok(rows) }
+        let texts = self.columns.iter().zip(&cells.cells).filter(|(column, _)| column.meaning == Meaning::Text);
+        let said = texts.map(|(column, cell)| (column, values::unguarded(cell))).filter(|(_, cell)| !cell.trim().is_empty());
+        let mut said: Vec<(&Column, String)> = said.map(|(column, cell)| (column, values::with_line_feeds(cell))).collect();
+        let Some((last, text)) = said.pop() else { return Err(WhySkipped::NoText) };
+        let (id, mut shared) = self.shared(cells, into);
+        for (column, text) in said {
+            self.add(&id, column, text, shared.clone(), into);
+            // A number is one note's.
+            shared.number = None;
+        }
+        self.add(&id, last, text, shared, into);
+        Ok(())
     }
 
-    /// What all texts of a row share.
-    fn shared(&self, cells: &Cells) -> (String, Row) {
+    /// Takes a text of a row, in as many notes as it needs.
+    fn add(&self, id: &str, column: &Column, text: String, mut row: Row, into: &mut Rows) {
+        if self.asks {
+            row.question.clone_from(&column.name);
+        }
+        if text.len() > Note::MOST_CHARACTERS
+            && let pieces = pieces(&text)
+            && pieces.len() > 1
+        {
+            into.parted += 1;
+            for piece in pieces {
+                into.add(id, Row { text: piece.to_owned(), ..row.clone() });
+                row.number = None;
+            }
+        } else {
+            into.add(id, Row { text, ..row });
+        }
+    }
+
+    /// What all texts of a row share. Where columns are taken for the same, what says something counts.
+    fn shared(&self, cells: &Cells, into: &mut Rows) -> (String, Row) {
         let mut row = Row { line: cells.line, ..Row::default() };
         let mut id = String::new();
-        for (column, cell) in self.columns.iter().zip(&cells.cells) {
-            let cell = values::unguarded(cell);
+        for (at, column) in self.columns.iter().enumerate() {
+            let cell = values::unguarded(self.below.said(at, cells.line, cells.cells.get(at).unwrap_or_default()));
+            if cell.trim().is_empty() {
+                continue;
+            }
             match column.meaning {
-                Meaning::Reference => row.number = values::number(cell),
+                Meaning::Reference => row.number = into.understood(at, cell, values::number(cell)).or(row.number),
                 Meaning::Table => row.table = self.place(cell),
                 Meaning::Item => row.item = self.place(cell),
-                Meaning::Time => row.time = values::time(cell),
-                Meaning::Group => row.groups = cell.trim().to_owned(),
-                Meaning::Words => row.words = values::words(cell),
-                Meaning::Kind => row.kind = values::kind(cell),
-                Meaning::Quote => row.quoting = values::quoting(cell),
-                Meaning::Starred => row.starred = values::is_yes(cell),
+                Meaning::Time => {
+                    if let Some((time, offset)) = into.understood(at, cell, values::time(cell)) {
+                        (row.time, row.offset) = (Some(time), offset);
+                    }
+                }
+                Meaning::Group => row.groups.push(cell.trim().to_owned()),
+                Meaning::Words => row.words = into.understood(at, cell, values::words(cell)).unwrap_or(row.words),
+                Meaning::Kind => {
+                    if let Some(kind) = into.understood(at, cell, values::kind(cell)) {
+                        row.kind = kind;
+                    }
+                }
+                Meaning::Quote => row.quoting = into.understood(at, cell, values::quoting(cell)).unwrap_or(row.quoting),
+                Meaning::Starred => row.starred |= values::is_yes(cell),
                 Meaning::Theme if values::is_yes(cell) => row.themes.push(column.name.clone()),
-                Meaning::ThemeNamed if !cell.trim().is_empty() => row.themes.push(cell.trim().to_owned()),
+                Meaning::ThemeNamed => row.themes.push(cell.trim().to_owned()),
                 Meaning::Themes => row.themes.extend(values::themes(cell)),
                 Meaning::Highlight => cell.trim().clone_into(&mut id),
-                Meaning::Text | Meaning::Theme | Meaning::ThemeNamed | Meaning::Ignored | Meaning::Private => {}
+                Meaning::Text | Meaning::Theme | Meaning::Ignored | Meaning::Private => {}
             }
         }
         (id, row)

@@ -208,22 +208,132 @@ fn after_midnight_is_the_day_after() {
 fn every_word_of_an_export_is_understood() {
     use crate::words::report;
     for kind in [NoteKind::Point, NoteKind::Idea, NoteKind::Story, NoteKind::Question { answer: String::new() }] {
-        assert_eq!(values::kind(report::kind(&kind)), kind);
+        assert_eq!(values::kind(report::kind(&kind)), Some(kind));
     }
     for may in [None, Some(Quoting::Yes), Some(Quoting::UseOnly), Some(Quoting::ChairOnly)] {
-        assert_eq!(values::quoting(report::quoting(may)), may);
+        assert_eq!(values::quoting(report::quoting(may)), Some(may));
     }
     for words in [Words::Their, Words::Paraphrase] {
-        assert_eq!(values::words(report::words(words)), words);
+        assert_eq!(values::words(report::words(words)), Some(words));
     }
     assert_eq!(
         ["9:5", "09:05:30", "25:00", "9", "", "-1:00"].map(|cell| values::time(cell).is_some()),
         [true, true, false, false, false, false]
     );
+    assert_eq!((values::kind("rant"), values::quoting("ask Ann"), values::words("verbatim")), (None, None, None));
     assert_eq!(["N001", "n12", "N0", "12", "N", "N4294967296"].map(values::number), [Some(1), Some(12), None, None, None, None]);
 }
 
+#[test]
+fn a_time_is_read_however_a_program_writes_it() {
+    use jiff::civil::time as at;
+    let read = |cell: &str| values::time(cell).map(|(time, _)| time);
+    for (cell, time) in [
+        ("10:05 AM", at(10, 5, 0, 0)),
+        ("10:05:30 AM", at(10, 5, 30, 0)),
+        ("2:30\u{202f}PM", at(14, 30, 0, 0)),
+        ("12:05 a.m.", at(0, 5, 0, 0)),
+        ("12:05pm", at(12, 5, 0, 0)),
+        ("4/17/18 2 pm", at(14, 0, 0, 0)),
+        ("10.05", at(10, 5, 0, 0)),
+        ("10:05:30.250", at(10, 5, 30, 0)),
+        ("2018-04-17T10:05:30Z", at(10, 5, 30, 0)),
+        ("2018-04-17T10:05+01:00", at(10, 5, 0, 0)),
+        ("2018-04-17 10:05:30 -0530", at(10, 5, 30, 0)),
+        ("2018-04-17 10:05", at(10, 5, 0, 0)),
+    ] {
+        assert_eq!(read(cell), Some(time), "{cell}");
+    }
+    for cell in ["14:05 AM", "10.5", "17.4.2018", "10:05-10:30", "10:05 - 10:30", "2 nd", "am", "Adam", "99:99", "10:05:30.", "+1:05", ""] {
+        assert_eq!(read(cell), None, "{cell}");
+    }
+    let offset = |cell: &str| values::time(cell).and_then(|(_, offset)| offset).map(jiff::tz::Offset::seconds);
+    assert_eq!(["10:05Z", "10:05 UTC", "10:05:30-0530", "10:05"].map(offset), [Some(0), Some(0), Some(-19_800), None]);
+}
+
+#[test]
+fn a_time_of_another_clock_is_the_same_moment() {
+    let (session, _) = placed("text,time\na,10:05\nb,10:05Z\nc,2018-04-17T12:05:00+03:00\n", Placement::default());
+    let said: Vec<String> = session.notes.in_order()[1..].iter().map(|note| note.said_at.unwrap().to_string()).collect();
+    assert_eq!(said, ["2018-04-17T09:05:00Z", "2018-04-17T10:05:00Z", "2018-04-17T09:05:00Z"]);
+}
+
+#[test]
+fn what_is_not_understood_is_counted() {
+    let header = crate::export::csv::COLUMNS.join(",");
+    let csv = format!("{header}\na,x,Table 1,,soon,,verbatim,point,yes,\nb,,,,late,,paraphrase,rant,not asked,\n");
+    let preview = read_comments(csv.as_bytes(), None).unwrap();
+    let said: Vec<String> = preview.remarks.iter().map(crate::words::import::remark).collect();
+    assert_eq!(said.len(), 5, "{said:?}");
+    assert_eq!(said[0], "1 cell of “reference” is not understood and is passed over: “x”");
+    assert_eq!(said[1], "2 cells of “time” are not understood and are passed over, such as “soon”");
+    assert!(said[2].contains("“words”") && said[3].contains("“kind”"), "{said:?}");
+    assert_eq!(said[4], "1 note names no table");
+    assert_eq!(read_comments(b"text,time\na,10:05\nb,\n", None).unwrap().remarks, []);
+}
+
+#[test]
+fn items_and_groups_without_a_name_are_not_what_an_empty_cell_names() {
+    let mut session = session();
+    session.agenda.insert(AgendaItem::new("new".parse().unwrap(), Position::default(), ItemKind::Talk, "", 10));
+    let mut asking = AgendaItem::new("asks".parse().unwrap(), Position::default(), ItemKind::Talk, "Named", 10);
+    asking.questions = vec![" ".to_owned()];
+    session.agenda.insert(asking);
+    session.groups.insert(SpeakerGroup::new("nameless".parse().unwrap(), Position::default(), " "));
+    let placement = Placement { item: Some("talk".parse().unwrap()), ..Placement::default() };
+    let preview = read_comments(b"text,item,group\na,,\nb,A talk,Carers\n", None).unwrap();
+    placed_in(&preview, &session, &placement).edit.apply(&mut session).unwrap();
+    let notes = session.notes.in_order();
+    assert_eq!((notes[1].item, notes[2].item), (placement.item, placement.item), "what the person chose");
+    assert_eq!((notes[1].groups.len(), notes[2].groups.len()), (0, 1));
+}
+
+#[test]
+fn of_two_columns_for_the_same_an_empty_cell_overwrites_nothing() {
+    use Meaning::{Group, Item, Quote, Starred, Table, Text};
+    let csv = b"a,b,c,d,e,f,g,h,i,j,k\nsaid,Table 1,,Carers and Staff,Youth,yes,,1,0,A talk,\n";
+    let meanings = Some(vec![Text, Table, Table, Group, Group, Quote, Quote, Starred, Starred, Item, Item]);
+    let preview = read("a.csv", csv, &Choices { meanings, ..Choices::default() }, &Known::default(), &Progress::default()).unwrap();
+    let row = &preview.rows[0];
+    assert_eq!((row.table.as_str(), row.item.as_str(), row.starred), ("Table 1", "A talk", true));
+    assert_eq!((row.quoting, row.groups.as_slice()), (Some(Quoting::Yes), &["Carers and Staff".to_owned(), "Youth".to_owned()][..]));
+    let mut session = session();
+    for (key, name) in [("carers", "Carers"), ("staff", "Staff")] {
+        session.groups.insert(SpeakerGroup::new(key.parse().unwrap(), Position::default(), name));
+    }
+    let placed = placed_in(&preview, &session, &Placement::default());
+    assert_eq!(placed.new_groups, ["Youth"], "each cell is read for itself");
+}
+
+#[test]
+fn a_text_that_is_longer_than_a_note_becomes_several() {
+    let long = "word ".repeat(2 * Note::MOST_CHARACTERS);
+    let preview = read_comments(format!("text,reference,theme\n\"{long}\",N050,Time\nshort,,\n").as_bytes(), None).unwrap();
+    assert_eq!(preview.rows.iter().map(|row| row.text.split_whitespace().count()).sum::<usize>(), 2 * Note::MOST_CHARACTERS + 1);
+    assert!(preview.rows.len() > 10 && preview.rows.iter().all(|row| row.text.chars().count() <= Note::MOST_CHARACTERS));
+    assert!(preview.rows[..10].iter().all(|row| row.themes == ["Time"] && row.line == 2));
+    assert_eq!(preview.remarks, [Remark::Parted(1)]);
+    let lines = read("a.txt", long.as_bytes(), &Choices::default(), &Known::default(), &Progress::default()).unwrap();
+    assert_eq!((lines.remarks.as_slice(), lines.rows.len()), (&[Remark::Parted(1)][..], preview.rows.len() - 1));
+}
+
+#[test]
+fn numbers_go_on_after_those_of_packs_in_the_middle_of_a_file() {
+    let mut session = session();
+    session.notes.insert(Note::new("n998".parse().unwrap(), 998, "The last but two", Source::Wall, now()));
+    session.notes.insert(Note::new("n1001".parse().unwrap(), 1001, "From a pack", Source::Wall, now()));
+    let preview = read_comments(b"text\na\nb\nc\n", None).unwrap();
+    let placed = placed_in(&preview, &session, &Placement::default());
+    let references: Vec<String> = placed.references.iter().map(ToString::to_string).collect();
+    assert_eq!(references, ["N999", "N1000", "N2001"]);
+}
+
 proptest::proptest! {
+    #[test]
+    fn any_text_is_read_as_markdown_or_as_a_time_without_a_panic(text in proptest::string::string_regex("[-<>/!a-z0-9&;:.+ \n'\"]{0,60}").unwrap()) {
+        let _ = (markdown::read(&text), values::time(&text));
+    }
+
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
         let mut file = b"text,table\n".to_vec();

@@ -1,10 +1,12 @@
 //! Workbooks of Excel, read by `calamine`: cell after cell, so that a sheet that says it is endless takes no room.
 
 use super::cells::{Cells, Sheet};
+use super::merged::Merged;
 use super::parts::Parts;
 use super::progress::Part;
 use super::{ImportError, Progress, sheets};
 use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx};
+use std::borrow::Cow;
 use std::io::Cursor;
 
 /// The names of the sheets and which of them was read, with its rows.
@@ -14,11 +16,19 @@ pub(super) fn read(mut parts: Parts, wanted: Option<&str>, progress: &Progress) 
     }
     // The reader makes room for as many texts as the file claims to have.
     parts.change("xl/sharedStrings.xml", |contents| forget(contents, b"uniqueCount"));
+    // Merged cells stand behind all others: a sheet is gone through once more for them, where there are any.
+    let has_merged = parts.contain("xl/worksheets/", b"mergeCell");
     let mut workbook = Xlsx::new(Cursor::new(parts.repacked()?)).map_err(|_| ImportError::Damaged)?;
     let all = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let (shown, hidden): (Vec<_>, Vec<_>) = all.cloned().partition(|sheet| sheet.visible == SheetVisible::Visible);
     let names: Vec<String> = shown.into_iter().chain(hidden).map(|sheet| sheet.name).collect();
-    sheets::first_with_cells(names, wanted, |name| rows(&mut workbook, name, progress))
+    sheets::first_with_cells(names, wanted, |name| {
+        let mut sheet = rows(&mut workbook, name, progress)?;
+        if has_merged {
+            sheet.merged = merged(&mut workbook, name)?;
+        }
+        Ok(sheet)
+    })
 }
 
 /// Takes the begin of the name of an attribute away, so that nobody finds it.
@@ -46,7 +56,9 @@ fn rows(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, progress: &Progress) -
         }
         let line = u64::from(row) + 1;
         if rows.last().is_none_or(|last| last.line != line) {
-            rows.push(Cells { line, cells: csv::StringRecord::new() });
+            // Rows are mostly as long as the one above.
+            let (bytes, cells) = rows.last().map_or((0, 0), |last| (last.cells.as_slice().len(), last.cells.len()));
+            rows.push(Cells { line, cells: csv::StringRecord::with_capacity(bytes.min(1000), cells.min(20)) });
         }
         let Some(last) = rows.last_mut() else { continue };
         let column = usize::try_from(column).unwrap_or(usize::MAX);
@@ -55,28 +67,43 @@ fn rows(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str, progress: &Progress) -
         (0..gap).for_each(|_| last.cells.push_field(""));
         last.cells.push_field(&said);
     }
-    Ok(Sheet { rows, counts_rows: true })
+    Ok(Sheet { rows, counts_rows: true, merged: Vec::new() })
+}
+
+/// The cells of a sheet that are one over several rows, by their first columns.
+fn merged(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Merged>, ImportError> {
+    let cells = workbook.merge_cells_by_sheet_name(name).map_err(|_| ImportError::Damaged)?;
+    let merged = cells.into_iter().filter(|cell| cell.end.0 > cell.start.0).map(|cell| Merged {
+        column: usize::try_from(cell.start.1).unwrap_or(usize::MAX),
+        first: u64::from(cell.start.0) + 1,
+        last: u64::from(cell.end.0) + 1,
+    });
+    Ok(merged.collect())
 }
 
 /// A cell as a person sees it, or nearly so.
-fn shown(value: &DataRef<'_>) -> String {
+fn shown<'a>(value: &'a DataRef<'_>) -> Cow<'a, str> {
     match value {
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => as_number(*number),
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
-        DataRef::DateTime(moment) => as_moment(moment),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::Int(number) => number.to_string().into(),
+        DataRef::Float(number) => as_number(*number).into(),
+        DataRef::SharedString(text) => (*text).into(),
+        DataRef::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.into(),
+        DataRef::DateTime(moment) => as_moment(moment).into(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.as_str().into(),
         // What a formula could not work out nobody said.
-        DataRef::Error(_) | DataRef::Empty => String::new(),
+        DataRef::Error(_) | DataRef::Empty => "".into(),
         #[allow(unreachable_patterns, reason = "the reader may learn of other cells")]
-        _ => String::new(),
+        _ => "".into(),
     }
 }
 
 /// Excel keeps fifteen digits and shows no more.
 fn as_number(number: f64) -> String {
+    const FIFTEEN_DIGITS: f64 = 1e15;
+    if number.fract() == 0.0 && number.abs() < FIFTEEN_DIGITS {
+        // Without a minus before zero.
+        return (number + 0.0).to_string();
+    }
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
 }

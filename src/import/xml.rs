@@ -4,6 +4,7 @@ use super::progress::Part;
 use super::{ImportError, Progress};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
 
 /// What comes next in a part. Names are without what stands before their colon.
 pub(super) enum Xml<'a> {
@@ -30,16 +31,24 @@ impl Element<'_> {
     pub fn attribute(&self, name: &str) -> Option<String> {
         let found =
             self.start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name)?;
-        Some(
-            found
-                .normalized_value(quick_xml::XmlVersion::Implicit1_0)
-                .map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned),
-        )
+        Some(found.normalized_value(quick_xml::XmlVersion::Implicit1_0).map_or_else(|_| found.value.to_string(), Cow::into_owned))
     }
 
     /// A number of an attribute.
     pub fn number(&self, name: &str) -> Option<usize> {
         self.attribute(name)?.trim().parse().ok()
+    }
+
+    /// The white space that it stands for in a text of the OpenDocument format: several spaces, a tab, a line's end. Mostly none.
+    pub fn white_space(&self) -> Cow<'static, str> {
+        const MOST_SPACES: usize = 1000;
+        match self.name() {
+            "s" => " ".repeat(self.number("c").unwrap_or(1).min(MOST_SPACES)).into(),
+            // A note has no columns.
+            "tab" => " ".into(),
+            "line-break" => "\n".into(),
+            _ => "".into(),
+        }
     }
 }
 
@@ -68,7 +77,7 @@ impl<'a> Events<'a> {
     }
 
     /// How many bytes are behind.
-    pub fn position(&self) -> usize {
+    fn position(&self) -> usize {
         usize::try_from(self.reader.buffer_position()).unwrap_or_default()
     }
 

@@ -6,7 +6,7 @@ use super::speakers::{Heard, Speakers};
 use super::steps::Steps;
 use super::top::Top;
 use crate::model::{
-    Changed, Checked, Entity, GroupKey, ItemId, Keyed, NextStep, Note, NoteId, Pack, Session, Source, StepId, TableId, ThemeKey,
+    Changed, Checked, Entity, GroupKey, ItemId, Keyed, NextStep, Note, NoteId, NoteNumbers, Session, Source, StepId, TableId, ThemeKey,
 };
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -57,10 +57,7 @@ struct Rows {
 impl Rows {
     /// Whether a number is one of those that are given out here.
     fn gives_out(&self, number: u32) -> bool {
-        match self.first_number {
-            0 => !Pack::has_number(number),
-            first => (first..first.saturating_add(Pack::NUMBERS)).contains(&number),
-        }
+        NoteNumbers::gives_out(self.first_number, number)
     }
 
     fn of(session: &Session) -> Self {
@@ -352,15 +349,17 @@ impl Insight {
     /// it as it is, since they go on from their own.
     #[must_use]
     pub fn next_number(&self) -> u32 {
+        self.next_numbers().next_number()
+    }
+
+    /// The numbers for the next notes, where several come at once.
+    #[must_use]
+    pub fn next_numbers(&self) -> NoteNumbers {
         let [all, given_out] = [0, 1].map(|which| {
             let [largest, withdrawn] = [self.numbers.get(which).and_then(Top::largest), self.withdrawn.get(which).copied()];
-            largest.max(withdrawn).unwrap_or(0).saturating_add(1)
+            largest.max(withdrawn).unwrap_or(0)
         });
-        match self.rows.first_number {
-            0 if given_out <= Pack::NUMBERS => given_out,
-            0 => all,
-            first => given_out.max(first),
-        }
+        NoteNumbers::after(given_out, all, self.rows.tables.len(), self.rows.first_number)
     }
 
     /// The steps that answer a note, in the order of the board.

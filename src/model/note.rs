@@ -71,6 +71,9 @@ pub struct Note {
 }
 
 impl Note {
+    /// How many characters a note holds: about a page and a half. What is longer is several notes.
+    pub const MOST_CHARACTERS: usize = 4_000;
+
     /// A note of which nothing is known but its words, where and when.
     #[must_use]
     pub fn new(id: NoteId, number: u32, written: impl Into<String>, source: Source, entered_at: Timestamp) -> Self {

@@ -1,6 +1,7 @@
 //! Files of what was said: what is taken from them.
 
-use crate::import::{Encoding, Heading, Kind, LeftOut, Meaning, Meant, Placed, Preview, Recognised, Skipped};
+use crate::import::{Encoding, Heading, Kind, LeftOut, Meaning, Meant, Placed, Preview, Recognised, Remark, Skipped};
+use crate::model::Note;
 use std::io;
 use std::path::Path;
 
@@ -106,11 +107,11 @@ pub fn taken_for(preview: &Preview) -> String {
     }
 }
 
-/// What is to be known of a file besides its rows, a line each: what it was taken for and what of it is not taken.
+/// What is to be known of a file besides its rows, a line each: what it was taken for, what of it is not taken, and what was not understood.
 #[must_use]
 pub fn found(preview: &Preview) -> Vec<String> {
     let lines = std::iter::once(taken_for(preview)).chain(preview.headings.iter().map(heading));
-    lines.chain(not_taken(preview)).collect()
+    lines.chain(not_taken(preview)).chain(preview.remarks.iter().map(remark)).collect()
 }
 
 /// What of a file is not taken, besides single rows: columns, and what a document has beside its text.
@@ -155,9 +156,22 @@ fn left_out(what: LeftOut) -> String {
         LeftOut::Hidden(count) => say!("import-left-out-hidden", count = count),
         LeftOut::Pictures(count) => say!("import-left-out-pictures", count = count),
         LeftOut::Broken(count) => say!("import-left-out-broken", count = count),
+        LeftOut::Properties => say!("import-left-out-properties").to_owned(),
         LeftOut::HeadersAndFooters => say!("import-left-out-edges").to_owned(),
         LeftOut::Contents => say!("import-left-out-contents").to_owned(),
         LeftOut::Votes => say!("import-left-out-votes").to_owned(),
+    }
+}
+
+/// What is to be known of the rows that are taken.
+#[must_use]
+pub fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::NotUnderstood { column, cells, such_as } => {
+            say!("import-not-understood", column = column.as_str(), count = *cells, cell = such_as.as_str())
+        }
+        Remark::NoTable(notes) => say!("import-no-table-named", count = *notes),
+        Remark::Parted(texts) => say!("import-parted", count = *texts, most = Note::MOST_CHARACTERS),
     }
 }
 

@@ -25,7 +25,7 @@ mod view;
 pub use import::{ImportCommand, ImportDraft, ImportEffect, ImportEvent, ImportFailure, ImportFrom, Working};
 pub use last_note::{LastNote, last_note};
 pub use many::ManyCommand;
-pub use new_note::{MOST_CHARACTERS, NewNote, NewNoteCommand};
+pub use new_note::{NewNote, NewNoteCommand};
 pub use note::NoteCommand;
 pub use note_list::ListCommand;
 pub use paper::SheetsIn;

@@ -14,9 +14,6 @@ use crate::words;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// How many characters a note holds: about a page and a half. What is longer is several notes.
-pub const MOST_CHARACTERS: usize = 4_000;
-
 /// A note that is being written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewNote {
@@ -142,8 +139,8 @@ impl NewNote {
     #[must_use]
     pub fn characters_if_too_many(&self) -> Option<usize> {
         // No character takes less than a byte: short texts need no counting.
-        let count = if self.text.len() > MOST_CHARACTERS { self.text.trim().chars().count() } else { 0 };
-        (count > MOST_CHARACTERS).then_some(count)
+        let count = if self.text.len() > Note::MOST_CHARACTERS { self.text.trim().chars().count() } else { 0 };
+        (count > Note::MOST_CHARACTERS).then_some(count)
     }
 }
 

@@ -3,12 +3,11 @@
 use super::super::App;
 use super::super::state::Dialog;
 use super::super::toast::ToastKind;
-use super::new_note::MOST_CHARACTERS;
 use super::paper;
 use super::{FocusOn, TablesDialog};
 use crate::app::Command;
 use crate::edit::{Change, Edit, NoteEdit, TableField};
-use crate::import::without_bullet;
+use crate::import::{pieces, without_bullet};
 use crate::model::{ItemId, Note, Source};
 use crate::words;
 use serde::{Deserialize, Serialize};
@@ -135,37 +134,19 @@ pub(super) fn notes_of(text: &str) -> Vec<String> {
     lines.flat_map(pieces).map(str::to_owned).collect()
 }
 
-fn pieces(line: &str) -> Vec<&str> {
-    let (mut rest, mut pieces) = (line, Vec::new());
-    while let Some((end, _)) = rest.char_indices().nth(MOST_CHARACTERS) {
-        let space = rest[..end].rfind(char::is_whitespace).filter(|at| *at > 0);
-        let (piece, after) = rest.split_at(space.unwrap_or(end));
-        pieces.push(piece.trim_end());
-        rest = after.trim_start();
-    }
-    if !rest.is_empty() {
-        pieces.push(rest);
-    }
-    pieces
-}
-
 /// Adds the sheet's notes; whether they are there now. What comes next is set up.
 pub(super) fn add(app: &mut App) -> bool {
     let Some(open) = app.state.open.as_ref() else { return false };
     let sheet = &open.tables.sheet;
-    let (Some(source), Some(first)) = (sheet.source, sheet.notes.first()) else { return false };
+    let Some(source) = sheet.source else { return false };
     let (count, number, item) = (sheet.notes.len(), sheet.number, sheet.item);
     let from_table = open_table(open.session(), source);
-    let first = Note::new(app.ids.note(), open.insight.next_number(), first.as_str(), source, app.state.now);
     let (entered_by, on_sheet) = (super::new_note::entered_by(open), from_table.map(|_| number));
-    let first_id = first.id;
-    let mut notes = vec![first];
-    for text in sheet.notes.iter().skip(1) {
-        let reference = notes.last().map_or(0, |note| note.number).saturating_add(1);
-        notes.push(Note::new(app.ids.note(), reference, text.as_str(), source, app.state.now));
-    }
-    let notes = notes.into_iter().map(|note| Note { item, entered_by, sheet: on_sheet, ..note });
-    let adds = notes.map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
+    let mut numbers = open.insight.next_numbers();
+    let new = sheet.notes.iter().map(|text| Note::new(app.ids.note(), numbers.give(), text.as_str(), source, app.state.now));
+    let notes: Vec<Note> = new.map(|note| Note { item, entered_by, sheet: on_sheet, ..note }).collect();
+    let Some(first_id) = notes.first().map(|note| note.id) else { return false };
+    let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
     let came = from_table.and_then(|table| Some((table.id, paper::sheets_in_with(open.session(), table.id, number)?)));
     let counted = came.map(|(table, came)| Edit::Tables(Change::Set(table, TableField::SheetsIn(came))));
     let from = match from_table {

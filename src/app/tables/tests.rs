@@ -155,13 +155,13 @@ fn marks_go_into_the_note_and_not_into_the_next() {
 #[test]
 fn nothing_is_added_from_white_space_or_from_more_than_a_note_holds() {
     let mut app = app();
-    for text in [" \n\t ".to_owned(), "é".repeat(MOST_CHARACTERS + 1)] {
+    for text in [" \n\t ".to_owned(), "é".repeat(Note::MOST_CHARACTERS + 1)] {
         write(&mut app, &text);
         new_note(&mut app, NewNoteCommand::Add);
         assert!(open(&app).session().notes.is_empty());
         assert_eq!(open(&app).tables.new_note().unwrap().text, text, "what is typed stays");
     }
-    assert_eq!(add(&mut app, &"é".repeat(MOST_CHARACTERS)).written.chars().count(), MOST_CHARACTERS);
+    assert_eq!(add(&mut app, &"é".repeat(Note::MOST_CHARACTERS)).written.chars().count(), Note::MOST_CHARACTERS);
 }
 
 #[test]
@@ -177,9 +177,24 @@ fn a_million_characters_are_kept_and_become_notes() {
     sheet(&mut app, SheetCommand::Add);
     let words: usize = open(&app).notes.iter().map(|note| note.written.split(' ').count()).sum();
     assert_eq!(words, 200_000, "no word is lost or cut");
-    assert!(open(&app).notes.iter().all(|note| note.written.chars().count() <= MOST_CHARACTERS));
+    assert!(open(&app).notes.iter().all(|note| note.written.chars().count() <= Note::MOST_CHARACTERS));
     app.dispatch(Command::Undo);
     assert!(open(&app).session().notes.is_empty(), "one step");
+}
+
+#[test]
+fn a_sheet_does_not_run_into_the_numbers_of_packs() {
+    let mut session = session();
+    for number in [998, 1001] {
+        let id = format!("n{number}").parse().unwrap();
+        session.notes.insert(Note::new(id, number, "There already", source("t1"), Timestamp::UNIX_EPOCH));
+    }
+    let mut app = app_with(session, "10:40").0;
+    sheet(&mut app, SheetCommand::Begin);
+    sheet(&mut app, SheetCommand::Write("One\nTwo\nThree".into()));
+    sheet(&mut app, SheetCommand::Add);
+    let numbers: Vec<u32> = open(&app).notes.iter().map(|note| note.number).collect();
+    assert_eq!(numbers, [998, 999, 1000, 1001, 3001], "two tables have the numbers up to 3000");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::Answer;
 use crate::edit::{Change, Edit, Ids, NoteEdit, RecordEdit};
-use crate::import::place::Numbers;
-use crate::model::{EnteredBy, GroupKey, Note, Session, SheetAnswer, Source, StepId, Words};
+use crate::import::values::folded;
+use crate::model::{EnteredBy, GroupKey, Note, NoteNumbers, Session, SheetAnswer, Source, StepId, Words};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +82,7 @@ pub fn take(answers: &[Answer], session: &Session, wanted: Wanted, now: Timestam
         } else if session.notes.contains(&note) {
             new.missing = Some(note);
         } else if !missing.is_empty() {
-            let mut said = Note::new(note, sheet.numbers.take(None), missing, Source::SentAfterwards, now);
+            let mut said = Note::new(note, sheet.numbers.give(), missing, Source::SentAfterwards, now);
             (said.entered_by, said.words) = (wanted.entered_by, Words::Their);
             said.groups = new.group.iter().cloned().collect();
             notes.push(Edit::Notes(NoteEdit::Note(Change::Add(Box::new(said)))));
@@ -116,7 +116,7 @@ struct Sheet<'a> {
     session: &'a Session,
     steps: BTreeMap<u32, StepId>,
     groups: BTreeMap<String, GroupKey>,
-    numbers: Numbers,
+    numbers: NoteNumbers,
 }
 
 impl<'a> Sheet<'a> {
@@ -124,7 +124,7 @@ impl<'a> Sheet<'a> {
         let steps = session.next_steps.iter().filter_map(|step| Some((step.on_sheet?, step.id))).collect();
         // Of two with the same name the first in the list is meant.
         let groups = session.groups.in_order().into_iter().rev().map(|group| (folded(&group.name), group.key.clone())).collect();
-        Self { session, steps, groups, numbers: Numbers::of(session) }
+        Self { session, steps, groups, numbers: NoteNumbers::of(session) }
     }
 
     /// The group of this name or key.
@@ -157,8 +157,4 @@ impl<'a> Sheet<'a> {
             }
         }
     }
-}
-
-fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
 }

@@ -21,6 +21,8 @@ pub(super) struct Entry {
     pub is_number: bool,
     /// The notes that have it, by their slots, in order.
     pub notes: Vec<u32>,
+    /// How many words those have between them.
+    pub in_notes: usize,
 }
 
 impl Lexicon {
@@ -32,6 +34,7 @@ impl Lexicon {
         for word in &words {
             if let Some(entry) = self.words.get_mut(index(*word)) {
                 put(&mut entry.notes, slot);
+                entry.in_notes += words.len();
             }
         }
         words.into_boxed_slice()
@@ -48,6 +51,7 @@ impl Lexicon {
         for word in words {
             let Some(entry) = self.words.get_mut(index(*word)) else { continue };
             take(&mut entry.notes, slot);
+            entry.in_notes = entry.in_notes.saturating_sub(words.len());
             if entry.notes.is_empty() {
                 let gone = std::mem::take(entry);
                 self.numbers.remove(&gone.stem);
@@ -60,7 +64,7 @@ impl Lexicon {
         if let Some(number) = self.numbers.get(stem) {
             return *number;
         }
-        let entry = Entry { stem: stem.into(), weight: weight(stem), is_number: is_number(stem), notes: Vec::new() };
+        let entry = Entry { stem: stem.into(), weight: weight(stem), is_number: is_number(stem), notes: Vec::new(), in_notes: 0 };
         let number = self.free.pop().unwrap_or_else(|| {
             self.words.push(Entry::default());
             u32::try_from(self.words.len() - 1).unwrap_or(u32::MAX)

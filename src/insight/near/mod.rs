@@ -2,7 +2,7 @@
 //! the words that both have.
 //!
 //! Texts are compared as `said` reads them. A note is compared with those that have one of its rarest words: as many of its words are
-//! looked up as can matter, rarest first, and no more than [`MOST_LOOKED_AT`] notes. So work grows with what changed and not with what
+//! looked up as can matter, rarest first, and no more than [`MOST_LOOKED_AT`] notes, and of long ones fewer. So work grows with what changed and not with what
 //! there is. Of all the notes that a note is like, the one to look at first is kept.
 
 mod lexicon;
@@ -21,6 +21,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many notes are looked at for one note, at the most. Words that stand in more notes do not bring notes together by themselves.
 pub const MOST_LOOKED_AT: usize = 8_000;
+/// How many words are looked at for one note, at the most: notes can be long.
+const MOST_WORDS_LOOKED_AT: usize = 400_000;
+/// How many words to look at count as one note.
+const MANY_WORDS: usize = 64;
 /// How many notes with the very same text are looked at.
 const MOST_OF_THE_SAME: usize = 500;
 
@@ -57,6 +61,8 @@ struct Row {
     number: u32,
     source: Source,
     words: Box<[u32]>,
+    /// What its words weigh together.
+    weight: u32,
     says_not: bool,
     whole: u64,
     /// The pair to look at first, with the other's slot.
@@ -191,7 +197,8 @@ impl NearNotes {
         let words = self.lexicon.add(slot, &said);
         let (number, source) = (note.number, note.source);
         let (says_not, whole) = (said.says_not, said.whole);
-        let row = Row { id, number, source, words, says_not, whole, best: None, chosen_by: BTreeSet::new() };
+        let weight = said.words.keys().map(|stem| u32::from(said::weight(stem))).sum();
+        let row = Row { id, number, source, words, weight, says_not, whole, best: None, chosen_by: BTreeSet::new() };
         if let Some(place) = self.rows.get_mut(index(slot)) {
             *place = Some(row);
         }

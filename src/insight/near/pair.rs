@@ -2,7 +2,7 @@
 
 use super::said::{Said, TELLING, is_number, weight};
 use crate::model::{Note, NoteId};
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 /// How like two notes are at least, in thousandths, to be looked at together.
 pub(super) const LIKE_FROM: u32 = 600;
@@ -66,15 +66,37 @@ pub(super) struct Scale {
 }
 
 impl Scale {
+    /// Weighs the words of two texts, each in order. `weigh` says what a word weighs, and whether it is a number.
+    pub fn of<W: Ord>(one: impl Iterator<Item = W>, other: impl Iterator<Item = W>, weigh: impl Fn(&W) -> (u8, bool)) -> Self {
+        let mut scale = Self::default();
+        let (mut mine, mut theirs) = (one.peekable(), other.peekable());
+        loop {
+            let order = match (mine.peek(), theirs.peek()) {
+                (Some(a), Some(b)) => a.cmp(b),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => return scale,
+            };
+            let mine = if order.is_le() { mine.next() } else { None };
+            let theirs = if order.is_ge() { theirs.next() } else { None };
+            let (weight, is_number) = mine.as_ref().or(theirs.as_ref()).map(&weigh).unwrap_or_default();
+            match order {
+                Ordering::Less => scale.alone(0, weight, is_number),
+                Ordering::Equal => scale.both(weight),
+                Ordering::Greater => scale.alone(1, weight, is_number),
+            }
+        }
+    }
+
     /// A word that both have.
-    pub fn both(&mut self, weight: u8) {
+    fn both(&mut self, weight: u8) {
         self.shared += u32::from(weight);
         self.all += 2 * u32::from(weight);
         self.telling += u32::from(weight == TELLING);
     }
 
     /// A word that one of them has, by its place.
-    pub fn alone(&mut self, which: usize, weight: u8, is_number: bool) {
+    fn alone(&mut self, which: usize, weight: u8, is_number: bool) {
         self.all += u32::from(weight);
         self.telling_apart += u32::from(weight == TELLING);
         if let Some(number) = self.numbers.get_mut(which) {
@@ -123,7 +145,7 @@ impl InCommon {
     #[must_use]
     pub fn of(one: &Note, other: &Note) -> Self {
         let (one, other) = (Said::of(one.wording()), Said::of(other.wording()));
-        let scale = scale(&one, &other);
+        let scale = Scale::of(one.words.keys(), other.words.keys(), |stem| (weight(stem), is_number(stem)));
         let shared = one.words.iter().filter(|(stem, _)| other.words.contains_key(*stem));
         let mut words: Vec<_> = shared.map(|(stem, (place, word))| (Reverse(weight(stem)), place, word)).collect();
         words.sort_unstable();
@@ -134,17 +156,4 @@ impl InCommon {
             numbers_differ: scale.numbers_differ(),
         }
     }
-}
-
-fn scale(one: &Said, other: &Said) -> Scale {
-    let mut scale = Scale::default();
-    for stem in one.words.keys() {
-        if other.words.contains_key(stem) {
-            scale.both(weight(stem));
-        } else {
-            scale.alone(0, weight(stem), is_number(stem));
-        }
-    }
-    other.words.keys().filter(|stem| !one.words.contains_key(*stem)).for_each(|stem| scale.alone(1, weight(stem), is_number(stem)));
-    scale
 }

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::LazyLock;
 
+/// How many words of a note are compared, at the most: of a note as long as one is entered, all.
+pub(super) const MOST_WORDS: usize = 2_000;
+
 /// How much a word weighs that says something, in tenths.
 pub(super) const TELLING: u8 = 10;
 /// How much a word weighs that stands in many notes, whatever they are about.
@@ -26,7 +29,8 @@ static NOT: LazyLock<HashSet<&'static str>> = LazyLock::new(|| listed('2').colle
 /// What a text says, as it is compared: without case, accents, punctuation, plurals, and words that hold a sentence together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Said {
-    /// Each word that says something: its stem, with the word itself, folded, and where it comes among the words.
+    /// Each word that says something: its stem, with the word itself, folded, and where it comes among the words. The first
+    /// [`MOST_WORDS`] of them.
     pub words: BTreeMap<String, (usize, String)>,
     /// It says "not".
     pub says_not: bool,
@@ -49,7 +53,7 @@ impl Said {
             word.hash(&mut whole);
             let is_not = NOT.contains(word.as_str());
             says_not |= is_not;
-            if !is_not && !NOTHING.contains(word.as_str()) {
+            if !is_not && words.len() < MOST_WORDS && !NOTHING.contains(word.as_str()) {
                 words.entry(stem(&word)).or_insert((place, word));
             }
         }

@@ -220,6 +220,25 @@ fn take_turn(session: &mut Session, (one, other, what, words, at): (u32, u32, u8
     edit.into_iter().for_each(|edit| drop(edit.apply(session)));
 }
 
+#[test]
+fn notes_of_any_length_are_compared_and_long_ones_count_for_many() {
+    let words = |from: usize, count: usize| (from..from + count).map(|word| format!("w{word}x")).collect::<Vec<_>>().join(" ");
+    let long = words(0, 250_000);
+    let changed = format!("{long} besides");
+    let near = NearNotes::of(&session([note(1, &long, 1), note(2, &changed, 2), note(3, "w1x w2x", 3)]).notes);
+    assert_eq!(pairs(&near), [["n1".to_owned(), "n2".to_owned()]]);
+    assert!(!InCommon::of(&note(1, &long, 1), &note(2, &changed, 2)).are_the_same);
+    // A step ends after some of them, although each is one note only.
+    let many = session((1..=200).map(|number| note(number, &format!("{} {number}", words(0, 3_000)), number % 9 + 1)));
+    let (mut near, mut steps) = (NearNotes::default(), 1);
+    near.update(&many.notes);
+    while near.work_off(4_000, None) {
+        steps += 1;
+    }
+    assert!(steps > 20, "{steps}");
+    assert!(near.pairs().next().is_some());
+}
+
 proptest! {
     #[test]
     fn what_is_kept_from_edit_to_edit_is_what_would_be_found_anew(batches in prop::collection::vec(prop::collection::vec(turn(), 0..6), 1..16)) {

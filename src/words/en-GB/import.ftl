@@ -160,8 +160,24 @@ import-left-out-broken = { $count ->
     [one] a letter that cannot be read
    *[other] letters that cannot be read, in { $count } places
 }
+import-left-out-properties = the lines at the top that describe the file
 import-left-out-edges = headers and footers
 import-left-out-contents = the table of contents
 import-left-out-votes = votes
 # $what: "2 footnotes, votes".
 import-left-out-besides = Left out: { $what }
+
+# What is to be known of the notes that are taken. $column is what the file calls it, $cell what stands in one.
+import-not-understood = { $count ->
+    [one] { $count } cell of “{ $column }” is not understood and is passed over: “{ $cell }”
+   *[other] { $count } cells of “{ $column }” are not understood and are passed over, such as “{ $cell }”
+}
+import-no-table-named = { $count ->
+    [one] { $count } note names no table
+   *[other] { $count } notes name no table
+}
+# $most is how many characters a note holds.
+import-parted = { $count ->
+    [one] { $count } text is longer than a note ({ $most } characters) and is parted between words
+   *[other] { $count } texts are longer than a note ({ $most } characters) and are parted between words
+}

@@ -2,9 +2,9 @@
 
 use super::quick_marks::{self, Completing};
 use super::{Seen, TablesScreen, items, long_paste, name_of, with_end_ui};
-use crate::app::tables::{FocusOn, ListCommand, MOST_CHARACTERS, NewNote, NewNoteCommand, NoteCommand, Said, TablesCommand};
+use crate::app::tables::{FocusOn, ListCommand, NewNote, NewNoteCommand, NoteCommand, Said, TablesCommand};
 use crate::app::{Command, Outbox};
-use crate::model::{NoteKind, Source};
+use crate::model::{Note, NoteKind, Source};
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Banner, Button, Card, Choice, TextField};
 use crate::words;
@@ -126,7 +126,7 @@ fn words_ui(
     if ui.memory(|memory| memory.has_focus(id)) && note.text.is_empty() && seen.state.dialog.is_none() {
         keys_of_the_empty_field(ui, out);
     }
-    if let Some(text) = long_paste::take(ui, id, note.text.chars().count(), MOST_CHARACTERS) {
+    if let Some(text) = long_paste::take(ui, id, note.text.chars().count(), Note::MOST_CHARACTERS) {
         out.send(tell(NewNoteCommand::KeepTooLong(text)));
     }
     let keys = completing.take_keys(ui, id);
@@ -268,8 +268,8 @@ pub(super) fn toggle<T: PartialEq + Clone>(list: &mut Vec<T>, one: &T) {
 /// A text that is too long for a note: one that was pasted waits until the person says what becomes of it.
 fn too_long_ui(ui: &mut Ui, note: &NewNote, out: &mut Outbox) {
     let title = match (&note.too_long, note.characters_if_too_many()) {
-        (Some(text), _) => words::note::too_long_pasted(text.chars().count(), MOST_CHARACTERS),
-        (None, Some(count)) => words::note::too_long(count, MOST_CHARACTERS),
+        (Some(text), _) => words::note::too_long_pasted(text.chars().count(), Note::MOST_CHARACTERS),
+        (None, Some(count)) => words::note::too_long(count, Note::MOST_CHARACTERS),
         (None, None) => return,
     };
     let mut banner = Banner::new(Tone::Amber, &title).action(say!("tables-sheet-takes-it")).live();

@@ -8,16 +8,18 @@ use crate::import::{Choices, Column, Encoding, ImportError, Kind, Meaning, Previ
 use crate::model::Source;
 use crate::ui::theme::{self, Tone};
 use crate::ui::widgets::{
-    Banner, Button, Card, Choice, Dialog, Level, Toggle, cancel_ui, dialog_buttons_ui, follow_focus, heading_ui, progress_ui,
+    Banner, Button, Card, Choice, Dialog, Level, TallList, Toggle, cancel_ui, dialog_buttons_ui, follow_focus, heading_ui, progress_ui,
 };
 use crate::words;
-use eframe::egui::{Align, Context, Label, Layout, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Context, Id, Label, Layout, ScrollArea, Ui, vec2};
 use std::time::Duration;
 
-/// How many rows, how many of those left out, and how many columns are shown.
+/// How many rows and how many columns are shown.
 const SHOWN: usize = 4;
-const SKIPPED_SHOWN: usize = 50;
 const COLUMNS_SHOWN: usize = 200;
+/// So many lines stand there in whole; more are a list of this height.
+const FEW: usize = 4;
+const LIST_HEIGHT: f32 = 96.0;
 /// How often the window looks how far a reading is.
 const LOOK_EVERY: Duration = Duration::from_millis(100);
 
@@ -90,7 +92,8 @@ fn preview_ui(ui: &mut Ui, open: &Open, draft: &ImportDraft, preview: &Preview, 
     headings_ui(ui, preview);
     ui.horizontal_wrapped(|ui| placement_ui(ui, open, draft, out));
     heading_ui(ui, Level::Part, &words::import::rows(preview));
-    for remark in draft.remarks.iter().chain(&words::import::not_taken(preview)) {
+    let (not_taken, of_rows) = (words::import::not_taken(preview), preview.remarks.iter().map(words::import::remark));
+    for remark in draft.remarks.iter().cloned().chain(not_taken).chain(of_rows) {
         ui.add(Label::new(tokens.second(remark)).wrap());
     }
     if !preview.rows.is_empty() {
@@ -150,7 +153,9 @@ fn columns_ui(ui: &mut Ui, draft: &ImportDraft, preview: &Preview, out: &mut Out
         for (at, column) in preview.columns.iter().enumerate().take(COLUMNS_SHOWN) {
             ui.push_id(at, |ui| column_ui(ui, draft, preview, at, column, out));
         }
-        more_ui(ui, preview.columns.len(), COLUMNS_SHOWN);
+        if let Some(more) = preview.columns.len().checked_sub(COLUMNS_SHOWN).filter(|more| *more > 0) {
+            ui.label(theme::tokens(ui).second(words::import::and_more(more)));
+        }
         follow_focus(ui);
     });
 }
@@ -191,23 +196,30 @@ fn held_ui(ui: &mut Ui, width: f32, words: Label) {
 }
 
 fn headings_ui(ui: &mut Ui, preview: &Preview) {
-    let tokens = theme::tokens(ui);
-    if preview.headings.is_empty() {
-        return;
-    }
-    heading_ui(ui, Level::Part, say!("import-headings"));
-    ScrollArea::vertical().id_salt("headings").max_height(96.0).auto_shrink([false, true]).show(ui, |ui| {
-        for heading in preview.headings.iter().take(SKIPPED_SHOWN) {
-            ui.add(Label::new(tokens.second(words::import::heading(heading))).wrap());
-        }
-        more_ui(ui, preview.headings.len(), SKIPPED_SHOWN);
-    });
+    let name = say!("import-headings");
+    lines_ui(ui, name, preview.headings.len(), |at| preview.headings.get(at).map(words::import::heading));
 }
 
-fn more_ui(ui: &mut Ui, all: usize, shown: usize) {
-    if let Some(more) = all.checked_sub(shown).filter(|more| *more > 0) {
-        ui.label(theme::tokens(ui).second(words::import::and_more(more)));
+/// All lines of a list, of which only those are drawn that are in view. Without any there is no list.
+fn lines_ui(ui: &mut Ui, name: &str, count: usize, line: impl Fn(usize) -> Option<String>) {
+    const ESTIMATE: f32 = 20.0;
+    if count == 0 {
+        return;
     }
+    let tokens = theme::tokens(ui);
+    let line_ui = |ui: &mut Ui, at: usize| {
+        ui.add(Label::new(tokens.second(line(at).unwrap_or_default())).wrap());
+    };
+    heading_ui(ui, Level::Part, name);
+    if count <= FEW {
+        return (0..count).for_each(|at| line_ui(ui, at));
+    }
+    let id = Id::unique(("import-lines", name));
+    // Taken out and put back: it grows with the lines and is not to be copied.
+    let kept: Option<Option<TallList>> = ui.data_mut(|data| data.remove_temp(id));
+    let mut list = kept.flatten().unwrap_or_else(|| TallList::new(ESTIMATE));
+    ui.allocate_ui(vec2(ui.available_width(), LIST_HEIGHT), |ui| list.show(ui, name, count, line_ui));
+    ui.data_mut(|data| data.insert_temp(id, Some(list)));
 }
 
 fn placement_ui(ui: &mut Ui, open: &Open, draft: &ImportDraft, out: &mut Outbox) {
@@ -223,15 +235,5 @@ fn placement_ui(ui: &mut Ui, open: &Open, draft: &ImportDraft, out: &mut Outbox)
 }
 
 fn skipped_ui(ui: &mut Ui, preview: &Preview) {
-    let tokens = theme::tokens(ui);
-    if preview.skipped.is_empty() {
-        return;
-    }
-    heading_ui(ui, Level::Part, say!("import-left-out"));
-    ScrollArea::vertical().id_salt("left-out").max_height(96.0).auto_shrink([false, true]).show(ui, |ui| {
-        for row in preview.skipped.iter().take(SKIPPED_SHOWN) {
-            ui.add(Label::new(tokens.second(words::import::skipped(row))).wrap());
-        }
-        more_ui(ui, preview.skipped.len(), SKIPPED_SHOWN);
-    });
+    lines_ui(ui, say!("import-left-out"), preview.skipped.len(), |at| preview.skipped.get(at).map(words::import::skipped));
 }

@@ -178,20 +178,20 @@ fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, height: f32) {
         ui.add(Label::new(tokens.second(say!("tables-sheet-what"))).wrap());
         return;
     }
-    let first = Reference(open.insight.next_number());
-    ui.label(tokens.second(words::note::numbered_from(notes.len(), first)));
+    let mut numbers = open.insight.next_numbers();
+    ui.label(tokens.second(words::note::numbered_from(notes.len(), Reference(numbers.next_number()))));
     let list = ScrollArea::vertical().id_salt("sheet-notes").content_margin(Margin::ZERO);
     let list = list.max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
     // While one types at the end, the end is in view.
     list.stick_to_bottom(true).show(ui, |ui| {
         Card::new().sunk(&tokens).padding(tokens.space.s).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = tokens.space.xs;
-            for (number, note) in (first.0..).zip(notes).take(SHOWN) {
-                if number > first.0 {
+            for (at, note) in notes.iter().take(SHOWN).enumerate() {
+                if at > 0 {
                     ui.add(Separator::default().spacing(tokens.space.xs));
                 }
                 ui.horizontal_top(|ui| {
-                    ui.label(tokens.mono(Reference(number).to_string()).color(tokens.soft));
+                    ui.label(tokens.mono(Reference(numbers.give()).to_string()).color(tokens.soft));
                     ui.add(Label::new(tokens.second(begin_of(note)).color(tokens.ink)).wrap());
                 });
             }
