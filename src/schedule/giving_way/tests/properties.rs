@@ -152,7 +152,7 @@ proptest! {
         };
         let mut all = 0..1u32 << coming.len();
         let is_kept = all.any(|set| {
-            let is_left_out = |place: usize| set >> place & 1 == 1;
+            let is_left_out = |place: usize| (set >> place) & 1 == 1;
             (0..coming.len()).all(|place| !is_left_out(place) || may_leave(place)) && is_enough(&session, now, &is_left_out)
         });
         prop_assert!(!is_kept || found.can_be_kept, "{:?}", found);
