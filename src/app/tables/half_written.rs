@@ -39,11 +39,11 @@ fn add_pieces(app: &mut App, written_at: Source) {
     if texts.is_empty() {
         return;
     }
-    let (first, item, by) = (open.insight.next_number(), open.tables.target, entered_by(open));
-    let notes: Vec<Edit> = (first..)
-        .zip(&texts)
-        .map(|(number, text)| {
-            let note = new.with_marks(Note::new(app.ids.note(), number, text.as_str(), source, app.state.now));
+    let (mut numbers, item, by) = (open.insight.next_numbers(), open.tables.target, entered_by(open));
+    let notes: Vec<Edit> = texts
+        .iter()
+        .map(|text| {
+            let note = new.with_marks(Note::new(app.ids.note(), numbers.give(), text.as_str(), source, app.state.now));
             Edit::Notes(NoteEdit::Note(Change::Add(Box::new(Note { item, entered_by: by, ..note }))))
         })
         .collect();
