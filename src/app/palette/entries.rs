@@ -10,9 +10,9 @@ use crate::app::selection::Pick;
 use crate::app::tables::{ListCommand, NoteCommand, TableCommand, TablesCommand};
 use crate::app::themes::{Shown, ThemesCommand, ThemesTab};
 use crate::app::{AppState, Command, Open, Screen, actions};
-use crate::insight::{Fit, NoteFilter, Query};
+use crate::insight::{Fit, Query};
 use crate::library;
-use crate::model::{Note, Source};
+use crate::model::{Note, NoteFilter, Source};
 use crate::words;
 
 /// How many of a sort are listed; commands are all.

@@ -4,8 +4,8 @@ use super::super::App;
 use super::TablesView;
 use super::view::FocusOn;
 use crate::app::selection::Pick;
-use crate::insight::{NoteFilter, NoteIndex};
-use crate::model::NoteId;
+use crate::insight::NoteIndex;
+use crate::model::{NoteFilter, NoteId};
 
 /// Something to do with the list of notes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use super::paper::SheetsIn;
 use super::same::SameView;
 use super::sheet::SheetDraft;
 use crate::app::selection::Selection;
-use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
-use crate::model::{ItemId, NoteId, Session, Source, TableId};
+use crate::insight::{Insight, NoteIndex, Voices};
+use crate::model::{GroupIs, ItemId, NoteFilter, NoteId, Session, Source, TableId, ThemeIs};
 use crate::schedule;
 use std::collections::BTreeMap;
 

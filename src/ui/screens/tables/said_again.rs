@@ -3,8 +3,7 @@
 use super::Seen;
 use crate::app::tables::{ListCommand, NoteCommand, SameCommand, TablesCommand};
 use crate::app::{Command, Outbox};
-use crate::insight::{NoteFilter, SaidIs};
-use crate::model::{Note, joined_set};
+use crate::model::{Note, NoteFilter, SaidIs, joined_set};
 use crate::ui::theme;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Card, IconButton, Level, ListRow, heading_ui};
