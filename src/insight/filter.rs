@@ -71,6 +71,13 @@ impl NoteIndex {
         self.matching(&Query::new(&filter.words), |note| filter.holds(note, self.all())).collect()
     }
 
+    /// Whether a filter wants a note.
+    #[must_use]
+    pub fn wants(&self, filter: &NoteFilter, id: NoteId) -> bool {
+        let (query, is_it) = (Query::new(&filter.words), |note: &Note| note.id == id && filter.holds(note, self.all()));
+        if query.is_empty() { self.note(id).is_some_and(|note| is_it(note)) } else { self.matching(&query, is_it).next().is_some() }
+    }
+
     /// The positions of the first `most` notes that a query finds: enough for a short list.
     #[must_use]
     pub fn find_first(&self, query: &Query, most: usize) -> Vec<usize> {

@@ -97,7 +97,8 @@ impl NoteIndex {
     }
 
     /// All notes, those that are left out among them.
-    pub(super) const fn all(&self) -> &Keyed<Note> {
+    #[must_use]
+    pub const fn all(&self) -> &Keyed<Note> {
         &self.source
     }
 

@@ -65,6 +65,7 @@ kinds! {
     Dialog::Tables(TablesDialog::Table(_)) => "table",
     Dialog::Tables(TablesDialog::Sheet) => "sheet",
     Dialog::Tables(TablesDialog::Import) => "import",
+    Dialog::Tables(TablesDialog::Filters) => "saved-filters",
     Dialog::Tables(TablesDialog::Same) => "same",
     Dialog::Tables(TablesDialog::JoinWith(_)) => "join-with",
     Dialog::Packs(PackDialog::HandOut(_)) => "hand-out",

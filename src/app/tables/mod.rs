@@ -11,6 +11,7 @@ mod note;
 mod note_list;
 mod paper;
 mod same;
+mod saved;
 mod sheet;
 mod table;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use note::NoteCommand;
 pub use note_list::ListCommand;
 pub use paper::SheetsIn;
 pub use same::{MOST_TO_JOIN, SameCommand, SameView, to_join_with};
+pub use saved::{SavedCommand, called, saved_as};
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
 pub use typing::{Begun, Completion, Mark, Marked, Pasted};
@@ -55,6 +57,8 @@ pub enum TablesCommand {
     Sheet(SheetCommand),
     /// With a file of what was said.
     Import(ImportCommand),
+    /// With filters that are saved under a name.
+    Saved(SavedCommand),
     /// With notes that may say the same.
     Same(SameCommand),
 }
@@ -68,6 +72,8 @@ pub enum TablesDialog {
     Sheet,
     /// What would be taken from a file of what was said.
     Import,
+    /// The filters that are saved, and saving the present one.
+    Filters,
     /// Two notes side by side that may say the same.
     Same,
     /// With which note this one is to be joined.
@@ -83,6 +89,7 @@ pub(super) fn run(app: &mut App, command: TablesCommand) {
         TablesCommand::List(command) => note_list::run(app, command),
         TablesCommand::Sheet(command) => sheet::run(app, command),
         TablesCommand::Import(command) => import::run(app, command),
+        TablesCommand::Saved(command) => saved::run(app, command),
         TablesCommand::Same(command) => same::run(app, command),
     }
 }

@@ -164,6 +164,7 @@ fn add(app: &mut App) -> bool {
         let reference = notes.last().map_or(0, |note| note.number).saturating_add(1);
         notes.push(Note::new(app.ids.note(), reference, text.as_str(), source, app.state.now));
     }
+    let added: Vec<_> = notes.iter().map(|note| note.id).collect();
     let notes = notes.into_iter().map(|note| Note { item, entered_by, sheet: on_sheet, ..note });
     let adds = notes.map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
     let counted = from_table.filter(|table| table.sheets_in < number);
@@ -178,6 +179,7 @@ fn add(app: &mut App) -> bool {
     }
     let said = words::note::added_from(count, &from);
     app.with_open(|open| {
+        let said = super::note_list::with_left_out(open, said, &added);
         let next = paper::after(open.session(), source);
         let number = paper::next_sheet(open.session(), next);
         open.tables.sheet = SheetDraft { source: Some(next), item, number, said: Some(said), ..SheetDraft::default() };

@@ -33,6 +33,8 @@ pub struct TablesView {
     pub filter: NoteFilter,
     /// The list shows notes from everywhere, not from the chosen place only.
     pub everywhere: bool,
+    /// What is typed as the name of the filter, to save it.
+    pub filter_name: String,
     /// The row of filters is shown.
     pub filters_are_shown: bool,
     /// The notes in the list, as positions in the note index, the lowest number first.

@@ -24,6 +24,7 @@ use crate::model::{Session, Source};
 use crate::ui::panes::pane;
 use crate::ui::side::Side;
 use crate::ui::theme;
+use crate::ui::widgets::follow_focus;
 use crate::words;
 use eframe::egui::{Align, Key, Layout, Popup, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use note_list::ListPlace;
@@ -140,7 +141,7 @@ fn four_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesS
     pane(ui, left);
     column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     pane(ui, middle);
-    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, false, out));
     side.splitter_ui(ui, panel, out);
     pane(ui, panel);
     column_ui(ui, panel, |ui| note_panel::note_panel_ui(ui, seen, out));
@@ -158,7 +159,7 @@ fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut Tables
     pane(ui, left);
     column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     pane(ui, middle);
-    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, seen.open.tables.note.is_some(), out));
     side.splitter_ui(ui, right, out);
     pane(ui, right);
     column_ui(ui, right, |ui| {
@@ -189,7 +190,7 @@ fn two_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesSc
         if seen.open.tables.note.is_some() {
             note_panel::note_panel_ui(ui, seen, out);
         } else {
-            notes_ui(ui, seen, screen, out);
+            notes_ui(ui, seen, screen, false, out);
         }
     });
 }
@@ -204,17 +205,20 @@ fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &m
     let height = (ui.available_height() - theme::tokens(ui).space.s).max(360.0);
     scrolled_ui(ui, "notes", |ui| {
         let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
-        column_ui(ui, rect, |ui| notes_ui(ui, seen, screen, out));
+        column_ui(ui, rect, |ui| notes_ui(ui, seen, screen, true, out));
         ui.advance_cursor_after_rect(rect);
     });
 }
 
-/// The note that is being written, over the notes that are there.
-fn notes_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+/// The note that is being written, over the notes that are there. `alone` where the card has no room that says how often things were said.
+fn notes_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, alone: bool, out: &mut Outbox) {
     let gap = theme::tokens(ui).space.s;
     ui.spacing_mut().item_spacing.y = gap;
     new_note::new_note_ui(ui, seen, screen, out);
     filters::filters_ui(ui, seen, &mut screen.notes, out);
+    if alone {
+        said_again::said_line_ui(ui, seen, out);
+    }
     selection_bar::selection_bar_ui(ui, seen, out);
     note_list::note_list_ui(ui, seen, &mut screen.notes, out);
 }
@@ -267,7 +271,10 @@ fn scrolled_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap().expand2(vec2(margin, 0.0));
     let room = Rect::from_min_max(room.min - vec2(0.0, margin), room.max);
     column_ui(ui, room, |ui| {
-        ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, add);
+        ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, |ui| {
+            add(ui);
+            follow_focus(ui);
+        });
     });
 }
 
