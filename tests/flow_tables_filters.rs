@@ -275,15 +275,15 @@ fn inside_a_theme_what_was_said_once_stands_beside_what_was_said_at_several_tabl
     let rows = |desk: &Desk| desk.opened().themes.list.positions().len();
     assert_eq!(rows(&desk), of_theme.len(), "all are shown until one asks");
     assert!(desk.says("said at 2 tables"));
-    desk.press("Said at more than one table (2)");
+    desk.press("Several tables (2)");
     assert_eq!(rows(&desk), 2);
     let once = of_theme.len() - 2;
-    desk.press(&format!("Said once ({once})"));
+    desk.press(&format!("Once ({once})"));
     assert_eq!(rows(&desk), once);
     assert_eq!(desk.unnamed(), Vec::<String>::new());
-    desk.press("All its notes");
+    desk.press(&format!("Once ({once})"));
     assert_eq!(rows(&desk), of_theme.len());
-    desk.press(&format!("Said once ({once})"));
+    desk.press(&format!("Once ({once})"));
     desk.dispatch(Command::Themes(ThemesCommand::Show(Shown::All)));
     assert_eq!(rows(&desk), desk.session().notes.len());
 }

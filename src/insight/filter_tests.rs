@@ -177,6 +177,6 @@ proptest! {
         }
         let all: Vec<u32> = chosen(&read, &none);
         let by_hand = all.into_iter().filter(|number| one_by_one(saved).iter().all(|one| chosen(&read, one).contains(number)));
-        prop_assert_eq!(shown.clone(), by_hand.collect::<Vec<_>>(), "and it leaves out no other");
+        prop_assert_eq!(shown, by_hand.collect::<Vec<_>>(), "and it leaves out no other");
     }
 }

@@ -116,11 +116,11 @@ tables-any-group = Any group
 tables-filter-by-kind = Filter by kind
 tables-any-kind = Any kind
 tables-filter-by-quoting = Filter by quoting
-tables-any-quoting = Quoting: any
+tables-any-quoting = Any quoting
 tables-filter-by-check = Filter by check
-tables-any-check = Checked or not
+tables-any-check = Any check
 tables-filter-by-item = Filter by agenda item
-tables-any-item = Any agenda item
+tables-any-item = Any item
 tables-starred = Starred
 tables-clear-filters = Clear filters
 tables-found-none = { $count ->
@@ -134,6 +134,8 @@ tables-added-some-left-out = The filters leave some out. { $said }
 # Filters that are saved under a name.
 tables-do-saved = Saved filters…
 tables-saved = Saved filters
+# The same, closed, in little room.
+tables-saved-short = Saved…
 tables-saved-change = Save or change…
 tables-saved-present = The filters that are set now
 tables-saved-name = Name
@@ -276,7 +278,7 @@ tables-same-may-be-twice = { $count ->
    *[other] { $count } points may have been said twice
 }
 tables-same-look = Look at them…
-tables-any-often = Said once or more
+tables-any-often = How often
 tables-filter-by-often = How often it was said
 tables-same-title = Do these say the same?
 tables-same-why = Joined notes count as one point, said at so many tables. Each keeps its own words and table, and they can be taken apart again.

@@ -188,5 +188,6 @@ themes-parts-then = { $count ->
    *[other] { $count } themes that are part of it become part of { $into }.
 }
 themes-gone-then = { $name } is gone then.
-# Beside “Said at more than one table” and “Said once”, over the notes of a theme.
-themes-said-any = All its notes
+# Over the notes of a theme, in little room: those that were said at several tables, and those that were said once.
+themes-said-several = Several tables ({ $count })
+themes-said-once = Once ({ $count })

@@ -114,7 +114,7 @@ fn saved_ui(ui: &mut Ui, seen: Seen<'_>, width: f32, out: &mut Outbox) {
         return;
     }
     let filters = seen.session.saved_filters.in_order();
-    let mut entries = vec![(Entry::Name, say!("tables-saved"))];
+    let mut entries = vec![(Entry::Name, say!("tables-saved-short"))];
     entries.extend(filters.iter().map(|filter| (Entry::Choose(filter.id), words::filter::name(&filter.name))));
     entries.push((Entry::Change, say!("tables-saved-change")));
     let now = saved_as(seen.open).map_or(Entry::Name, Entry::Choose);

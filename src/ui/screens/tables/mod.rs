@@ -38,6 +38,10 @@ const THREE_COLUMNS: f32 = 900.0;
 const TWO_COLUMNS: f32 = 560.0;
 /// More than what stands at the end of a row ever takes, in points.
 const WIDEST_END: f32 = 2000.0;
+/// What the notes keep in height, with the field for a new one: in a lower window they scroll together.
+const LEAST_HEIGHT: f32 = 360.0;
+/// The same with the filters.
+const LEAST_WITH_FILTERS: f32 = 540.0;
 /// What the notes keep, however wide the side is made.
 const LEAST_NOTES: f32 = 300.0;
 
@@ -141,7 +145,7 @@ fn four_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesS
     pane(ui, left);
     column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     pane(ui, middle);
-    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, false, out));
+    notes_column_ui(ui, middle, seen, screen, false, out);
     side.splitter_ui(ui, panel, out);
     pane(ui, panel);
     column_ui(ui, panel, |ui| note_panel::note_panel_ui(ui, seen, out));
@@ -159,7 +163,7 @@ fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut Tables
     pane(ui, left);
     column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     pane(ui, middle);
-    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, seen.open.tables.note.is_some(), out));
+    notes_column_ui(ui, middle, seen, screen, seen.open.tables.note.is_some(), out);
     side.splitter_ui(ui, right, out);
     pane(ui, right);
     column_ui(ui, right, |ui| {
@@ -186,13 +190,11 @@ fn two_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesSc
         });
     });
     pane(ui, middle);
-    column_ui(ui, middle, |ui| {
-        if seen.open.tables.note.is_some() {
-            note_panel::note_panel_ui(ui, seen, out);
-        } else {
-            notes_ui(ui, seen, screen, false, out);
-        }
-    });
+    if seen.open.tables.note.is_some() {
+        column_ui(ui, middle, |ui| note_panel::note_panel_ui(ui, seen, out));
+    } else {
+        notes_column_ui(ui, middle, seen, screen, false, out);
+    }
 }
 
 fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
@@ -201,12 +203,22 @@ fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &m
     }
     table_list::choice_ui(ui, seen, out);
     ui.horizontal_wrapped(|ui| header::buttons_ui(ui, seen, out));
-    // Where the window is low, too, the list keeps a height in which it can be read, and the whole scrolls.
-    let height = (ui.available_height() - theme::tokens(ui).space.s).max(360.0);
-    scrolled_ui(ui, "notes", |ui| {
-        let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
-        column_ui(ui, rect, |ui| notes_ui(ui, seen, screen, true, out));
-        ui.advance_cursor_after_rect(rect);
+    let rect = Rect::from_min_max(ui.cursor().min, ui.max_rect().max);
+    notes_column_ui(ui, rect, seen, screen, true, out);
+}
+
+/// The notes. Where the window is low, the list keeps a height in which it can be read, and the whole scrolls.
+fn notes_column_ui(ui: &mut Ui, rect: Rect, seen: Seen<'_>, screen: &mut TablesScreen, alone: bool, out: &mut Outbox) {
+    let least = if seen.open.tables.filters_are_shown { LEAST_WITH_FILTERS } else { LEAST_HEIGHT };
+    column_ui(ui, rect, |ui| {
+        if rect.height() >= least {
+            return notes_ui(ui, seen, screen, alone, out);
+        }
+        scrolled_ui(ui, "notes", |ui| {
+            let whole = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), least));
+            column_ui(ui, whole, |ui| notes_ui(ui, seen, screen, alone, out));
+            ui.advance_cursor_after_rect(whole);
+        });
     });
 }
 

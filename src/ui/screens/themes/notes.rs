@@ -69,7 +69,8 @@ pub fn notes_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut NotesPla
     rows_ui(ui, open, place, out);
 }
 
-/// In a theme where something was said in several places: that, and what was said once, side by side. Neither takes the other's place.
+/// In a theme where something was said in several places: that, and what was said once, side by side. Each shows its notes only, and
+/// all of them again; neither takes the other's place.
 fn said_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     let list = &open.themes.list;
     let [several, once] = list.counts();
@@ -78,18 +79,17 @@ fn said_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
     }
     let tokens = theme::tokens(ui);
     let choices = [
-        (None, say!("themes-said-any").to_owned()),
-        (Some(SaidIs::InSeveralPlaces), say!("tables-line-several", count = several)),
-        (Some(SaidIs::Once), say!("tables-once", count = once)),
+        (SaidIs::InSeveralPlaces, say!("themes-said-several", count = several), say!("notes-said-several")),
+        (SaidIs::Once, say!("themes-said-once", count = once), say!("notes-said-once")),
     ];
     let frame = Frame::new().inner_margin(Margin::same(tokens.space.s as i8));
     frame.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(tokens.space.xs);
-            for (said, name) in choices {
-                let is_shown = list.said() == said;
-                if ui.add(Button::plain(&name).small().selected(is_shown)).clicked() && !is_shown {
-                    send(out, ThemesCommand::ShowSaid(said));
+            for (said, name, whole) in choices {
+                let is_shown = list.said() == Some(said);
+                if ui.add(Button::plain(&name).small().selected(is_shown).hover(whole)).clicked() {
+                    send(out, ThemesCommand::ShowSaid((!is_shown).then_some(said)));
                 }
             }
         });

@@ -12,6 +12,9 @@ use eframe::egui::{Align, Context, Id, Label, Layout, ScrollArea, Ui};
 /// What stands in the dialog besides the list, in points.
 const BESIDES: f32 = 360.0;
 
+/// What stands beside a name, in points.
+const SIDE: f32 = 116.0;
+
 /// Draws it.
 pub(super) fn saved_filters_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
     let shown = Dialog::new("saved-filters", say!("tables-saved")).width(620.0).show(ctx, |ui| {
@@ -49,7 +52,7 @@ fn present_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
             .name(say!("tables-saved-name"))
             .hint(say!("tables-saved-name"))
             .id(Id::unique("name-of-the-filter"))
-            .width((ui.available_width() - 160.0).max(120.0))
+            .width((ui.available_width() - SIDE).max(120.0))
             .show(ui);
         saves = field.submitted;
         saves |= ui.add_enabled(!name.trim().is_empty(), Button::main(label)).clicked();
@@ -88,7 +91,7 @@ fn filter_ui(ui: &mut Ui, open: &Open, filter: &SavedFilter, out: &mut Outbox) {
         let field = TextField::single(&mut name)
             .name(&say!("tables-saved-name-of", name = called))
             .id(Id::unique(("saved-filter", filter.id)))
-            .width((ui.available_width() - 160.0).max(120.0))
+            .width((ui.available_width() - SIDE).max(120.0))
             .show(ui);
         if field.response.changed() {
             out.edit(Edit::Filters(Change::Set(filter.id, SavedFilterField::Name(name))));
