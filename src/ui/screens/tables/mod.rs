@@ -41,7 +41,7 @@ const WIDEST_END: f32 = 2000.0;
 /// What the notes keep in height, with the field for a new one: in a lower window they scroll together.
 const LEAST_HEIGHT: f32 = 360.0;
 /// The same with the filters.
-const LEAST_WITH_FILTERS: f32 = 540.0;
+const LEAST_WITH_FILTERS: f32 = 470.0;
 /// What the notes keep, however wide the side is made.
 const LEAST_NOTES: f32 = 300.0;
 
@@ -209,7 +209,11 @@ fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &m
 
 /// The notes. Where the window is low, the list keeps a height in which it can be read, and the whole scrolls.
 fn notes_column_ui(ui: &mut Ui, rect: Rect, seen: Seen<'_>, screen: &mut TablesScreen, alone: bool, out: &mut Outbox) {
-    let least = if seen.open.tables.filters_are_shown { LEAST_WITH_FILTERS } else { LEAST_HEIGHT };
+    let least = match seen.open.tables.filters_are_shown {
+        true => LEAST_WITH_FILTERS,
+        false if ui.available_width() < TWO_COLUMNS => LEAST_HEIGHT,
+        false => 0.0,
+    };
     column_ui(ui, rect, |ui| {
         if rect.height() >= least {
             return notes_ui(ui, seen, screen, alone, out);

@@ -13,7 +13,7 @@ use eframe::egui::{Align, Context, Id, Label, Layout, ScrollArea, Ui};
 const BESIDES: f32 = 360.0;
 
 /// What stands beside a name, in points.
-const SIDE: f32 = 116.0;
+const SIDE: f32 = 160.0;
 
 /// Draws it.
 pub(super) fn saved_filters_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
