@@ -22,7 +22,7 @@ fn tables() -> Desk {
 /// The notes that are listed.
 fn listed(desk: &Desk) -> Vec<NoteId> {
     let open = desk.opened();
-    open.tables.listed.iter().map(|at| open.notes.get(*at).expect("a note").id).collect()
+    open.tables.listed().iter().map(|at| open.notes.get(*at).expect("a note").id).collect()
 }
 
 /// The first agenda item that notes belong to, and how many do.

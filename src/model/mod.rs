@@ -29,7 +29,7 @@ pub use answer::SheetAnswer;
 pub use fault::{Fault, MOST_MINUTES, Sound, faults};
 pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, SaidIs, SavedFilter, ThemeIs};
 pub use id::{EntryId, FormatKey, GroupKey, IdError, ItemId, NoteId, SessionId, StepId, TableId, ThemeKey};
-pub use joined::joined_set;
+pub use joined::{joined_set, one_of_each_set};
 pub use keyed::{Changed, Entity, Keyed, Tally, is_default};
 pub use next_step::{FromLastTime, Measure, NextStep, Stage, StepStatus, StepUpdate};
 pub use note::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Reference, Source, Support, Words};

@@ -22,7 +22,7 @@ pub(super) fn filters_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out
     if filter != view.filter {
         out.send(tell(ListCommand::Filter(filter)));
     }
-    if !view.listed.is_empty() && (!view.filter.is_empty() || view.everywhere) {
+    if !view.listed().is_empty() && (!view.filter.is_empty() || view.everywhere) {
         found_ui(ui, seen, place, out);
     }
 }
@@ -147,7 +147,7 @@ fn found_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox
     let view = &seen.open.tables;
     let all = all_notes(seen);
     ui.horizontal(|ui| {
-        ui.label(tokens.second(words::note::found(view.listed.len(), all)));
+        ui.label(tokens.second(words::note::found(view.listed().len(), all)));
         if view.filter.is_empty() {
             return;
         }
