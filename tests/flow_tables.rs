@@ -219,7 +219,7 @@ fn searching_marks_and_filters_and_shows_all_again() {
     desk.key_with(Modifiers::COMMAND, Key::F);
     desk.type_text("survey zebra");
     assert!(desk.says("No note fits"));
-    desk.press("Show all again");
+    desk.press("Clear filters");
     assert!(!desk.says("No note fits"));
 }
 

@@ -116,10 +116,15 @@ impl ReplaceView {
     }
 }
 
+/// The key for it. Cmd+H hides the program on a Mac, where editors have Cmd+Option+F for it.
+pub(super) const fn key(mac: bool) -> Chord {
+    if mac { Chord { alt: true, ..Chord::command("F") } } else { Chord::command("H") }
+}
+
 /// What can be done wherever one is.
 pub(super) static ACTIONS: &[Action] = &[keyed(
     || say!("actions-replace"),
-    Chord::command("H"),
+    key(cfg!(target_os = "macos")),
     Where::Session,
     |state| state.open.is_some().then_some(Command::Replace(ReplaceCommand::Ask)),
 )];

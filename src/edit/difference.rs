@@ -3,8 +3,8 @@
 use super::EditError;
 use super::change::not_there;
 use crate::model::{
-    About, AgendaItem, AskedFormat, Changed, Concern, Decision, Entity, Fault, Keyed, NextStep, Note, Pack, Paragraph, Sending, Session,
-    SheetAnswer, Sound, SpeakerGroup, Table, Theme, Told, Unsettled, Withdrawn, is_default,
+    About, AgendaItem, AskedFormat, Changed, Concern, Decision, Entity, Fault, Keyed, NextStep, Note, Pack, Paragraph, SavedFilter,
+    Sending, Session, SheetAnswer, Sound, SpeakerGroup, Table, Theme, Told, Unsettled, Withdrawn, is_default,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -158,6 +158,8 @@ difference! {
         sent: Sending,
         /// The rescue sheets that came back.
         sheet_answers: SheetAnswer,
+        /// The filters that were saved.
+        saved_filters: SavedFilter,
         /// What was withdrawn.
         withdrawn: Withdrawn,
         /// What is unsettled.

@@ -7,6 +7,7 @@ mod agenda;
 mod answers;
 mod change;
 mod difference;
+mod filters;
 mod ids;
 mod joining;
 mod next_steps;
@@ -26,6 +27,7 @@ pub use agenda::{AgendaEdit, ItemField, record_event, remove_item};
 pub use answers::{SheetAnswerField, remove_answer};
 pub use change::{Area, Change, Field, InUse};
 pub use difference::{Changes, Difference, Scope};
+pub use filters::{FilterEdit, SavedFilterField, remove_filter};
 pub use ids::Ids;
 pub use joining::{join_notes, take_apart, tell_apart};
 pub use next_steps::{NextStepEdit, NextStepField, remove_step};
@@ -63,6 +65,8 @@ pub enum Edit {
     NextSteps(NextStepEdit),
     /// Of the write-up.
     WriteUp(WriteUpEdit),
+    /// Of the filters that were saved.
+    Filters(FilterEdit),
     /// Of the record of the day.
     Record(RecordEdit),
     /// Of what several laptops share.
@@ -187,6 +191,7 @@ impl Edit {
             Self::Themes(change) => Self::Themes(change.apply(session)?),
             Self::NextSteps(edit) => Self::NextSteps(edit.apply(session)?),
             Self::WriteUp(change) => Self::WriteUp(change.apply(session)?),
+            Self::Filters(change) => Self::Filters(change.apply(session)?),
             Self::Record(RecordEdit::Decision(change)) => Self::Record(RecordEdit::Decision(change.apply(session)?)),
             Self::Record(RecordEdit::Concern(change)) => Self::Record(RecordEdit::Concern(change.apply(session)?)),
             Self::Record(RecordEdit::Sending(change)) => Self::Record(RecordEdit::Sending(change.apply(session)?)),
@@ -224,6 +229,7 @@ impl Edit {
             Self::Themes(change) => change.merge_key(),
             Self::NextSteps(edit) => edit.merge_key(),
             Self::WriteUp(change) => change.merge_key(),
+            Self::Filters(change) => change.merge_key(),
             Self::Record(RecordEdit::Decision(change)) => change.merge_key(),
             Self::Record(RecordEdit::Concern(change)) => change.merge_key(),
             Self::Record(RecordEdit::Sending(change)) => change.merge_key(),

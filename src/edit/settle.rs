@@ -107,6 +107,7 @@ fn values(session: &Session, unsettled: &Unsettled) -> Result<Values, EditError>
         Part::Decision(id) => Values::map(session, id, other, |change| Edit::Record(RecordEdit::Decision(change))),
         Part::Concern(id) => Values::map(session, id, other, |change| Edit::Record(RecordEdit::Concern(change))),
         Part::SheetAnswer(id) => Values::map(session, id, other, |change| Edit::Record(RecordEdit::SheetAnswer(change))),
+        Part::SavedFilter(id) => Values::map(session, id, other, Edit::Filters),
         Part::Sending(id) => Values::map(session, id, other, |change| Edit::Record(RecordEdit::Sending(change))),
     }
 }
@@ -134,6 +135,7 @@ impl Graft for super::ParagraphField {}
 impl Graft for super::DecisionField {}
 impl Graft for super::ConcernField {}
 impl Graft for super::SendingField {}
+impl Graft for super::SavedFilterField {}
 impl Graft for super::SheetAnswerField {
     fn with(&self, other: &Self) -> Self {
         match (self, other) {

@@ -53,7 +53,7 @@ fn note_edit() -> impl Strategy<Value = Edit> {
 }
 
 fn other_edit() -> impl Strategy<Value = Edit> {
-    (any::<u8>(), any::<u8>(), 0..24u8, words()).prop_map(|(n, m, which, text)| {
+    (any::<u8>(), any::<u8>(), 0..27u8, words()).prop_map(|(n, m, which, text)| {
         let place = Position::between(None, None);
         match which {
             0 => Edit::Agenda(AgendaEdit::Item(Change::Add(Box::new(AgendaItem::new(
@@ -108,9 +108,16 @@ fn other_edit() -> impl Strategy<Value = Edit> {
             }
             21 => Edit::Record(RecordEdit::SheetAnswer(Change::Set(id('b', n), SheetAnswerField::Who([(id('s', m), text)].into())))),
             22 => Edit::Record(RecordEdit::SheetAnswer(Change::Set(id('b', n), SheetAnswerField::Missing(Some(id('n', m)))))),
+            23 => Edit::Filters(Change::Add(Box::new(SavedFilter { id: id('f', n), at: when(m), name: text, wanted: wanting(m) }))),
+            24 => Edit::Filters(Change::Set(id('f', n), SavedFilterField::Wanted(wanting(m)))),
+            25 => Edit::Filters(Change::Remove(id('f', n))),
             _ => Edit::Session(SessionEdit::About(AboutField::Title(text))),
         }
     })
+}
+
+fn wanting(m: u8) -> NoteFilter {
+    NoteFilter { theme: Some(ThemeIs::Tagged(id('h', m))), starred: m.is_multiple_of(2), ..NoteFilter::default() }
 }
 
 fn edit() -> impl Strategy<Value = Edit> {

@@ -1,6 +1,7 @@
 //! Edits of themes.
 
 use super::change::{Area, Change, InUse, fields};
+use super::filters::with_theme;
 use super::together::let_go;
 use super::{Edit, NextStepField, NoteEdit, ParagraphField};
 use crate::model::{Keyed, Part, Position, Section, Session, Theme, ThemeKey};
@@ -64,6 +65,7 @@ pub fn merge_themes(session: &Session, from: &ThemeKey, into: &ThemeKey) -> Edit
         edits.push(set_parent(into, grandparent));
     }
     edits.extend(replace(session, from, Some(into)));
+    edits.extend(with_theme(session, from, into));
     edits.extend(let_go(session, &Part::Theme(from.clone())));
     edits.extend(parts(session, from).filter(|part| part.key != *into).map(|part| set_parent(&part.key, Some(into.clone()))));
     edits.push(Edit::Themes(Change::Remove(from.clone())));

@@ -47,6 +47,7 @@ pub(super) fn taken_out(
         concerns,
         sent,
         sheet_answers,
+        saved_filters,
         withdrawn,
         unsettled,
         pack,
@@ -78,6 +79,7 @@ pub(super) fn taken_out(
             let was = session.sheet_answers.get(&answer.id);
             (Part::SheetAnswer(answer.id), was.is_some_and(|was| was.missing.is_some_and(|note| answers(&[note]))))
         }),
+        saved_filters: it.all(saved_filters, |filter| (Part::SavedFilter(filter.id), false)),
         withdrawn: it.all(withdrawn, |gone| (Part::Note(gone.note), false)),
         unsettled: it.all(unsettled, |unsettled| (unsettled.of.clone(), false)),
         pack: pack.map(|pack| it.shared(pack, Part::About)),

@@ -98,6 +98,8 @@ fn words_are_found_in_every_text_that_a_session_can_have() {
         "/decisions/reason",
         "/concerns/told",
         "/sent/file_name",
+        "/saved_filters/name",
+        "/saved_filters/wanted/words",
         "/unsettled/other",
     ] {
         assert!(kinds.iter().any(|kind| kind == known), "{known}: {kinds:#?}");
@@ -215,4 +217,19 @@ fn the_photos_of_its_sheet_go_with_a_note_and_those_of_other_sheets_stay() {
     let mut json = serde_json::to_value(&erasure).unwrap();
     json.as_object_mut().unwrap().remove("photos");
     assert_eq!(serde_json::from_value::<Erasure>(json).unwrap().photos().count(), 0);
+}
+
+#[test]
+fn what_a_saved_filter_looks_for_and_is_called_goes_with_the_note_and_still_finds_nothing_else() {
+    let mut session = golden();
+    let filter = session.saved_filters.get_mut(&"f2".parse().unwrap()).unwrap();
+    filter.name = "About: we wait, long and long".to_owned();
+    filter.wanted.words = "We wait, LONG and long".to_owned();
+    session.notes.get_mut(&note("n1")).unwrap().written = "We wait, long and long".to_owned();
+    let erasure = Erasure::of(&session, withdrawn(&session, "n1"));
+    let id = "f2".parse().unwrap();
+    assert!(erasure.places(&session).contains(&Part::SavedFilter(id)));
+    let erased = erasure.erased(&session).unwrap();
+    let filter = erased.saved_filters.get(&id).unwrap();
+    assert_eq!((filter.name.as_str(), filter.wanted.words.as_str()), ("About: (withdrawn)", "(withdrawn)"));
 }

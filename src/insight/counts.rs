@@ -1,12 +1,12 @@
 //! Counts, kept from edit to edit.
 
-use super::filter::is_unanswered;
 use super::joined::{Joined, JoinedSet};
 use super::speakers::{Heard, Speakers};
 use super::steps::Steps;
 use super::top::Top;
 use crate::model::{
-    Changed, Checked, Entity, GroupKey, ItemId, Keyed, NextStep, Note, NoteId, NoteNumbers, Session, Source, StepId, TableId, ThemeKey,
+    Changed, Checked, Entity, GroupKey, ItemId, Keyed, NextStep, Note, NoteId, NoteNumbers, NoteSort, Session, Source, StepId, TableId,
+    ThemeKey,
 };
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -238,7 +238,7 @@ impl Insight {
         if let Some(count) = place_of(note.source).and_then(|at| self.places.get_mut(at)) {
             step(count, adds);
         }
-        if is_unanswered(&note.kind) {
+        if NoteSort::UnansweredQuestion.has(&note.kind) {
             let place = (note.number, note.id);
             if adds {
                 self.unanswered.insert(place)

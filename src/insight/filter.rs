@@ -2,108 +2,7 @@
 
 use super::note_index::NoteIndex;
 use super::query::Query;
-use crate::model::{Checked, GroupKey, ItemId, Keyed, Note, NoteId, NoteKind, Quoting, Source, ThemeKey, joined_set};
-
-/// Which notes are wanted: those that hold to everything that is set. The default wants all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NoteFilter {
-    /// What was typed, read as [`Query`] does.
-    pub words: String,
-    /// Where it was said, such as one table.
-    pub source: Option<Source>,
-    /// During which agenda item.
-    pub item: Option<ItemId>,
-    /// What it is about.
-    pub theme: Option<ThemeIs>,
-    /// Who said it.
-    pub group: Option<GroupIs>,
-    /// What sort of thing was said.
-    pub sort: Option<NoteSort>,
-    /// May we quote it?
-    pub quoting: Option<QuotingIs>,
-    /// Whether the table has seen it.
-    pub checked: Option<Checked>,
-    /// Only those that are starred.
-    pub starred: bool,
-    /// How often it was said.
-    pub said: Option<SaidIs>,
-}
-
-/// What a note is to be about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ThemeIs {
-    /// It has no theme yet.
-    Untagged,
-    /// It is tagged with this one.
-    Tagged(ThemeKey),
-}
-
-/// Who is to have said a note.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GroupIs {
-    /// No group is marked.
-    NotMarked,
-    /// This group is marked.
-    Marked(GroupKey),
-}
-
-/// How "May we quote this?" is to be answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum QuotingIs {
-    /// Nothing is set.
-    NotAsked,
-    /// This is set.
-    Answered(Quoting),
-}
-
-/// How often a note is to have been said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SaidIs {
-    /// It is joined with no other.
-    Once,
-    /// It is joined with one that was said at another table, or in another place.
-    InSeveralPlaces,
-}
-
-/// The sorts of notes, without what they carry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NoteSort {
-    /// A point made.
-    Point,
-    /// A question.
-    Question,
-    /// A question without an answer.
-    UnansweredQuestion,
-    /// Something that could be done.
-    Idea,
-    /// Something that happened to someone.
-    Story,
-    /// A number.
-    Figure,
-}
-
-impl NoteSort {
-    /// All sorts, in the order in which a menu shows them.
-    pub const ALL: [Self; 6] = [Self::Point, Self::Question, Self::UnansweredQuestion, Self::Idea, Self::Story, Self::Figure];
-
-    /// Whether a note is of this sort.
-    #[must_use]
-    pub fn has(self, kind: &NoteKind) -> bool {
-        match self {
-            Self::Point => matches!(kind, NoteKind::Point),
-            Self::Question => matches!(kind, NoteKind::Question { .. }),
-            Self::UnansweredQuestion => is_unanswered(kind),
-            Self::Idea => matches!(kind, NoteKind::Idea),
-            Self::Story => matches!(kind, NoteKind::Story),
-            Self::Figure => matches!(kind, NoteKind::Figure { .. }),
-        }
-    }
-}
-
-/// Whether it is a question that nobody has answered.
-pub(super) fn is_unanswered(kind: &NoteKind) -> bool {
-    matches!(kind, NoteKind::Question { answer } if answer.trim().is_empty())
-}
+use crate::model::{GroupIs, Keyed, Note, NoteFilter, NoteId, QuotingIs, SaidIs, ThemeIs, joined_set};
 
 impl NoteFilter {
     /// Whether it wants every note.
@@ -172,6 +71,12 @@ impl NoteIndex {
         let wants_all = NoteFilter { words: String::new(), source: None, ..filter.clone() } == NoteFilter::default();
         let query = Query::new(&filter.words);
         self.matching(&query, filter.source, |note| wants_all || filter.holds(note, self.all())).collect()
+    }
+
+    /// Whether a filter wants a note.
+    #[must_use]
+    pub fn wants(&self, filter: &NoteFilter, id: NoteId) -> bool {
+        self.position_of(id).is_some_and(|at| self.is_wanted(at, &Query::new(&filter.words), filter))
     }
 
     /// The positions of the first `most` notes that a query finds: enough for a short list.

@@ -1,9 +1,8 @@
 //! The notes that a filter wants, kept from edit to edit.
 
-use super::filter::NoteFilter;
 use super::note_index::{NoteIndex, Place, place};
 use super::query::Query;
-use crate::model::{Keyed, Note};
+use crate::model::{Keyed, Note, NoteFilter};
 
 /// Up to so many changes are worked in one by one; more, and everything is chosen anew.
 const FEW: usize = 64;

@@ -2,7 +2,7 @@
 //! `cargo test --release --lib insight::measure_tests -- --ignored --nocapture`.
 
 use super::*;
-use crate::model::{Note, NoteId, Position, Session, Source, Table, Theme};
+use crate::model::{Note, NoteFilter, NoteId, Position, Session, Source, Table, Theme, ThemeIs};
 use jiff::Timestamp;
 use std::time::Instant;
 

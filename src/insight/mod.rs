@@ -1,7 +1,7 @@
 //! What the notes say together: counts, coverage, what is owed, and finding notes.
 //!
 //! - [`Insight`] counts: per theme, table, item and group, themes by tables, questions without an answer, steps for notes.
-//! - [`NoteIndex`] holds the notes in their order with their folded words: [`NoteFilter`] chooses, [`Query`] finds and marks,
+//! - [`NoteIndex`] holds the notes in their order with their folded words: [`crate::model::NoteFilter`] chooses, [`Query`] finds and marks,
 //!   [`Listing`] keeps what was chosen from edit to edit.
 //! - [`AnswerCounts`] is what the rescue sheets that came back say.
 //! - [`NearNotes`] finds notes that may say the same as others.
@@ -12,6 +12,8 @@
 mod answers;
 mod counts;
 mod filter;
+#[cfg(test)]
+mod filter_tests;
 mod fold;
 mod joined;
 mod listing;
@@ -33,7 +35,6 @@ mod tests;
 
 pub use answers::{AnswerCounts, ShouldAct, matters_to, should_act};
 pub use counts::{Insight, TableCount, ThemeCount};
-pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, SaidIs, ThemeIs};
 pub(crate) use fold::{Traced, fold, is_without_spaces};
 pub use joined::JoinedSet;
 pub use listing::Listing;

@@ -1,9 +1,8 @@
 //! The notes in their order, with their words folded for searching.
 
-use super::filter::NoteFilter;
 use super::fold::{FIELD_END, fold_into};
 use super::query::{Fit, Query};
-use crate::model::{Changed, Keyed, Note, NoteId, NoteKind, Quoting, Source};
+use crate::model::{Changed, Keyed, Note, NoteFilter, NoteId, NoteKind, Quoting, Source};
 use std::sync::Arc;
 
 /// Up to so many changes are worked in one by one; more, and everything is put in order anew.
@@ -101,7 +100,8 @@ impl NoteIndex {
     }
 
     /// All notes, those that are left out among them.
-    pub(super) const fn all(&self) -> &Keyed<Note> {
+    #[must_use]
+    pub const fn all(&self) -> &Keyed<Note> {
         &self.source
     }
 

@@ -3,8 +3,9 @@
 use super::*;
 use crate::edit::{join_notes, take_apart};
 use crate::model::{
-    Audience, Checked, Finality, GroupKey, Keyed, NextStep, Note, NoteId, NoteKind, Position, Quoting, Sending, Session, Source,
-    SpeakerGroup, Stage, StepStatus, StepUpdate, Table, TableId, Theme, ThemeKey, Withdrawn,
+    Audience, Checked, Finality, GroupIs, GroupKey, Keyed, NextStep, Note, NoteFilter, NoteId, NoteKind, NoteSort, Position, Quoting,
+    QuotingIs, SaidIs, Sending, Session, Source, SpeakerGroup, Stage, StepStatus, StepUpdate, Table, TableId, Theme, ThemeIs, ThemeKey,
+    Withdrawn,
 };
 use jiff::Timestamp;
 use jiff::civil::date;

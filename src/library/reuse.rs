@@ -34,6 +34,8 @@ pub fn as_template(session: &Session, ids: &mut Ids) -> Session {
         sent: Keyed::default(),
         // Last time's sheet is not this one's.
         sheet_answers: Keyed::default(),
+        // Their names and words may hold what was said.
+        saved_filters: Keyed::default(),
         withdrawn: Keyed::default(),
         unsettled: Keyed::default(),
         pack: None,

@@ -75,6 +75,7 @@ fn nothing_that_anybody_said_comes_along() {
             "concerns:",
             "sent:",
             "sheet_answers:",
+            "saved_filters:",
             "withdrawn:",
             "unsettled:",
             "events:",

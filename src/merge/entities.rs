@@ -4,12 +4,12 @@
 
 use super::fields::Fields;
 use crate::edit::{
-    Area, ConcernField, DecisionField, FormatField, GroupField, ItemField, NextStepField, NoteField, ParagraphField, SendingField,
-    SheetAnswerField, TableField, ThemeField,
+    Area, ConcernField, DecisionField, FormatField, GroupField, ItemField, NextStepField, NoteField, ParagraphField, SavedFilterField,
+    SendingField, SheetAnswerField, TableField, ThemeField,
 };
 use crate::model::{
     AgendaItem, AskedFormat, Concern, Decision, EntryId, FormatKey, GroupKey, ItemId, NextStep, Note, NoteId, Paragraph, Part, Quoting,
-    Section, Sending, SheetAnswer, Source, SpeakerGroup, StepId, Table, TableId, Theme, ThemeKey,
+    SavedFilter, Section, Sending, SheetAnswer, Source, SpeakerGroup, StepId, Table, TableId, Theme, ThemeKey,
 };
 
 /// Something that merges.
@@ -381,5 +381,19 @@ impl Merges for SheetAnswer {
         base.missing.take_if(|_| self.missing.is_none());
         base.group.take_if(|_| self.group.is_none());
         *self == base
+    }
+}
+
+impl Merges for SavedFilter {
+    fn part(id: &EntryId) -> Part {
+        Part::SavedFilter(*id)
+    }
+    fn merged(mut it: Fields<'_, Self>) -> Self {
+        Self {
+            id: it.mine.id,
+            at: it.quietly(|filter| &filter.at),
+            name: it.value(|filter| &filter.name, SavedFilterField::Name),
+            wanted: it.value(|filter| &filter.wanted, SavedFilterField::Wanted),
+        }
     }
 }

@@ -126,6 +126,7 @@ pub fn merge(base: Option<&Session>, mine: &Session, theirs: &Session) -> Result
         concerns: sides.collection(),
         sent: sides.collection(),
         sheet_answers: sides.collection(),
+        saved_filters: sides.collection(),
         withdrawn,
         unsettled: sides.unsettled(),
         pack,

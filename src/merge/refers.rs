@@ -3,8 +3,8 @@
 use super::entities::Merges;
 use crate::edit::Area;
 use crate::model::{
-    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Paragraph, Part, Sending, Session, SheetAnswer, SpeakerGroup, Table,
-    Theme,
+    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Paragraph, Part, SavedFilter, Sending, Session, SheetAnswer,
+    SpeakerGroup, Table, Theme,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -53,6 +53,7 @@ fn each_reference(session: &Session, base: Option<&Session>, to: &mut dyn FnMut(
     of::<Concern>(session, to);
     of::<Sending>(session, to);
     of::<SheetAnswer>(session, to);
+    of::<SavedFilter>(session, to);
     session.pack.iter().for_each(|pack| to(Part::Table(pack.table)));
     // What was found to be unsettled elsewhere since is about something that is wanted there.
     let is_new = |id| base.is_none_or(|base| !base.unsettled.contains(id));
@@ -95,6 +96,7 @@ fn exists(session: &Session, part: &Part) -> bool {
         Part::Concern(id) => session.concerns.contains(id),
         Part::Sending(id) => session.sent.contains(id),
         Part::SheetAnswer(id) => session.sheet_answers.contains(id),
+        Part::SavedFilter(id) => session.saved_filters.contains(id),
     }
 }
 
@@ -119,5 +121,6 @@ fn bring(session: &mut Session, from: &Session, part: &Part) -> bool {
         Part::Concern(id) => one::<Concern>(session, from, id),
         Part::Sending(id) => one::<Sending>(session, from, id),
         Part::SheetAnswer(id) => one::<SheetAnswer>(session, from, id),
+        Part::SavedFilter(id) => one::<SavedFilter>(session, from, id),
     }
 }

@@ -1,8 +1,8 @@
 //! What must hold in a session, said once: edits ask it before they change anything, and a file that was read is asked for all of it.
 
 use super::{
-    AgendaItem, AskedFormat, Concern, Decision, Entity, MOST_ROUNDS, NextStep, Note, NoteId, Paragraph, Reference, Section, Sending,
-    Session, SheetAnswer, SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
+    AgendaItem, AskedFormat, Concern, Decision, Entity, MOST_ROUNDS, NextStep, Note, NoteId, Paragraph, Reference, SavedFilter, Section,
+    Sending, Session, SheetAnswer, SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
@@ -193,6 +193,13 @@ impl Sound for SheetAnswer {
         self.matters.iter().chain(self.who.keys()).try_for_each(|step| there(self, &session.next_steps, step))?;
         self.missing.iter().try_for_each(|note| there(self, &session.notes, note))?;
         holds(self, distinct(&self.matters), || say!("model-matters-twice"))
+    }
+}
+
+impl Sound for SavedFilter {
+    fn sound_in(&self, _: &Session) -> Result<(), Fault> {
+        // What it names may be deleted, and may come back by undo.
+        Ok(())
     }
 }
 

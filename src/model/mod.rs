@@ -6,6 +6,7 @@
 mod agenda;
 mod answer;
 mod fault;
+mod filter;
 mod id;
 mod joined;
 mod keyed;
@@ -28,6 +29,7 @@ mod tests;
 pub use agenda::{AgendaItem, BREAK_FLOOR, Happening, ItemEvent, ItemKind, MOST_ROUNDS};
 pub use answer::SheetAnswer;
 pub use fault::{Fault, MOST_MINUTES, Sound, faults};
+pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, SaidIs, SavedFilter, ThemeIs};
 pub use id::{EntryId, FormatKey, GroupKey, IdError, ItemId, NoteId, SessionId, StepId, TableId, ThemeKey};
 pub use joined::{joined_set, one_of_each_set};
 pub use keyed::{Changed, Entity, Keyed, Tally, is_default};

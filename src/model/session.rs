@@ -2,8 +2,8 @@
 
 use super::keyed::is_default;
 use super::{
-    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Pack, Paragraph, Sending, SessionId, SheetAnswer, SpeakerGroup,
-    Table, Theme, Unsettled, Withdrawn,
+    AgendaItem, AskedFormat, Concern, Decision, Keyed, NextStep, Note, Pack, Paragraph, SavedFilter, Sending, SessionId, SheetAnswer,
+    SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
 };
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,9 @@ pub struct Session {
     /// The rescue sheets that came back.
     #[serde(default, skip_serializing_if = "Keyed::is_empty")]
     pub sheet_answers: Keyed<SheetAnswer>,
+    /// Filters of the notes that were saved under a name.
+    #[serde(default, skip_serializing_if = "Keyed::is_empty")]
+    pub saved_filters: Keyed<SavedFilter>,
     /// Notes that were erased because someone withdrew what they said.
     #[serde(default, skip_serializing_if = "Keyed::is_empty")]
     pub withdrawn: Keyed<Withdrawn>,
@@ -93,6 +96,7 @@ impl Session {
             concerns: Keyed::default(),
             sent: Keyed::default(),
             sheet_answers: Keyed::default(),
+            saved_filters: Keyed::default(),
             withdrawn: Keyed::default(),
             unsettled: Keyed::default(),
             pack: None,

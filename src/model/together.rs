@@ -67,6 +67,8 @@ pub enum Part {
     Sending(EntryId),
     /// A rescue sheet that came back.
     SheetAnswer(EntryId),
+    /// A filter that was saved under a name.
+    SavedFilter(EntryId),
 }
 
 /// Its place in the file: "notes/n1".
@@ -88,6 +90,7 @@ impl fmt::Display for Part {
             Self::Concern(id) => write!(f, "concerns/{id}"),
             Self::Sending(id) => write!(f, "sent/{id}"),
             Self::SheetAnswer(id) => write!(f, "sheet_answers/{id}"),
+            Self::SavedFilter(id) => write!(f, "saved_filters/{id}"),
         }
     }
 }

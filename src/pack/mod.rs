@@ -56,6 +56,8 @@ pub fn hand_out(session: &Session, wanted: Wanted) -> Option<Session> {
         concerns: Keyed::default(),
         sent: Keyed::default(),
         sheet_answers: Keyed::default(),
+        // Their names and words may hold what was said.
+        saved_filters: Keyed::default(),
         // That something was withdrawn, never what: so that it does not come back from here either.
         withdrawn: session.withdrawn.clone(),
         unsettled: Keyed::default(),

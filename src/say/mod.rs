@@ -33,7 +33,7 @@ const LANGUAGE: &str = "en-GB";
 /// British English, in which Saltaire is written and the only language so far. Another is another folder with the same files, and a choice
 /// to be made here.
 const ENGLISH: &[(&str, &str)] = files!["en-GB":
-    "actions", "agenda", "answers", "cli", "clock", "count", "damage", "day", "edits", "elsewhere", "erase", "export", "file", "giving", "help", "home", "import", "leaving", "library", "merge", "model", "newer", "next-steps",
+    "actions", "agenda", "answers", "cli", "clock", "count", "damage", "day", "edits", "elsewhere", "erase", "export", "file", "filter", "giving", "help", "home", "import", "leaving", "library", "merge", "model", "newer", "next-steps",
     "notes", "packs", "palette", "photos", "platform", "projecting", "reading", "recovery", "replace", "report", "rescue-sheet", "reuse", "room", "session", "settings", "settle", "shell", "store", "tables", "themes",
     "time", "versions", "warnings", "widgets", "write-up",
 ];

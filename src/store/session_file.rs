@@ -20,7 +20,7 @@ impl Version for Session {
 
 impl Document for Session {
     const ONE_LINE: &'static [&'static str] =
-        &["Note", "ItemEvent", "SpeakerGroup", "AskedFormat", "Sending", "Photo", "SheetAnswer", "Withdrawn", "Unsettled"];
+        &["Note", "ItemEvent", "SpeakerGroup", "AskedFormat", "Sending", "Photo", "SheetAnswer", "SavedFilter", "Withdrawn", "Unsettled"];
 
     fn counts(&self) -> Vec<Count> {
         vec![

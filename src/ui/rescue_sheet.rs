@@ -2,7 +2,7 @@
 
 use super::theme::{self, Tone};
 use super::widgets::{Banner, Button};
-use crate::app::next_steps::{AnswersCommand, NextStepsCommand, on_sheet};
+use crate::app::next_steps::{AnswersCommand, NextStepsCommand, count_on_sheet};
 use crate::app::{Command, Open, Outbox};
 use crate::words;
 use eframe::egui::Ui;
@@ -12,7 +12,7 @@ pub(super) fn offer_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) -> bool {
     let lost = open.schedule.lost();
     let most = lost.iter().max_by_key(|outcome| outcome.planned.saturating_sub(outcome.keeps));
     let Some((outcome, item)) = most.and_then(|outcome| Some((outcome, open.session().agenda.get(&outcome.item)?))) else { return false };
-    let (sentence, button, command) = match on_sheet(open.session()) {
+    let (sentence, button, command) = match count_on_sheet(open.session()) {
         0 => {
             let title = words::agenda::title(item);
             let said = match outcome.keeps {

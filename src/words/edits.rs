@@ -2,8 +2,14 @@
 
 use crate::edit::{AgendaEdit, Area, Change, Edit, Field as _, NextStepEdit, NoteEdit, PeopleEdit, RecordEdit, SessionEdit, TogetherEdit};
 use crate::model::{
-    AskedFormat, Entity as _, GroupKey, Happening, ItemId, NextStep, Note, NoteId, Session, StepId, Table, TableId, ThemeKey,
+    AskedFormat, Entity as _, GroupKey, Happening, ItemId, NextStep, Note, NoteId, SavedFilter, Session, StepId, Table, TableId, ThemeKey,
 };
+
+/// A saved filter by its name.
+#[must_use]
+pub fn filter_name(filter: &SavedFilter) -> String {
+    say!("filter-named", name = super::filter::name(&filter.name))
+}
 
 /// The button that takes the last change back.
 #[must_use]
@@ -53,6 +59,9 @@ pub fn caption(edit: &Edit, session: &Session) -> String {
             say!("edits-unlink", note = note_name(session, *note), step = step_name(session, *step))
         }
         Edit::WriteUp(change) => of_change(change, &|_| say!("model-paragraph").to_owned(), &|_| say!("model-paragraph").to_owned()),
+        Edit::Filters(change) => of_change(change, &|filter| filter_name(filter), &|id| {
+            session.saved_filters.get(id).map_or_else(|| SavedFilter::name().to_owned(), filter_name)
+        }),
         Edit::Record(RecordEdit::Decision(change)) => {
             of_change(change, &|_| say!("model-decision").to_owned(), &|_| say!("model-decision").to_owned())
         }

@@ -4,7 +4,7 @@ use super::edits::value as field_name;
 use super::{agenda, next_step, note, record, reuse, table, time, write_up};
 use crate::edit::{
     AgendaEdit, Both, Change, ConcernField, DecisionField, Edit, ItemField, NextStepEdit, NextStepField, NoteEdit, NoteField,
-    ParagraphField, RecordEdit, SendingField, SessionEdit, SheetAnswerField, TableField, ThemeField,
+    ParagraphField, RecordEdit, SavedFilterField, SendingField, SessionEdit, SheetAnswerField, TableField, ThemeField,
 };
 use crate::merge::{MergeRemark, Side};
 use crate::model::{
@@ -100,6 +100,7 @@ pub(super) fn part_name(session: &Session, part: &Part) -> Option<String> {
         Part::Decision(id) => is_there(session.decisions.contains(id), Decision::name()),
         Part::Concern(id) => is_there(session.concerns.contains(id), Concern::name()),
         Part::Sending(id) => is_there(session.sent.contains(id), Sending::name()),
+        Part::SavedFilter(id) => named(&session.saved_filters, id, super::edits::filter_name),
         Part::SheetAnswer(id) => is_there(session.sheet_answers.contains(id), SheetAnswer::name()),
     }
 }
@@ -127,6 +128,8 @@ fn said(edit: &Edit, session: &Session) -> String {
         Edit::Agenda(AgendaEdit::Item(Change::Set(_, field))) => by_form(field, session),
         Edit::Tables(Change::Set(_, field)) => by_form(field, session),
         Edit::Themes(Change::Set(_, field)) => by_form(field, session),
+        Edit::Filters(Change::Set(_, SavedFilterField::Wanted(wanted))) => super::filter::described(wanted, session),
+        Edit::Filters(Change::Set(_, field)) => by_form(field, session),
         Edit::WriteUp(Change::Set(_, field)) => by_form(field, session),
         Edit::People(crate::edit::PeopleEdit::Group(Change::Set(_, field))) => by_form(field, session),
         Edit::People(crate::edit::PeopleEdit::Format(Change::Set(_, field))) => by_form(field, session),

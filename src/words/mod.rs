@@ -10,6 +10,7 @@ pub mod edits;
 pub mod elsewhere;
 pub mod erase;
 pub mod file;
+pub mod filter;
 pub mod giving_way;
 pub mod home;
 pub mod import;

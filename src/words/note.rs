@@ -2,8 +2,7 @@
 
 use super::time;
 use crate::edit::NoteField;
-use crate::insight::NoteSort;
-use crate::model::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Reference, Session, Source, Support, Table, Words};
+use crate::model::{Checked, Counted, EnteredBy, Note, NoteKind, NoteSort, Quoting, Reference, Session, Source, Support, Table, Words};
 use jiff::tz::TimeZone;
 
 /// What sort of thing was said.

@@ -63,6 +63,7 @@ impl Against {
             concerns,
             sent,
             sheet_answers,
+            saved_filters,
             withdrawn,
             unsettled,
         } = version;
@@ -75,6 +76,7 @@ impl Against {
             concerns.tally_since(&now.concerns),
             sent.tally_since(&now.sent),
             sheet_answers.tally_since(&now.sheet_answers),
+            saved_filters.tally_since(&now.saved_filters),
             withdrawn.tally_since(&now.withdrawn),
             unsettled.tally_since(&now.unsettled),
         ];

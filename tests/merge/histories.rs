@@ -187,7 +187,24 @@ impl Editor<'_> {
     fn of_the_rest(&mut self) -> Option<Edit> {
         let (word, position, at) = (self.word(), self.position(), self.at());
         let new = |all: usize, dice: &mut Dice| all < 2 || dice.below(6) == 0;
-        match self.dice.below(21) {
+        match self.dice.below(24) {
+            21..=23 if new(self.session.saved_filters.len(), self.dice) => {
+                let wanted = NoteFilter {
+                    words: word.clone(),
+                    theme: one_of(&self.session.themes, self.dice).map(ThemeIs::Tagged),
+                    ..NoteFilter::default()
+                };
+                let filter = SavedFilter { id: id(self.new_id('f')), at, name: word, wanted };
+                Some(Edit::Filters(Change::Add(Box::new(filter))))
+            }
+            21..=23 => {
+                let filter = one_of(&self.session.saved_filters, self.dice)?;
+                let field = match self.dice.below(2) {
+                    0 => SavedFilterField::Name(word),
+                    _ => SavedFilterField::Wanted(NoteFilter { words: word, ..NoteFilter::default() }),
+                };
+                Some(Edit::Filters(Change::Set(filter, field)))
+            }
             18..=20 if !self.session.next_steps.is_empty() && new(self.session.sheet_answers.len(), self.dice) => {
                 let mut answer = SheetAnswer::new(id(self.new_id('b')), at);
                 answer.group = one_of(&self.session.groups, self.dice);
@@ -288,7 +305,7 @@ impl Editor<'_> {
 
     fn removal(&mut self) -> Option<Edit> {
         let session = &self.session;
-        Some(match self.dice.below(10) {
+        Some(match self.dice.below(11) {
             0..=2 => remove_note(session, one_of(&session.notes, self.dice)?),
             3 => remove_table(session, one_of(&session.tables, self.dice)?, Source::Plenary),
             4 => remove_item(session, one_of(&session.agenda, self.dice)?),
@@ -296,6 +313,7 @@ impl Editor<'_> {
             6 => remove_group(session, &one_of(&session.groups, self.dice)?),
             7 => remove_step(session, one_of(&session.next_steps, self.dice)?),
             8 => remove_answer(session, one_of(&session.sheet_answers, self.dice)?),
+            9 => remove_filter(session, one_of(&session.saved_filters, self.dice)?),
             _ => merge_themes(session, &one_of(&session.themes, self.dice)?, &one_of(&session.themes, self.dice)?),
         })
     }

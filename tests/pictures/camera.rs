@@ -33,6 +33,8 @@ pub const LOOKS: [Look; 4] = [
     Look { ending: "small-light", theme: ThemeChoice::Light, ..SMALL_DARK },
     SMALL_DARK,
 ];
+/// Light and dark, in the small window.
+pub const SMALL_LOOKS: [Look; 2] = [LOOKS[2], SMALL_DARK];
 /// For what differs little from a screen that is there in every look.
 pub const TWO_LOOKS: [Look; 2] = [LIGHT, SMALL_DARK];
 /// For what has little in it.

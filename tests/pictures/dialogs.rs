@@ -11,13 +11,18 @@ use saltaire::app::home::{HomeCommand, HomeDialog, NewSession, ReuseCommand};
 use saltaire::app::next_steps::{AnswerDraft, AnswersCommand, AnswersDialog, NewStep, NextStepsCommand, NextStepsDialog, UpdateDraft};
 use saltaire::app::packs::{PackCommand, PackDialog};
 use saltaire::app::replace::ReplaceCommand;
-use saltaire::app::tables::{ImportCommand, PhotoCommand, SameCommand, SheetCommand, TablesCommand, TablesDialog};
+use saltaire::app::tables::{
+    ImportCommand, ListCommand, PhotoCommand, SameCommand, SavedCommand, SheetCommand, TablesCommand, TablesDialog,
+};
 use saltaire::app::themes::{ThemesCommand, ThemesDialog};
-use saltaire::app::write_up::{WriteUpCommand, WriteUpDialog};
+use saltaire::app::write_up::{ExportChoice, WriteUpCommand, WriteUpDialog};
 use saltaire::app::{Command, Dialog, Erased, HelpPage, Left, PathPurpose, Screen, Why};
-use saltaire::edit::{Change, Edit, NextStepField, NoteEdit};
+use saltaire::edit::{Change, Edit, NextStepField, NoteEdit, NoteField};
 use saltaire::erase::exports;
-use saltaire::model::{EntryId, NextStep, Note, NoteId, Source, Stage, TableId, ThemeKey, Withdrawn};
+use saltaire::model::{
+    Audience, Checked, EntryId, ItemId, NextStep, Note, NoteFilter, NoteId, NoteSort, Quoting, SavedFilter, Source, Stage, TableId,
+    ThemeIs, ThemeKey, Withdrawn,
+};
 use saltaire::pack::{Wanted, hand_out};
 use saltaire::store;
 use std::collections::BTreeSet;
@@ -66,6 +71,7 @@ kinds! {
     Dialog::Tables(TablesDialog::Sheet) => "sheet",
     Dialog::Tables(TablesDialog::Photo(..)) => "sheet-photo",
     Dialog::Tables(TablesDialog::Import) => "import",
+    Dialog::Tables(TablesDialog::Filters) => "saved-filters",
     Dialog::Tables(TablesDialog::Same) => "same",
     Dialog::Tables(TablesDialog::JoinWith(_)) => "join-with",
     Dialog::Packs(PackDialog::HandOut(_)) => "hand-out",
@@ -96,7 +102,7 @@ fn put_on_sheet(desk: &mut Desk) {
 }
 
 /// What opens each dialog.
-const OPENED_BY: [fn(&mut Desk) -> Command; 46] = [
+const OPENED_BY: [fn(&mut Desk) -> Command; 47] = [
     |desk| {
         desk.dispatch(Command::Replace(ReplaceCommand::AskFor("surgery".to_owned())));
         Command::Replace(ReplaceCommand::Choose(desk.opened().replace.choice.clone()))
@@ -183,6 +189,25 @@ const OPENED_BY: [fn(&mut Desk) -> Command; 46] = [
         std::fs::write(&path, comments).expect("room on the disk");
         desk.world.borrow_mut().picks.push_back(Some(path));
         Command::Tables(TablesCommand::Import(ImportCommand::Ask))
+    },
+    |desk| {
+        let theme = themes(desk).swap_remove(0);
+        let list = |command| Command::Tables(TablesCommand::List(command));
+        let saved = |command| Command::Tables(TablesCommand::Saved(command));
+        let of_theme = NoteFilter { theme: Some(ThemeIs::Tagged(theme)), checked: Some(Checked::NotYet), ..NoteFilter::default() };
+        let gone = NoteFilter { item: Some(ItemId::from_random(1)), ..NoteFilter::default() };
+        let questions = NoteFilter { sort: Some(NoteSort::UnansweredQuestion), ..NoteFilter::default() };
+        desk.dispatch(list(ListCommand::Everywhere(true)));
+        for (filter, name) in [(of_theme, "To check with the tables"), (gone, "Of the first round"), (questions, "Still to answer")] {
+            // What is gone was there when it was saved.
+            desk.dispatch(list(ListCommand::Filter(filter.clone())));
+            let wanted = NoteFilter { source: None, ..filter };
+            let (id, at) = (EntryId::from_random(name.len() as u64), desk.app().state().now);
+            let saved = SavedFilter { id, at, name: name.to_owned(), wanted };
+            desk.dispatch(Command::commit(Edit::Filters(Change::Add(Box::new(saved)))));
+        }
+        desk.dispatch(saved(SavedCommand::Show));
+        saved(SavedCommand::Name("Unanswered".to_owned()))
     },
     |desk| Command::Themes(ThemesCommand::AskDelete(themes(desk)[0].clone())),
     |desk| {
@@ -368,6 +393,22 @@ fn themes(desk: &Desk) -> Vec<ThemeKey> {
 
 fn step(desk: &Desk) -> NextStep {
     desk.session().next_steps.in_order()[0].as_ref().clone()
+}
+
+#[test]
+fn the_export_dialog_with_what_was_found() {
+    let mut desk = during_the_day();
+    let ids: Vec<NoteId> = desk.session().notes.in_order().iter().map(|note| note.id).collect();
+    let named =
+        ["Ask Mrs Ahmed on 0113 496 0000", "Dr Patel never wrote back", "The PCN and the ICB both said no", "Write to jo@example.org"];
+    for (id, words) in ids.into_iter().zip(named) {
+        for field in [NoteField::Public(Some(words.to_owned())), NoteField::Quoting(Some(Quoting::Yes))] {
+            desk.dispatch(Command::commit(Edit::set_note(id, field)));
+        }
+    }
+    let choice = ExportChoice { audience: Audience::Attendees, ..ExportChoice::default() };
+    desk.dispatch(Command::dialog(Dialog::WriteUp(WriteUpDialog::Export(choice))));
+    Album::default().take_dialog(&mut desk, "dialog-export-findings", &LOOKS);
 }
 
 #[test]

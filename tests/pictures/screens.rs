@@ -1,6 +1,6 @@
 //! Every screen, with the states in which it looks another.
 
-use crate::camera::{Album, LOOKS, ONE_LOOK, STRONG_LOOKS, TWO_LOOKS};
+use crate::camera::{Album, LOOKS, ONE_LOOK, SMALL_LOOKS, STRONG_LOOKS, TWO_LOOKS};
 use crate::day::{blank, during_the_day, first_time};
 use crate::dialogs::pack_with_a_note;
 use crate::support::Desk;
@@ -8,12 +8,12 @@ use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
 use saltaire::app::next_steps::NextStepsCommand;
 use saltaire::app::projecting::ProjectingCommand;
-use saltaire::app::tables::{NoteCommand, TablesCommand};
-use saltaire::app::themes::{ThemesCommand, ThemesTab};
+use saltaire::app::tables::{ListCommand, NoteCommand, TablesCommand};
+use saltaire::app::themes::{Shown, ThemesCommand, ThemesTab};
 use saltaire::app::write_up::{WriteUpCommand, WriteUpTab};
 use saltaire::app::{Command, Screen};
 use saltaire::library;
-use saltaire::model::{Audience, ItemKind, Session};
+use saltaire::model::{Audience, ItemKind, Note, NoteFilter, NoteId, NoteSort, Position, Session, Source, Table, TableId};
 use std::sync::Arc;
 
 /// What a screen's pictures are called; a new screen has none and does not compile.
@@ -108,6 +108,65 @@ fn tables() {
     let mut desk = at(Screen::Tables);
     desk.dispatch(Command::Projecting(ProjectingCommand::Toggle));
     album.take(&mut desk, "tables-projecting", &TWO_LOOKS);
+}
+
+/// How many tables and notes, and how the picture is called.
+const SIZES: [(usize, usize, &str); 3] = [(1, 9, "one"), (12, 160, "twelve"), (6, 2_000, "two-thousand")];
+
+#[test]
+fn tables_of_every_size() {
+    let mut album = Album::default();
+    for (tables, notes, name) in SIZES {
+        let mut desk = first_time();
+        desk.open(&of_size(tables, notes));
+        desk.dispatch(Command::GoTo(Screen::Tables));
+        album.take(&mut desk, &format!("tables-{name}"), &SMALL_LOOKS);
+    }
+    let mut desk = blank();
+    desk.dispatch(Command::GoTo(Screen::Tables));
+    album.take(&mut desk, "tables-empty", &SMALL_LOOKS);
+}
+
+/// The Leeds example with so many tables, and its notes said again and again at all of them.
+fn of_size(tables: usize, notes: usize) -> Session {
+    let mut session = library::example("leeds-involvement-panel").expect("the example").session().expect("a session");
+    let (said, places) = (session.notes.in_order().into_iter().cloned().collect::<Vec<_>>(), Position::first(tables));
+    (session.notes, session.tables, session.next_steps) = Default::default();
+    (session.write_up, session.sent, session.concerns) = Default::default();
+    for (position, number) in places.zip(1..) {
+        session.tables.insert(Table::new(TableId::from_random(number), position, format!("Table {number}")));
+    }
+    for (number, note) in (1..).zip(said.iter().cycle().take(notes)) {
+        let table = TableId::from_random(1 + u64::from(number) % tables as u64);
+        let id = NoteId::from_random(u64::from(number));
+        session.notes.insert(Note {
+            source: Source::Table(table),
+            joined_with: Vec::new(),
+            not_same_as: Vec::new(),
+            ..Note { id, number, ..note.as_ref().clone() }
+        });
+    }
+    session
+}
+
+#[test]
+fn tables_with_filters_and_a_theme_with_what_was_said_again() {
+    let mut desk = at(Screen::Tables);
+    let list = |command| Command::Tables(TablesCommand::List(command));
+    desk.dispatch(list(ListCommand::Everywhere(true)));
+    desk.dispatch(list(ListCommand::Filter(NoteFilter { sort: Some(NoteSort::Point), ..NoteFilter::default() })));
+    desk.dispatch(list(ListCommand::ShowFilters(true)));
+    let mut album = Album::default();
+    // Where the window is small, a note that is open takes the place of the list.
+    album.take(&mut desk, "tables-filters", &SMALL_LOOKS[..1]);
+    let note = desk.session().notes.in_order().last().map(|note| note.id);
+    desk.dispatch(Command::Tables(TablesCommand::Note(NoteCommand::Open(note))));
+    album.take(&mut desk, "tables-filters", &ONE_LOOK);
+    let joined = desk.session().notes.iter().find(|note| !note.joined_with.is_empty() && !note.themes.is_empty());
+    let theme = joined.expect("the example has joined notes").themes[0].clone();
+    desk.dispatch(Command::GoTo(Screen::Themes));
+    desk.dispatch(Command::Themes(ThemesCommand::Show(Shown::Theme(theme))));
+    album.take(&mut desk, "themes-said", &TWO_LOOKS);
 }
 
 #[test]

@@ -74,7 +74,7 @@ pub const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 pub struct Chord {
     /// Ctrl, on a Mac the command key.
     pub command: bool,
-    /// Alt, on a Mac option; with a sign Control there, see [`Chord::is_control_on_mac`].
+    /// Alt, on a Mac option; alone with a sign Control there, see [`Chord::is_control_on_mac`].
     pub alt: bool,
     /// Shift.
     pub shift: bool,
@@ -110,10 +110,10 @@ impl Chord {
         self.command || self.alt || matches!(self.key, Key::F(_))
     }
 
-    /// Whether a Mac asks for Control in place of Alt: Option types signs there, # on British keyboards.
+    /// Whether a Mac asks for Control in place of Alt: Option types signs there, # on British keyboards. Not with Cmd, which types none.
     #[must_use]
     pub const fn is_control_on_mac(&self) -> bool {
-        self.alt && matches!(self.key, Key::Sign(_))
+        self.alt && !self.command && matches!(self.key, Key::Sign(_))
     }
 
     /// As people read it: "Ctrl+Shift+Z".
@@ -165,6 +165,8 @@ mod tests {
     fn a_mac_has_other_names_for_what_is_held() {
         let texts = [Chord::command("Z"), Chord::alt("3"), Key::Up.alt()].map(|chord| (chord.text_on(false), chord.text_on(true)));
         let read = texts.each_ref().map(|(text, mac)| (text.as_str(), mac.as_str()));
+        let find_and_replace = [false, true].map(|mac| crate::app::replace::key(mac).text_on(mac));
+        assert_eq!(find_and_replace, ["Ctrl+H", "Cmd+Option+F"], "Cmd+H hides the program");
         assert_eq!(read, [("Ctrl+Z", "Cmd+Z"), ("Alt+3", "Ctrl+3"), ("Alt+Up", "Option+Up")]);
     }
 }

@@ -45,7 +45,7 @@ impl AnswerDraft {
     #[must_use]
     pub fn unknown(session: &Session, typed: &str) -> Vec<String> {
         let found = numbers(typed);
-        let missing = found.numbers.into_iter().filter(|number| on_sheet(session, *number).is_none());
+        let missing = found.numbers.into_iter().filter(|number| step_on_sheet(session, *number).is_none());
         found.others.into_iter().chain(missing.map(|number| format!("R{number}"))).collect()
     }
 
@@ -83,7 +83,7 @@ impl AnswerDraft {
 
 /// The step that has a number on the sheet.
 #[must_use]
-pub fn on_sheet(session: &Session, number: u32) -> Option<&NextStep> {
+pub fn step_on_sheet(session: &Session, number: u32) -> Option<&NextStep> {
     session.next_steps.iter().find(|step| step.on_sheet == Some(number))
 }
 

@@ -16,11 +16,11 @@ mod typing;
 pub(super) use typing::settle;
 mod view;
 
-pub use answers::{AnswerDraft, AnswersCommand, AnswersFile, AnswersView, on_sheet as step_on_sheet};
+pub use answers::{AnswerDraft, AnswersCommand, AnswersFile, AnswersView, step_on_sheet};
 pub(super) use answers::{keep_half_written, path_chosen, read};
 pub use board::{Board, LeadIs, StepCard, StepFilter, StepThemeIs};
 pub use dialog::{AnswersDialog, Explanation, Move, NewStep, NextStepsDialog, UpdateDraft};
-pub use rescue_sheet::{SheetChoice, on_sheet};
+pub use rescue_sheet::{SheetChoice, count_on_sheet};
 pub use text::{StepText, TextFault};
 pub use view::NextStepsView;
 
@@ -169,7 +169,7 @@ pub(super) static ACTIONS: &[Action] = &[
     action(
         || say!("actions-export-rescue-sheet"),
         HERE,
-        |state| (on_sheet(state.open.as_ref()?.session()) > 0).then_some(Command::NextSteps(NextStepsCommand::ExportSheet)),
+        |state| (count_on_sheet(state.open.as_ref()?.session()) > 0).then_some(Command::NextSteps(NextStepsCommand::ExportSheet)),
     )
     .from_anywhere(),
     action(|| say!("actions-enter-answers"), HERE, |state| answers::if_sheet(state.open.as_ref()?, AnswersCommand::Enter)).from_anywhere(),

@@ -37,7 +37,7 @@ impl SheetChoice {
 
 /// How many steps are on the sheet and proposed.
 #[must_use]
-pub fn on_sheet(session: &Session) -> usize {
+pub fn count_on_sheet(session: &Session) -> usize {
     session.next_steps.iter().filter(|step| step.on_sheet.is_some() && step.status.stage() == Stage::Proposed).count()
 }
 

@@ -7,12 +7,12 @@ use crate::app::home::{HomeCommand, ReuseCommand};
 use crate::app::next_steps::NextStepsCommand;
 use crate::app::packs::PackCommand;
 use crate::app::selection::Pick;
-use crate::app::tables::{ListCommand, NoteCommand, TableCommand, TablesCommand};
+use crate::app::tables::{ListCommand, NoteCommand, SavedCommand, TableCommand, TablesCommand};
 use crate::app::themes::{Shown, ThemesCommand, ThemesTab};
 use crate::app::{AppState, Command, Open, Screen, actions};
-use crate::insight::{Fit, NoteFilter, Query};
+use crate::insight::{Fit, Query};
 use crate::library;
-use crate::model::{Note, Source};
+use crate::model::{Note, NoteFilter, Source};
 use crate::words;
 
 /// How many of a sort are listed; commands are all.
@@ -31,6 +31,7 @@ pub(super) fn groups(state: &AppState) -> Vec<Group> {
         tables(open, &mut search);
         themes(open, &mut search);
         steps(open, &mut search);
+        filters(open, &mut search);
     }
     let mut groups = search.groups();
     if let Some(open) = state.open.as_ref().filter(|_| is_typed) {
@@ -146,6 +147,17 @@ fn steps(open: &Open, search: &mut Search) {
     for step in open.session().next_steps.in_order() {
         let commands = vec![Command::NextSteps(NextStepsCommand::Show(step.id))];
         search.add(Sort::Steps, &step.what, words::next_step::stage(step.status.stage()), String::new(), commands);
+    }
+}
+
+fn filters(open: &Open, search: &mut Search) {
+    if open.session().pack.is_some() {
+        return;
+    }
+    for filter in open.session().saved_filters.in_order() {
+        let choose = Command::Tables(TablesCommand::Saved(SavedCommand::Choose(filter.id)));
+        let beside = words::filter::described(&filter.wanted, open.session());
+        search.add(Sort::Filters, words::filter::name(&filter.name), &beside, String::new(), vec![Command::GoTo(Screen::Tables), choose]);
     }
 }
 

@@ -38,6 +38,8 @@ pub enum Sort {
     Themes,
     /// Next steps.
     Steps,
+    /// Filters of the notes that were saved.
+    Filters,
     /// Notes.
     Notes,
 }

@@ -1,8 +1,8 @@
 //! What can be done on the tables screen.
 
 use super::{
-    FocusOn, ImportCommand, ListCommand, ManyCommand, NewNoteCommand, NoteCommand, SameCommand, SheetCommand, TableCommand, TablesCommand,
-    TablesDialog,
+    FocusOn, ImportCommand, ListCommand, ManyCommand, NewNoteCommand, NoteCommand, SameCommand, SavedCommand, SheetCommand, TableCommand,
+    TablesCommand, TablesDialog,
 };
 use crate::app::actions::{Action, Chord, Key, Where, action, keyed};
 use crate::app::erase::EraseCommand;
@@ -54,6 +54,7 @@ pub(in crate::app) static ACTIONS: &[Action] = &[
         },
     )
     .from_anywhere(),
+    action(|| say!("tables-do-saved"), HERE, |state| whole(state, TablesCommand::Saved(SavedCommand::Show))).from_anywhere(),
     keyed(|| say!("tables-do-go-to-list"), Chord::command("L"), HERE, |_| tell(TablesCommand::List(ListCommand::Focus))).from_anywhere(),
     action(
         || say!("tables-do-review-same"),

@@ -15,6 +15,7 @@ mod photo;
 mod same;
 #[cfg(test)]
 mod same_tests;
+mod saved;
 mod sheet;
 mod table;
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use note_list::ListCommand;
 pub use paper::SheetsIn;
 pub use photo::{PhotoCommand, PhotoEffect, PhotoEvent, PhotoView, Picture, photos_of, sheet_entered};
 pub use same::{MOST_TO_JOIN, SameCommand, SameView, to_join_with};
+pub use saved::{SavedCommand, called, saved_as};
 pub use sheet::{MOST_TO_EDIT, SheetCommand, SheetDraft};
 pub use table::{ELSEWHERE, TableCommand};
 pub use typing::{Begun, Completion, Mark, Marked, Pasted};
@@ -65,6 +67,8 @@ pub enum TablesCommand {
     Photo(PhotoCommand),
     /// With a file of what was said.
     Import(ImportCommand),
+    /// With filters that are saved under a name.
+    Saved(SavedCommand),
     /// With notes that may say the same.
     Same(SameCommand),
 }
@@ -80,6 +84,8 @@ pub enum TablesDialog {
     Photo(TableId, u32),
     /// What would be taken from a file of what was said.
     Import,
+    /// The filters that are saved, and saving the present one.
+    Filters,
     /// Two notes side by side that may say the same.
     Same,
     /// With which note this one is to be joined.
@@ -96,6 +102,7 @@ pub(super) fn run(app: &mut App, command: TablesCommand) {
         TablesCommand::Sheet(command) => sheet::run(app, command),
         TablesCommand::Photo(command) => photo::run(app, command),
         TablesCommand::Import(command) => import::run(app, command),
+        TablesCommand::Saved(command) => saved::run(app, command),
         TablesCommand::Same(command) => same::run(app, command),
     }
 }

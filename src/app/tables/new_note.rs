@@ -233,7 +233,7 @@ fn add(app: &mut App) {
     if let Some(id) = add_at(app, source) {
         app.with_open(|open| {
             let said = open.notes.note(id).map_or_else(|| say!("projecting-note-added").to_owned(), |note| words::note::added(note));
-            open.tables.said = Some(Said::done(said));
+            open.tables.said = Some(Said::done(super::note_list::with_left_out(open, said, &[id])));
         });
     } else if is_blank {
         let text = say!("notes-nothing-to-add").to_owned();

@@ -3,9 +3,10 @@
 use super::super::App;
 use super::TablesView;
 use super::view::FocusOn;
+use crate::app::Open;
 use crate::app::selection::Pick;
-use crate::insight::{NoteFilter, NoteIndex};
-use crate::model::NoteId;
+use crate::insight::NoteIndex;
+use crate::model::{NoteFilter, NoteId};
 
 /// Something to do with the list of notes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,11 @@ pub(super) fn run(app: &mut App, command: ListCommand) {
         match command {
             ListCommand::FocusSearch => view.ask_focus(FocusOn::Search),
             ListCommand::Focus => view.ask_focus(FocusOn::List),
-            ListCommand::Filter(filter) => view.filter = NoteFilter { source: None, ..filter },
+            ListCommand::Filter(filter) => {
+                view.filter = NoteFilter { source: None, ..filter };
+                // It may say what the filters leave out.
+                view.said = None;
+            }
             ListCommand::Everywhere(everywhere) => view.everywhere = everywhere,
             ListCommand::ShowFilters(shown) => {
                 view.filters_are_shown = shown;
@@ -57,6 +62,17 @@ pub(super) fn run(app: &mut App, command: ListCommand) {
             }
         }
     });
+}
+
+/// What was said of notes that were added, and that the filters leave them out of the list, so that nobody looks for them.
+pub(super) fn with_left_out(open: &Open, said: String, added: &[NoteId]) -> String {
+    let filter = &open.tables.filter;
+    let left_out = added.iter().filter(|id| open.notes.note(**id).is_some() && !open.notes.wants(filter, **id)).count();
+    match left_out {
+        0 => said,
+        count if count == added.len() && count == 1 => say!("tables-added-left-out", said = said),
+        _ => say!("tables-added-some-left-out", said = said),
+    }
 }
 
 impl TablesView {

@@ -28,6 +28,8 @@ pub struct SameView {
     pub waiting: (usize, usize),
     /// The first note of each set that was said at most tables.
     pub sets: Vec<NoteId>,
+    /// How many sets were said in several places.
+    pub several: usize,
     /// The pairs that were put off since the review was opened.
     put_off: BTreeSet<[NoteId; 2]>,
     /// What is searched for to be joined with a note by hand.
@@ -146,6 +148,7 @@ impl TablesView {
         });
         let mut sets: Vec<_> = shown.collect();
         sets.sort_unstable();
+        self.same.several = sets.len();
         self.same.sets = sets.into_iter().take(MOST_SETS).map(|(_, _, first)| first).collect();
     }
 }

@@ -146,6 +146,7 @@ pub(super) fn add(app: &mut App) -> bool {
     let new = sheet.notes.iter().map(|text| Note::new(app.ids.note(), numbers.give(), text.as_str(), source, app.state.now));
     let notes: Vec<Note> = new.map(|note| Note { item, entered_by, sheet: on_sheet, ..note }).collect();
     let Some(first_id) = notes.first().map(|note| note.id) else { return false };
+    let added: Vec<_> = notes.iter().map(|note| note.id).collect();
     let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
     let came = from_table.and_then(|table| Some((table.id, paper::sheets_in_with(open.session(), table.id, number)?)));
     let counted = came.map(|(table, came)| Edit::Tables(Change::Set(table, TableField::SheetsIn(came))));
@@ -159,6 +160,7 @@ pub(super) fn add(app: &mut App) -> bool {
     }
     let said = words::note::added_from(count, &from);
     app.with_open(|open| {
+        let said = super::note_list::with_left_out(open, said, &added);
         let next = paper::after(open.session(), source);
         let number = paper::next_sheet(open.session(), next);
         open.tables.sheet = SheetDraft { source: Some(next), item, number, said: Some(said), ..SheetDraft::default() };

@@ -7,10 +7,9 @@ use crate::app::typed::TypedField;
 use crate::app::{Clock, Command, Open};
 use crate::document::Document;
 use crate::edit::Ids;
-use crate::insight::{NoteFilter, QuotingIs, ThemeIs};
 use crate::model::{
-    AgendaItem, Capture, Happening, ItemEvent, ItemId, ItemKind, Note, NoteKind, Position, Quoting, Session, Source, SpeakerGroup, Table,
-    Words,
+    AgendaItem, Capture, Happening, ItemEvent, ItemId, ItemKind, Note, NoteFilter, NoteKind, Position, Quoting, QuotingIs, Session, Source,
+    SpeakerGroup, Table, ThemeIs, Words,
 };
 use crate::schedule::Schedule;
 use jiff::Timestamp;

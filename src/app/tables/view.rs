@@ -7,8 +7,8 @@ use super::photo::PhotoView;
 use super::same::SameView;
 use super::sheet::SheetDraft;
 use crate::app::selection::Selection;
-use crate::insight::{GroupIs, Insight, Listing, NoteFilter, NoteIndex, ThemeIs, Voices};
-use crate::model::{ItemId, NoteId, Session, Source, TableId};
+use crate::insight::{Insight, Listing, NoteIndex, Voices};
+use crate::model::{GroupIs, ItemId, NoteFilter, NoteId, Session, Source, TableId, ThemeIs};
 use crate::schedule;
 use std::collections::BTreeMap;
 
@@ -36,6 +36,8 @@ pub struct TablesView {
     pub filter: NoteFilter,
     /// The list shows notes from everywhere, not from the chosen place only.
     pub everywhere: bool,
+    /// What is typed as the name of the filter, to save it.
+    pub filter_name: String,
     /// The row of filters is shown.
     pub filters_are_shown: bool,
     /// Who the notes come from, and who is in the room.

@@ -2,7 +2,7 @@
 
 use crate::app::selection::{Pick, Selection};
 use crate::insight::NoteIndex;
-use crate::model::{Note, NoteId, Session, ThemeKey};
+use crate::model::{Note, NoteFilter, NoteId, SaidIs, Session, ThemeKey};
 use std::collections::BTreeSet;
 
 /// Which notes are shown.
@@ -41,6 +41,10 @@ impl Shown {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct NoteList {
     shown: Shown,
+    /// Of a theme's notes only those that were said so often; `None`: all.
+    said: Option<SaidIs>,
+    /// How many of a theme's notes were said in several places, and how many once.
+    counts: [usize; 2],
     positions: Vec<usize>,
     selection: Selection,
     common: Vec<ThemeKey>,
@@ -56,6 +60,18 @@ impl NoteList {
     #[must_use]
     pub const fn shown(&self) -> &Shown {
         &self.shown
+    }
+
+    /// Which of a theme's notes are shown, by how often they were said; `None`: all.
+    #[must_use]
+    pub const fn said(&self) -> Option<SaidIs> {
+        self.said
+    }
+
+    /// How many of a theme's notes were said in several places, and how many once. Zeros where no theme is shown.
+    #[must_use]
+    pub const fn counts(&self) -> [usize; 2] {
+        self.counts
     }
 
     /// Where they stand in the index, in order.
@@ -95,8 +111,16 @@ impl NoteList {
     /// Shows other notes. What is selected stays so where it is still shown; else the first note is.
     pub(super) fn show(&mut self, session: &Session, search: &NoteIndex, shown: Shown) {
         self.shown = shown;
+        self.said = None;
         let shown = &self.shown;
         self.selection.retain(|id| search.note(id).is_some_and(|note| shown.holds(note)));
+        self.refresh(session, search);
+    }
+
+    /// Shows of a theme's notes those that were said so often, or all.
+    pub(super) fn show_said(&mut self, session: &Session, search: &NoteIndex, said: Option<SaidIs>) {
+        self.said = said;
+        self.selection.clear();
         self.refresh(session, search);
     }
 
@@ -130,9 +154,28 @@ impl NoteList {
 
     fn fill(&mut self, search: &NoteIndex) {
         let Self { shown, selection, .. } = &*self;
-        self.positions = match shown {
+        let of_shown: Vec<usize> = match shown {
             Shown::All => (0..search.len()).collect(),
             shown => positions(search, |note| shown.holds(note) || selection.notes().contains(&note.id)),
+        };
+        if !matches!(shown, Shown::Theme(_)) {
+            (self.positions, self.counts, self.said) = (of_shown, [0, 0], None);
+            return;
+        }
+        let held = |said| {
+            let filter = NoteFilter { said: Some(said), ..NoteFilter::default() };
+            let holds = |at: &usize| search.get(*at).is_some_and(|note| filter.holds(note, search.all()));
+            of_shown.iter().copied().filter(holds).collect::<Vec<_>>()
+        };
+        let (several, once) = (held(SaidIs::InSeveralPlaces), held(SaidIs::Once));
+        self.counts = [several.len(), once.len()];
+        self.positions = match self.said {
+            Some(SaidIs::InSeveralPlaces) if !several.is_empty() => several,
+            Some(SaidIs::Once) if !once.is_empty() => once,
+            _ => {
+                self.said = None;
+                of_shown
+            }
         };
     }
 

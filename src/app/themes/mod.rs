@@ -24,7 +24,7 @@ use crate::app::Towards;
 use crate::app::selection::Pick;
 use crate::edit::{Change, Edit, ThemeEdit, ThemeField, merge_themes, remove_theme};
 use crate::insight::{Merging, NoteIndex, ThemeUse};
-use crate::model::{NoteId, Session, TableId, ThemeKey};
+use crate::model::{NoteId, SaidIs, Session, TableId, ThemeKey};
 use crate::words;
 
 /// Something to do on the themes screen.
@@ -36,6 +36,8 @@ pub enum ThemesCommand {
     SelectTheme(Option<ThemeKey>),
     /// Shows some of the notes to be tagged.
     Show(Shown),
+    /// Shows of the chosen theme's notes those that were said so often; none: all of them.
+    ShowSaid(Option<SaidIs>),
     /// Selects a note, alone or besides others.
     SelectNote(NoteId, Pick),
     /// Shows a note with those that have a theme, ready to be tagged.
@@ -100,6 +102,7 @@ pub(super) fn run(app: &mut App, command: ThemesCommand) {
         ThemesCommand::ShowTab(tab) => look(app, |view, _, _| view.tab = tab),
         ThemesCommand::SelectTheme(theme) => show(app, theme.map_or(Shown::All, Shown::Theme)),
         ThemesCommand::Show(shown) => show(app, shown),
+        ThemesCommand::ShowSaid(said) => look(app, |view, session, search| view.list.show_said(session, search, said)),
         ThemesCommand::SelectNote(note, pick) => look(app, |view, _, search| view.list.pick(search, note, pick)),
         ThemesCommand::ShowNote(note, theme) => show_note(app, note, theme),
         ThemesCommand::NextUntagged => next_untagged(app),

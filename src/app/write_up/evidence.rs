@@ -1,7 +1,7 @@
 //! The notes beside the words.
 
-use crate::insight::{NoteFilter, NoteIndex, NoteSort, ThemeIs};
-use crate::model::{Keyed, Note, NoteId, Paragraph, Section};
+use crate::insight::NoteIndex;
+use crate::model::{Keyed, Note, NoteFilter, NoteId, NoteSort, Paragraph, Section, ThemeIs};
 
 /// Which notes stand beside the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -108,6 +108,7 @@ const NO_TEXT: &[(&str, &str)] = &[
     ("store/session_file.rs", "AskedFormat"),
     ("store/session_file.rs", "ItemEvent"),
     ("store/session_file.rs", "Note"),
+    ("store/session_file.rs", "SavedFilter"),
     ("store/session_file.rs", "Sending"),
     ("store/session_file.rs", "SheetAnswer"),
     ("store/session_file.rs", "SpeakerGroup"),

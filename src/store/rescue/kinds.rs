@@ -2,8 +2,8 @@
 
 use super::fields::fields_of;
 use crate::model::{
-    AgendaItem, AskedFormat, Concern, Decision, Entity, Keyed, NextStep, Note, Paragraph, Position, Sending, Session, SheetAnswer,
-    SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
+    AgendaItem, AskedFormat, Concern, Decision, Entity, Keyed, NextStep, Note, Paragraph, Position, SavedFilter, Sending, Session,
+    SheetAnswer, SpeakerGroup, Table, Theme, Unsettled, Withdrawn,
 };
 use crate::store::Document as _;
 use ron::Options;
@@ -202,6 +202,7 @@ kinds! {
     Concern concerns Concern random unplaced;
     Sending sent Sending random unplaced;
     SheetAnswer sheet_answers SheetAnswer random unplaced;
+    SavedFilter saved_filters SavedFilter random unplaced;
     Withdrawn withdrawn Withdrawn of_note unplaced;
     Unsettled unsettled Unsettled random unplaced;
 }

@@ -157,6 +157,7 @@ fn name_of(sort: Sort) -> &'static str {
         Sort::Tables => say!("palette-group-tables"),
         Sort::Themes => say!("palette-group-themes"),
         Sort::Steps => say!("palette-group-steps"),
+        Sort::Filters => say!("palette-group-filters"),
         Sort::Notes => say!("palette-group-notes"),
     }
 }

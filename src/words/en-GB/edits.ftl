@@ -160,6 +160,7 @@ edits-value = { $field ->
     [what] words
     [who_decides] name of who decides
     [wording] wording
+    [wanted] notes that it finds
     [who] words on who should act
     [words] words
     [written] words

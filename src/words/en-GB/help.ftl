@@ -40,6 +40,7 @@ help-tables =
     Write their words where you can. Mark who spoke, and ask “May we quote this?” when it is personal. “Chair only” keeps a note out of everything that leaves.
     Was it written on paper? Enter flipchart sheets (Ctrl+E): one line becomes one note, Ctrl+Enter goes on to the next sheet. Add a photo of a sheet and it stands beside the lines, turned and as large as you like; whoever checks a note can look at it, too. What people sent in comes in as a spreadsheet, a document or a text: drop the file here.
     Has a table its own laptop? Hand out its file: it goes straight into note-taking there. Bring it back as often as you like; nothing is there twice.
+    Looking for something? Search or filter the notes, and save the filters under a name when you will want them again.
     Press a note to change it, tag it, or make a next step of it. With Shift or Ctrl held down, several are selected and changed at once.
     The cards on the right show who the notes come from. If a group is in the room and has no note yet, go and listen there.
 

@@ -10,6 +10,7 @@ model-next-step = next step
 model-note = note
 model-pack = table pack
 model-paragraph = paragraph
+model-saved-filter = saved filter
 model-sending = export
 model-sheet-answer = answer on a rescue sheet
 model-table = table

@@ -24,5 +24,6 @@ palette-group-begin = Templates and examples
 palette-group-tables = Tables
 palette-group-themes = Themes
 palette-group-steps = Next steps
+palette-group-filters = Saved filters
 palette-group-notes = Notes
 

@@ -116,12 +116,42 @@ tables-any-group = Any group
 tables-filter-by-kind = Filter by kind
 tables-any-kind = Any kind
 tables-filter-by-quoting = Filter by quoting
-tables-any-quoting = Quoting: any
-tables-quoting-not-asked = Not asked
+tables-any-quoting = Any quoting
 tables-filter-by-check = Filter by check
-tables-any-check = Checked or not
+tables-any-check = Any check
+tables-filter-by-item = Filter by agenda item
+tables-any-item = Any item
 tables-starred = Starred
-tables-show-all = Show all again
+tables-clear-filters = Clear filters
+tables-found-none = { $count ->
+    [one] The filters leave out the only note.
+   *[other] The filters leave out all { $count } notes.
+}
+# $said is what was added: “N038 added: Nobody answered”. It may be cut at its end.
+tables-added-left-out = The filters leave it out. { $said }
+tables-added-some-left-out = The filters leave some out. { $said }
+
+# Filters that are saved under a name.
+tables-do-saved = Saved filters…
+tables-saved = Saved filters
+# The same, closed, in little room.
+tables-saved-short = Saved…
+tables-saved-change = Save or change…
+tables-saved-present = The filters that are set now
+tables-saved-name = Name
+tables-saved-save = Save filters
+tables-saved-replace = Replace
+tables-saved-nothing-to-save = No filters are set now. Set some, then save them here under a name.
+tables-saved-none = None are saved yet.
+tables-saved-list = Saved in this session
+tables-saved-name-of = Name of { $name }
+tables-saved-choose = Show
+tables-saved-choose-name = Show { $name }
+tables-saved-remove = Remove { $name }
+# $filter says what a filter wants: "Table 3 · a theme that was deleted".
+tables-saved-names-what-is-gone = Finds no note: { $filter }
+tables-saved-not-whole = “{ $name }” finds no note: { $filter }
+tables-saved-look = Saved filters…
 
 # The list of notes.
 tables-notes = Notes
@@ -248,7 +278,7 @@ tables-same-may-be-twice = { $count ->
    *[other] { $count } points may have been said twice
 }
 tables-same-look = Look at them…
-tables-any-often = Said once or more
+tables-any-often = How often
 tables-filter-by-often = How often it was said
 tables-same-title = Do these say the same?
 tables-same-why = Joined notes count as one point, said at so many tables. Each keeps its own words and table, and they can be taken apart again.
@@ -272,3 +302,9 @@ tables-do-join = Join a note with another
 tables-show-several = Show these
 tables-show-once = Show what was said once
 tables-once = Said once ({ $count })
+# The same in a line.
+tables-line-several = Said at more than one table ({ $count })
+tables-line-may-be = { $count ->
+    [one] { $count } point may be said twice…
+   *[other] { $count } points may be said twice…
+}

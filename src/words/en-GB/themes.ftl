@@ -96,6 +96,7 @@ themes-by-table = Themes by table
 themes-open-matrix = Open the matrix
 themes-how-many-notes = How many notes
 themes-legend-counts = Notes about each theme at each table.
+themes-legend-counts-joined = Notes about each theme at each table. What was joined stands at every table that said it; the list of themes counts it as one point.
 themes-legend-nothing = Nothing is tagged yet. As notes get themes, this shows where each theme was raised.
 themes-legend-marks = A mark: the theme was raised at the table.
 themes-head-theme = Theme
@@ -187,3 +188,6 @@ themes-parts-then = { $count ->
    *[other] { $count } themes that are part of it become part of { $into }.
 }
 themes-gone-then = { $name } is gone then.
+# Over the notes of a theme, in little room: those that were said at several tables, and those that were said once.
+themes-said-several = Several tables ({ $count })
+themes-said-once = Once ({ $count })

@@ -2,10 +2,9 @@
 
 use super::Seen;
 use super::note_list::ListPlace;
-use crate::app::tables::{FocusOn, ListCommand, TablesCommand};
+use crate::app::tables::{FocusOn, ListCommand, SavedCommand, TablesCommand, saved_as};
 use crate::app::{Command, Outbox};
-use crate::insight::{GroupIs, NoteFilter, NoteSort, QuotingIs, SaidIs, ThemeIs};
-use crate::model::{Checked, Quoting};
+use crate::model::{Checked, EntryId, GroupIs, NoteFilter, NoteSort, Quoting, QuotingIs, SaidIs, ThemeIs};
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{Button, Choice, TextField};
 use crate::words;
@@ -18,7 +17,7 @@ pub(super) fn filters_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out
     let size = vec2(ui.available_width(), theme::tokens(ui).shape.control_height);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| search_ui(ui, seen, place, &mut filter, out));
     if view.filters_are_shown {
-        ui.vertical(|ui| choices_ui(ui, seen, place, &mut filter));
+        ui.vertical(|ui| choices_ui(ui, seen, place, &mut filter, out));
     }
     if filter != view.filter {
         out.send(tell(ListCommand::Filter(filter)));
@@ -55,13 +54,18 @@ fn search_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, filter: &mut No
 }
 
 /// Three rows, as wide as there is room.
-fn choices_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, filter: &mut NoteFilter) {
+fn choices_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, filter: &mut NoteFilter, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing = Vec2::splat(tokens.space.xs);
     let width = (ui.available_width() - 2.0 * tokens.space.xs) / 3.0;
     ui.horizontal(|ui| about_ui(ui, seen, filter, width));
     ui.horizontal(|ui| handling_ui(ui, filter, width));
-    ui.horizontal(|ui| starred_ui(ui, place, filter));
+    ui.horizontal(|ui| {
+        let items = super::items(seen.session, say!("tables-any-item"));
+        Choice::new(say!("tables-filter-by-item"), &mut filter.item).hide_label().width(width).show(ui, &items);
+        saved_ui(ui, seen, width, out);
+        starred_ui(ui, place, filter);
+    });
 }
 
 /// What notes are about, who said them, what sort they are.
@@ -82,23 +86,46 @@ fn about_ui(ui: &mut Ui, seen: Seen<'_>, filter: &mut NoteFilter, width: f32) {
 
 /// What may be done with notes, whether tables have seen them, how often they were said.
 fn handling_ui(ui: &mut Ui, filter: &mut NoteFilter, width: f32) {
-    let answers = [
-        (None, say!("tables-any-quoting")),
-        (Some(QuotingIs::Answered(Quoting::Yes)), say!("notes-short-may-be-quoted")),
-        (Some(QuotingIs::Answered(Quoting::UseOnly)), say!("notes-short-do-not-quote")),
-        (Some(QuotingIs::Answered(Quoting::ChairOnly)), say!("notes-short-chair-only")),
-        (Some(QuotingIs::NotAsked), say!("tables-quoting-not-asked")),
-    ];
+    let answers = [Quoting::Yes, Quoting::UseOnly, Quoting::ChairOnly].map(QuotingIs::Answered).into_iter().chain([QuotingIs::NotAsked]);
+    let answers = answers.map(|answer| (Some(answer), words::filter::quoting(answer)));
+    let answers: Vec<_> = std::iter::once((None, say!("tables-any-quoting"))).chain(answers).collect();
     Choice::new(say!("tables-filter-by-quoting"), &mut filter.quoting).hide_label().width(width).show(ui, &answers);
     let mut checks = vec![(None, say!("tables-any-check"))];
     checks.extend(super::note_marks::CHECKED.map(|checked: Checked| (Some(checked), words::note::checked(checked))));
     Choice::new(say!("tables-filter-by-check"), &mut filter.checked).hide_label().width(width).show(ui, &checks);
-    let said = [
-        (None, say!("tables-any-often")),
-        (Some(SaidIs::Once), say!("notes-said-once")),
-        (Some(SaidIs::InSeveralPlaces), say!("notes-said-several")),
-    ];
+    let mut said = vec![(None, say!("tables-any-often"))];
+    said.extend([SaidIs::Once, SaidIs::InSeveralPlaces].map(|said| (Some(said), words::filter::said(said))));
     Choice::new(say!("tables-filter-by-often"), &mut filter.said).hide_label().width(width).show(ui, &said);
+}
+
+/// What an entry of the list of saved filters does.
+#[derive(Clone, PartialEq)]
+enum Entry {
+    /// Nothing: it says what the list is.
+    Name,
+    Choose(EntryId),
+    /// Opens what saves, renames and removes them.
+    Change,
+}
+
+/// The saved filters, by name, with what saves and changes them.
+fn saved_ui(ui: &mut Ui, seen: Seen<'_>, width: f32, out: &mut Outbox) {
+    if seen.session.pack.is_some() {
+        return;
+    }
+    let filters = seen.session.saved_filters.in_order();
+    let mut entries = vec![(Entry::Name, say!("tables-saved-short"))];
+    entries.extend(filters.iter().map(|filter| (Entry::Choose(filter.id), words::filter::name(&filter.name))));
+    entries.push((Entry::Change, say!("tables-saved-change")));
+    let now = saved_as(seen.open).map_or(Entry::Name, Entry::Choose);
+    let mut chosen = now.clone();
+    Choice::new(say!("tables-saved"), &mut chosen).hide_label().width(width).show(ui, &entries);
+    let command = match chosen {
+        Entry::Choose(filter) if chosen != now => SavedCommand::Choose(filter),
+        Entry::Change => SavedCommand::Show,
+        Entry::Choose(_) | Entry::Name => return,
+    };
+    out.send(Command::Tables(TablesCommand::Saved(command)));
 }
 
 fn starred_ui(ui: &mut Ui, place: &mut ListPlace, filter: &mut NoteFilter) {
@@ -109,16 +136,25 @@ fn starred_ui(ui: &mut Ui, place: &mut ListPlace, filter: &mut NoteFilter) {
     }
 }
 
+/// How many notes there are where the list looks.
+pub(super) fn all_notes(seen: Seen<'_>) -> usize {
+    let view = &seen.open.tables;
+    if view.everywhere { seen.open.insight.notes() } else { seen.open.insight.from(view.source()) }
+}
+
 fn found_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
     let view = &seen.open.tables;
-    let all = if view.everywhere { seen.open.insight.notes() } else { seen.open.insight.from(view.source()) };
+    let all = all_notes(seen);
     ui.horizontal(|ui| {
         ui.label(tokens.second(words::note::found(view.listed().len(), all)));
-        let again = ui.add(Button::quiet(say!("tables-show-all")).small());
-        place.before = Some(again.id);
-        if again.clicked() {
-            out.send(tell(ListCommand::Clear));
+        if view.filter.is_empty() {
+            return;
+        }
+        let clear = ui.add(Button::quiet(say!("tables-clear-filters")).small());
+        place.before = Some(clear.id);
+        if clear.clicked() {
+            out.send(tell(ListCommand::Filter(NoteFilter::default())));
         }
     });
 }

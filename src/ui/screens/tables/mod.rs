@@ -25,6 +25,7 @@ use crate::model::{Session, Source};
 use crate::ui::panes::pane;
 use crate::ui::side::Side;
 use crate::ui::theme;
+use crate::ui::widgets::follow_focus;
 use crate::words;
 use eframe::egui::{Align, Key, Layout, Popup, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use note_list::ListPlace;
@@ -38,6 +39,10 @@ const THREE_COLUMNS: f32 = 900.0;
 const TWO_COLUMNS: f32 = 560.0;
 /// More than what stands at the end of a row ever takes, in points.
 const WIDEST_END: f32 = 2000.0;
+/// What the notes keep in height, with the field for a new one: in a lower window they scroll together.
+const LEAST_HEIGHT: f32 = 360.0;
+/// The same with the filters.
+const LEAST_WITH_FILTERS: f32 = 470.0;
 /// What the notes keep, however wide the side is made.
 const LEAST_NOTES: f32 = 300.0;
 
@@ -141,7 +146,7 @@ fn four_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesS
     pane(ui, left);
     column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     pane(ui, middle);
-    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    notes_column_ui(ui, middle, seen, screen, false, out);
     side.splitter_ui(ui, panel, out);
     pane(ui, panel);
     column_ui(ui, panel, |ui| note_panel::note_panel_ui(ui, seen, out));
@@ -159,7 +164,7 @@ fn three_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut Tables
     pane(ui, left);
     column_ui(ui, left, |ui| tables_column_ui(ui, seen, screen, out));
     pane(ui, middle);
-    column_ui(ui, middle, |ui| notes_ui(ui, seen, screen, out));
+    notes_column_ui(ui, middle, seen, screen, seen.open.tables.note.is_some(), out);
     side.splitter_ui(ui, right, out);
     pane(ui, right);
     column_ui(ui, right, |ui| {
@@ -186,13 +191,11 @@ fn two_columns_ui(ui: &mut Ui, room: Rect, seen: Seen<'_>, screen: &mut TablesSc
         });
     });
     pane(ui, middle);
-    column_ui(ui, middle, |ui| {
-        if seen.open.tables.note.is_some() {
-            note_panel::note_panel_ui(ui, seen, out);
-        } else {
-            notes_ui(ui, seen, screen, out);
-        }
-    });
+    if seen.open.tables.note.is_some() {
+        column_ui(ui, middle, |ui| note_panel::note_panel_ui(ui, seen, out));
+    } else {
+        notes_column_ui(ui, middle, seen, screen, false, out);
+    }
 }
 
 fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
@@ -201,21 +204,38 @@ fn one_column_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &m
     }
     table_list::choice_ui(ui, seen, out);
     ui.horizontal_wrapped(|ui| header::buttons_ui(ui, seen, out));
-    // Where the window is low, too, the list keeps a height in which it can be read, and the whole scrolls.
-    let height = (ui.available_height() - theme::tokens(ui).space.s).max(360.0);
-    scrolled_ui(ui, "notes", |ui| {
-        let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
-        column_ui(ui, rect, |ui| notes_ui(ui, seen, screen, out));
-        ui.advance_cursor_after_rect(rect);
+    let rect = Rect::from_min_max(ui.cursor().min, ui.max_rect().max);
+    notes_column_ui(ui, rect, seen, screen, true, out);
+}
+
+/// The notes. Where the window is low, the list keeps a height in which it can be read, and the whole scrolls.
+fn notes_column_ui(ui: &mut Ui, rect: Rect, seen: Seen<'_>, screen: &mut TablesScreen, alone: bool, out: &mut Outbox) {
+    let least = match seen.open.tables.filters_are_shown {
+        true => LEAST_WITH_FILTERS,
+        false if ui.available_width() < TWO_COLUMNS => LEAST_HEIGHT,
+        false => 0.0,
+    };
+    column_ui(ui, rect, |ui| {
+        if rect.height() >= least {
+            return notes_ui(ui, seen, screen, alone, out);
+        }
+        scrolled_ui(ui, "notes", |ui| {
+            let whole = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), least));
+            column_ui(ui, whole, |ui| notes_ui(ui, seen, screen, alone, out));
+            ui.advance_cursor_after_rect(whole);
+        });
     });
 }
 
-/// The note that is being written, over the notes that are there.
-fn notes_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, out: &mut Outbox) {
+/// The note that is being written, over the notes that are there. `alone` where the card has no room that says how often things were said.
+fn notes_ui(ui: &mut Ui, seen: Seen<'_>, screen: &mut TablesScreen, alone: bool, out: &mut Outbox) {
     let gap = theme::tokens(ui).space.s;
     ui.spacing_mut().item_spacing.y = gap;
     new_note::new_note_ui(ui, seen, screen, out);
     filters::filters_ui(ui, seen, &mut screen.notes, out);
+    if alone {
+        said_again::said_line_ui(ui, seen, out);
+    }
     selection_bar::selection_bar_ui(ui, seen, out);
     note_list::note_list_ui(ui, seen, &mut screen.notes, out);
 }
@@ -268,7 +288,10 @@ fn scrolled_ui(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
     let room = ui.available_rect_before_wrap().expand2(vec2(margin, 0.0));
     let room = Rect::from_min_max(room.min - vec2(0.0, margin), room.max);
     column_ui(ui, room, |ui| {
-        ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, add);
+        ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, |ui| {
+            add(ui);
+            follow_focus(ui);
+        });
     });
 }
 

@@ -5,7 +5,7 @@ use crate::app::selection::Pick;
 use crate::app::tables::{FocusOn, ListCommand, NewNoteCommand, NoteCommand, TablesCommand};
 use crate::app::{Command, Outbox};
 use crate::insight::Query;
-use crate::model::{Note, NoteId};
+use crate::model::{Note, NoteFilter, NoteId};
 use crate::ui::hidden::hidden_notes_ui;
 use crate::ui::theme::{self, Icon};
 use crate::ui::widgets::{TallList, empty_state_ui, shift_target};
@@ -218,9 +218,10 @@ fn row_of(seen: Seen<'_>, note: NoteId) -> Option<usize> {
 fn nothing_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     let view = &seen.open.tables;
     if !view.filter.is_empty() {
-        let (title, sentence) = (say!("tables-nothing-fits"), say!("tables-nothing-fits-what"));
-        if empty_state_ui(ui, Icon::Search, title, sentence, Some(say!("tables-show-all"))) {
-            out.send(Command::Tables(TablesCommand::List(ListCommand::Clear)));
+        let all = super::filters::all_notes(seen);
+        let sentence = if all == 0 { say!("tables-nothing-fits-what").to_owned() } else { say!("tables-found-none", count = all) };
+        if empty_state_ui(ui, Icon::Search, say!("tables-nothing-fits"), &sentence, Some(say!("tables-clear-filters"))) {
+            out.send(list(ListCommand::Filter(NoteFilter::default())));
         }
         return;
     }

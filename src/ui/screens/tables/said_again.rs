@@ -3,8 +3,7 @@
 use super::Seen;
 use crate::app::tables::{ListCommand, NoteCommand, SameCommand, TablesCommand};
 use crate::app::{Command, Outbox};
-use crate::insight::{NoteFilter, SaidIs};
-use crate::model::{Note, joined_set};
+use crate::model::{Note, NoteFilter, SaidIs, joined_set};
 use crate::ui::theme;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Card, IconButton, Level, ListRow, heading_ui};
@@ -47,6 +46,40 @@ pub(super) fn said_again_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
     });
 }
 
+/// The same in a line, where there is no room for the card: each opens its list, or closes it again.
+pub(super) fn said_line_ui(ui: &mut Ui, seen: Seen<'_>, out: &mut Outbox) {
+    if seen.session.pack.is_some() || seen.open.notes.is_empty() {
+        return;
+    }
+    let tokens = theme::tokens(ui);
+    let (several, once) = (seen.open.tables.same.several, seen.open.insight.said_once());
+    let lists = [
+        (SaidIs::InSeveralPlaces, say!("tables-line-several", count = several), several),
+        (SaidIs::Once, say!("tables-once", count = once), once),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::Vec2::splat(tokens.space.xs);
+        for (said, name, count) in lists {
+            let is_shown = seen.open.tables.everywhere && seen.open.tables.filter == of(said);
+            if ui.add_enabled(count > 0, Button::plain(&name).small().selected(is_shown)).clicked() {
+                if is_shown {
+                    out.send(Command::Tables(TablesCommand::List(ListCommand::Clear)));
+                } else {
+                    show(said, seen, out);
+                }
+            }
+        }
+        let (waiting, _) = seen.open.tables.same.waiting;
+        if waiting > 0 && ui.add(Button::plain(&say!("tables-line-may-be", count = waiting)).small()).clicked() {
+            out.send(tell(SameCommand::Review));
+        }
+    });
+}
+
+fn of(said: SaidIs) -> NoteFilter {
+    NoteFilter { said: Some(said), ..NoteFilter::default() }
+}
+
 /// One point, in the words of its first note, with where it was said.
 fn set_ui(ui: &mut Ui, seen: Seen<'_>, note: &Arc<Note>, out: &mut Outbox) {
     let tokens = theme::tokens(ui);
@@ -79,7 +112,7 @@ fn places(seen: Seen<'_>, set: &[&Arc<Note>]) -> String {
 fn show(said: SaidIs, seen: Seen<'_>, out: &mut Outbox) {
     let list = |command| Command::Tables(TablesCommand::List(command));
     out.send(list(ListCommand::Everywhere(true)));
-    out.send(list(ListCommand::Filter(NoteFilter { said: Some(said), ..NoteFilter::default() })));
+    out.send(list(ListCommand::Filter(of(said))));
     if !seen.open.tables.filters_are_shown {
         out.send(list(ListCommand::ShowFilters(true)));
     }

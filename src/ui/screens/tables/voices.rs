@@ -88,6 +88,7 @@ fn item_ui(ui: &mut Ui, said: &str, add: impl FnOnce(&mut Ui)) {
 fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, people): (&str, &[String]), notes: &str, colour: Color32) {
     const NOTES: f32 = 36.0;
     const PEOPLE: f32 = 52.0;
+    const LEAST_NAME: f32 = 80.0;
     let number = |ui: &mut Ui, text: &str, width: f32, colour: Color32| {
         let layout = Layout::right_to_left(Align::Center);
         let size = eframe::egui::vec2(width, tokens.size.body + tokens.space.xs);
@@ -98,6 +99,11 @@ fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, people): (&str, &[String]), notes
             ui.label(text.color(colour));
         });
     };
+    let counts = NOTES + (PEOPLE + tokens.space.xs) * people.len() as f32 + tokens.space.xs;
+    let is_narrow = !name.is_empty() && ui.available_width() - counts < LEAST_NAME && !people.is_empty();
+    if is_narrow {
+        ui.add(Label::new(tokens.body(name).color(colour)).truncate());
+    }
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = tokens.space.xs;
@@ -105,7 +111,9 @@ fn row_ui(ui: &mut Ui, tokens: &Tokens, (name, people): (&str, &[String]), notes
             for count in people.iter().rev() {
                 number(ui, count, PEOPLE, tokens.soft);
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(tokens.body(name).color(colour)).truncate()));
+            if !is_narrow {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(tokens.body(name).color(colour)).truncate()));
+            }
         });
     });
 }

@@ -67,10 +67,11 @@ fn above_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
         let matrix = &open.themes.matrix;
         let legend = match counts {
             _ if matrix.most() == 0 && matrix.elsewhere() == 0 => say!("themes-legend-nothing"),
+            true if open.insight.joined().next().is_some() => say!("themes-legend-counts-joined"),
             true => say!("themes-legend-counts"),
             false => say!("themes-legend-marks"),
         };
-        ui.label(tokens.second(legend));
+        ui.add(Label::new(tokens.second(legend)).wrap());
     });
     let elsewhere = open.themes.matrix.elsewhere();
     if elsewhere > 0 {

@@ -14,6 +14,7 @@ pub const ESTIMATE: f32 = 72.0;
 pub fn note_row_ui(ui: &mut Ui, open: &Open, note: &Note, selected: bool) -> Response {
     let session = open.session();
     let from = words::note::from(session, note);
+    let from = words::same::how_often_said(session, note).map_or(from.clone(), |often| format!("{often} · {from}"));
     let themes: Vec<(usize, &str)> = themes_of(session, note);
     let mut name = note.wording().to_owned();
     for part in themes.iter().map(|(_, name)| *name).chain([from.as_str()]) {

@@ -5,11 +5,11 @@ use super::{send, tag_bar};
 use crate::app::selection::Pick;
 use crate::app::themes::{Shown, ThemesCommand};
 use crate::app::{AppState, Command, Open, Outbox, Screen};
-use crate::model::NoteId;
+use crate::model::{NoteId, SaidIs};
 use crate::ui::hidden::hidden_notes_ui;
-use crate::ui::theme::Icon;
-use crate::ui::widgets::{TallList, empty_state_ui, hold_arrows, shift_target};
-use eframe::egui::{Key, Role, Ui};
+use crate::ui::theme::{self, Icon};
+use crate::ui::widgets::{Button, TallList, empty_state_ui, hold_arrows, shift_target};
+use eframe::egui::{Frame, Key, Margin, Role, Ui, Vec2};
 
 /// Where the list of notes stands, between frames.
 pub struct NotesPlace {
@@ -50,6 +50,7 @@ pub fn notes_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut NotesPla
         empty_ui(ui, open, out);
         return;
     }
+    said_ui(ui, open, out);
     tag_bar::tag_bar_ui(ui, open, out);
     let list = &open.themes.list;
     let row = list.cursor_row(&open.notes);
@@ -66,6 +67,33 @@ pub fn notes_ui(ui: &mut Ui, state: &AppState, open: &Open, place: &mut NotesPla
     }
     keys_ui(ui, state, open, place, row, out);
     rows_ui(ui, open, place, out);
+}
+
+/// In a theme where something was said in several places: that, and what was said once, side by side. Each shows its notes only, and
+/// all of them again; neither takes the other's place.
+fn said_ui(ui: &mut Ui, open: &Open, out: &mut Outbox) {
+    let list = &open.themes.list;
+    let [several, once] = list.counts();
+    if several == 0 {
+        return;
+    }
+    let tokens = theme::tokens(ui);
+    let choices = [
+        (SaidIs::InSeveralPlaces, say!("themes-said-several", count = several), say!("notes-said-several")),
+        (SaidIs::Once, say!("themes-said-once", count = once), say!("notes-said-once")),
+    ];
+    let frame = Frame::new().inner_margin(Margin::same(tokens.space.s as i8));
+    frame.show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(tokens.space.xs);
+            for (said, name, whole) in choices {
+                let is_shown = list.said() == Some(said);
+                if ui.add(Button::plain(&name).small().selected(is_shown).hover(whole)).clicked() {
+                    send(out, ThemesCommand::ShowSaid((!is_shown).then_some(said)));
+                }
+            }
+        });
+    });
 }
 
 /// The arrow keys and their like move the selection while a row has the focus or nothing has.

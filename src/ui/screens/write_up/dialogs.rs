@@ -1,7 +1,7 @@
 //! The dialog before an export: for whom, how, and what will be in it.
 
 use super::leaving::{is_anything, leaving_ui};
-use crate::app::next_steps::on_sheet;
+use crate::app::next_steps::count_on_sheet;
 use crate::app::write_up::{ExportChoice, WriteUpCommand, WriteUpDialog};
 use crate::app::{AppState, Command, Dialog, Open, Outbox};
 use crate::export::{Format, Print};
@@ -41,7 +41,7 @@ pub fn dialog_ui(ctx: &Context, state: &AppState, dialog: &WriteUpDialog, out: &
 fn choices_ui(ui: &mut Ui, open: &Open, choice: &mut ExportChoice) {
     let tokens = theme::tokens(ui);
     let width = ui.available_width();
-    if choice.paper == Paper::RescueSheet || on_sheet(open.session()) > 0 {
+    if choice.paper == Paper::RescueSheet || count_on_sheet(open.session()) > 0 {
         let papers = [(Paper::Report, say!("rescue-sheet-report")), (Paper::RescueSheet, say!("rescue-sheet-name"))];
         Choice::new(say!("rescue-sheet-document"), &mut choice.paper).width(width).show(ui, &papers);
     }

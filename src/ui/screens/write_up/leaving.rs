@@ -14,7 +14,7 @@ use eframe::egui::{Id, Label, ScrollArea, Ui};
 /// So many rows of each kind are drawn; the others come up as these are dealt with.
 const MOST: usize = 25;
 /// What the rest of the dialog takes, in points.
-const BESIDES: f32 = 460.0;
+const BESIDES: f32 = 500.0;
 
 /// Whether something was found that should be looked at.
 pub(super) fn is_anything(open: &Open, choice: ExportChoice) -> bool {
@@ -38,7 +38,7 @@ pub(super) fn leaving_ui(ui: &mut Ui, open: &Open, choice: ExportChoice, out: &m
             if found.names.is_empty() && short_forms.is_empty() {
                 return says(ui, say!("leaving-nothing"));
             }
-            let height = (ui.ctx().content_rect().height() - BESIDES).max(5.0 * tokens.shape.control_height);
+            let height = (ui.ctx().content_rect().height() - BESIDES).max(3.5 * tokens.shape.control_height);
             ScrollArea::vertical().id_salt("leaving").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
                 names_ui(ui, open, found, out);
                 short_forms_ui(ui, open, found, &short_forms, out);
