@@ -357,6 +357,13 @@ pub enum Event {
     },
     /// A journal that was left behind is gone, or cannot be removed.
     JournalDiscarded(PathBuf),
+    /// A journal that was left behind has another name and is not found any more.
+    JournalSetAside {
+        /// What it was called.
+        journal: PathBuf,
+        /// Where it is now.
+        kept: PathBuf,
+    },
     /// Edits are not on the disk.
     NotJournalled {
         /// Where the session is kept.

@@ -52,6 +52,10 @@ impl JournalKeeper {
                 let _ = journals.discard(&file);
                 Some(Event::JournalDiscarded(file))
             }
+            JournalEffect::SetAside(file) => Some(match journals.set_aside(&file) {
+                Ok(kept) => Event::JournalSetAside { journal: file, kept },
+                Err(_) => Event::JournalDiscarded(file),
+            }),
         }
     }
 

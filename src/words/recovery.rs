@@ -100,6 +100,12 @@ pub fn journal_unreadable(path: &Path) -> String {
     say!("recovery-journal-unreadable", path = path.display().to_string())
 }
 
+/// Says where a journal is kept of which not all could be brought in.
+#[must_use]
+pub fn rest_kept(path: &Path) -> String {
+    say!("recovery-rest-kept", path = path.display().to_string())
+}
+
 /// Says that a session's file is another session's now.
 #[must_use]
 pub fn another_session(path: &Path) -> String {

@@ -68,6 +68,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::NotTakenOver { path, who } => handing_over::not_taken_over(app, &path, &who),
         Event::NotCompared { path, why } => elsewhere::not_compared(app, &path, why),
         Event::JournalDiscarded(journal) => recovery::gone(app, &journal),
+        Event::JournalSetAside { journal, kept } => recovery::set_aside(app, &journal, &kept),
         Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),

@@ -17,8 +17,6 @@ pub const JOURNALS: &str = "journals";
 pub(super) const ENDING: &str = "journal";
 /// The ending of what the session's file held when its journal was begun, beside the journal.
 pub(super) const BASE: &str = "base";
-/// The ending of a journal that cannot be read.
-const UNREADABLE: &str = "unreadable";
 
 /// The journals on this computer: those of the sessions that are open here, and those that were left behind.
 #[derive(Debug)]
@@ -340,34 +338,17 @@ impl Journals {
         let Ok(bytes) = self.disk.read(&file) else { return };
         match read_journal(&bytes) {
             Some(read) => looked.found.push(Found { file, read, _lock: lock }),
-            None => {
-                let kept = file.with_extension(UNREADABLE);
-                let aside = self.disk.rename(&file, &kept, false).map(|()| kept);
-                looked.unreadable.push(aside.unwrap_or(file));
-            }
+            None => looked.unreadable.push(self.set_aside(&file).unwrap_or(file)),
         }
-    }
-
-    /// What the session's file held when a journal was begun, where that is still there.
-    #[must_use]
-    pub fn base_of(&self, found: &Found) -> Option<Vec<u8>> {
-        let bytes = self.disk.read(&found.file.with_extension(BASE)).ok()?;
-        found.read.beyond(Contents::of(&bytes)).map(|_| bytes)
-    }
-
-    /// Removes a journal that was left behind: it was recovered and that is on the disk, or somebody chose to let go of it.
-    ///
-    /// # Errors
-    /// When it is still there.
-    pub fn discard(&self, file: &Path) -> io::Result<()> {
-        remove(&*self.disk, file)
     }
 }
 
 /// Takes out those of which another has everything: a journal that moved elsewhere leaves its beginning behind.
 fn take_repeated(found: &mut Vec<Found>) -> Vec<Found> {
     let is_within = |one: &Found, other: &Found| {
+        // What could not be read of one may be what the other lacks.
         one.read.header == other.read.header
+            && one.read.damaged == 0
             && one.file != other.file
             && one.read.edits.iter().all(|edit| other.read.edits.contains(edit))
             && (one.read.edits.len() < other.read.edits.len() || (one.read.scraps == other.read.scraps && one.file < other.file))
