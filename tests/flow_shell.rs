@@ -9,9 +9,11 @@ use eframe::egui::{Key, Modifiers, Vec2};
 use jiff::civil::date;
 use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
+use saltaire::app::next_steps::{AnswerDraft, AnswersCommand, NextStepsCommand};
+use saltaire::app::tables::{NewNote, NewNoteCommand, SheetCommand, TablesCommand};
 use saltaire::app::{Command, Dialog, Event, Screen};
 use saltaire::edit::{AboutField, Edit, SessionEdit};
-use saltaire::model::Session;
+use saltaire::model::{Session, Source};
 use saltaire::store::{Lock, SaveError, ThemeChoice};
 use saltaire::ui::theme::ThemeChoice::Light;
 use std::path::PathBuf;
@@ -380,6 +382,39 @@ fn the_example_opens_from_home_keeps_what_is_changed_and_is_there_again() {
     assert_eq!(desk.session().about.title, "Our own panel");
     assert!(desk.says("All saved"));
     assert!(desk.close_window());
+}
+
+/// The session goes from the window where it is typed in to another, which opens it from the same folder.
+fn handed_over(first: &mut Desk) -> Desk {
+    let mut second = Desk::again(first.folder.clone(), first.clock.clone());
+    let path = first.path("session.ron");
+    second.dispatch(Command::File(FileCommand::Open(path.clone())));
+    first.world.borrow_mut().arrives.push(Event::AskedToHandOver { path, who: "Ann".to_owned() });
+    first.harness.run();
+    second.press("Take over");
+    second
+}
+
+#[test]
+fn what_is_half_written_where_a_session_is_handed_over_is_there_where_it_goes_on() {
+    let mut first = Desk::with_example(LEEDS);
+    let source = Source::Plenary;
+    let note = NewNote { text: "Half of what somebody".to_owned(), ..NewNote::default() };
+    first.dispatch(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Write { source, note })));
+    let answer = AnswerDraft { missing: "A bench at the stop".to_owned(), ..AnswerDraft::default() };
+    first.dispatch(Command::NextSteps(NextStepsCommand::Answers(AnswersCommand::Type(answer))));
+    let second = handed_over(&mut first);
+    let said = |words: &str| second.session().notes.in_order().into_iter().any(|note| note.written == words);
+    assert!(said("Half of what somebody") && said("A bench at the stop"));
+}
+
+#[test]
+fn what_is_typed_in_a_dialog_where_a_session_is_handed_over_goes_along_in_the_journal() {
+    let mut first = Desk::with_example(LEEDS);
+    first.dispatch(Command::Tables(TablesCommand::Sheet(SheetCommand::Write("The ramp is locked".to_owned()))));
+    let mut second = handed_over(&mut first);
+    second.press("Recover");
+    assert_eq!(second.opened().tables.sheet.text(), "The ramp is locked");
 }
 
 #[test]
