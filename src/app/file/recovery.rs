@@ -6,7 +6,7 @@ use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, journal};
 use super::{FileCommand, FileDialog, ask, typed_path, why};
-use crate::schedule::Schedule;
+use crate::schedule::{Phase, Schedule};
 use crate::store::{LeftBehind, Recovery, SaveError};
 use crate::words;
 use jiff::{SignedDuration, Timestamp};
@@ -106,13 +106,14 @@ pub(super) fn found(app: &mut App, left: Vec<LeftBehind>, unreadable: &[PathBuf]
     }
 }
 
-/// Whether a session was being held not long ago.
+/// Whether a session was being held not long ago: something ran, or the day was between two of its items.
 fn is_held(app: &App, recovery: &Recovery, now: Timestamp) -> bool {
     let session = &recovery.session;
     let last = session.agenda.iter().filter_map(|item| item.events.last()).map(|event| event.at).chain(recovery.brings.until).max();
-    let runs = Schedule::of(session, now, &app.state.zone).running().is_some();
+    let schedule = Schedule::of(session, now, &app.state.zone);
+    let is_held = schedule.running().is_some() || schedule.phase == Phase::UnderWay;
     // A clock that was put back makes what happened lie ahead.
-    runs && last.is_some_and(|last| now.duration_since(last).abs() <= STILL_SITTING)
+    is_held && last.is_some_and(|last| now.duration_since(last).abs() <= STILL_SITTING)
 }
 
 /// A session with journals beyond its file is open from now on.
