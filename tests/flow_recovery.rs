@@ -7,7 +7,7 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use saltaire::app::agenda::AgendaCommand;
+use saltaire::app::agenda::{AgendaCommand, GivingCommand};
 use saltaire::app::next_steps::{NewStep, NextStepsDialog};
 use saltaire::app::tables::{NewNote, NewNoteCommand, TablesCommand};
 use saltaire::app::{Command, Dialog, Event, Screen};
@@ -103,6 +103,23 @@ fn a_session_that_is_being_held_goes_on_without_a_question() {
 }
 
 #[test]
+fn a_session_between_two_items_goes_on_without_a_question_until_its_day_is_over() {
+    let mut desk = Desk::with_session(&planned());
+    desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
+    desk.dispatch(Command::Agenda(AgendaCommand::Finish));
+    assert!(desk.opened().schedule.running().is_none());
+    say(&mut desk, "Ring people back before the next meeting");
+    let mut desk = desk.killed();
+    assert_eq!((desk.app().state().dialog.clone(), desk.app().state().screen), (None, Screen::Agenda));
+    assert_eq!(said(desk.session()), ["Ring people back before the next meeting"]);
+    desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
+    while desk.opened().schedule.running().is_some() {
+        desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
+    }
+    assert!(desk.killed().app().state().open.is_none(), "everybody has gone home");
+}
+
+#[test]
 fn what_was_being_typed_in_a_dialog_comes_back() {
     let mut desk = Desk::with_session(&planned());
     let dialog = begin_a_step(&mut desk);
@@ -111,6 +128,16 @@ fn what_was_being_typed_in_a_dialog_comes_back() {
     assert!(desk.says("What was being typed in 1 field comes back too."));
     desk.press(TITLE);
     assert_eq!(desk.app().state().dialog, Some(dialog));
+}
+
+#[test]
+fn why_something_gives_way_comes_back_as_far_as_it_was_typed() {
+    let mut desk = Desk::with_session(&planned());
+    desk.dispatch(Command::GiveWay(GivingCommand::Because("The council has the hall from tw".to_owned())));
+    desk.pass(Duration::from_millis(900));
+    let mut desk = desk.killed();
+    desk.press(TITLE);
+    assert_eq!(desk.opened().agenda.giving.because, "The council has the hall from tw");
 }
 
 #[test]

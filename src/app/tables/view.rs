@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 /// What the tables screen shows.
 #[derive(Debug, Default)]
 pub struct TablesView {
-    source: Option<Source>,
+    pub(in crate::app) source: Option<Source>,
     /// Notes that are being written, one for each place; they stay when another place is chosen.
     pub(in crate::app) new_notes: BTreeMap<Source, NewNote>,
     /// The agenda item that new notes belong to whatever is discussed.
@@ -47,8 +47,8 @@ pub struct TablesView {
     pub import: Option<ImportDraft>,
     /// What was, or may have been, said at more than one table.
     pub same: SameView,
-    focus: (u64, FocusOn),
-    listed_for: Option<(u64, bool, NoteFilter)>,
+    pub(in crate::app) focus: (u64, FocusOn),
+    pub(in crate::app) listed_for: Option<(u64, bool, NoteFilter)>,
 }
 
 /// What was done last, or could not be done.
