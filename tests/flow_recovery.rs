@@ -187,6 +187,22 @@ fn words_are_saved_from_a_session_whose_file_is_damaged_or_gone() {
 }
 
 #[test]
+fn a_journal_whose_session_is_gone_with_all_it_builds_on_is_said_and_waits_for_it() {
+    let desk = killed_with_two_notes();
+    let (journal, path) = (journals(&desk).remove(0), desk.path("session.ron"));
+    let file = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    fs::remove_file(journal.with_extension("base")).unwrap();
+    let desk = desk.killed();
+    assert!(desk.says("session.ron") && desk.says(&journal.display().to_string()));
+    assert!(desk.app().state().dialog.is_none());
+    fs::write(&path, file).unwrap();
+    let mut desk = desk.killed();
+    desk.press(TITLE);
+    assert_eq!(said(desk.session()).len(), 2);
+}
+
+#[test]
 fn a_journal_that_cannot_be_read_is_kept_and_said_once() {
     let desk = killed_with_two_notes();
     let journal = journals(&desk).remove(0);

@@ -182,7 +182,7 @@ fn a_session_that_someone_else_has_open_is_read_only_with_a_way_out() {
     std::fs::write(&path, saltaire::store::write(&session).unwrap()).unwrap();
     let lock = Lock::take(&path, desk.app().state().now).unwrap();
     desk.dispatch(Command::File(FileCommand::Open(path)));
-    assert!(desk.says("has this session open in another window") && desk.says("Read-only"));
+    assert!(desk.says("has had this session open in another window since") && desk.says("Read-only"));
     retitle(&mut desk, "Not taken");
     assert_eq!(desk.session().about.title, session.about.title);
     drop(lock);
@@ -418,12 +418,26 @@ fn what_is_typed_in_a_dialog_where_a_session_is_handed_over_goes_along_in_the_jo
 }
 
 #[test]
+fn a_session_that_another_computer_may_have_open_is_opened_and_that_is_said() {
+    let mut desk = Desk::new();
+    let beside = desk.path(".session.ron.saltaire-lock");
+    std::fs::write(&beside, "(who: \"Ann on LAPTOP7\", since: \"2018-04-16T08:12:00Z\", process: 7, computer: \"LAPTOP7\")").unwrap();
+    desk.open(&Session::new("s1".parse().unwrap()));
+    assert!(desk.says("Ann on LAPTOP7 has had this session open since 16 April 2018, "));
+    retitle(&mut desk, "Changed here");
+    desk.pass(Duration::from_secs(3));
+    assert_eq!(desk.saved().about.title, "Changed here");
+    let desk = desk.killed_and_named();
+    assert!(!desk.says("LAPTOP7"));
+}
+
+#[test]
 fn the_second_window_takes_over_what_the_first_has_saved() {
     let mut first = Desk::with_example(LEEDS);
     let mut second = Desk::again(first.folder.clone(), first.clock.clone());
     let path = first.path("session.ron");
     second.dispatch(Command::File(FileCommand::Open(path.clone())));
-    assert!(second.says("Read-only"));
+    assert!(second.says("Read-only") && second.says("has had this session open in another window since"));
     retitle(&mut first, "Typed in the first");
     first.world.borrow_mut().arrives.push(Event::AskedToHandOver { path, who: "Ann".to_owned() });
     first.harness.run();

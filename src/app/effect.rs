@@ -18,7 +18,9 @@ use crate::export::{Format, Print};
 use crate::import::answers::{Answers, AnswersError};
 use crate::model::{Audience, EntryId, NoteId, Session};
 use crate::report::{Options, Report};
-use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
+use crate::store::{
+    FileStamp, LeftBehind, LoadError, Loaded, OpenElsewhere, Recent, Recovery, Rescued, SaveError, Settings, UnreadJournal,
+};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -249,7 +251,7 @@ pub enum Event {
         /// What the file is now, so that a later change of it is noticed.
         stamp: FileStamp,
         /// Who else has it open, in words; it is read-only here then.
-        held: Option<String>,
+        held: Option<OpenElsewhere>,
         /// What journals that were left behind have beyond it.
         left: Vec<Recovery>,
     },
@@ -357,13 +359,8 @@ pub enum Event {
     },
     /// A journal that was left behind is gone, or cannot be removed.
     JournalDiscarded(PathBuf),
-    /// A journal that was left behind has another name and is not found any more.
-    JournalSetAside {
-        /// What it was called.
-        journal: PathBuf,
-        /// Where it is now.
-        kept: PathBuf,
-    },
+    /// A journal that was left behind has this other name and is not found any more.
+    JournalSetAside(PathBuf, PathBuf),
     /// Edits are not on the disk.
     NotJournalled {
         /// Where the session is kept.
@@ -376,7 +373,7 @@ pub enum Event {
         /// What each has beyond its session's file, newest first.
         left: Vec<LeftBehind>,
         /// Those that cannot be read; they are kept.
-        unreadable: Vec<PathBuf>,
+        unreadable: Vec<UnreadJournal>,
     },
     /// Of earlier versions.
     Versions(VersionsEvent),

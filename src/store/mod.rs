@@ -50,11 +50,11 @@ pub use home::{HOME_VARIABLE, Home, HomeError};
 pub use journal::framed;
 pub use journal::{
     Brings, Contents, EditLine, Found, JOURNAL_VERSION, JOURNALS, Journal, JournalEdit, JournalHeader, JournalRead, Journals, LeftBehind,
-    Looked, Recovery, read_journal,
+    Looked, Recovery, UnreadJournal, read_journal,
 };
 pub use kept_file::Kept;
 pub use load_error::LoadError;
-pub use lock::{Holder, Lock, LockError};
+pub use lock::{Holder, Lock, LockError, OpenElsewhere};
 pub use plain_words::why;
 pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, Newer, read};
 pub use recent::{MOST_RECENT, Owed, Recent, RecentSession};

@@ -10,7 +10,7 @@ use std::path::Path;
 /// Asks whoever has the session open to hand it over.
 pub(super) fn take_over(app: &mut App) {
     let Some(open) = app.state.open.as_ref() else { return };
-    let Some(ReadOnly::Held(who)) = &open.file.read_only else { return };
+    let Some(ReadOnly::Held { who, .. }) = &open.file.read_only else { return };
     let (path, said) = (open.file.path.clone(), words::file::asks_for_it(who));
     app.state.reloads = Some(path.clone());
     app.toast(ToastKind::Remark, said, None);
@@ -50,9 +50,9 @@ pub(super) fn go_on(app: &mut App) {
     }
     let Some(who) = open.file.hands_over_to.take() else { return };
     // What is in the middle of being typed and cannot be kept in the session stays in the journal, for whoever opens the session next.
-    let stays = journal::holds_typed(app);
+    let (stays, now) = (journal::holds_typed(app), app.state.now);
     let Some(open) = app.state.open.as_mut() else { return };
-    open.file.read_only = Some(ReadOnly::Held(who.clone()));
+    open.file.read_only = Some(ReadOnly::Held { who: who.clone(), since: Some(now) });
     let path = open.file.path.clone();
     app.effect(Effect::Journal(JournalEffect::End { path: path.clone(), stays }));
     app.effect(Effect::Unlock(path));

@@ -7,7 +7,7 @@ use super::super::toast::ToastKind;
 use super::super::{App, Command, journal};
 use super::{FileCommand, FileDialog, ask, typed_path, why};
 use crate::schedule::{Phase, Schedule};
-use crate::store::{LeftBehind, Recovery, SaveError};
+use crate::store::{LeftBehind, Recovery, SaveError, UnreadJournal};
 use crate::words;
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
@@ -70,9 +70,9 @@ pub(super) fn run(app: &mut App, command: RecoveryCommand) {
 }
 
 /// Journals were found at the start: a session that was just being held goes on, the others are offered.
-pub(super) fn found(app: &mut App, left: Vec<LeftBehind>, unreadable: &[PathBuf]) {
+pub(super) fn found(app: &mut App, left: Vec<LeftBehind>, unreadable: &[UnreadJournal]) {
     for kept in unreadable {
-        app.toast(ToastKind::Error, words::recovery::journal_unreadable(kept), None);
+        app.toast(ToastKind::Error, words::recovery::journal_unreadable(&kept.file, kept.lacks.as_deref()), None);
     }
     // What the open session's have was found when it was opened.
     let opened = app.state.open.as_ref().map(|open| open.file.path.clone());

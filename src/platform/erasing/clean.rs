@@ -286,5 +286,5 @@ fn of_session(journals: &Journals, erasure: &Erasure) -> Vec<Found> {
 
 /// What a journal brings to what it builds on, as far as that is known.
 fn recovery_of(journals: &Journals, found: &Found) -> Option<Recovery> {
-    journals.left_behind(found).map(|left| left.recovery)
+    journals.left_behind(found).ok().map(|left| left.recovery)
 }

@@ -21,33 +21,55 @@ pub struct LeftBehind {
     pub unreadable: Option<String>,
 }
 
+/// A journal of which nothing can be brought anywhere; it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadJournal {
+    /// Where it is.
+    pub file: PathBuf,
+    /// Why its session is missing, in words; none: the journal itself cannot be read.
+    pub lacks: Option<String>,
+}
+
 /// The ending of a journal that cannot be read, or not all of it.
 const UNREADABLE: &str = "unreadable";
 
 impl Journals {
-    /// What journals that were left behind bring, the latest first, and those that cannot be read.
+    /// What journals that were left behind bring, the latest first, and those of which nothing can be brought anywhere.
     #[must_use]
-    pub fn look_beyond(&self) -> (Vec<LeftBehind>, Vec<PathBuf>) {
+    pub fn look_beyond(&self) -> (Vec<LeftBehind>, Vec<UnreadJournal>) {
         let mut looked = self.look();
         looked.found.sort_by_key(|found| Reverse(found.read.edits.last().map(|edit| edit.at)));
-        (looked.found.iter().filter_map(|found| self.left_behind(found)).collect(), looked.unreadable)
+        let mut unread: Vec<UnreadJournal> = looked.unreadable.into_iter().map(|file| UnreadJournal { file, lacks: None }).collect();
+        let mut left = Vec::new();
+        for found in &looked.found {
+            match self.left_behind(found) {
+                Ok(one) => left.push(one),
+                // One that has nothing in it is missed by nobody.
+                Err(lacks) if !found.read.is_empty() => unread.push(UnreadJournal { file: found.file.clone(), lacks: Some(lacks) }),
+                Err(_) => {}
+            }
+        }
+        (left, unread)
     }
 
-    /// What a journal that was left behind brings to its session; none where not even what it builds on is known.
-    #[must_use]
-    pub fn left_behind(&self, found: &Found) -> Option<LeftBehind> {
+    /// What a journal that was left behind brings to its session.
+    ///
+    /// # Errors
+    /// Where not even what it builds on is known: why the session's file does not tell, in words. The file may come back, with the disk
+    /// that it is on; so the journal stays as it is.
+    pub fn left_behind(&self, found: &Found) -> Result<LeftBehind, String> {
         let path = found.read.header.path.clone();
         let unreadable = match store::load::<Session>(&path) {
             Ok((loaded, stamp)) if loaded.document.id == found.read.header.session => {
                 let recovery = self.recovery_of(found, &loaded.document, Contents::from(&stamp));
-                return Some(LeftBehind { path, recovery, unreadable: None });
+                return Ok(LeftBehind { path, recovery, unreadable: None });
             }
             Ok(_) => words::recovery::another_session(&path),
             Err(err) => words::sentence(&err.to_string()),
         };
-        let (base, contents) = self.base_session_of(found)?;
+        let Some((base, contents)) = self.base_session_of(found) else { return Err(unreadable) };
         let recovery = Recovery::of(found.file.clone(), found.read.clone(), &base, contents, None);
-        Some(LeftBehind { path, recovery, unreadable: Some(unreadable) })
+        Ok(LeftBehind { path, recovery, unreadable: Some(unreadable) })
     }
 
     /// What a journal brings to its session as the file has it.

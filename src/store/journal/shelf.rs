@@ -1,9 +1,10 @@
 //! Where journals are kept: in the program's own folder, or elsewhere where that cannot be written.
 
+use super::erasing::keep_base;
 use super::writing::{NotPlaced, remove};
 use super::{Contents, EditLine, JOURNAL_VERSION, Journal, JournalHeader, JournalRead, read_journal};
 use crate::model::SessionId;
-use crate::store::disk::{Access, Disk};
+use crate::store::disk::Disk;
 use crate::store::{Home, Lock};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -207,12 +208,13 @@ impl Journals {
         Some(self.open.get(path)?.journal.file()?.with_extension(BASE))
     }
 
-    /// Copies what a session's file holds to where [`Journals::base_file`] says. Its contents are looked at before anything is made of
-    /// them; without it a merge has no base and loses nothing either.
-    pub fn keep_base(disk: &dyn Disk, path: &Path, base: &Path) {
-        let Ok(contents) = disk.read(path) else { return };
-        let _ = disk.remove(base);
-        let _ = disk.create(base, Access::Private).and_then(|mut file| file.write(&contents));
+    /// Copies what a session's file holds to where [`Journals::base_file`] says, so that it lasts and the one before stays until then.
+    /// Its contents are looked at before anything is made of them.
+    ///
+    /// # Errors
+    /// When it is not there: a merge has no base and loses nothing either, but a session whose file is gone has nothing to begin from.
+    pub fn keep_base(disk: &dyn Disk, path: &Path, base: &Path) -> io::Result<()> {
+        keep_base(disk, base, &disk.read(path)?)
     }
 
     /// Adds edits to a session's journal, and what is typed where that has changed; the number of the last that is on the disk.
