@@ -39,7 +39,7 @@ mod versions;
 mod writing;
 
 pub use backups::{BackedUp, BackupContents, BackupEntry, Backups, RestoreError, Rewritten};
-pub use conflict_copy::is_conflict_copy;
+pub use conflict_copy::{conflict_copies_beside, is_conflict_copy};
 pub use disk::{Access, Disk, RealDisk, Seen, Writing};
 #[doc(hidden)]
 pub use disk::{Calls, Crash, Crashes, Fault, FaultyDisk, MOST_STATES, SimDisk};
