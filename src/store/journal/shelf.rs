@@ -91,11 +91,12 @@ pub struct Looked {
 }
 
 impl Journals {
-    /// Those in the program's own folder; in the system's folder for what is not kept long where that cannot be written.
+    /// Those in the program's own folder; where that cannot be written, in a folder of the system's that outlasts a restart, so that what is
+    /// said to be saved is.
     #[must_use]
     pub fn new(disk: Arc<dyn Disk>, home: Option<&Home>) -> Self {
         let own = home.map(|home| home.folder().join(JOURNALS));
-        let elsewhere = std::env::temp_dir().join(format!("saltaire-journals-{}", whose()));
+        let elsewhere = lasting_elsewhere().join(format!("saltaire-journals-{}", whose()));
         Self::in_folders(disk, own.into_iter().chain([elsewhere]).collect())
     }
 
@@ -370,6 +371,14 @@ fn take_repeated(found: &mut Vec<Found>) -> Vec<Found> {
 /// The session, and a checksum of its path to tell copies apart.
 fn stem_of(session: SessionId, path: &Path) -> String {
     format!("{session}-{:08x}", crc32fast::hash(path.as_os_str().as_encoded_bytes()))
+}
+
+/// Where a system keeps what is not a person's own: `/tmp` is often kept in memory only and gone with the power, `/var/tmp` never is. A
+/// folder that somebody names for it is theirs to choose.
+fn lasting_elsewhere() -> PathBuf {
+    let lasting = Path::new("/var/tmp");
+    let is_named = std::env::var_os("TMPDIR").is_some();
+    if cfg!(unix) && !is_named && lasting.is_dir() { lasting.to_owned() } else { std::env::temp_dir() }
 }
 
 /// Whose files these are, in a folder that all users of a computer share.
