@@ -72,7 +72,7 @@ fn pairs_are_looked_at_joined_told_apart_and_taken_back_by_keyboard_alone() {
     // It is remembered.
     let saved = desk.session().clone();
     let again = Desk::with_session(&saved);
-    assert_eq!(again.opened().near.count(), (0, 0));
+    assert_eq!(again.opened().comparing.count(), (0, 0));
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn nothing_moves_while_someone_types_and_what_is_for_the_chair_only_is_not_offer
     desk.key_with(Modifiers::COMMAND, Key::L);
     desk.key(Key::Enter);
     desk.type_text(" and on Saturdays, with all the rest of what a long sentence says");
-    assert_eq!(desk.opened().near.count(), (1, 1));
+    assert_eq!(desk.opened().comparing.count(), (1, 1));
     desk.key(Key::Escape);
-    assert_eq!(desk.opened().near.count(), (0, 0));
+    assert_eq!(desk.opened().comparing.count(), (0, 0));
 }

@@ -8,6 +8,7 @@ pub mod actions;
 pub mod agenda;
 mod awake;
 mod command;
+pub mod comparing;
 mod effect;
 pub mod erase;
 pub mod file;
@@ -51,9 +52,6 @@ use crate::edit::{Edit, Ids};
 use crate::words;
 use std::collections::VecDeque;
 use std::time::Duration;
-
-/// How long the window rests between two parts of comparing the notes of a large session.
-const BETWEEN_COMPARING: Duration = Duration::from_millis(20);
 
 /// The running program, without its window.
 pub struct App {
@@ -153,7 +151,7 @@ impl App {
             to_second + Duration::from_secs(59 - second.min(59))
         };
         if self.state.open.as_ref().is_some_and(Open::compares) {
-            return BETWEEN_COMPARING;
+            return comparing::REST;
         }
         let now = self.clock.since_start();
         let toasts = self.state.toasts.iter().filter_map(|toast| toast.over_at);
@@ -308,6 +306,15 @@ impl App {
     }
 
     /// Brings what is derived from the session up to its revision and the clock.
+    /// Takes in what was looked for aside.
+    fn looked(&mut self, found: LookEvent) {
+        match found {
+            LookEvent::Words { ticket, found } => replace::arrived(self, ticket, found),
+            LookEvent::Same { ticket, near } => comparing::arrived(self, ticket, *near),
+            LookEvent::Leaving { ticket, found } => write_up::looked_through(self, ticket, *found),
+        }
+    }
+
     fn refresh(&mut self) {
         let (now, zone) = (self.state.now, self.state.zone.clone());
         let projecting = self.state.projecting.is_on();
@@ -319,6 +326,7 @@ impl App {
                 themes::refresh(open);
             }
         }
+        comparing::ask(self);
         write_up::refresh(self);
         replace::refresh(self);
         home::refresh(self);

@@ -1,6 +1,7 @@
 //! The open session with everything that is derived from it.
 
 use super::agenda::AgendaView;
+use super::comparing::Comparing;
 use super::file::{OpenFile, SaveState};
 use super::next_steps::NextStepsView;
 use super::replace::ReplaceView;
@@ -10,15 +11,12 @@ use super::themes::ThemesView;
 use super::typed::Drafts;
 use super::write_up::WriteUpView;
 use crate::document::Document;
-use crate::insight::{Insight, NearNotes, NoteIndex, Owed};
+use crate::insight::{Insight, NoteIndex, Owed};
 use crate::model::{Keyed, Session, Withdrawn};
 use crate::schedule::Schedule;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-
-/// How many notes are looked at for others before the next look at the clock: some five thousandths of a second.
-const COMPARED_AT_ONCE: usize = 4_000;
 
 /// What is said of how the open session is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +43,7 @@ pub struct Open {
     /// The notes in their order, to choose from and to search, as of the document's revision.
     pub notes: NoteIndex,
     /// The notes that may say the same as others.
-    pub near: NearNotes,
+    pub comparing: Comparing,
     /// What people are still waiting for, as of today.
     pub owed: Owed,
     /// Where the day stands, as of now.
@@ -102,7 +100,7 @@ impl Open {
             file: _,
             insight: _,
             notes: _,
-            near: _,
+            comparing: _,
             owed: _,
             schedule: _,
             asked_to_undo: _,
@@ -123,7 +121,7 @@ impl Open {
             notes: NoteIndex::of(&session.notes),
             owed: Owed::of(session, &insight, today),
             insight,
-            near: NearNotes::default(),
+            comparing: Comparing::default(),
             schedule: Schedule::of(session, now, zone),
             drafts: Drafts::default(),
             asked_to_undo: None,
@@ -217,25 +215,28 @@ impl Open {
         self.refresh_views();
     }
 
-    /// Compares a part of the notes that came or changed, but for the one that is shown: somebody may be writing in it. A table's own pack
-    /// has nothing of other tables to compare with.
+    /// Whether a session's notes are compared: a table's own pack has nothing of other tables to compare with.
+    pub(super) const fn compares_notes(session: &Session) -> bool {
+        session.pack.is_none()
+    }
+
+    /// Compares a part of the notes that came or changed, but for the one that is shown: somebody may be writing in it.
     fn compare_notes(&mut self) {
         let session = self.document.session();
-        if session.pack.is_none() {
-            self.near.update(&session.notes);
-            self.near.work_off(COMPARED_AT_ONCE, self.tables.note);
+        if Self::compares_notes(session) {
+            self.comparing.work_off(&session.notes, self.tables.note);
         }
     }
 
-    /// Whether more notes are to be compared.
+    /// Whether more notes are to be compared where the window is drawn.
     #[must_use]
     pub fn compares(&self) -> bool {
-        self.near.waits(self.tables.note)
+        self.comparing.waits(self.tables.note)
     }
 
     /// Brings the screens up to what is derived; each works out anew only what another revision or choice asks for.
     fn refresh_views(&mut self) {
         self.tables.refresh(self.document.revision(), self.document.session(), &self.insight, &self.notes);
-        self.tables.refresh_same(&self.near, &self.notes);
+        self.tables.refresh_same(&self.comparing, &self.notes, self.document.session());
     }
 }

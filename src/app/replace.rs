@@ -88,7 +88,7 @@ impl ReplaceView {
         &self.found
     }
 
-    /// Whether somebody is still looking.
+    /// Whether somebody is still looking: what is shown was found for other words, or in notes as they were.
     #[must_use]
     pub const fn is_looking(&self) -> bool {
         self.asked.is_some()
@@ -166,7 +166,7 @@ fn ask(app: &mut App, words: Option<String>) {
 /// The notes that a screen's list shows, where it shows some and leaves out others.
 fn listed(open: &Open, screen: Screen) -> Option<HashSet<NoteId>> {
     let rows = match screen {
-        Screen::Tables => open.tables.listed.as_slice(),
+        Screen::Tables => open.tables.listed(),
         Screen::Themes => open.themes.list.positions(),
         Screen::WriteUp => open.write_up.evidence.rows(),
         _ => return None,
@@ -238,6 +238,9 @@ fn replace(app: &mut App) {
     }
     let Some(open) = app.state.open.as_ref() else { return };
     let view = &open.replace;
+    if view.is_looking() {
+        return;
+    }
     let with = view.choice.with.as_str();
     let (mut edits, mut notes) = (Vec::new(), BTreeSet::new());
     for shown in view.found.iter().filter(|found| view.changes(found)) {

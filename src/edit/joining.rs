@@ -1,7 +1,7 @@
 //! Joining notes that say the same, and taking them apart again; each note keeps its own words and table.
 
 use super::{Edit, EditError, NoteEdit};
-use crate::model::{Entity as _, Keyed, Note, NoteId, Session, joined_set};
+use crate::model::{Entity as _, Note, NoteId, Session, joined_set, one_of_each_set};
 use std::collections::BTreeSet;
 
 /// Joins two notes, with all that each is joined with already. Whether one of them was told apart from one of the others is let go of.
@@ -26,18 +26,20 @@ pub fn join_notes(session: &Session, note: NoteId, with: NoteId) -> Result<Edit,
 /// # Errors
 /// [`EditError::NotThere`] where there is no such note.
 pub fn take_apart(session: &Session, note: NoteId) -> Result<Edit, EditError> {
-    let here = find(session, note)?;
+    let edits = parting(session, find(session, note)?);
+    Ok(Edit::several(edits.into_iter().map(Edit::Notes)))
+}
+
+/// Takes a note out of its set; the last edit says what it was for.
+pub(super) fn parting(session: &Session, note: &Note) -> Vec<NoteEdit> {
     let mut notes = session.notes.clone();
-    let parts: Vec<NoteEdit> = here.joined_with.iter().map(|from| NoteEdit::Part { note, from: *from }).collect();
-    notes.remove(&note);
-    let rest = groups_of(&notes, &here.joined_with);
+    notes.remove(&note.id);
+    let rest = one_of_each_set(&notes, &note.joined_with);
     let joins = rest.windows(2).filter_map(|pair| match pair {
         [one, other] => Some(NoteEdit::Join { note: *one, with: *other }),
         _ => None,
     });
-    // The last one says what it was for.
-    let edits: Vec<NoteEdit> = joins.chain(parts).collect();
-    Ok(Edit::several(edits.into_iter().map(Edit::Notes)))
+    joins.chain(note.joined_with.iter().map(|from| NoteEdit::Part { note: note.id, from: *from })).collect()
 }
 
 /// Says of two notes that they do not say the same.
@@ -48,19 +50,6 @@ pub fn tell_apart(session: &Session, note: NoteId, from: NoteId) -> Result<Edit,
     find(session, note)?;
     find(session, from)?;
     Ok(Edit::Notes(NoteEdit::TellApart { note, from }))
-}
-
-/// One note of each set that some notes are in.
-fn groups_of(notes: &Keyed<Note>, some: &[NoteId]) -> Vec<NoteId> {
-    let mut seen = BTreeSet::new();
-    let mut first = Vec::new();
-    for id in some {
-        if !seen.contains(id) {
-            seen.extend(joined_set(notes, *id).into_iter().map(|member| member.id));
-            first.push(*id);
-        }
-    }
-    first
 }
 
 fn find(session: &Session, note: NoteId) -> Result<&Note, EditError> {

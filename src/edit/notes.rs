@@ -1,6 +1,7 @@
 //! Edits of notes.
 
 use super::change::{Area, Change, InUse, change, fields, put_at};
+use super::joining::parting;
 use super::together::let_go;
 use super::{Edit, EditError, MergeKey, NextStepEdit, ParagraphField, RecordEdit, SheetAnswerField};
 use crate::model::{
@@ -243,11 +244,11 @@ pub fn remove_notes(session: &Session, notes: impl IntoIterator<Item = NoteId>) 
 }
 
 /// Removes a note, and before that everything that refers to it: joins and the notes that it was told apart from, the steps and the
-/// answers that name it, the paragraphs that stand on it.
+/// answers that name it, the paragraphs that stand on it. Those that it joined with each other stay joined.
 #[must_use]
 pub fn remove_note(session: &Session, note: NoteId) -> Edit {
     let here = session.notes.get(&note);
-    let joins = here.into_iter().flat_map(|it| &it.joined_with).map(|from| Edit::Notes(NoteEdit::Part { note, from: *from }));
+    let joins = here.into_iter().flat_map(|it| parting(session, it)).map(Edit::Notes);
     let told_apart = here.into_iter().flat_map(|it| &it.not_same_as).map(|with| Edit::Notes(NoteEdit::LeaveOpen { note, with: *with }));
     let steps = session
         .next_steps

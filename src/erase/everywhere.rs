@@ -1,7 +1,7 @@
 //! Every text of a session, read off its form in JSON.
 
 use super::wording::Wordings;
-use crate::model::{Entity, Keyed, NoteId, Part, Session, SheetAnswer};
+use crate::model::{Entity, Keyed, NoteId, Part, Session, SheetAnswer, joined_set, one_of_each_set};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -81,6 +81,8 @@ pub(super) fn taken_out(session: &Session, notes: &BTreeSet<NoteId>, wordings: &
 
 /// Removes notes with everything that refers to them, whether or not the session is sound.
 fn remove(session: &mut Session, gone: &BTreeSet<NoteId>) {
+    let sets: BTreeSet<Vec<NoteId>> =
+        gone.iter().map(|note| joined_set(&session.notes, *note).iter().map(|note| note.id).collect()).collect();
     for note in gone {
         session.notes.remove(note);
     }
@@ -92,6 +94,19 @@ fn remove(session: &mut Session, gone: &BTreeSet<NoteId>) {
         if let Some(note) = session.notes.get_mut(&note) {
             lose(&mut note.joined_with);
             lose(&mut note.not_same_as);
+        }
+    }
+    // Those that a note joined with each other stay joined.
+    for set in sets {
+        let left: Vec<NoteId> = set.into_iter().filter(|note| !gone.contains(note)).collect();
+        for pair in one_of_each_set(&session.notes, &left).windows(2) {
+            let [one, other] = pair else { continue };
+            for (note, with) in [(one, *other), (other, *one)] {
+                if let Some(note) = session.notes.get_mut(note) {
+                    note.joined_with.push(with);
+                    note.joined_with.sort_unstable();
+                }
+            }
         }
     }
     let steps: Vec<_> = session.next_steps.iter().filter(|step| refers(&step.answers)).map(|step| step.id).collect();

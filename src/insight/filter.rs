@@ -169,13 +169,15 @@ impl NoteIndex {
     /// The positions of the notes that a filter wants, in order.
     #[must_use]
     pub fn select(&self, filter: &NoteFilter) -> Vec<usize> {
-        self.matching(&Query::new(&filter.words), |note| filter.holds(note, self.all())).collect()
+        let wants_all = NoteFilter { words: String::new(), source: None, ..filter.clone() } == NoteFilter::default();
+        let query = Query::new(&filter.words);
+        self.matching(&query, filter.source, |note| wants_all || filter.holds(note, self.all())).collect()
     }
 
     /// The positions of the first `most` notes that a query finds: enough for a short list.
     #[must_use]
     pub fn find_first(&self, query: &Query, most: usize) -> Vec<usize> {
-        self.matching(query, |_| true).take(most).collect()
+        self.matching(query, None, |_| true).take(most).collect()
     }
 
     /// The next note without a theme: after this one, or from the start again.

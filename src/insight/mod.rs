@@ -1,7 +1,8 @@
 //! What the notes say together: counts, coverage, what is owed, and finding notes.
 //!
 //! - [`Insight`] counts: per theme, table, item and group, themes by tables, questions without an answer, steps for notes.
-//! - [`NoteIndex`] holds the notes in their order with their folded words: [`NoteFilter`] chooses, [`Query`] finds and marks.
+//! - [`NoteIndex`] holds the notes in their order with their folded words: [`NoteFilter`] chooses, [`Query`] finds and marks,
+//!   [`Listing`] keeps what was chosen from edit to edit.
 //! - [`AnswerCounts`] is what the rescue sheets that came back say.
 //! - [`NearNotes`] finds notes that may say the same as others.
 //! - [`Owed`] is what people are still waiting for.
@@ -13,6 +14,7 @@ mod counts;
 mod filter;
 mod fold;
 mod joined;
+mod listing;
 mod near;
 mod note_index;
 mod owed;
@@ -34,6 +36,7 @@ pub use counts::{Insight, TableCount, ThemeCount};
 pub use filter::{GroupIs, NoteFilter, NoteSort, QuotingIs, SaidIs, ThemeIs};
 pub(crate) use fold::{Traced, fold, is_without_spaces};
 pub use joined::JoinedSet;
+pub use listing::Listing;
 pub use near::{InCommon, MOST_LOOKED_AT, NearNotes, NearPair};
 pub use note_index::NoteIndex;
 pub use owed::{Owed, Promise, is_overdue};

@@ -1,8 +1,9 @@
 //! The notes in their order, with their words folded for searching.
 
+use super::filter::NoteFilter;
 use super::fold::{FIELD_END, fold_into};
 use super::query::{Fit, Query};
-use crate::model::{Changed, Keyed, Note, NoteId, NoteKind, Quoting};
+use crate::model::{Changed, Keyed, Note, NoteId, NoteKind, Quoting, Source};
 use std::sync::Arc;
 
 /// Up to so many changes are worked in one by one; more, and everything is put in order anew.
@@ -13,7 +14,7 @@ const PACK_FROM: usize = 64 * 1024;
 /// The notes in the order of their numbers (ties broken by id), with their words folded. Kept from edit to edit: an update looks at
 /// what changed only. It can leave out what is for the chair only: then no list that is made of it, and no search, has that.
 ///
-/// Costs 24 bytes a note and the length of its words.
+/// Costs 48 bytes a note and the length of its words.
 #[derive(Debug, Clone, Default)]
 pub struct NoteIndex {
     source: Keyed<Note>,
@@ -32,6 +33,8 @@ struct Row {
     number: u32,
     length: u32,
     start: usize,
+    /// As the note has it: a list of one place does not look into the notes of all others.
+    source: Source,
 }
 
 impl Row {
@@ -44,12 +47,13 @@ impl Row {
     }
 }
 
-type Place = (u32, NoteId);
+/// What notes are ordered by.
+pub(super) type Place = (u32, NoteId);
 
 /// What a note was, and what it is.
-type Change<'a> = (Option<&'a Arc<Note>>, Option<&'a Arc<Note>>);
+pub(super) type Change<'a> = (Option<&'a Arc<Note>>, Option<&'a Arc<Note>>);
 
-fn place(note: &Note) -> Place {
+pub(super) fn place(note: &Note) -> Place {
     (note.number, note.id)
 }
 
@@ -146,15 +150,34 @@ impl NoteIndex {
     /// The positions of the notes that a query finds, in order.
     #[must_use]
     pub fn find(&self, query: &Query) -> Vec<usize> {
-        self.matching(query, |_| true).collect()
+        self.matching(query, None, |_| true).collect()
     }
 
-    /// The positions of the notes that hold to a rule and that a query finds, in order, as they are asked for.
-    pub(super) fn matching<'a>(&'a self, query: &'a Query, holds: impl Fn(&Note) -> bool + 'a) -> impl Iterator<Item = usize> + 'a {
+    /// The positions of the notes from one place, or from anywhere, that a query finds and that hold to a rule, in order, as they are
+    /// asked for.
+    pub(super) fn matching<'a>(
+        &'a self,
+        query: &'a Query,
+        source: Option<Source>,
+        holds: impl Fn(&Note) -> bool + 'a,
+    ) -> impl Iterator<Item = usize> + 'a {
         let mut sweep = query.sweep(&self.folded, self.packed);
-        let rows = self.rows.iter().enumerate();
+        let rows = self.rows.iter().enumerate().filter(move |(_, row)| source.is_none_or(|source| row.source == source));
         let found = rows.filter(move |(_, row)| sweep.finds(row.number, row.start, row.length()) && holds(&row.note));
         found.map(|(position, _)| position)
+    }
+
+    /// Whether a filter wants the note at a position; `query` is the filter's words.
+    pub(super) fn is_wanted(&self, position: usize, query: &Query, filter: &NoteFilter) -> bool {
+        let finds = |row: &Row| query.sweep(&self.folded, 0).finds(row.number, row.start, row.length());
+        self.rows.get(position).is_some_and(|row| finds(row) && filter.holds(&row.note, &self.source))
+    }
+
+    /// What of the notes that are not left out is another than it was.
+    pub(super) fn changes_since<'a>(&'a self, before: &'a Keyed<Note>) -> impl Iterator<Item = Change<'a>> {
+        let leaves_out = self.leaves_out;
+        let changes = self.source.changes_since(before).map(move |changed| shown(changed, leaves_out));
+        changes.filter(|change| !matches!(change, (None, None)))
     }
 
     /// The positions of the best `most` notes that a query finds: those that have its words at the beginning of words come first,
@@ -162,7 +185,7 @@ impl NoteIndex {
     #[must_use]
     pub fn find_best(&self, query: &Query, most: usize) -> Vec<usize> {
         let (mut best, mut others) = (Vec::new(), Vec::new());
-        for position in self.matching(query, |_| true) {
+        for position in self.matching(query, None, |_| true) {
             let row = self.rows.get(position);
             let folded = row.and_then(|row| self.folded.get(row.start..row.start + row.length())).unwrap_or_default();
             // What is found by its number alone is meant.
@@ -186,7 +209,8 @@ impl NoteIndex {
         self.folded.len()
     }
 
-    fn search(&self, place_of: Place) -> Result<usize, usize> {
+    /// Where the note of this place stands, or would stand.
+    pub(super) fn search(&self, place_of: Place) -> Result<usize, usize> {
         self.rows.binary_search_by_key(&place_of, Row::place)
     }
 
@@ -211,7 +235,7 @@ impl NoteIndex {
     fn renew(&mut self, at: usize, note: &Arc<Note>) {
         let Some(row) = self.rows.get_mut(at) else { return };
         if fields(&row.note).eq(fields(note)) {
-            row.note = Arc::clone(note);
+            (row.note, row.source) = (Arc::clone(note), note.source);
             return;
         }
         self.unused += row.length();
@@ -258,7 +282,7 @@ impl NoteIndex {
             self.folded.push(FIELD_END);
         }
         let length = u32::try_from(self.folded.len() - start).unwrap_or(u32::MAX);
-        Row { note: Arc::clone(note), number: note.number, start, length }
+        Row { note: Arc::clone(note), number: note.number, start, length, source: note.source }
     }
 
     fn pack(&mut self) {

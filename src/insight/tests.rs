@@ -231,6 +231,39 @@ fn the_next_untagged_note_goes_round() {
     assert_eq!(NoteIndex::of(&Keyed::default()).next_untagged(None), None);
 }
 
+/// Filters of every sort of cost: all, one place, words, and what other notes decide.
+fn filters() -> [NoteFilter; 5] {
+    let all = NoteFilter::default();
+    [
+        all.clone(),
+        NoteFilter { source: Some(Source::Table(table("t1"))), ..all.clone() },
+        NoteFilter { words: "talk".to_owned(), theme: Some(ThemeIs::Untagged), ..all.clone() },
+        NoteFilter { words: "n2".to_owned(), ..all.clone() },
+        NoteFilter { said: Some(SaidIs::InSeveralPlaces), ..all },
+    ]
+}
+
+#[test]
+fn a_listing_asks_only_of_what_changed() {
+    let mut notes: Keyed<Note> = (1..=1_000).map(|number| note(number, "A bus", "t1", &[])).collect();
+    let mut index = NoteIndex::of(&notes);
+    let mut listing = Listing::default();
+    assert!(!listing.update(&index, NoteFilter { starred: true, ..NoteFilter::default() }));
+    assert_eq!((listing.positions(), listing.asked()), ([0; 0].as_slice(), 1_000));
+    for (number, listed) in [(500, &[499][..]), (2, &[1, 499])] {
+        notes.get_mut(&format!("n{number}").parse().unwrap()).unwrap().starred = true;
+        index.update(&notes);
+        listing.update(&index, NoteFilter { starred: true, ..NoteFilter::default() });
+        assert_eq!(listing.positions(), listed);
+    }
+    notes.remove(&"n100".parse().unwrap());
+    notes.insert(note(1_001, "A train", "t1", &[]));
+    index.update(&notes);
+    assert!(!listing.update(&index, NoteFilter { starred: true, ..NoteFilter::default() }), "the same is wanted");
+    assert_eq!((listing.positions(), listing.asked()), ([1, 498].as_slice(), 1_003));
+    assert!(listing.update(&index, NoteFilter::default()) && listing.positions().len() == 1_000);
+}
+
 /// An edit of a note: which one, and what it becomes; none: it goes.
 type Turn = (u8, Option<(u8, u8, u8, u8, bool)>);
 
@@ -283,6 +316,7 @@ proptest! {
     ) {
         let mut session = room();
         let (mut insight, mut index) = (Insight::of(&session), NoteIndex::of(&session.notes));
+        let mut listings = filters().map(|_| Listing::default());
         for (at, batch) in batches.into_iter().enumerate() {
             batch.into_iter().for_each(|turn| take_turn(&mut session, turn));
             if at == crowd_at {
@@ -295,6 +329,10 @@ proptest! {
             index.update(&session.notes);
             let anew = everything(&session, &Insight::of(&session), &NoteIndex::of(&session.notes));
             prop_assert_eq!(everything(&session, &insight, &index), anew);
+            for (listing, filter) in listings.iter_mut().zip(filters()) {
+                listing.update(&index, filter.clone());
+                prop_assert_eq!(listing.positions(), index.select(&filter), "{:?}", filter);
+            }
         }
     }
 }

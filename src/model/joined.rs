@@ -20,3 +20,17 @@ pub fn joined_set(notes: &Keyed<Note>, note: NoteId) -> Vec<&Arc<Note>> {
     set.sort_unstable_by_key(|note| (note.number, note.id));
     set
 }
+
+/// One note of each set that some notes are in: joined with each other, one after the other, these make one set of all.
+#[must_use]
+pub fn one_of_each_set(notes: &Keyed<Note>, some: &[NoteId]) -> Vec<NoteId> {
+    let mut seen = BTreeSet::new();
+    let mut first = Vec::new();
+    for id in some {
+        if !seen.contains(id) {
+            seen.extend(joined_set(notes, *id).into_iter().map(|member| member.id));
+            first.push(*id);
+        }
+    }
+    first
+}

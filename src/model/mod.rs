@@ -27,7 +27,7 @@ pub use agenda::{AgendaItem, BREAK_FLOOR, Happening, ItemEvent, ItemKind, MOST_R
 pub use answer::SheetAnswer;
 pub use fault::{Fault, MOST_MINUTES, Sound, faults};
 pub use id::{EntryId, FormatKey, GroupKey, IdError, ItemId, NoteId, SessionId, StepId, TableId, ThemeKey};
-pub use joined::joined_set;
+pub use joined::{joined_set, one_of_each_set};
 pub use keyed::{Changed, Entity, Keyed, Tally, is_default};
 pub use next_step::{FromLastTime, Measure, NextStep, Stage, StepStatus, StepUpdate};
 pub use note::{Checked, Counted, EnteredBy, Note, NoteKind, Quoting, Reference, Source, Support, Words};

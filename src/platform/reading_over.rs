@@ -1,5 +1,6 @@
 //! What takes long in a large session and writes no file: done on a thread, so that the window never waits.
 
+use crate::app::comparing;
 use crate::app::file::Elsewhere;
 use crate::app::replace;
 use crate::app::write_up::repeated_words;
@@ -32,6 +33,10 @@ fn look(effect: LookEffect) -> LookEvent {
         }
         LookEffect::Words { ticket, notes, sought, wordings } => {
             LookEvent::Words { ticket, found: replace::find(&notes, &sought, wordings) }
+        }
+        LookEffect::Same { ticket, mut near, notes, but } => {
+            comparing::compare(&mut near, &notes, but);
+            LookEvent::Same { ticket, near }
         }
     }
 }

@@ -8,6 +8,7 @@ use super::course::Course;
 use super::day::ItemTimes;
 use super::moment::minutes;
 use crate::model::{AgendaItem, Happening, MOST_ROUNDS};
+use jiff::Timestamp;
 
 /// The round that is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,20 @@ pub fn now(item: &AgendaItem, times: &ItemTimes) -> Option<RoundNow> {
         is_changing,
         seconds_left: end.saturating_sub(times.held.as_secs()),
     })
+}
+
+/// Which round of an item was on at a moment, from 1; while people changed tables, the one that was over. `None` for one without rounds,
+/// and where it had not begun.
+#[must_use]
+pub fn at(item: &AgendaItem, moment: Timestamp) -> Option<u32> {
+    if item.rounds < 2 {
+        return None;
+    }
+    let so_far: Vec<_> = item.events.iter().filter(|event| event.at <= moment).copied().collect();
+    let course = Course::of_events(&so_far);
+    course.last_begin()?;
+    let (round, _, is_changing) = Rounds::of(item).at(course.held_until(moment).as_secs());
+    u32::try_from(round).ok()?.checked_add(u32::from(!is_changing))
 }
 
 /// The rounds of an item, in seconds of the time that it is held.
@@ -131,6 +146,18 @@ mod tests {
     }
 
     /// A discussion of 32 minutes in so many rounds, two minutes for changing tables, with events at seconds.
+    #[test]
+    fn what_was_said_in_which_round_is_found_by_when_it_was_said() {
+        let mut item = AgendaItem::new("i1".parse().unwrap(), Position::default(), ItemKind::TableDiscussion, "Tables", 32);
+        (item.rounds, item.moving_minutes) = (2, 2);
+        item.events = vec![ItemEvent { at: at(0), what: Happening::Started }];
+        let round = |seconds| super::at(&item, at(seconds));
+        assert_eq!(
+            [round(-1), round(0), round(899), round(960), round(1_020), round(9_000)],
+            [None, Some(1), Some(1), Some(1), Some(2), Some(2)]
+        );
+    }
+
     fn round(rounds: u32, events: &[(i64, Happening)], now: i64) -> Option<RoundNow> {
         let mut item = AgendaItem::new("talk".parse().unwrap(), Position::default(), ItemKind::TableDiscussion, "", 32);
         (item.rounds, item.moving_minutes) = (rounds, 2);

@@ -4,6 +4,7 @@ use super::note::source_with_table;
 use super::report::and_list;
 use crate::insight::InCommon;
 use crate::model::{Note, Session, Source, joined_set};
+use crate::schedule::rounds;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -15,6 +16,11 @@ fn is_in_rounds(session: &Session, note: &Note) -> bool {
     note.item.and_then(|item| session.agenda.get(&item)).is_some_and(|item| item.rounds > 1)
 }
 
+/// In which round a note was taken down, where that is known.
+fn round_of(session: &Session, note: &Note) -> Option<u32> {
+    rounds::at(session.agenda.get(&note.item?)?, note.said_at?)
+}
+
 /// How often a point was said: "said at 3 tables", "said in 2 places", "said 2 times at one table"; "3 conversations, people may repeat"
 /// where people went from table to table. `None` for what was said once. `set` is a note with all that it is joined with.
 #[must_use]
@@ -24,8 +30,9 @@ pub fn how_often(session: &Session, set: &[&Arc<Note>]) -> Option<String> {
     }
     let places: BTreeSet<Source> = set.iter().map(|note| note.source).collect();
     let are_tables = places.iter().all(|place| matches!(place, Source::Table(_)));
-    Some(if set.iter().any(|note| is_in_rounds(session, note)) {
-        say!("notes-said-in-conversations", count = set.len())
+    let conversations: BTreeSet<_> = set.iter().map(|note| (note.source, note.item, round_of(session, note))).collect();
+    Some(if conversations.len() > 1 && set.iter().any(|note| is_in_rounds(session, note)) {
+        say!("notes-said-in-conversations", count = conversations.len())
     } else if places.len() < 2 {
         say!("notes-said-times", count = set.len())
     } else if are_tables {

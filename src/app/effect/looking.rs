@@ -1,7 +1,7 @@
 //! Looking through much text, which writes nothing.
 
-use crate::insight::{Replacement, Sought, Wordings};
-use crate::model::{EntryId, Note, Session};
+use crate::insight::{NearNotes, Replacement, Sought, Wordings};
+use crate::model::{EntryId, Keyed, Note, NoteId, Session};
 use crate::report::Options;
 use crate::report::leaving::Leaving;
 use std::sync::Arc;
@@ -31,6 +31,17 @@ pub enum LookEffect {
         /// In which wordings.
         wordings: Wordings,
     },
+    /// Compare notes with each other, as many as are compared before something is shown again.
+    Same {
+        /// Comes back with what is found.
+        ticket: EntryId,
+        /// What is known so far.
+        near: Box<NearNotes>,
+        /// The notes.
+        notes: Keyed<Note>,
+        /// The one on which someone is working.
+        but: Option<NoteId>,
+    },
 }
 
 /// What came of it.
@@ -49,5 +60,12 @@ pub enum LookEvent {
         ticket: EntryId,
         /// The wordings that hold them.
         found: Vec<Replacement>,
+    },
+    /// Notes were compared with each other.
+    Same {
+        /// As it was asked for.
+        ticket: EntryId,
+        /// What is known now.
+        near: Box<NearNotes>,
     },
 }

@@ -1,10 +1,10 @@
 //! What comes back from files and dialogs.
 
-use super::super::effect::{Effect, Event, JournalEffect, LookEvent, PathPurpose, WhatToRead};
+use super::super::effect::{Effect, Event, JournalEffect, PathPurpose, WhatToRead};
 use super::super::open::Open;
 use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, agenda, erase, home, journal, next_steps, packs, replace, settings, tables, write_up};
+use super::super::{App, Command, agenda, erase, home, journal, next_steps, packs, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{
     FileCommand, FileDialog, OpenFile, SaveState, Then, damage, elsewhere, handing_over, leaving, opening, recovery, restoring, typed_path,
@@ -71,8 +71,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
-        Event::Looked(LookEvent::Words { ticket, found }) => replace::arrived(app, ticket, found),
-        Event::Looked(LookEvent::Leaving { ticket, found }) => write_up::looked_through(app, ticket, *found),
+        Event::Looked(found) => app.looked(found),
         Event::WriteUpChecked { ticket, repeats } => write_up::checked(app, ticket, repeats),
         Event::Versions(event) => versions::came(app, event),
         Event::Rescued { path, rescued } => damage::rescued(app, &path, rescued),

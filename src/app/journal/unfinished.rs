@@ -68,14 +68,14 @@ fn of_tables(view: &TablesView, found: &mut Vec<Scrap>) {
         filter: _,
         everywhere: _,
         filters_are_shown: _,
-        listed: _,
         voices: _,
         sheets_in: _,
         // Its file has it.
         import: _,
         same: _,
         focus: _,
-        listed_for: _,
+        listing: _,
+        as_of: _,
     } = view;
     let notes = new_notes.iter().filter(|(_, note)| !note.is_empty());
     found.extend(notes.map(|(source, note)| Scrap::NewNote(*source, note.clone())));

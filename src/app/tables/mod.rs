@@ -1,6 +1,7 @@
 //! The tables screen: what every table says, captured as it is said. Its commands, what it shows, and how they run; a file a noun.
 
 mod actions;
+mod half_written;
 mod import;
 #[cfg(test)]
 mod import_tests;
@@ -11,6 +12,8 @@ mod note;
 mod note_list;
 mod paper;
 mod same;
+#[cfg(test)]
+mod same_tests;
 mod sheet;
 mod table;
 #[cfg(test)]
@@ -32,8 +35,8 @@ pub use typing::{Begun, Completion, Mark, Marked, Pasted};
 pub use view::{FocusOn, Said, TablesView};
 
 pub(super) use actions::ACTIONS;
+pub(super) use half_written::keep_half_written;
 pub(super) use import::{is_to_bring_in, path_chosen, read};
-pub(super) use new_note::keep_half_written;
 
 use super::App;
 use crate::model::{NoteId, TableId};

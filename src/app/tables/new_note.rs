@@ -11,6 +11,7 @@ use crate::app::next_steps::step_of_note;
 use crate::edit::{Change, Edit, NextStepEdit, NoteEdit};
 use crate::model::{EnteredBy, GroupKey, ItemId, Note, NoteId, NoteKind, Quoting, Source, ThemeKey, Words};
 use crate::words;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// How many characters a note holds: about a page and a half. What is longer is several notes.
@@ -118,12 +119,14 @@ impl NewNote {
     }
 
     /// The note that it becomes, as far as it says; `None`: it has no words, or too many.
-    fn become_note(&self, id: NoteId, number: u32, source: Source, now: jiff::Timestamp) -> Option<Note> {
+    fn become_note(&self, id: NoteId, number: u32, source: Source, now: Timestamp) -> Option<Note> {
+        let text = self.marked().text;
+        (!text.is_empty() && self.characters_if_too_many().is_none()).then(|| self.with_marks(Note::new(id, number, text, source, now)))
+    }
+
+    /// A note with the marks of this one.
+    pub(super) fn with_marks(&self, mut note: Note) -> Note {
         let marked = self.marked();
-        if marked.text.is_empty() || self.characters_if_too_many().is_some() {
-            return None;
-        }
-        let mut note = Note::new(id, number, marked.text, source, now);
         note.themes.clone_from(&self.themes);
         note.groups.clone_from(&self.groups);
         note.words = if self.is_marked(Mark::TheirWords) { Words::Their } else { Words::Paraphrase };
@@ -132,7 +135,7 @@ impl NewNote {
             NoteKind::Point if marked.is_question => NoteKind::Question { answer: String::new() },
             kind => kind.clone(),
         };
-        Some(note)
+        note
     }
 
     /// How many characters it has, where they are too many for a note.
@@ -225,14 +228,6 @@ fn take_typed(app: &mut App) -> Option<String> {
     Some(std::mem::take(&mut note.text))
 }
 
-/// Adds what is half written, wherever it is, since the session is about to be let go of: nothing that was typed is lost.
-pub(in crate::app) fn keep_half_written(app: &mut App) {
-    let places: Vec<Source> = app.state.open.iter().flat_map(|open| open.tables.new_notes.keys().copied()).collect();
-    for source in places {
-        add_at(app, source);
-    }
-}
-
 /// Adds what is written to the session. The field is empty only once the note is there.
 fn add(app: &mut App) {
     let Some(view) = app.state.open.as_ref().map(|open| &open.tables) else { return };
@@ -255,7 +250,7 @@ pub(super) fn entered_by(open: &Open) -> EnteredBy {
 }
 
 /// Adds what is written for a place; the note, where one was added.
-fn add_at(app: &mut App, source: Source) -> Option<NoteId> {
+pub(super) fn add_at(app: &mut App, source: Source) -> Option<NoteId> {
     let open = app.state.open.as_ref()?;
     let new = open.tables.new_notes.get(&source)?;
     let id = app.ids.note();

@@ -95,7 +95,8 @@ fn open_note(app: &mut App, note: Option<NoteId>) {
 fn open_last(app: &mut App) {
     let last = app.state.open.as_ref().and_then(|open| {
         let source = open.tables.source();
-        open.notes.iter().rev().find(|note| note.source == source).map(|note| note.id)
+        let here = open.notes.iter().filter(|note| note.source == source);
+        here.max_by_key(|note| (note.entered_at, note.number)).map(|note| note.id)
     });
     if last.is_some() {
         open_note(app, last);
@@ -142,7 +143,7 @@ const fn after(quoting: Option<Quoting>) -> Option<Quoting> {
 
 /// The note that stands below in the list, or else above.
 fn neighbour(open: &Open, note: NoteId) -> Option<NoteId> {
-    let listed = &open.tables.listed;
+    let listed = open.tables.listed();
     let at = listed.binary_search(&open.notes.position_of(note)?).ok()?;
     let next = at.checked_sub(1).or_else(|| Some(at + 1)).and_then(|at| listed.get(at))?;
     open.notes.get(*next).map(|note| note.id)

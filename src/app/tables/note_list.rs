@@ -46,7 +46,7 @@ pub(super) fn run(app: &mut App, command: ListCommand) {
             }
             ListCommand::Pick(note, pick) => view.pick(&open.notes, note, pick),
             ListCommand::PickAll => {
-                let listed = view.listed.iter().filter_map(|at| open.notes.get(*at)).map(|note| note.id);
+                let listed = view.listed().iter().filter_map(|at| open.notes.get(*at)).map(|note| note.id);
                 view.selected.pick_all(listed.collect());
             }
             ListCommand::PickNone => view.selected.clear(),
@@ -71,10 +71,10 @@ impl TablesView {
         {
             match pick {
                 Pick::Through => self.selected.begin_at(Some(from)),
-                Pick::Besides => self.selected.pick(notes, &self.listed, from, Pick::Only),
+                Pick::Besides => self.selected.pick(notes, self.listing.positions(), from, Pick::Only),
                 Pick::Only => {}
             }
         }
-        self.selected.pick(notes, &self.listed, note, pick);
+        self.selected.pick(notes, self.listing.positions(), note, pick);
     }
 }

@@ -1,6 +1,7 @@
 //! Tables that write on paper: how many of their sheets have come in, and which comes next.
 
 use crate::model::{Capture, Session, Source, Table, TableId};
+use std::collections::BTreeSet;
 
 /// How many flipchart sheets have come in from the tables that write on paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,7 +41,22 @@ const fn expected_of(table: &Table) -> u32 {
 #[must_use]
 pub fn next_sheet(session: &Session, source: Source) -> u32 {
     let Source::Table(table) = source else { return 1 };
-    session.tables.get(&table).map_or(1, |table| table.sheets_in.saturating_add(1))
+    let entered = entered(session, table);
+    // Those that were only counted are the first that nobody entered.
+    let counted = session.tables.get(&table).map_or(0, |table| usize::try_from(table.sheets_in).unwrap_or(usize::MAX));
+    (1..).filter(|number| !entered.contains(number)).nth(counted.saturating_sub(entered.len())).unwrap_or(u32::MAX)
+}
+
+/// How many of a table's sheets are in once this one is entered; `None`: no more than before.
+#[must_use]
+pub fn sheets_in_with(session: &Session, table: TableId, sheet: u32) -> Option<u32> {
+    let is_in = sheet < next_sheet(session, Source::Table(table)) || entered(session, table).contains(&sheet);
+    session.tables.get(&table).filter(|_| !is_in)?.sheets_in.checked_add(1)
+}
+
+/// The numbers of a table's sheets that notes stand on.
+fn entered(session: &Session, table: TableId) -> BTreeSet<u32> {
+    session.notes.iter().filter(|note| note.source == Source::Table(table)).filter_map(|note| note.sheet).collect()
 }
 
 /// Where the sheet comes from that is entered after one of `source`: the same table while it has more, then the next one from which some
@@ -61,7 +77,7 @@ pub fn after(session: &Session, source: Source) -> Source {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Position;
+    use crate::model::{Note, Position};
 
     fn session(tables: &[(Capture, u32, u32)]) -> Session {
         let mut session = Session::new("s1".parse().unwrap());
@@ -91,5 +107,29 @@ mod tests {
         assert_eq!(after(&session, of("t2")), of("t4"));
         assert_eq!(after(&session, Source::Wall), Source::Wall);
         assert_eq!((next_sheet(&session, of("t1")), next_sheet(&session, Source::Wall)), (2, 1));
+    }
+
+    #[test]
+    fn sheets_are_counted_in_whatever_order_they_come() {
+        let mut session = session(&[(Capture::Paper, 0, 3)]);
+        let (id, source) = ("t1".parse().unwrap(), Source::Table("t1".parse().unwrap()));
+        let enter = |session: &mut Session, number: u32| {
+            let came = sheets_in_with(session, id, number);
+            came.into_iter().for_each(|came| session.tables.get_mut(&id).unwrap().sheets_in = came);
+            let note = Note::new(
+                format!("n{}", session.notes.len()).parse().unwrap(),
+                number,
+                "words",
+                source,
+                "2018-04-17T10:00:00Z".parse().unwrap(),
+            );
+            session.notes.insert(Note { sheet: Some(number), ..note });
+            (session.tables.get(&id).unwrap().sheets_in, next_sheet(session, source))
+        };
+        assert_eq!(enter(&mut session, 3), (1, 1), "1 and 2 are still to come");
+        assert_eq!(enter(&mut session, 3), (1, 1), "more of the same sheet");
+        assert_eq!([enter(&mut session, 1), enter(&mut session, 2)], [(2, 2), (3, 4)]);
+        session.tables.get_mut(&id).unwrap().sheets_in = 5;
+        assert_eq!((next_sheet(&session, source), sheets_in_with(&session, id, 4)), (6, None), "two more were counted by hand");
     }
 }

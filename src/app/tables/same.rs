@@ -5,9 +5,10 @@ use super::super::state::Dialog;
 use super::TablesDialog;
 use super::view::{Said, TablesView};
 use crate::app::Open;
+use crate::app::comparing::Comparing;
 use crate::edit::{Edit, EditError, join_notes, take_apart, tell_apart};
-use crate::insight::{NearNotes, NearPair, NoteIndex};
-use crate::model::{NoteId, Session, joined_set};
+use crate::insight::{NearPair, NoteIndex};
+use crate::model::{Note, NoteId, Session, joined_set};
 use crate::words;
 use std::collections::BTreeSet;
 
@@ -38,12 +39,12 @@ pub struct SameView {
 pub enum SameCommand {
     /// Shows the first two side by side.
     Review,
-    /// They say the same.
-    Join,
+    /// Two that were seen side by side say the same.
+    Join([NoteId; 2]),
     /// They do not.
-    NotTheSame,
+    NotTheSame([NoteId; 2]),
     /// Nobody says yet.
-    PutOff,
+    PutOff([NoteId; 2]),
     /// Takes a note out of those that it was joined with.
     TakeApart(NoteId),
     /// Asks with which note this one is to be joined.
@@ -62,11 +63,10 @@ pub enum SameCommand {
 pub(super) fn run(app: &mut App, command: SameCommand) {
     match command {
         SameCommand::Review => review(app),
-        SameCommand::Join => decide(app, join_notes),
-        SameCommand::NotTheSame => decide(app, tell_apart),
-        SameCommand::PutOff => app.with_open(|open| {
-            let pair = open.tables.same.pair.take();
-            open.tables.same.put_off.extend(pair);
+        SameCommand::Join(pair) => join(app, pair, join_notes),
+        SameCommand::NotTheSame(pair) => join(app, pair, tell_apart),
+        SameCommand::PutOff(pair) => app.with_open(|open| {
+            open.tables.same.put_off.insert(pair);
             open.tables.said = None;
         }),
         SameCommand::TakeApart(note) => {
@@ -91,17 +91,11 @@ fn review(app: &mut App) {
     app.with_open(|open| {
         // What was put off comes again, and what is half written is compared once nobody works on it.
         open.tables.same.put_off.clear();
+        open.tables.same.pair = None;
         open.document.seal();
     });
     app.refresh();
     app.state.dialog = Some(Dialog::Tables(TablesDialog::Same));
-}
-
-fn decide(app: &mut App, build: fn(&Session, NoteId, NoteId) -> Result<Edit, EditError>) {
-    let pair = app.state.open.as_ref().and_then(|open| open.tables.same.pair);
-    if let Some(notes) = pair {
-        join(app, notes, build);
-    }
 }
 
 fn join(app: &mut App, notes: [NoteId; 2], build: fn(&Session, NoteId, NoteId) -> Result<Edit, EditError>) {
@@ -119,18 +113,27 @@ fn join(app: &mut App, notes: [NoteId; 2], build: fn(&Session, NoteId, NoteId) -
 
 impl TablesView {
     /// Brings up to the session what may have been said more than once.
-    pub(in crate::app) fn refresh_same(&mut self, near: &NearNotes, notes: &NoteIndex) {
+    pub(in crate::app) fn refresh_same(&mut self, comparing: &Comparing, notes: &NoteIndex, session: &Session) {
         let same = &mut self.same;
-        let is_offered = |pair: &&NearPair| {
-            let [one, other] = pair.notes();
-            let is_decided = |note: &crate::model::Note| note.joined_with.contains(&other) || note.not_same_as.contains(&other);
+        let is_offered = |pair: [NoteId; 2]| {
+            let [one, other] = pair;
+            let is_decided = |note: &Note| note.joined_with.contains(&other) || note.not_same_as.contains(&other);
             notes.note(other).is_some() && notes.note(one).is_some_and(|note| !is_decided(note))
         };
-        same.pair = near.pairs().filter(is_offered).map(NearPair::notes).find(|pair| !same.put_off.contains(pair));
+        let is_wanted = |pair: &[NoteId; 2]| {
+            let [one, other] = *pair;
+            is_offered(*pair)
+                && !same.put_off.contains(pair)
+                // What is compared aside does not know yet what was joined meanwhile.
+                && !joined_set(&session.notes, one).iter().any(|note| note.id == other)
+        };
+        // The pair that someone is reading stays, also where a better one is found.
+        let read = same.pair.filter(|pair| comparing.has(*pair) && is_wanted(pair));
+        same.pair = read.or_else(|| comparing.pairs().map(NearPair::notes).find(is_wanted));
         same.waiting = if notes.left_out() == 0 {
-            near.count()
+            comparing.count()
         } else {
-            let shown = || near.pairs().filter(is_offered).take(MOST_COUNTED);
+            let shown = || comparing.pairs().filter(|pair| is_offered(pair.notes())).take(MOST_COUNTED);
             (shown().count(), shown().filter(|pair| pair.is_from_two_places()).count())
         };
     }
@@ -153,7 +156,7 @@ pub fn to_join_with(open: &Open, note: NoteId) -> Vec<NoteId> {
     let joined: BTreeSet<NoteId> = joined_set(&open.session().notes, note).into_iter().map(|member| member.id).collect();
     let query = crate::insight::Query::new(&open.tables.same.searched);
     let found: Vec<NoteId> = if query.is_empty() {
-        open.near.like(note).iter().map(|pair| pair.other(note)).filter(|id| open.notes.note(*id).is_some()).collect()
+        open.comparing.like(note).iter().map(|pair| pair.other(note)).filter(|id| open.notes.note(*id).is_some()).collect()
     } else {
         let found = open.notes.find_best(&query, MOST_TO_JOIN + joined.len());
         found.into_iter().filter_map(|at| open.notes.get(at)).map(|note| note.id).collect()

@@ -130,7 +130,7 @@ pub(super) fn begin(app: &mut App) {
 }
 
 /// The notes in a text: a line each, without the dash, dot or number before it. A line that is too long for a note is parted between words.
-fn notes_of(text: &str) -> Vec<String> {
+pub(super) fn notes_of(text: &str) -> Vec<String> {
     let lines = text.lines().map(|line| without_bullet(line.trim())).filter(|line| !line.is_empty());
     lines.flat_map(pieces).map(str::to_owned).collect()
 }
@@ -150,7 +150,7 @@ fn pieces(line: &str) -> Vec<&str> {
 }
 
 /// Adds the sheet's notes; whether they are there now. What comes next is set up.
-fn add(app: &mut App) -> bool {
+pub(super) fn add(app: &mut App) -> bool {
     let Some(open) = app.state.open.as_ref() else { return false };
     let sheet = &open.tables.sheet;
     let (Some(source), Some(first)) = (sheet.source, sheet.notes.first()) else { return false };
@@ -166,8 +166,8 @@ fn add(app: &mut App) -> bool {
     }
     let notes = notes.into_iter().map(|note| Note { item, entered_by, sheet: on_sheet, ..note });
     let adds = notes.map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));
-    let counted = from_table.filter(|table| table.sheets_in < number);
-    let counted = counted.map(|table| Edit::Tables(Change::Set(table.id, TableField::SheetsIn(number))));
+    let came = from_table.and_then(|table| Some((table.id, paper::sheets_in_with(open.session(), table.id, number)?)));
+    let counted = came.map(|(table, came)| Edit::Tables(Change::Set(table, TableField::SheetsIn(came))));
     let from = match from_table {
         Some(table) => words::table::sheet_of(&table.name, number),
         None => words::note::source(source).to_owned(),

@@ -7,7 +7,7 @@ use crate::app::typed::TypedField;
 use crate::app::{Clock, Command, Open};
 use crate::document::Document;
 use crate::edit::Ids;
-use crate::insight::{NoteFilter, ThemeIs};
+use crate::insight::{NoteFilter, QuotingIs, ThemeIs};
 use crate::model::{
     AgendaItem, Capture, Happening, ItemEvent, ItemId, ItemKind, Note, NoteKind, Position, Quoting, Session, Source, SpeakerGroup, Table,
     Words,
@@ -21,7 +21,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 #[derive(Clone)]
-struct SetClock(Rc<Cell<Timestamp>>);
+pub(super) struct SetClock(Rc<Cell<Timestamp>>);
 
 impl Clock for SetClock {
     fn now(&self) -> Timestamp {
@@ -35,7 +35,7 @@ impl Clock for SetClock {
     }
 }
 
-fn at(clock: &str) -> Timestamp {
+pub(super) fn at(clock: &str) -> Timestamp {
     format!("2018-04-17T{clock}:00Z").parse().unwrap()
 }
 
@@ -44,7 +44,7 @@ pub(super) fn source(table: &str) -> Source {
 }
 
 /// Two tables, a discussion that began at 10:00 and is over, and a talk that runs since 10:30.
-fn session() -> Session {
+pub(super) fn session() -> Session {
     let mut session = Session::new("s1".parse().unwrap());
     for (place, name) in Position::first(2).zip(["t1", "t2"]) {
         session.tables.insert(Table::new(name.parse().unwrap(), place, format!("Table {}", &name[1..])));
@@ -61,7 +61,7 @@ fn session() -> Session {
     session
 }
 
-fn app_with(session: Session, clock: &str) -> (App, SetClock) {
+pub(super) fn app_with(session: Session, clock: &str) -> (App, SetClock) {
     let clock = SetClock(Rc::new(Cell::new(at(clock))));
     let mut app = App::new(Box::new(clock.clone()), Ids::seeded(7));
     let file = OpenFile::new(PathBuf::from("/tmp/session.ron"), None, None);
@@ -229,12 +229,12 @@ fn a_sheet_is_a_note_a_line_and_counts() {
     sheet(&mut app, SheetCommand::Number(2));
     sheet(&mut app, SheetCommand::Add);
     let table = open(&app).session().tables.get(&"t1".parse().unwrap()).unwrap();
-    assert_eq!((table.sheets_in, open(&app).session().notes.len()), (2, 3));
+    assert_eq!((table.sheets_in, open(&app).session().notes.len()), (1, 3));
     assert_eq!(open(&app).document.undo_caption(), Some("add 3 notes"));
     assert!(open(&app).notes.iter().all(|note| note.said_at.is_none() && note.item == Some("discussion".parse().unwrap())));
     assert_eq!(open(&app).tables.sheet, SheetDraft::default());
     sheet(&mut app, SheetCommand::Begin);
-    assert_eq!(open(&app).tables.sheet.number, 3);
+    assert_eq!(open(&app).tables.sheet.number, 1, "the first is still to come");
     sheet(&mut app, SheetCommand::Add);
     assert_eq!(open(&app).session().notes.len(), 3, "an empty sheet adds nothing");
 }
@@ -258,7 +258,7 @@ fn the_list_follows_the_place_the_filter_and_the_session() {
     app.dispatch(TableCommand::choose(source("t2")));
     add(&mut app, "Buses are full");
     add(&mut app, "Nobody answers");
-    let listed = |app: &App| open(app).tables.listed.iter().map(|at| open(app).notes.get(*at).unwrap().number).collect::<Vec<_>>();
+    let listed = |app: &App| open(app).tables.listed().iter().map(|at| open(app).notes.get(*at).unwrap().number).collect::<Vec<_>>();
     assert_eq!(listed(&app), [2, 3]);
     list(&mut app, ListCommand::Filter(NoteFilter { words: "bus".to_owned(), ..NoteFilter::default() }));
     assert_eq!(listed(&app), [2]);
@@ -273,6 +273,25 @@ fn the_list_follows_the_place_the_filter_and_the_session() {
     assert_eq!(listed(&app), [1, 2, 3], "a theme that is gone filters nothing");
     list(&mut app, ListCommand::Clear);
     assert_eq!(listed(&app), [2, 3]);
+}
+
+#[test]
+fn what_is_selected_is_seen_unless_an_edit_took_it_out_of_the_list() {
+    let mut app = app();
+    for words in ["Buses are late", "Buses are full", "Nobody answers"] {
+        add(&mut app, words);
+    }
+    list(&mut app, ListCommand::Filter(NoteFilter { quoting: Some(QuotingIs::NotAsked), ..NoteFilter::default() }));
+    list(&mut app, ListCommand::PickAll);
+    let selected = |app: &App| open(app).tables.selected.notes().len();
+    assert_eq!(selected(&app), 3);
+    app.dispatch(Command::Tables(TablesCommand::Many(ManyCommand::Quoting(Some(Quoting::Yes)))));
+    assert_eq!((open(&app).tables.listed().len(), selected(&app)), (0, 3), "there may be more to do with them");
+    list(&mut app, ListCommand::Clear);
+    list(&mut app, ListCommand::Filter(NoteFilter { words: "bus".to_owned(), ..NoteFilter::default() }));
+    assert_eq!(selected(&app), 2, "what a search hides is not acted on");
+    app.dispatch(TableCommand::choose(source("t2")));
+    assert_eq!(selected(&app), 0);
 }
 
 #[test]

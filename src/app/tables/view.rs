@@ -6,7 +6,7 @@ use super::paper::SheetsIn;
 use super::same::SameView;
 use super::sheet::SheetDraft;
 use crate::app::selection::Selection;
-use crate::insight::{GroupIs, Insight, NoteFilter, NoteIndex, ThemeIs, Voices};
+use crate::insight::{GroupIs, Insight, Listing, NoteFilter, NoteIndex, ThemeIs, Voices};
 use crate::model::{ItemId, NoteId, Session, Source, TableId};
 use crate::schedule;
 use std::collections::BTreeMap;
@@ -35,8 +35,6 @@ pub struct TablesView {
     pub everywhere: bool,
     /// The row of filters is shown.
     pub filters_are_shown: bool,
-    /// The notes in the list, as positions in the note index, the lowest number first.
-    pub listed: Vec<usize>,
     /// Who the notes come from, and who is in the room.
     pub voices: Voices,
     /// How many sheets have come in from the tables that write on paper.
@@ -48,7 +46,8 @@ pub struct TablesView {
     /// What was, or may have been, said at more than one table.
     pub same: SameView,
     pub(in crate::app) focus: (u64, FocusOn),
-    pub(in crate::app) listed_for: Option<(u64, bool, NoteFilter)>,
+    pub(in crate::app) listing: Listing,
+    pub(in crate::app) as_of: Option<(u64, bool)>,
 }
 
 /// What was done last, or could not be done.
@@ -134,6 +133,12 @@ impl TablesView {
         NoteFilter { source: (!self.everywhere).then(|| self.source()), ..self.filter.clone() }
     }
 
+    /// The notes in the list, as positions in the note index, the lowest number first.
+    #[must_use]
+    pub fn listed(&self) -> &[usize] {
+        self.listing.positions()
+    }
+
     pub(super) const fn ask_focus(&mut self, on: FocusOn) {
         self.focus = (self.focus.0 + 1, on);
     }
@@ -154,23 +159,24 @@ impl TablesView {
 
     /// Brings what is shown up to the session: what grows with it is worked out once a revision and once a filter.
     pub(in crate::app) fn refresh(&mut self, revision: u64, session: &Session, insight: &Insight, notes: &NoteIndex) {
-        let leaves_out = notes.leaves_out_chair_only();
-        let of_revision = self.listed_for.as_ref().is_some_and(|(listed, left, _)| (*listed, *left) == (revision, leaves_out));
-        if self.listed_for.as_ref().is_some_and(|(_, left, _)| *left != leaves_out) {
+        let as_of = Some((revision, notes.leaves_out_chair_only()));
+        if self.as_of.is_some_and(|(_, left_out)| left_out != notes.leaves_out_chair_only()) {
             // It may have words that are hidden now.
             self.said = None;
         }
-        if !of_revision {
+        if self.as_of != as_of {
+            self.as_of = as_of;
             self.let_go_of_what_is_gone(session, notes);
             self.voices = Voices::of(session, insight);
             self.refresh_sets(insight, notes);
             self.sheets_in = SheetsIn::of(session);
         }
         self.target = self.pinned.or_else(|| schedule::last_discussion_begun(session));
-        let wanted = (revision, leaves_out, self.whole_filter());
-        if self.listed_for.as_ref() != Some(&wanted) {
-            self.listed = notes.select(&wanted.2);
-            self.listed_for = Some(wanted);
+        let is_other = self.listing.update(notes, self.whole_filter());
+        if is_other && !self.selected.notes().is_empty() {
+            // What is done with all that are selected is done with what is seen; what an edit takes out of the list was seen.
+            let listed = self.listing.positions();
+            self.selected.retain(|note| notes.position_of(note).is_some_and(|at| listed.binary_search(&at).is_ok()));
         }
     }
 

@@ -65,6 +65,13 @@ struct Row {
     chosen_by: BTreeSet<u32>,
 }
 
+/// The same pairs of the same notes.
+impl PartialEq for NearNotes {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_of(&other.source) && self.pairs == other.pairs
+    }
+}
+
 impl NearNotes {
     /// Everything compared.
     #[must_use]
@@ -129,6 +136,21 @@ impl NearNotes {
     #[must_use]
     pub fn waits(&self, but: Option<NoteId>) -> bool {
         self.waiting.keys().any(|id| Some(*id) != but)
+    }
+
+    /// Whether it was told of just these notes.
+    #[must_use]
+    pub fn is_of(&self, notes: &Keyed<Note>) -> bool {
+        self.source.is_same(notes)
+    }
+
+    /// Whether two notes are a pair.
+    #[must_use]
+    pub fn has(&self, pair: [NoteId; 2]) -> bool {
+        pair.iter().any(|note| {
+            let best = self.slots.get(note).and_then(|slot| self.row(*slot)?.best);
+            best.is_some_and(|(best, _)| best.notes() == pair)
+        })
     }
 
     /// The pairs, in the order in which they are best looked at.

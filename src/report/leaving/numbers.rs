@@ -47,15 +47,29 @@ impl Digits<'_> {
         self.groups.iter().map(|group| group.len()).collect()
     }
 
+    /// Whether it is a day of the calendar, with nothing but a time of day after it.
+    fn is_date(&self) -> bool {
+        let numbers: Vec<u32> = self.groups.iter().filter_map(|group| group.parse().ok()).collect();
+        let (day, month, time) = match (self.lengths().as_slice(), numbers.as_slice()) {
+            ([2, 2, 2 | 4, ..], [day, month, _, time @ ..]) | ([4, 2, 2, ..], [_, month, day, time @ ..]) => (*day, *month, time),
+            _ => return false,
+        };
+        let is_day = |day, month| (1..=31).contains(&day) && (1..=12).contains(&month);
+        let is_time = match time {
+            [] => true,
+            [hour, rest @ ..] => *hour < 24 && rest.len() <= 2 && rest.iter().all(|sixtieth| *sixtieth < 60),
+        };
+        (is_day(day, month) || is_day(month, day)) && is_time
+    }
+
     /// What it is, if it is one person's number.
     fn why(&self) -> Option<Why> {
         let (count, lengths) = (self.count(), self.lengths());
         let first = self.groups.first()?;
-        let is_date = matches!(lengths.as_slice(), [2, 2, 4, ..] | [2, 2, 2, ..] | [4, 2, 2, ..]);
         if self.plus {
             return (8..=15).contains(&count).then_some(Why::Phone);
         }
-        if is_date {
+        if self.is_date() {
             return None;
         }
         let abroad = first.starts_with("00") && (10..=15).contains(&count) && first.bytes().any(|byte| byte != b'0');

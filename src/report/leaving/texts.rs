@@ -121,8 +121,7 @@ pub(super) fn known(session: &Session) -> Vec<&str> {
     known.extend(session.themes.iter().map(|theme| theme.name.as_str()));
     known.extend(session.formats.iter().map(|format| format.name.as_str()));
     for item in session.agenda.iter() {
-        known.extend([&item.title, &item.lead, &item.decided, &item.open, &item.who_decides].map(String::as_str));
-        known.extend(item.questions.iter().map(String::as_str));
+        known.extend([&item.title, &item.lead, &item.who_decides].map(String::as_str));
     }
     for step in session.next_steps.iter() {
         known.push(&step.lead);

@@ -28,7 +28,7 @@ pub(super) fn replace_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
         }
         dialog_buttons_ui(ui, |ui| {
             let notes = view.notes();
-            let replaces = ui.add_enabled(notes > 0, Button::main(&say!("replace-do", count = notes))).clicked();
+            let replaces = ui.add_enabled(notes > 0 && !view.is_looking(), Button::main(&say!("replace-do", count = notes))).clicked();
             if cancel_ui(ui) {
                 out.send(Command::CloseDialog);
             }

@@ -23,7 +23,7 @@ pub(super) fn filters_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out
     if filter != view.filter {
         out.send(tell(ListCommand::Filter(filter)));
     }
-    if !view.listed.is_empty() && (!view.filter.is_empty() || view.everywhere) {
+    if !view.listed().is_empty() && (!view.filter.is_empty() || view.everywhere) {
         found_ui(ui, seen, place, out);
     }
 }
@@ -114,7 +114,7 @@ fn found_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox
     let view = &seen.open.tables;
     let all = if view.everywhere { seen.open.insight.notes() } else { seen.open.insight.from(view.source()) };
     ui.horizontal(|ui| {
-        ui.label(tokens.second(words::note::found(view.listed.len(), all)));
+        ui.label(tokens.second(words::note::found(view.listed().len(), all)));
         let again = ui.add(Button::quiet(say!("tables-show-all")).small());
         place.before = Some(again.id);
         if again.clicked() {

@@ -130,7 +130,7 @@ fn words_ui(
         out.send(tell(NewNoteCommand::KeepTooLong(text)));
     }
     let keys = completing.take_keys(ui, id);
-    let is_paste = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
+    let is_paste = ui.input(|input| input.events.iter().any(brings_back_or_pastes));
     let mut text = note.text.clone();
     let shown = TextField::multi(&mut text, 1)
         .name(say!("tables-new-note"))
@@ -148,6 +148,15 @@ fn words_ui(
         ui.ctx().accesskit_node_builder(id, |node| node.set_invalid(Invalid::True));
     }
     (shown.submitted, offers)
+}
+
+/// Whether what an event puts into a field may not have been typed: a paste, and undo and redo, which bring back what was pasted.
+const fn brings_back_or_pastes(event: &Event) -> bool {
+    match event {
+        Event::Paste(_) => true,
+        Event::Key { key: Key::Z | Key::Y, pressed: true, modifiers, .. } => modifiers.command,
+        _ => false,
+    }
 }
 
 /// In the empty field undo takes back the last change of the session, Up goes to the last note, and Down into the list.

@@ -36,7 +36,7 @@ impl Default for ListPlace {
 impl ListPlace {
     /// Gives the keyboard to a note's row as soon as that is drawn.
     fn want(&mut self, seen: Seen<'_>, note: Option<NoteId>) {
-        let row = note.and_then(|note| row_of(seen, note)).or_else(|| (!seen.open.tables.listed.is_empty()).then_some(0));
+        let row = note.and_then(|note| row_of(seen, note)).or_else(|| (!seen.open.tables.listed().is_empty()).then_some(0));
         self.wanted = row.and_then(|row| note_at(seen, row)).map(|note| note.id);
         if let Some(row) = row {
             self.list.show_row(row);
@@ -54,7 +54,7 @@ pub(super) fn note_list_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, o
         }
     }
     hidden_notes_ui(ui, seen.open);
-    if seen.open.tables.listed.is_empty() {
+    if seen.open.tables.listed().is_empty() {
         keep_at(seen, None, out);
         return nothing_ui(ui, seen, out);
     }
@@ -82,7 +82,7 @@ fn keys(ui: &Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox) {
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
         return out.send(list(ListCommand::PickAll));
     }
-    let through = shift_target(ui, Some(now), seen.open.tables.listed.len());
+    let through = shift_target(ui, Some(now), seen.open.tables.listed().len());
     if let Some(target) = through.and_then(|row| note_at(seen, row)) {
         place.want(seen, Some(target.id));
         return out.send(list(ListCommand::Pick(target.id, Pick::Through)));
@@ -107,7 +107,7 @@ fn rows_ui(ui: &mut Ui, seen: Seen<'_>, place: &mut ListPlace, out: &mut Outbox)
     let query = Query::new(&view.filter.words);
     let ListPlace { list, wanted, .. } = place;
     let mut focused: Option<(NoteId, usize, Response)> = None;
-    list.show(ui, say!("tables-notes"), view.listed.len(), |ui, row| {
+    list.show(ui, say!("tables-notes"), view.listed().len(), |ui, row| {
         let Some(note) = note_at(seen, row) else { return };
         let response = note_row::note_row_ui(ui, seen, note, &query, row);
         let is_wanted = *wanted == Some(note.id);
@@ -203,14 +203,14 @@ fn keep_at(seen: Seen<'_>, at: Option<NoteId>, out: &mut Outbox) {
 
 /// The note in a row of the list, which begins with the newest.
 fn note_at<'a>(seen: Seen<'a>, row: usize) -> Option<&'a Arc<Note>> {
-    let listed = &seen.open.tables.listed;
+    let listed = seen.open.tables.listed();
     let at = listed.len().checked_sub(row + 1)?;
     seen.open.notes.get(*listed.get(at)?)
 }
 
 /// The row that a note is in, where it is listed.
 fn row_of(seen: Seen<'_>, note: NoteId) -> Option<usize> {
-    let listed = &seen.open.tables.listed;
+    let listed = seen.open.tables.listed();
     let at = listed.binary_search(&seen.open.notes.position_of(note)?).ok()?;
     listed.len().checked_sub(at + 1)
 }

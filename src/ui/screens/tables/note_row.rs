@@ -43,7 +43,7 @@ pub(super) fn note_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &Note, query: &Quer
     // Only the rows in view are there; this says how many there are.
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_position_in_set(at + 1);
-        node.set_size_of_set(seen.open.tables.listed.len());
+        node.set_size_of_set(seen.open.tables.listed().len());
     });
     response
 }

@@ -30,23 +30,24 @@ pub(super) fn same_ui(ctx: &Context, open: &Open, out: &mut Outbox) {
             None => drop(empty_state_ui(ui, Icon::Check, say!("tables-same-done-title"), say!("tables-same-done"), None)),
         }
         said_ui(ui, open);
-        buttons_ui(ui, open, pair.is_some(), out)
+        buttons_ui(ui, open, pair, out)
     });
-    keys(ctx, pair.is_some(), is_undoable(open), out);
+    keys(ctx, pair, is_undoable(open), out);
     if shown.inner || shown.closed {
         out.send(Command::CloseDialog);
     }
 }
 
 /// J, N and S answer, Ctrl+Z takes the last answer back.
-fn keys(ctx: &Context, is_asked: bool, is_undoable: bool, out: &mut Outbox) {
+fn keys(ctx: &Context, pair: Option<[NoteId; 2]>, is_undoable: bool, out: &mut Outbox) {
     let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
     if pressed(Modifiers::COMMAND, Key::Z) && is_undoable {
         return out.send(Command::Undo);
     }
-    let answers = [(Key::J, SameCommand::Join), (Key::N, SameCommand::NotTheSame), (Key::S, SameCommand::PutOff)];
+    let Some(pair) = pair else { return };
+    let answers = [(Key::J, SameCommand::Join(pair)), (Key::N, SameCommand::NotTheSame(pair)), (Key::S, SameCommand::PutOff(pair))];
     for (key, answer) in answers {
-        if is_asked && pressed(Modifiers::NONE, key) {
+        if pressed(Modifiers::NONE, key) {
             return out.send(tell(answer));
         }
     }
@@ -117,15 +118,13 @@ fn said_ui(ui: &mut Ui, open: &Open) {
 }
 
 /// The buttons; whether the one that closes was pressed.
-fn buttons_ui(ui: &mut Ui, open: &Open, is_asked: bool, out: &mut Outbox) -> bool {
+fn buttons_ui(ui: &mut Ui, open: &Open, pair: Option<[NoteId; 2]>, out: &mut Outbox) -> bool {
     dialog_buttons_ui(ui, |ui| {
-        if !is_asked {
-            return ui.add(Button::main(say!("widgets-done"))).clicked();
-        }
+        let Some(pair) = pair else { return ui.add(Button::main(say!("widgets-done"))).clicked() };
         let answers = [
-            (Button::main(say!("tables-same-join")).key("J"), SameCommand::Join),
-            (Button::plain(say!("tables-same-not")).key("N"), SameCommand::NotTheSame),
-            (Button::plain(say!("tables-same-put-off")).key("S"), SameCommand::PutOff),
+            (Button::main(say!("tables-same-join")).key("J"), SameCommand::Join(pair)),
+            (Button::plain(say!("tables-same-not")).key("N"), SameCommand::NotTheSame(pair)),
+            (Button::plain(say!("tables-same-put-off")).key("S"), SameCommand::PutOff(pair)),
         ];
         for (button, answer) in answers {
             if ui.add(button).clicked() {
