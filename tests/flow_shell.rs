@@ -10,7 +10,8 @@ use jiff::civil::date;
 use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
 use saltaire::app::next_steps::{AnswerDraft, AnswersCommand, NextStepsCommand};
-use saltaire::app::tables::{NewNote, NewNoteCommand, SheetCommand, TablesCommand};
+use saltaire::app::session::{SessionCommand, SessionDraft};
+use saltaire::app::tables::{NewNote, NewNoteCommand, TablesCommand};
 use saltaire::app::{Command, Dialog, Event, Screen};
 use saltaire::edit::{AboutField, Edit, SessionEdit};
 use saltaire::model::{Session, Source};
@@ -411,10 +412,11 @@ fn what_is_half_written_where_a_session_is_handed_over_is_there_where_it_goes_on
 #[test]
 fn what_is_typed_in_a_dialog_where_a_session_is_handed_over_goes_along_in_the_journal() {
     let mut first = Desk::with_example(LEEDS);
-    first.dispatch(Command::Tables(TablesCommand::Sheet(SheetCommand::Write("The ramp is locked".to_owned()))));
+    let draft = SessionDraft { group: "Young car".to_owned(), ..SessionDraft::default() };
+    first.dispatch(Command::Session(SessionCommand::Draft(draft)));
     let mut second = handed_over(&mut first);
     second.press("Recover");
-    assert_eq!(second.opened().tables.sheet.text(), "The ramp is locked");
+    assert_eq!(second.opened().about.draft.group, "Young car");
 }
 
 #[test]
