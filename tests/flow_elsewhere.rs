@@ -146,6 +146,23 @@ fn a_copy_that_a_sync_program_made_is_offered_and_never_deleted() {
 }
 
 #[test]
+fn a_copy_that_cannot_be_looked_into_is_said_and_one_that_has_changed_is_offered_as_it_is_now() {
+    let mut desk = Desk::with_session(&example());
+    let damaged = desk.path("session (Ann's conflicted copy 2018-04-17).ron");
+    std::fs::write(&damaged, "rubbish").unwrap();
+    arrives(&mut desk, Event::CopiesFound(vec![damaged.clone()]));
+    assert!(desk.says("session (Ann's conflicted copy 2018-04-17).ron") && desk.says("not a Saltaire session"));
+    assert!(damaged.exists() && desk.app().state().dialog.is_none());
+    let copy = written_elsewhere(&desk, "session-LAPTOP7.ron", vec![said("Said over there", 54)]);
+    arrives(&mut desk, Event::CopiesFound(vec![copy]));
+    let copy = written_elsewhere(&desk, "session-LAPTOP7.ron", vec![said("Said later", 54)]);
+    arrives(&mut desk, Event::CopiesFound(vec![copy]));
+    desk.press("What to do…");
+    desk.press("Merge");
+    assert!(has(desk.session(), "Said later"));
+}
+
+#[test]
 fn what_was_changed_twice_is_settled_one_by_one_and_undone() {
     let mut desk = Desk::with_session(&example());
     desk.merge_two_ways();

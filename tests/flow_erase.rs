@@ -8,6 +8,7 @@ mod support;
 use eframe::egui::{Key, Modifiers};
 use saltaire::app::erase::EraseCommand;
 use saltaire::app::file::{FileCommand, RecoveryCommand};
+use saltaire::app::packs::PackCommand;
 use saltaire::app::session::{SessionCommand, SessionPart};
 use saltaire::app::settings::SettingsCommand;
 use saltaire::app::tables::{NewNote, NewNoteCommand, TablesCommand};
@@ -63,7 +64,8 @@ fn holding(desk: &Desk, words: &[&str]) -> Vec<PathBuf> {
     let mut files = Vec::new();
     files_below(desk.folder.path(), &mut files);
     // Where journals go when the program's own folder cannot be written.
-    for entry in fs::read_dir(std::env::temp_dir()).unwrap().flatten() {
+    let elsewhere = [std::env::temp_dir(), PathBuf::from("/var/tmp")];
+    for entry in elsewhere.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten() {
         if entry.file_name().to_string_lossy().starts_with("saltaire-journals-") {
             files_below(&entry.path(), &mut files);
         }
@@ -270,6 +272,11 @@ fn what_the_program_keeps_is_for_its_user_alone() {
     desk.dispatch(Command::File(FileCommand::Open(desk.path("session.ron"))));
     desk.press("Ask me later");
     desk.dispatch(Command::Settings(SettingsCommand::Larger));
+    desk.world.borrow_mut().picks.push_back(Some(desk.path("table-1.ron")));
+    let table = desk.session().tables.in_order()[0].id;
+    desk.dispatch(Command::Packs(PackCommand::AskHandOut(table)));
+    desk.press("Choose where…");
+    assert_eq!(fs::read_dir(desk.path("home/packs")).unwrap().count(), 1);
     desk.pass(Duration::from_secs(20));
     fs::write(desk.path("home/journals").join(format!("{}-0a1b2c3d-1.unreadable", desk.session().id)), THEN).unwrap();
     fs::set_permissions(

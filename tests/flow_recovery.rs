@@ -7,7 +7,7 @@ mod support;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use saltaire::app::agenda::AgendaCommand;
+use saltaire::app::agenda::{AgendaCommand, GivingCommand};
 use saltaire::app::next_steps::{NewStep, NextStepsDialog};
 use saltaire::app::tables::{NewNote, NewNoteCommand, TablesCommand};
 use saltaire::app::{Command, Dialog, Event, Screen};
@@ -103,6 +103,23 @@ fn a_session_that_is_being_held_goes_on_without_a_question() {
 }
 
 #[test]
+fn a_session_between_two_items_goes_on_without_a_question_until_its_day_is_over() {
+    let mut desk = Desk::with_session(&planned());
+    desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
+    desk.dispatch(Command::Agenda(AgendaCommand::Finish));
+    assert!(desk.opened().schedule.running().is_none());
+    say(&mut desk, "Ring people back before the next meeting");
+    let mut desk = desk.killed();
+    assert_eq!((desk.app().state().dialog.clone(), desk.app().state().screen), (None, Screen::Agenda));
+    assert_eq!(said(desk.session()), ["Ring people back before the next meeting"]);
+    desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
+    while desk.opened().schedule.running().is_some() {
+        desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
+    }
+    assert!(desk.killed().app().state().open.is_none(), "everybody has gone home");
+}
+
+#[test]
 fn what_was_being_typed_in_a_dialog_comes_back() {
     let mut desk = Desk::with_session(&planned());
     let dialog = begin_a_step(&mut desk);
@@ -111,6 +128,16 @@ fn what_was_being_typed_in_a_dialog_comes_back() {
     assert!(desk.says("What was being typed in 1 field comes back too."));
     desk.press(TITLE);
     assert_eq!(desk.app().state().dialog, Some(dialog));
+}
+
+#[test]
+fn why_something_gives_way_comes_back_as_far_as_it_was_typed() {
+    let mut desk = Desk::with_session(&planned());
+    desk.dispatch(Command::GiveWay(GivingCommand::Because("The council has the hall from tw".to_owned())));
+    desk.pass(Duration::from_millis(900));
+    let mut desk = desk.killed();
+    desk.press(TITLE);
+    assert_eq!(desk.opened().agenda.giving.because, "The council has the hall from tw");
 }
 
 #[test]
@@ -160,6 +187,22 @@ fn words_are_saved_from_a_session_whose_file_is_damaged_or_gone() {
 }
 
 #[test]
+fn a_journal_whose_session_is_gone_with_all_it_builds_on_is_said_and_waits_for_it() {
+    let desk = killed_with_two_notes();
+    let (journal, path) = (journals(&desk).remove(0), desk.path("session.ron"));
+    let file = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    fs::remove_file(journal.with_extension("base")).unwrap();
+    let desk = desk.killed();
+    assert!(desk.says("session.ron") && desk.says(&journal.display().to_string()));
+    assert!(desk.app().state().dialog.is_none());
+    fs::write(&path, file).unwrap();
+    let mut desk = desk.killed();
+    desk.press(TITLE);
+    assert_eq!(said(desk.session()).len(), 2);
+}
+
+#[test]
 fn a_journal_that_cannot_be_read_is_kept_and_said_once() {
     let desk = killed_with_two_notes();
     let journal = journals(&desk).remove(0);
@@ -169,6 +212,83 @@ fn a_journal_that_cannot_be_read_is_kept_and_said_once() {
     assert!(desk.says(&kept.display().to_string()));
     assert_eq!(fs::read(&kept).unwrap(), b"rubbish");
     assert!(!desk.killed().says(&kept.display().to_string()));
+}
+
+/// Killed while a record is written to its journal, and started again.
+fn killed_in_mid_record(desk: Desk) -> (Desk, PathBuf) {
+    let (journal, folder, clock) = (journals(&desk).remove(0), desk.folder.clone(), desk.clock.clone());
+    drop(desk);
+    let mut bytes = fs::read(&journal).unwrap();
+    bytes.extend_from_slice(b"000000ff 01234567 {\"Edit");
+    fs::write(&journal, bytes).unwrap();
+    (Desk::again(folder, clock), journal)
+}
+
+/// Killed with two notes, of which the first cannot be read any more and after the second a third was being written.
+fn killed_and_damaged() -> (Desk, PathBuf) {
+    let desk = killed_with_two_notes();
+    let journal = journals(&desk).remove(0);
+    let mut bytes = fs::read(&journal).unwrap();
+    let first = bytes.windows(4).position(|window| window == b"Ring").unwrap();
+    bytes[first] = b'r';
+    fs::write(&journal, bytes).unwrap();
+    killed_in_mid_record(desk)
+}
+
+#[test]
+fn a_journal_of_which_some_cannot_be_read_is_kept_when_the_rest_is_recovered_or_copied() {
+    let torn = "The last change was cut off while it was written and is left out.";
+    for copies in [false, true] {
+        let (mut desk, journal) = killed_and_damaged();
+        assert!(desk.says("1 new note") && desk.says("1 place in the journal cannot be read") && desk.says(torn));
+        let before = fs::read(&journal).unwrap();
+        if copies {
+            let copy = desk.path("copy.ron");
+            desk.world.borrow_mut().picks.push_back(Some(copy));
+            desk.press("Save a copy…");
+        } else {
+            desk.press(TITLE);
+            assert!(desk.says("1 place in the journal cannot be read") && desk.says(torn));
+        }
+        let kept = journal.with_extension("unreadable");
+        assert_eq!(fs::read(&kept).unwrap(), before, "copies: {copies}");
+        assert!(desk.says(&kept.display().to_string()));
+        assert!(!journals(&desk).contains(&journal));
+        desk.pass(Duration::from_secs(3));
+        assert!(!desk.killed().shows(Role::Button, TITLE), "it is not asked about again");
+    }
+}
+
+#[test]
+fn a_record_that_was_cut_off_is_said_though_there_is_nothing_else() {
+    let (mut desk, journal) = killed_in_mid_record(Desk::with_session(&planned()));
+    assert!(desk.says("The last change was cut off while it was written and is left out."));
+    desk.press(TITLE);
+    assert!(!journals(&desk).contains(&journal) || desk.app().state().left.is_empty());
+    assert!(!desk.killed().says("cut off"));
+}
+
+#[test]
+fn a_session_that_is_being_held_says_what_was_cut_off_though_it_asks_nothing() {
+    let mut desk = Desk::with_session(&planned());
+    desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
+    let (desk, _) = killed_in_mid_record(desk);
+    assert!(desk.opened().schedule.running().is_some());
+    assert!(desk.says("The last change was cut off while it was written and is left out."));
+}
+
+#[test]
+fn what_was_being_typed_is_kept_where_a_copy_does_not_have_it() {
+    let mut desk = Desk::with_session(&planned());
+    begin_a_step(&mut desk);
+    desk.pass(Duration::from_millis(900));
+    let mut desk = desk.killed();
+    let journal = journals(&desk).remove(0);
+    let copy = desk.path("copy.ron");
+    desk.world.borrow_mut().picks.push_back(Some(copy));
+    desk.press("Save a copy…");
+    let kept = fs::read_to_string(journal.with_extension("unreadable")).unwrap();
+    assert!(kept.contains("Ring ba"));
 }
 
 #[test]

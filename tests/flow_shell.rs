@@ -9,9 +9,12 @@ use eframe::egui::{Key, Modifiers, Vec2};
 use jiff::civil::date;
 use saltaire::app::agenda::AgendaCommand;
 use saltaire::app::file::FileCommand;
+use saltaire::app::next_steps::{AnswerDraft, AnswersCommand, NextStepsCommand};
+use saltaire::app::session::{SessionCommand, SessionDraft};
+use saltaire::app::tables::{NewNote, NewNoteCommand, TablesCommand};
 use saltaire::app::{Command, Dialog, Event, Screen};
 use saltaire::edit::{AboutField, Edit, SessionEdit};
-use saltaire::model::Session;
+use saltaire::model::{Session, Source};
 use saltaire::store::{Lock, SaveError, ThemeChoice};
 use saltaire::ui::theme::ThemeChoice::Light;
 use std::path::PathBuf;
@@ -180,7 +183,7 @@ fn a_session_that_someone_else_has_open_is_read_only_with_a_way_out() {
     std::fs::write(&path, saltaire::store::write(&session).unwrap()).unwrap();
     let lock = Lock::take(&path, desk.app().state().now).unwrap();
     desk.dispatch(Command::File(FileCommand::Open(path)));
-    assert!(desk.says("has this session open in another window") && desk.says("Read-only"));
+    assert!(desk.says("has had this session open in another window since") && desk.says("Read-only"));
     retitle(&mut desk, "Not taken");
     assert_eq!(desk.session().about.title, session.about.title);
     drop(lock);
@@ -382,13 +385,61 @@ fn the_example_opens_from_home_keeps_what_is_changed_and_is_there_again() {
     assert!(desk.close_window());
 }
 
+/// The session goes from the window where it is typed in to another, which opens it from the same folder.
+fn handed_over(first: &mut Desk) -> Desk {
+    let mut second = Desk::again(first.folder.clone(), first.clock.clone());
+    let path = first.path("session.ron");
+    second.dispatch(Command::File(FileCommand::Open(path.clone())));
+    first.world.borrow_mut().arrives.push(Event::AskedToHandOver { path, who: "Ann".to_owned() });
+    first.harness.run();
+    second.press("Take over");
+    second
+}
+
+#[test]
+fn what_is_half_written_where_a_session_is_handed_over_is_there_where_it_goes_on() {
+    let mut first = Desk::with_example(LEEDS);
+    let source = Source::Plenary;
+    let note = NewNote { text: "Half of what somebody".to_owned(), ..NewNote::default() };
+    first.dispatch(Command::Tables(TablesCommand::NewNote(NewNoteCommand::Write { source, note })));
+    let answer = AnswerDraft { missing: "A bench at the stop".to_owned(), ..AnswerDraft::default() };
+    first.dispatch(Command::NextSteps(NextStepsCommand::Answers(AnswersCommand::Type(answer))));
+    let second = handed_over(&mut first);
+    let said = |words: &str| second.session().notes.in_order().into_iter().any(|note| note.written == words);
+    assert!(said("Half of what somebody") && said("A bench at the stop"));
+}
+
+#[test]
+fn what_is_typed_in_a_dialog_where_a_session_is_handed_over_goes_along_in_the_journal() {
+    let mut first = Desk::with_example(LEEDS);
+    let draft = SessionDraft { group: "Young car".to_owned(), ..SessionDraft::default() };
+    first.dispatch(Command::Session(SessionCommand::Draft(draft)));
+    let mut second = handed_over(&mut first);
+    second.press("Recover");
+    assert_eq!(second.opened().about.draft.group, "Young car");
+}
+
+#[test]
+fn a_session_that_another_computer_may_have_open_is_opened_and_that_is_said() {
+    let mut desk = Desk::new();
+    let beside = desk.path(".session.ron.saltaire-lock");
+    std::fs::write(&beside, "(who: \"Ann on LAPTOP7\", since: \"2018-04-16T08:12:00Z\", process: 7, computer: \"LAPTOP7\")").unwrap();
+    desk.open(&Session::new("s1".parse().unwrap()));
+    assert!(desk.says("Ann on LAPTOP7 has had this session open since 16 April 2018, "));
+    retitle(&mut desk, "Changed here");
+    desk.pass(Duration::from_secs(3));
+    assert_eq!(desk.saved().about.title, "Changed here");
+    let desk = desk.killed_and_named();
+    assert!(!desk.says("LAPTOP7"));
+}
+
 #[test]
 fn the_second_window_takes_over_what_the_first_has_saved() {
     let mut first = Desk::with_example(LEEDS);
     let mut second = Desk::again(first.folder.clone(), first.clock.clone());
     let path = first.path("session.ron");
     second.dispatch(Command::File(FileCommand::Open(path.clone())));
-    assert!(second.says("Read-only"));
+    assert!(second.says("Read-only") && second.says("has had this session open in another window since"));
     retitle(&mut first, "Typed in the first");
     first.world.borrow_mut().arrives.push(Event::AskedToHandOver { path, who: "Ann".to_owned() });
     first.harness.run();

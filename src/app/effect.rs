@@ -3,10 +3,12 @@
 mod journal;
 mod looking;
 mod offers;
+mod path_purpose;
 
 pub use journal::JournalEffect;
 pub use looking::{LookEffect, LookEvent};
 pub use offers::{DamageEffect, VersionContents, VersionsEffect, VersionsEvent};
+pub use path_purpose::PathPurpose;
 
 use super::agenda::{DayEffect, DayEvent};
 use super::erase::{EraseEffect, EraseEvent};
@@ -18,7 +20,9 @@ use crate::export::{Format, Print};
 use crate::import::answers::{Answers, AnswersError};
 use crate::model::{Audience, EntryId, NoteId, Session};
 use crate::report::{Options, Report};
-use crate::store::{FileStamp, LeftBehind, LoadError, Loaded, Recent, Recovery, Rescued, SaveError, Settings};
+use crate::store::{
+    FileStamp, LeftBehind, LoadError, Loaded, OpenElsewhere, Recent, Recovery, Rescued, SaveError, Settings, UnreadJournal,
+};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -165,39 +169,6 @@ pub enum Effect {
     LookForJournals,
 }
 
-/// What a path is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathPurpose {
-    /// To open a session.
-    Open,
-    /// To keep a new session.
-    New,
-    /// To keep a copy of the open session and go on in it.
-    Copy,
-    /// To export.
-    Export,
-    /// To write a file about the day.
-    Day,
-    /// To bring in what was said.
-    Import,
-    /// To take in answers of the rescue sheet.
-    Answers,
-    /// To add a photo of a flipchart sheet.
-    Photo,
-    /// To keep a copy of a session with what its journal has.
-    RecoveredCopy,
-    /// To keep an earlier version as a file of its own.
-    VersionCopy,
-    /// To keep what can be read of a damaged session.
-    RescuedCopy,
-    /// To hand out a table pack.
-    Pack,
-    /// To bring table packs back.
-    BringBack,
-    /// To begin with last time's session.
-    LastTime,
-}
-
 /// A session to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhatToRead {
@@ -253,7 +224,7 @@ pub enum Event {
         /// What the file is now, so that a later change of it is noticed.
         stamp: FileStamp,
         /// Who else has it open, in words; it is read-only here then.
-        held: Option<String>,
+        held: Option<OpenElsewhere>,
         /// What journals that were left behind have beyond it.
         left: Vec<Recovery>,
     },
@@ -361,6 +332,8 @@ pub enum Event {
     },
     /// A journal that was left behind is gone, or cannot be removed.
     JournalDiscarded(PathBuf),
+    /// A journal that was left behind has this other name and is not found any more.
+    JournalSetAside(PathBuf, PathBuf),
     /// Edits are not on the disk.
     NotJournalled {
         /// Where the session is kept.
@@ -373,7 +346,7 @@ pub enum Event {
         /// What each has beyond its session's file, newest first.
         left: Vec<LeftBehind>,
         /// Those that cannot be read; they are kept.
-        unreadable: Vec<PathBuf>,
+        unreadable: Vec<UnreadJournal>,
     },
     /// Of earlier versions.
     Versions(VersionsEvent),

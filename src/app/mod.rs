@@ -267,7 +267,7 @@ impl App {
     fn refuses_changes(&mut self) -> bool {
         let Some(read_only) = self.state.open.as_ref().and_then(|open| open.file.read_only.as_ref()) else { return false };
         let why = match read_only {
-            file::ReadOnly::Held(_) => words::file::read_only(),
+            file::ReadOnly::Held { .. } => words::file::read_only(),
             file::ReadOnly::Newer(_) => words::newer::read_only(),
         };
         if !self.state.toasts.iter().any(|toast| toast.text == why) {

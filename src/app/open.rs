@@ -72,7 +72,45 @@ pub struct Open {
     now: Timestamp,
 }
 
+/// Where in an open session something may be typed that is not in it yet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TypedIn<'a> {
+    pub drafts: &'a Drafts,
+    pub about: &'a SessionView,
+    pub agenda: &'a AgendaView,
+    pub tables: &'a TablesView,
+    pub themes: &'a ThemesView,
+    pub next_steps: &'a NextStepsView,
+}
+
 impl Open {
+    /// Where something may be typed. A new part of an open session does not compile until somebody has thought of what is typed in it.
+    pub(super) const fn typed_in(&self) -> TypedIn<'_> {
+        let Self {
+            drafts,
+            about,
+            agenda,
+            tables,
+            themes,
+            next_steps,
+            // The write-up's paragraphs go into the session letter by letter, and what is looked for is nothing that was said.
+            write_up: _,
+            replace: _,
+            document: _,
+            file: _,
+            insight: _,
+            notes: _,
+            comparing: _,
+            owed: _,
+            schedule: _,
+            asked_to_undo: _,
+            gone_over: _,
+            derived_from: _,
+            now: _,
+        } = self;
+        TypedIn { drafts, about, agenda, tables, themes, next_steps }
+    }
+
     pub(super) fn new(document: Document, file: OpenFile, now: Timestamp, zone: &TimeZone) -> Self {
         let session = document.session();
         let today = now.to_zoned(crate::schedule::zone_of(session, zone)).date();

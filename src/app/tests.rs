@@ -209,7 +209,7 @@ fn closing_saves_first_and_undo_says_what_it_undid() {
 #[test]
 fn a_session_that_is_open_elsewhere_is_not_changed_here() {
     let mut desk = Desk::with_session();
-    desk.app.state.open.as_mut().unwrap().file.read_only = Some(file::ReadOnly::Held("somebody".to_owned()));
+    desk.app.state.open.as_mut().unwrap().file.read_only = Some(file::ReadOnly::Held { who: "somebody".to_owned(), since: None });
     desk.title("Leeds");
     assert_eq!(desk.open().session().about.title, "");
     let new = next_steps::NewStep { what: "Ring people back".to_owned(), ..next_steps::NewStep::default() };

@@ -53,7 +53,7 @@ fn backups(home: &Home) -> Result<Backups, CommandError> {
 fn left_behind(home: &Home, terminal: &mut Terminal<'_>) -> io::Result<Vec<LeftBehind>> {
     let (mut left, unreadable) = Journals::new(Arc::new(RealDisk), Some(home)).look_beyond();
     for kept in unreadable {
-        writeln!(terminal.err, "{}", recovery::journal_unreadable(&kept))?;
+        writeln!(terminal.err, "{}", recovery::journal_unreadable(&kept.file, kept.lacks.as_deref()))?;
     }
     left.retain(|left| !left.recovery.brings.is_nothing());
     Ok(left)

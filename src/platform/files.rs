@@ -9,7 +9,8 @@ use super::{left_behind, packs, photos, place, reuse};
 use crate::app::{DamageEffect, Effect, Event, VersionsEffect, WhatToRead};
 use crate::model::Session;
 use crate::store::{
-    self, Contents, Disk, FileStamp, Home, JOURNALS, Journals, Lock, LockError, Over, RealDisk, Recent, SaveError, Settings, TakeOver,
+    self, Contents, Disk, FileStamp, Holder, Home, JOURNALS, Journals, Lock, LockError, OpenElsewhere, Over, RealDisk, Recent, SaveError,
+    Settings, TakeOver,
 };
 use crate::{library, words};
 use jiff::Timestamp;
@@ -150,7 +151,8 @@ impl Files {
         let held = self.lock(&path);
         match store::load::<Session>(&path) {
             Ok((loaded, stamp)) => {
-                let journals = held.is_none().then(|| self.journals.journals());
+                let is_ours = !matches!(held, Some(OpenElsewhere::Now { .. }));
+                let journals = is_ours.then(|| self.journals.journals());
                 let left = journals.map(|journals| left_behind::of(&journals, &path, &loaded.document, &stamp)).unwrap_or_default();
                 Event::Read { path, loaded: Box::new(loaded), stamp, held, left }
             }
@@ -189,8 +191,8 @@ impl Files {
         self.read(path)
     }
 
-    /// Locks a session for this window; says who has it where it cannot.
-    fn lock(&mut self, path: &Path) -> Option<String> {
+    /// Locks a session for this window; says who has it where it cannot, and who may have it on another computer.
+    fn lock(&mut self, path: &Path) -> Option<OpenElsewhere> {
         if self.locks.contains_key(path) {
             return None;
         }
@@ -199,12 +201,22 @@ impl Files {
                 // Nobody else writes here now: what a crash left half written belongs to nobody.
                 store::remove_stranded(&*self.disk, path);
                 TakeOver::forget(path);
+                let left_by = lock.left_by().cloned();
                 self.locks.insert(path.to_owned(), lock);
-                None
+                left_by.map(OpenElsewhere::Perhaps)
             }
-            Err(LockError::Held { holder, .. }) => Some(holder.map_or_else(|| words::file::somebody().to_owned(), |holder| holder.who)),
+            Err(LockError::Held { holder: Some(Holder { who, since, .. }), .. }) => Some(OpenElsewhere::Now { who, since: Some(since) }),
+            Err(LockError::Held { holder: None, .. }) => Some(OpenElsewhere::Now { who: words::file::somebody().to_owned(), since: None }),
             // A folder that can only be read cannot hold a lock; saving will say so when it matters.
             Err(_) => None,
+        }
+    }
+
+    /// Locks a session for this window; says who has it where it cannot.
+    fn held_by(&mut self, path: &Path) -> Option<String> {
+        match self.lock(path) {
+            Some(OpenElsewhere::Now { who, .. }) => Some(who),
+            Some(OpenElsewhere::Perhaps(_)) | None => None,
         }
     }
 
@@ -214,7 +226,7 @@ impl Files {
         let _asking = TakeOver::ask(&path, Timestamp::now());
         let until = Instant::now() + PATIENCE;
         loop {
-            match self.lock(&path) {
+            match self.held_by(&path) {
                 None => return self.read(path),
                 Some(who) if Instant::now() > until => return Event::NotTakenOver { path, who },
                 Some(_) => thread::sleep(Duration::from_millis(100)),
@@ -235,7 +247,7 @@ impl Files {
     /// Saves a session as it was after the edits of these: its revision, and the number of the last.
     fn save(&mut self, path: PathBuf, session: &Session, (revision, number): (u64, u64), over: Over<'_>, keeps_before: bool) -> Event {
         let began = Instant::now();
-        if let Some(who) = self.lock(&path) {
+        if let Some(who) = self.held_by(&path) {
             let error = SaveError::Failed { file: path.clone(), reason: words::file::in_use_by(&who) };
             return Event::NotSaved { path, error };
         }
@@ -252,7 +264,7 @@ impl Files {
         if had && matches!(effect, VersionsEffect::Copy { .. }) {
             return refused(effect, SaveError::AlreadyThere { file: to });
         }
-        if let Some(who) = self.lock(&to) {
+        if let Some(who) = self.held_by(&to) {
             return refused(effect, SaveError::Failed { file: to, reason: words::file::in_use_by(&who) });
         }
         let event = self.versions.run(effect);

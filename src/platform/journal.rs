@@ -52,6 +52,10 @@ impl JournalKeeper {
                 let _ = journals.discard(&file);
                 Some(Event::JournalDiscarded(file))
             }
+            JournalEffect::SetAside(file) => Some(match journals.set_aside(&file) {
+                Ok(kept) => Event::JournalSetAside(file, kept),
+                Err(_) => Event::JournalDiscarded(file),
+            }),
         }
     }
 
@@ -102,6 +106,7 @@ fn keep_base(journals: MutexGuard<'_, Journals>, disk: &dyn Disk, path: &Path) {
     let base = journals.base_file(path);
     drop(journals);
     if let Some(base) = base {
-        Journals::keep_base(disk, path, &base);
+        // The next save tries again; until then the session's own file has to be there.
+        let _ = Journals::keep_base(disk, path, &base);
     }
 }

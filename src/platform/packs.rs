@@ -78,7 +78,7 @@ impl Own<'_> {
     fn keep_base(&self, session: &Session) -> Result<(), SaveError> {
         let Some(file) = session.pack.as_ref().and_then(|pack| self.base_file(pack.id)) else { return Ok(()) };
         let bytes = store::write(session).map_err(|err| SaveError::Failed { file: file.clone(), reason: err.to_string() })?;
-        store::save_atomic(&**self.disk, &file, &bytes, Over::Anything, Keep::Nothing).map(drop)
+        store::save_private(&**self.disk, &file, &bytes, Over::Anything).map(drop)
     }
 
     fn base(&self, pack: EntryId) -> Option<Session> {

@@ -7,7 +7,7 @@ use crate::app::write_up::repeated_words;
 use crate::app::{Effect, Event, LookEffect, LookEvent};
 use crate::merge::merge;
 use crate::model::Session;
-use crate::store::FileStamp;
+use crate::store::{FileStamp, LoadError};
 use crate::{report, store, words};
 use std::path::PathBuf;
 
@@ -49,7 +49,6 @@ pub(super) fn rescue(path: PathBuf) -> Event {
 
 /// Reads another state of a session and merges both; nothing where it is what was expected, or no state of this session.
 fn compare(path: PathBuf, base: Option<&Session>, mine: Session, expected: Option<FileStamp>) -> Option<Event> {
-    let is_own = expected.is_some();
     if let Some(expected) = &expected {
         match expected.has_changed(&path) {
             Ok(true) => {}
@@ -57,13 +56,19 @@ fn compare(path: PathBuf, base: Option<&Session>, mine: Session, expected: Optio
             Ok(false) | Err(_) => return None,
         }
     }
-    let not_compared = |why: String| is_own.then_some(Event::NotCompared { path: path.clone(), why });
+    let not_compared = |why: String| Some(Event::NotCompared { path: path.clone(), why });
     let (loaded, stamp) = match store::load::<Session>(&path) {
         Ok((loaded, stamp)) => (loaded, stamp),
+        // A copy that was taken away since it was found is missed by nobody.
+        Err(LoadError::NotFound { .. }) if expected.is_none() => return None,
         Err(err) => return not_compared(words::sentence(&err.to_string())),
     };
     if let Some(newer) = &loaded.newer {
         return not_compared(words::sentence(&newer.to_string()));
+    }
+    if expected.is_none() && loaded.document.id != mine.id {
+        // It is called as a copy and is another session.
+        return None;
     }
     match merge(base, &mine, &loaded.document) {
         Ok(merged) => {

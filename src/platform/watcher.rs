@@ -2,7 +2,7 @@
 
 use crate::app::Event;
 use crate::store::{self, FileStamp, TakeOver};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -18,7 +18,7 @@ const FOLDER_EVERY: u32 = 5;
 struct Watched {
     path: PathBuf,
     seen: Option<(u64, SystemTime)>,
-    copies: BTreeSet<PathBuf>,
+    copies: BTreeMap<PathBuf, Option<(u64, SystemTime)>>,
     looks: u32,
     asked_by: Option<String>,
 }
@@ -52,7 +52,7 @@ fn watch(asked: &Receiver<Option<(PathBuf, FileStamp)>>, tell: impl Fn(Event)) {
             Ok(Some((path, stamp))) => {
                 let seen = stamp.modified().map(|modified| (stamp.length(), modified));
                 let before = watched.take().filter(|before| before.path == path);
-                let (copies, looks) = before.map_or_else(|| (BTreeSet::new(), 0), |before| (before.copies, before.looks));
+                let (copies, looks) = before.map_or_else(|| (BTreeMap::new(), 0), |before| (before.copies, before.looks));
                 watched = Some(Watched { path, seen, copies, looks, asked_by: None });
             }
             Ok(None) => watched = None,
@@ -68,8 +68,7 @@ fn watch(asked: &Receiver<Option<(PathBuf, FileStamp)>>, tell: impl Fn(Event)) {
 impl Watched {
     fn look(&mut self) -> Vec<Event> {
         let mut found = Vec::new();
-        let metadata = fs::metadata(&self.path).ok();
-        let now = metadata.and_then(|metadata| Some((metadata.len(), metadata.modified().ok()?)));
+        let now = like(&self.path);
         // A file that is away for a moment is on its way from a sync program, or on a disk that was pulled: saving says so.
         if now.is_some() && now != self.seen {
             self.seen = now;
@@ -81,7 +80,12 @@ impl Watched {
             found.extend(asked_by.map(|who| Event::AskedToHandOver { path: self.path.clone(), who }));
         }
         if self.looks.is_multiple_of(FOLDER_EVERY) {
-            let copies: Vec<PathBuf> = copies_beside(&self.path).into_iter().filter(|copy| self.copies.insert(copy.clone())).collect();
+            let mut copies = store::conflict_copies_beside(&self.path);
+            // Each is compared when it is found, and again when it has changed.
+            copies.retain(|copy| {
+                let now = like(copy);
+                self.copies.insert(copy.clone(), now) != Some(now)
+            });
             if !copies.is_empty() {
                 found.push(Event::CopiesFound(copies));
             }
@@ -91,12 +95,10 @@ impl Watched {
     }
 }
 
-/// The files beside a session that are called as copies which a sync program made.
-fn copies_beside(path: &Path) -> Vec<PathBuf> {
-    let (Some(folder), Some(of)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else { return Vec::new() };
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    names.filter(|name| store::is_conflict_copy(of, name)).map(|name| folder.join(name)).collect()
+/// What a file is like now, as far as the system says it without reading it.
+fn like(file: &Path) -> Option<(u64, SystemTime)> {
+    let metadata = fs::metadata(file).ok()?;
+    Some((metadata.len(), metadata.modified().ok()?))
 }
 
 #[cfg(test)]
@@ -107,7 +109,7 @@ mod tests {
     #[test]
     fn a_file_that_somebody_writes_and_a_copy_beside_it_are_noticed() {
         let folder = tempfile::tempdir().unwrap();
-        let (path, copy) = (folder.path().join("leeds.ron"), folder.path().join("leeds-LAPTOP7.ron"));
+        let (path, copy) = (folder.path().join("leeds.ron"), folder.path().join("leeds (conflicted copy 2018-04-17 093000).ron"));
         fs::write(&path, "one").unwrap();
         let (tell, told) = channel();
         let watcher = Watcher::start(move |event| tell.send(event).unwrap());
@@ -115,9 +117,11 @@ mod tests {
         fs::write(&copy, "x").unwrap();
         watcher.set(Some((path.clone(), stamp)));
         let patience = Duration::from_secs(30);
-        assert!(matches!(told.recv_timeout(patience), Ok(Event::CopiesFound(copies)) if copies == [copy]));
+        assert!(matches!(told.recv_timeout(patience), Ok(Event::CopiesFound(copies)) if copies == [copy.clone()]));
         fs::write(&path, "another").unwrap();
         assert!(matches!(told.recv_timeout(patience), Ok(Event::FileMayHaveChanged(changed)) if changed == path));
+        fs::write(&copy, "changed again").unwrap();
+        assert!(matches!(told.recv_timeout(patience), Ok(Event::CopiesFound(copies)) if copies == [copy]));
         watcher.set(None);
     }
 }

@@ -35,17 +35,38 @@ pub struct Holder {
     pub since: Timestamp,
     /// The number of the program on that computer.
     pub process: u32,
+    /// The computer as it calls itself; empty where that is not known.
+    #[serde(default)]
+    pub computer: String,
+}
+
+/// Who else has a session open, or may have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpenElsewhere {
+    /// Another window has it.
+    Now {
+        /// Who, in words.
+        who: String,
+        /// Since when, where that can be read.
+        since: Option<Timestamp>,
+    },
+    /// Another computer had it when it was last heard of, in a folder that a sync program shares. Its lock does not reach here.
+    Perhaps(Holder),
 }
 
 impl Holder {
     pub(super) fn this_program(now: Timestamp) -> Self {
         let named = |variables: [&str; 2]| variables.into_iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
         let who = named(["USER", "USERNAME"]).unwrap_or_else(|| say!("store-somebody").to_owned());
-        let who = match named(["COMPUTERNAME", "HOSTNAME"]) {
-            Some(computer) => say!("store-who-on-computer", who = who, computer = computer),
-            None => who,
-        };
-        Self { who, since: now, process: process::id() }
+        let computer = this_computer();
+        let who = if computer.is_empty() { who } else { say!("store-who-on-computer", who = who, computer = &computer) };
+        Self { who, since: now, process: process::id(), computer }
+    }
+
+    /// Whether it is certain that this was another computer.
+    fn is_elsewhere(&self) -> bool {
+        let here = this_computer();
+        ![&here, &self.computer].into_iter().any(String::is_empty) && self.computer != here
     }
 
     /// Says that this holder has a session.
@@ -54,6 +75,12 @@ impl Holder {
         let (date, time) = (words::time::date(since.date()), words::time::clock(since.time()));
         say!("store-open-since", file = file.display().to_string(), who = &self.who, date = date, time = time)
     }
+}
+
+/// What this computer is called, without the network that it is in. Shells know it, programs that are started from a desktop do not.
+fn this_computer() -> String {
+    let name = gethostname::gethostname();
+    name.to_string_lossy().split('.').next().unwrap_or_default().to_owned()
 }
 
 /// Why a session could not be locked.
@@ -88,6 +115,7 @@ pub struct Lock {
     beside: PathBuf,
     /// Taken out only when the lock is given back.
     file: Option<File>,
+    left_by: Option<Holder>,
 }
 
 impl Lock {
@@ -115,9 +143,17 @@ impl Lock {
             Ok(None) => return Err(LockError::Held { file: path.into(), holder: read_holder(&beside) }),
             Err(err) => return Err(unavailable(&err)),
         };
+        let left_by = read_holder(&beside).filter(Holder::is_elsewhere);
         // Who has it is a courtesy; the lock holds without it.
         let _ = write_holder(&mut file, &Holder::this_program(now));
-        Ok(Self { beside, file: Some(file) })
+        Ok(Self { beside, file: Some(file), left_by })
+    }
+
+    /// Who had the session on another computer when this lock was taken, as a sync program brought it here. Whether it is still open
+    /// there, nobody here can know. What a crash on this very computer left says nothing.
+    #[must_use]
+    pub const fn left_by(&self) -> Option<&Holder> {
+        self.left_by.as_ref()
     }
 }
 
@@ -238,6 +274,28 @@ mod tests {
         let Err(LockError::Held { holder, .. }) = Lock::take(&session, now()) else { panic!("not held") };
         assert!(holder.is_some());
         drop(lock);
+    }
+
+    #[test]
+    fn word_of_another_computer_is_read_before_it_is_overwritten_and_that_of_this_one_is_not_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = folder.path().join("leeds.ron");
+        let beside = folder.path().join(".leeds.ron.saltaire-lock");
+        let left = |computer: &str| Holder { who: "Ann".to_owned(), since: now(), process: 7, computer: computer.to_owned() };
+        for (computer, is_told) in [("Annas-MacBook-Pro-2", true), (&*this_computer(), false), ("", false)] {
+            fs::write(&beside, written(&left(computer)).unwrap()).unwrap();
+            let lock = Lock::take(&session, now()).unwrap();
+            assert_eq!(lock.left_by(), is_told.then(|| left(computer)).as_ref(), "{computer}");
+            let Err(LockError::Held { holder: Some(holder), .. }) = Lock::take(&session, now()) else { panic!("not held") };
+            assert_eq!(holder.computer, this_computer());
+        }
+    }
+
+    #[test]
+    fn a_holder_names_the_computer_whatever_a_shell_has_exported() {
+        let (holder, computer) = (Holder::this_program(now()), this_computer());
+        assert!(!computer.is_empty() && !computer.contains('.'));
+        assert!(holder.who.ends_with(&format!(" on {computer}")), "{}", holder.who);
     }
 
     #[test]

@@ -40,7 +40,7 @@ mod versions;
 mod writing;
 
 pub use backups::{BackedUp, BackupContents, BackupEntry, Backups, RestoreError, Rewritten};
-pub use conflict_copy::is_conflict_copy;
+pub use conflict_copy::{conflict_copies_beside, is_conflict_copy};
 pub use disk::{Access, Disk, RealDisk, Seen, Writing};
 #[doc(hidden)]
 pub use disk::{Calls, Crash, Crashes, Fault, FaultyDisk, MOST_STATES, SimDisk};
@@ -51,11 +51,11 @@ pub use home::{HOME_VARIABLE, Home, HomeError};
 pub use journal::framed;
 pub use journal::{
     Brings, Contents, EditLine, Found, JOURNAL_VERSION, JOURNALS, Journal, JournalEdit, JournalHeader, JournalRead, Journals, LeftBehind,
-    Looked, Recovery, read_journal,
+    Looked, Recovery, UnreadJournal, read_journal,
 };
 pub use kept_file::Kept;
 pub use load_error::LoadError;
-pub use lock::{Holder, Lock, LockError};
+pub use lock::{Holder, Lock, LockError, OpenElsewhere};
 pub use photos::{MOST_PHOTO_BYTES, PhotoError, copy_photo, keep_photo, photo_folder, photos_beside, read_photo, read_photo_file};
 pub use plain_words::why;
 pub use reading::{CURRENT_VERSION, Document, LARGEST_FILE, Loaded, Newer, read};

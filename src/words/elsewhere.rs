@@ -2,6 +2,7 @@
 
 use super::count;
 use crate::model::Tally;
+use std::path::Path;
 
 /// What merging is called in undo.
 #[must_use]
@@ -44,6 +45,12 @@ pub fn reloaded(notes: Tally) -> String {
 #[must_use]
 pub fn copies_found(copies: usize) -> String {
     say!("elsewhere-copies-found", count = copies)
+}
+
+/// Says that a copy beside the session cannot be compared with it: why, in a sentence.
+#[must_use]
+pub fn copy_not_read(path: &Path, why: &str) -> String {
+    say!("elsewhere-copy-not-read", file = super::file::name_of(path), why = why)
 }
 
 /// What is let go of by going on with the file's state: notes that are only here, notes that say something else here.

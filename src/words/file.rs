@@ -178,8 +178,17 @@ pub fn fault_in(path: &Path, fault: &str) -> String {
 
 /// Says that someone else has a session open.
 #[must_use]
-pub fn open_elsewhere(who: &str) -> String {
-    say!("file-open-elsewhere", who = who)
+pub fn open_elsewhere(who: &str, since: Option<String>) -> String {
+    match since {
+        Some(since) => say!("file-open-elsewhere-since", who = who, since = since),
+        None => say!("file-open-elsewhere", who = who),
+    }
+}
+
+/// Says that a session may be open on another computer, which nobody here can know.
+#[must_use]
+pub fn perhaps_open_elsewhere(who: &str, since: &str) -> String {
+    super::sentence(&say!("file-perhaps-open-elsewhere", who = who, since = since))
 }
 
 /// How a session that someone else has open can be changed.

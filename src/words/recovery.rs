@@ -94,10 +94,20 @@ pub fn without_place(text: &str) -> String {
     say!("recovery-without-place", text = text)
 }
 
-/// Says where a journal is kept that cannot be read.
+/// Says where a journal is kept that cannot be read, or whose session is missing: why, in a sentence.
 #[must_use]
-pub fn journal_unreadable(path: &Path) -> String {
-    say!("recovery-journal-unreadable", path = path.display().to_string())
+pub fn journal_unreadable(path: &Path, lacks: Option<&str>) -> String {
+    let path = path.display().to_string();
+    match lacks {
+        Some(why) => say!("recovery-session-missing", why = why, path = path),
+        None => say!("recovery-journal-unreadable", path = path),
+    }
+}
+
+/// Says where a journal is kept of which not all could be brought in.
+#[must_use]
+pub fn rest_kept(path: &Path) -> String {
+    say!("recovery-rest-kept", path = path.display().to_string())
 }
 
 /// Says that a session's file is another session's now.

@@ -72,6 +72,13 @@ pub fn moment(at: Timestamp, zone: &TimeZone) -> String {
     say!("time-moment", date = date(zone.to_datetime(at).date()), time = clock_at(at, zone))
 }
 
+/// A moment that is past: its clock time, with its date where that is not today.
+#[must_use]
+pub fn near(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let day = |at: Timestamp| zone.to_datetime(at).date();
+    if day(at) == day(now) { clock_at(at, zone) } else { moment(at, zone) }
+}
+
 /// The nearest whole minute to a moment: what is expected is not known to the second.
 #[must_use]
 pub fn about(moment: Timestamp, zone: &TimeZone) -> String {

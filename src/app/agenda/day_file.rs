@@ -72,7 +72,7 @@ pub enum DayEvent {
 
 /// Files on their way.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct DayFiles {
+pub(in crate::app) struct DayFiles {
     /// What was chosen last, and offered the next time.
     last: Option<PrintChoice>,
     /// A place for this is being asked for.

@@ -94,8 +94,8 @@ pub struct AgendaView {
     pub warnings: Vec<PlanWarning>,
     /// Who could give way, while the day passes what was promised.
     pub giving: Giving,
-    watch: watch::Watch,
-    files: day_file::DayFiles,
+    pub(in crate::app) watch: watch::Watch,
+    pub(in crate::app) files: day_file::DayFiles,
 }
 
 /// Something that gets the keyboard.

@@ -38,4 +38,6 @@ pub enum JournalEffect {
     },
     /// Remove a journal that was left behind.
     Discard(PathBuf),
+    /// Keep a journal that was left behind where it is not found again: not all of it could be read or brought in.
+    SetAside(PathBuf),
 }

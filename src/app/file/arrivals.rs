@@ -7,13 +7,12 @@ use super::super::toast::ToastKind;
 use super::super::{App, Command, agenda, erase, home, journal, next_steps, packs, settings, tables, write_up};
 use super::why::why_not_saved;
 use super::{
-    FileCommand, FileDialog, OpenFile, ReadOnly, SaveState, Then, damage, elsewhere, handing_over, leaving, recovery, restoring,
-    typed_path, versions,
+    FileCommand, FileDialog, OpenFile, SaveState, Then, damage, elsewhere, handing_over, leaving, opening, recovery, restoring, typed_path,
+    versions,
 };
 use crate::document::Document;
 use crate::insight::is_overdue;
-use crate::model::Session;
-use crate::store::{self, Contents, FileStamp, Loaded, RecentSession, Recovery, SaveError};
+use crate::store::{self, Contents, FileStamp, RecentSession, SaveError};
 use crate::words;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -33,7 +32,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
             app.state.dialog = Some(Dialog::File(FileDialog::TypePath { purpose, text, error: None }));
         }
         Event::PlaceFound { folder, name, path } => home::place_found(app, folder, name, path),
-        Event::Read { path, loaded, stamp, held, left } => read(app, path, *loaded, stamp, held, left),
+        Event::Read { path, loaded, stamp, held, left } => opening::read(app, path, *loaded, stamp, held, left),
         Event::NotRead { path, error } => {
             app.state.reloads.take_if(|reloads| *reloads == path);
             if !restoring::not_read(app, &error) {
@@ -68,6 +67,7 @@ pub(in crate::app) fn handle(app: &mut App, event: Event) {
         Event::NotTakenOver { path, who } => handing_over::not_taken_over(app, &path, &who),
         Event::NotCompared { path, why } => elsewhere::not_compared(app, &path, why),
         Event::JournalDiscarded(journal) => recovery::gone(app, &journal),
+        Event::JournalSetAside(journal, kept) => recovery::set_aside(app, &journal, &kept),
         Event::NotJournalled { path, why } => not_journalled(app, &path, &why),
         Event::LeftBehind { left, unreadable } => recovery::found(app, left, &unreadable),
         Event::Previewed { ticket, report } => write_up::previewed(app, ticket, *report),
@@ -143,39 +143,6 @@ pub(in crate::app) fn not_typed(app: &mut App, purpose: PathPurpose) {
     app.state.trying = None;
     not_chosen(app, purpose);
     leaving::stay(app);
-}
-
-fn read(app: &mut App, path: PathBuf, loaded: Loaded<Session>, stamp: FileStamp, held: Option<String>, left: Vec<Recovery>) {
-    typed_path::done(app);
-    let is_open = app.state.open.as_ref().is_some_and(|open| open.file.path == path);
-    let reloads = app.state.reloads.take_if(|reloads| *reloads == path).is_some();
-    if is_open && !reloads {
-        // The same file under another name.
-        return super::show_again(app);
-    }
-    if !is_open && packs::is_of_open(&app.state, &loaded.document) {
-        // It goes into the whole session, which stays open.
-        app.effect(Effect::Unlock(path.clone()));
-        return packs::bring(app, vec![path]);
-    }
-    for remark in &loaded.remarks {
-        app.toast(ToastKind::Remark, words::sentence(&remark.to_string()), None);
-    }
-    for fault in crate::model::faults(&loaded.document).iter().take(3) {
-        app.toast(ToastKind::Error, words::file::fault_in(&path, &fault.to_string()), None);
-    }
-    // What a newer Saltaire made is read-only whoever has it open.
-    let read_only = loaded.newer.map(ReadOnly::Newer).or_else(|| held.map(ReadOnly::Held));
-    let (document, mut file) = (Document::opened(loaded.document), OpenFile::new(path, Some(stamp), read_only));
-    file.left = left;
-    if is_open {
-        // Its lock stays: it is the same file.
-        let screen = app.state.screen;
-        show(app, document, file);
-        app.state.screen = screen;
-    } else {
-        leaving::leave(app, Then::Show(Box::new((document, file))));
-    }
 }
 
 /// Shows a session; nothing else is open any more.

@@ -8,7 +8,7 @@ use super::super::{App, Command, Open};
 use super::{FileCommand, FileDialog, SaveState, changed, leaving, saving};
 use crate::merge::{Merged, brought_in};
 use crate::model::Session;
-use crate::store::FileStamp;
+use crate::store::{FileStamp, is_conflict_copy};
 use crate::words;
 use std::path::{Path, PathBuf};
 
@@ -121,14 +121,24 @@ pub(super) fn may_have_changed(app: &mut App, path: &Path) {
     }
 }
 
-/// The session's file holds something that cannot be compared.
+/// The session's file holds something that cannot be compared, or a copy beside it does.
 pub(super) fn not_compared(app: &mut App, path: &Path, why: String) {
+    if app.state.open.as_ref().is_some_and(|open| is_copy_of(&open.file.path, path)) {
+        app.toast(ToastKind::Error, words::elsewhere::copy_not_read(path, &why), None);
+        return;
+    }
     let Some(open) = app.state.open.as_mut().filter(|open| open.file.path == path && !compares_for_itself(open)) else { return };
     open.file.not_compared = Some(why);
     if open.file.state != SaveState::ChangedOnDisk {
         open.file.state = SaveState::ChangedOnDisk;
         leaving::ask_where_stuck(app);
     }
+}
+
+/// Whether a file is called as a copy that a sync program made of the session at `of`.
+fn is_copy_of(of: &Path, path: &Path) -> bool {
+    let names = of.file_name().zip(path.file_name()).and_then(|(of, name)| of.to_str().zip(name.to_str()));
+    of.parent() == path.parent() && names.is_some_and(|(of, name)| is_conflict_copy(of, name))
 }
 
 /// Another state was read and compared.
@@ -140,7 +150,9 @@ pub(super) fn compared(app: &mut App, expected: Option<FileStamp>, found: Elsewh
             return;
         }
         let brings = found.merged.session != found.mine && open.file.read_only.is_none();
-        if brings && found.theirs.id == open.session().id && !open.file.copies.iter().any(|copy| copy.path == found.path) {
+        // One that is offered already has changed since.
+        open.file.copies.retain(|copy| copy.path != found.path);
+        if brings && found.theirs.id == open.session().id {
             open.file.copies.push(found);
             let count = open.file.copies.len();
             let look = (words::file::what_to_do().to_owned(), Command::File(FileCommand::Elsewhere(ElsewhereCommand::ShowCopies)));

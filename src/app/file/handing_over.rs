@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, JournalEffect};
 use super::super::toast::ToastKind;
-use super::super::{App, Command, typed};
+use super::super::{App, Command, journal, next_steps, tables, typed};
 use super::{FileCommand, ReadOnly, SaveState, saving};
 use crate::words;
 use std::path::Path;
@@ -10,7 +10,7 @@ use std::path::Path;
 /// Asks whoever has the session open to hand it over.
 pub(super) fn take_over(app: &mut App) {
     let Some(open) = app.state.open.as_ref() else { return };
-    let Some(ReadOnly::Held(who)) = &open.file.read_only else { return };
+    let Some(ReadOnly::Held { who, .. }) = &open.file.read_only else { return };
     let (path, said) = (open.file.path.clone(), words::file::asks_for_it(who));
     app.state.reloads = Some(path.clone());
     app.toast(ToastKind::Remark, said, None);
@@ -29,6 +29,8 @@ pub(super) fn asked(app: &mut App, path: &Path, who: String) {
     let is_ours = app.state.open.as_ref().is_some_and(|open| open.file.path == path && open.file.read_only.is_none());
     if is_ours {
         typed::settle(app);
+        tables::keep_half_written(app);
+        next_steps::keep_half_written(app);
         app.with_open(|open| open.file.hands_over_to = Some(who));
         saving::save_now(app);
         go_on(app);
@@ -47,9 +49,12 @@ pub(super) fn go_on(app: &mut App) {
         }
     }
     let Some(who) = open.file.hands_over_to.take() else { return };
-    open.file.read_only = Some(ReadOnly::Held(who.clone()));
+    // What is in the middle of being typed and cannot be kept in the session stays in the journal, for whoever opens the session next.
+    let (stays, now) = (journal::holds_typed(app), app.state.now);
+    let Some(open) = app.state.open.as_mut() else { return };
+    open.file.read_only = Some(ReadOnly::Held { who: who.clone(), since: Some(now) });
     let path = open.file.path.clone();
-    app.effect(Effect::Journal(JournalEffect::End { path: path.clone(), stays: false }));
+    app.effect(Effect::Journal(JournalEffect::End { path: path.clone(), stays }));
     app.effect(Effect::Unlock(path));
     app.toast(ToastKind::Warning, words::file::handed_over(&who), None);
 }

@@ -7,6 +7,7 @@ mod handing_over;
 mod leaving;
 #[cfg(test)]
 mod offers_tests;
+mod opening;
 mod recovery;
 mod restoring;
 mod saving;

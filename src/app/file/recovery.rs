@@ -6,8 +6,8 @@ use super::super::state::{Dialog, Screen};
 use super::super::toast::ToastKind;
 use super::super::{App, Command, journal, tables};
 use super::{FileCommand, FileDialog, ask, typed_path, why};
-use crate::schedule::Schedule;
-use crate::store::{LeftBehind, Recovery, SaveError};
+use crate::schedule::{Phase, Schedule};
+use crate::store::{LeftBehind, Recovery, SaveError, UnreadJournal};
 use crate::words;
 use jiff::{SignedDuration, Timestamp};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,8 @@ pub(super) struct Recovered {
     journal: PathBuf,
     /// The number of the last edit that brought it in: once that is on the disk the journal goes.
     number: u64,
+    /// Whether all of it was brought in.
+    is_whole: bool,
     /// Whether it was told to go.
     is_discarded: bool,
 }
@@ -68,9 +70,9 @@ pub(super) fn run(app: &mut App, command: RecoveryCommand) {
 }
 
 /// Journals were found at the start: a session that was just being held goes on, the others are offered.
-pub(super) fn found(app: &mut App, left: Vec<LeftBehind>, unreadable: &[PathBuf]) {
+pub(super) fn found(app: &mut App, left: Vec<LeftBehind>, unreadable: &[UnreadJournal]) {
     for kept in unreadable {
-        app.toast(ToastKind::Error, words::recovery::journal_unreadable(kept), None);
+        app.toast(ToastKind::Error, words::recovery::journal_unreadable(&kept.file, kept.lacks.as_deref()), None);
     }
     // What the open session's have was found when it was opened.
     let opened = app.state.open.as_ref().map(|open| open.file.path.clone());
@@ -104,13 +106,14 @@ pub(super) fn found(app: &mut App, left: Vec<LeftBehind>, unreadable: &[PathBuf]
     }
 }
 
-/// Whether a session was being held not long ago.
+/// Whether a session was being held not long ago: something ran, or the day was between two of its items.
 fn is_held(app: &App, recovery: &Recovery, now: Timestamp) -> bool {
     let session = &recovery.session;
     let last = session.agenda.iter().filter_map(|item| item.events.last()).map(|event| event.at).chain(recovery.brings.until).max();
-    let runs = Schedule::of(session, now, &app.state.zone).running().is_some();
+    let schedule = Schedule::of(session, now, &app.state.zone);
+    let is_held = schedule.running().is_some() || schedule.phase == Phase::UnderWay;
     // A clock that was put back makes what happened lie ahead.
-    runs && last.is_some_and(|last| now.duration_since(last).abs() <= STILL_SITTING)
+    is_held && last.is_some_and(|last| now.duration_since(last).abs() <= STILL_SITTING)
 }
 
 /// A session with journals beyond its file is open from now on.
@@ -170,10 +173,10 @@ fn take_in(app: &mut App, recovery: Recovery) {
     if is_other || !scraps.is_empty() {
         app.with_open(|open| {
             let number = open.document.last_number();
-            open.file.recovered.push(Recovered { journal: file, number, is_discarded: false });
+            open.file.recovered.push(Recovered { journal: file, number, is_whole: brings.is_whole(), is_discarded: false });
         });
     } else {
-        app.effect(Effect::Journal(JournalEffect::Discard(file)));
+        app.effect(let_go(file, brings.is_whole()));
     }
     let homeless = journal::put_back(app, scraps);
     app.refresh();
@@ -184,8 +187,10 @@ fn take_in(app: &mut App, recovery: Recovery) {
     }
     let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
     app.toast(ToastKind::Remark, words::recovery::done(&words::recovery::beyond(brings.beyond(), &zone)), None);
-    if let Some(left_out) = words::recovery::left_out(brings.left_out) {
-        app.toast(ToastKind::Error, left_out, None);
+    // Whoever was not asked first learns all of it here.
+    let kind = if brings.is_whole() && !brings.is_torn { ToastKind::Remark } else { ToastKind::Error };
+    for remark in brings.remarks() {
+        app.toast(kind, remark, None);
     }
     for text in homeless {
         app.toast(ToastKind::Error, words::recovery::without_place(&text), None);
@@ -197,15 +202,26 @@ pub(super) fn kept(app: &mut App) {
     let Some(open) = app.state.open.as_mut() else { return };
     let on_disk = open.file.journalled;
     let done = open.file.recovered.iter_mut().filter(|recovered| recovered.number <= on_disk && !recovered.is_discarded);
-    let journals: Vec<PathBuf> = done
+    let journals: Vec<(PathBuf, bool)> = done
         .map(|recovered| {
             recovered.is_discarded = true;
-            recovered.journal.clone()
+            (recovered.journal.clone(), recovered.is_whole)
         })
         .collect();
-    for journal in journals {
-        app.effect(Effect::Journal(JournalEffect::Discard(journal)));
+    for (journal, is_whole) in journals {
+        app.effect(let_go(journal, is_whole));
     }
+}
+
+/// What becomes of a journal whose words are on the disk elsewhere: one of which something could not be brought in is kept.
+const fn let_go(journal: PathBuf, is_whole: bool) -> Effect {
+    Effect::Journal(if is_whole { JournalEffect::Discard(journal) } else { JournalEffect::SetAside(journal) })
+}
+
+/// A journal is kept under another name, with what could not be brought in: whoever helps finds it there.
+pub(super) fn set_aside(app: &mut App, journal: &Path, kept: &Path) {
+    app.toast(ToastKind::Error, words::recovery::rest_kept(kept), None);
+    gone(app, journal);
 }
 
 /// A journal is gone: the session that it was recovered into may be saved.
@@ -223,7 +239,7 @@ pub(super) fn copy_to(app: &mut App, path: PathBuf, may_replace: bool) {
     app.effect(Effect::Create { path, session, revision: 0, number: 0, replace: may_replace });
 }
 
-/// A copy was saved; whether it was one of these. The journal goes: all of it is in the copy.
+/// A copy was saved; whether it was one of these. The journal goes where all of it is in the copy.
 pub(super) fn copied(app: &mut App, path: &Path) -> bool {
     let Some((_, journal)) = app.state.copying_left.take_if(|(copy, _)| copy == path) else { return false };
     typed_path::done(app);
@@ -232,7 +248,10 @@ pub(super) fn copied(app: &mut App, path: &Path) -> bool {
         tables::photos_go_along(app, &session, &before, path);
     }
     app.effect(Effect::Unlock(path.to_owned()));
-    app.effect(Effect::Journal(JournalEffect::Discard(journal.clone())));
+    let left = app.state.left.iter().find(|left| left.recovery.journal == journal);
+    // What was being typed is in no copy.
+    let is_whole = left.is_some_and(|left| left.recovery.brings.is_whole() && left.recovery.scraps.is_empty());
+    app.effect(let_go(journal.clone(), is_whole));
     forget(app, &journal);
     let open = (words::recovery::open().to_owned(), Command::File(FileCommand::Open(path.to_owned())));
     app.toast(ToastKind::Done, words::recovery::copied(path), Some(open));

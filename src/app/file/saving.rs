@@ -65,8 +65,13 @@ pub struct OpenFile {
 /// Why a session can only be read here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadOnly {
-    /// Someone else has it open: who, in words.
-    Held(String),
+    /// Someone else has it open.
+    Held {
+        /// Who, in words.
+        who: String,
+        /// Since when, where that is known.
+        since: Option<Timestamp>,
+    },
     /// A newer Saltaire made it: saved here, it would lose what this one does not know.
     Newer(Newer),
 }

@@ -61,6 +61,12 @@ pub(super) fn write_typed(app: &mut App) -> bool {
     is_other
 }
 
+/// Whether the journal holds something that is typed and not said yes to, as it stands now.
+pub(super) fn holds_typed(app: &mut App) -> bool {
+    write_typed(app);
+    !app.state.journal.scraps.is_empty()
+}
+
 /// Another session is open: its journal has nothing yet of what is typed.
 pub(super) fn begun(app: &mut App) {
     app.state.journal = JournalState::default();

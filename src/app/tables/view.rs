@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 /// What the tables screen shows.
 #[derive(Debug, Default)]
 pub struct TablesView {
-    source: Option<Source>,
+    pub(in crate::app) source: Option<Source>,
     /// Notes that are being written, one for each place; they stay when another place is chosen.
     pub(in crate::app) new_notes: BTreeMap<Source, NewNote>,
     /// The note that was added last at each place since the session was opened.
-    pub(super) added: BTreeMap<Source, NoteId>,
+    pub(in crate::app) added: BTreeMap<Source, NoteId>,
     /// The agenda item that new notes belong to whatever is discussed.
     pub pinned: Option<ItemId>,
     /// The agenda item that new notes belong to: the pinned one, else the table discussion that began last.
@@ -52,9 +52,9 @@ pub struct TablesView {
     pub import: Option<ImportDraft>,
     /// What was, or may have been, said at more than one table.
     pub same: SameView,
-    focus: (u64, FocusOn),
-    pub(super) listing: Listing,
-    as_of: Option<(u64, bool)>,
+    pub(in crate::app) focus: (u64, FocusOn),
+    pub(in crate::app) listing: Listing,
+    pub(in crate::app) as_of: Option<(u64, bool)>,
 }
 
 /// What was done last, or could not be done.

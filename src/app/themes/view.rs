@@ -46,7 +46,7 @@ pub struct ThemesView {
     pub begun: u64,
     /// How often another theme took the place of one that is gone: the row of what is shown gets the keyboard then.
     pub moves: u64,
-    derived_from: Option<(u64, bool)>,
+    pub(in crate::app) derived_from: Option<(u64, bool)>,
 }
 
 /// What is typed into a field whose text the session has in another form.

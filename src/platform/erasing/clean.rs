@@ -217,8 +217,14 @@ impl Cleaning<'_> {
         }
     }
 
-    /// What a crash left half written beside the session's file, which is locked here.
+    /// What a crash left half written beside the session's file, which is locked here; copies that a sync program made are only named.
     fn beside_the_session(&mut self) {
+        for copy in store::conflict_copies_beside(self.path) {
+            let has_words = || self.files.disk.read(&copy).is_ok_and(|bytes| self.needles.are_in(&bytes));
+            if self.is_of_session(&copy) || has_words() {
+                self.copies.insert(copy);
+            }
+        }
         for file in temporaries_of(&*self.files.disk, self.path) {
             self.remove(&file);
         }
@@ -323,5 +329,5 @@ fn of_session(journals: &Journals, erasure: &Erasure) -> Vec<Found> {
 
 /// What a journal brings to what it builds on, as far as that is known.
 fn recovery_of(journals: &Journals, found: &Found) -> Option<Recovery> {
-    journals.left_behind(found).map(|left| left.recovery)
+    journals.left_behind(found).ok().map(|left| left.recovery)
 }

@@ -155,6 +155,19 @@ fn what_is_erased_is_in_no_file_and_the_rest_is() {
 }
 
 #[test]
+fn copies_that_a_sync_program_made_beside_the_session_are_named_and_stay() {
+    let mut said = said();
+    let [copy, damaged, other] = ["leeds-Annas-MacBook-Pro.ron", "leeds (Ann's conflicted copy 2018-04-17).ron", "leeds-York.ron"]
+        .map(|name| said.place.folder.path().join(name));
+    fs::copy(said.place.path(), &copy).unwrap();
+    fs::write(&damaged, format!("damaged: {}", WORDS.replace('"', "\\\""))).unwrap();
+    fs::write(&other, store::write(&Session::new("s2".parse().unwrap())).unwrap()).unwrap();
+    let EraseEvent::Erased { done, .. } = erase_in(&mut said) else { panic!("not erased") };
+    assert_eq!(done.copies, [damaged.clone(), copy.clone()]);
+    assert!(copy.exists() && damaged.exists() && other.exists());
+}
+
+#[test]
 fn killed_at_any_step_it_is_gone_on_with_or_nothing_happened() {
     let (mut done, mut not_done) = (0, 0);
     for call in 0.. {

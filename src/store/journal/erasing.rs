@@ -106,7 +106,7 @@ fn remove(disk: &dyn Disk, file: &Path) -> io::Result<()> {
 }
 
 /// Writes what a session's file holds beside its journal, for its user alone, so that it lasts.
-fn keep_base(disk: &dyn Disk, base: &Path, contents: &[u8]) -> io::Result<()> {
+pub(super) fn keep_base(disk: &dyn Disk, base: &Path, contents: &[u8]) -> io::Result<()> {
     Temporary::write(disk, base, &Access::Private, contents)?.put_in_place(base, true)?;
     disk.flush_folder(folder_of(base))
 }

@@ -16,7 +16,7 @@ mod recovery;
 mod shelf;
 mod writing;
 
-pub use left_behind::LeftBehind;
+pub use left_behind::{LeftBehind, UnreadJournal};
 #[doc(hidden)]
 pub use line::framed;
 pub use reading::{JournalEdit, JournalRead, read_journal};

@@ -35,6 +35,12 @@ pub struct JournalRead {
 }
 
 impl JournalRead {
+    /// Whether there is nothing in it but what it is about.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.edits.is_empty() && self.scraps.is_empty() && self.damaged == 0 && !self.is_torn
+    }
+
     /// The edits that a file with these contents lacks; `None` where the journal does not know the contents.
     #[must_use]
     pub fn beyond(&self, contents: Contents) -> Option<&[JournalEdit]> {

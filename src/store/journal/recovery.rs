@@ -67,10 +67,17 @@ impl Brings {
     }
 
     /// Whether there is nothing to recover, and nothing that anybody might miss: a journal that brings nothing, but has places that
-    /// cannot be read or changes that do not fit, is somebody's to let go of.
+    /// cannot be read or changes that do not fit or are cut off, is somebody's to let go of.
     #[must_use]
     pub const fn is_nothing(&self) -> bool {
-        self.edits == 0 && self.scraps == 0 && self.left_out == 0 && self.damaged == 0
+        self.edits == 0 && self.scraps == 0 && self.is_whole() && !self.is_torn
+    }
+
+    /// Whether everything in the journal is brought in, but for what was cut off by its end: else it is kept, for whoever can get
+    /// words out of it.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.left_out == 0 && self.damaged == 0
     }
 }
 
@@ -135,23 +142,26 @@ mod tests {
     use crate::edit::{Edit, NoteField};
 
     /// What a journal brings that holds one edit: of a note that is not there.
-    fn brings(damaged: usize, edits: &[Edit]) -> Brings {
+    fn brings(damaged: usize, is_torn: bool, edits: &[Edit]) -> Brings {
         let session = Session::new("s1".parse().unwrap());
         let contents = Contents::of(b"s1");
         let header = JournalHeader { version: JOURNAL_VERSION, session: session.id, path: "s1.ron".into(), builds_on: contents, after: 0 };
         let line = |(number, edit): (u64, &Edit)| JournalEdit { number, at: Timestamp::UNIX_EPOCH, edit: edit.clone() };
         let edits = (1..).zip(edits).map(line).collect();
-        let read = JournalRead { header, edits, announced: Vec::new(), scraps: Vec::new(), is_torn: false, damaged };
+        let read = JournalRead { header, edits, announced: Vec::new(), scraps: Vec::new(), is_torn, damaged };
         Recovery::of("j".into(), read, &session, contents, None).brings
     }
 
     #[test]
     fn what_does_not_fit_or_cannot_be_read_is_not_let_go_of_unasked() {
         let misfit = Edit::set_note("n1".parse().unwrap(), NoteField::Written("What was said".to_owned()));
-        assert!(brings(0, &[]).is_nothing());
-        assert!(!brings(1, &[]).is_nothing());
-        let brings = brings(0, &[misfit]);
-        assert_eq!((brings.edits, brings.left_out, brings.is_nothing()), (0, 1, false));
+        assert!(brings(0, false, &[]).is_nothing());
+        assert!(!brings(1, false, &[]).is_nothing());
+        let torn = brings(0, true, &[]);
+        assert_eq!((torn.is_nothing(), torn.is_whole()), (false, true));
+        assert_eq!(torn.remarks(), ["The last change was cut off while it was written and is left out."]);
+        let brings = brings(0, false, &[misfit]);
+        assert_eq!((brings.edits, brings.left_out, brings.is_nothing(), brings.is_whole()), (0, 1, false, false));
         assert_eq!(words::recovery::beyond(brings.beyond(), &jiff::tz::TimeZone::UTC), "Nothing that can be brought in");
     }
 }

@@ -1,9 +1,10 @@
 //! Where journals are kept: in the program's own folder, or elsewhere where that cannot be written.
 
+use super::erasing::keep_base;
 use super::writing::{NotPlaced, remove};
 use super::{Contents, EditLine, JOURNAL_VERSION, Journal, JournalHeader, JournalRead, read_journal};
 use crate::model::SessionId;
-use crate::store::disk::{Access, Disk};
+use crate::store::disk::Disk;
 use crate::store::{Home, Lock};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -17,8 +18,6 @@ pub const JOURNALS: &str = "journals";
 pub(super) const ENDING: &str = "journal";
 /// The ending of what the session's file held when its journal was begun, beside the journal.
 pub(super) const BASE: &str = "base";
-/// The ending of a journal that cannot be read.
-const UNREADABLE: &str = "unreadable";
 
 /// The journals on this computer: those of the sessions that are open here, and those that were left behind.
 #[derive(Debug)]
@@ -92,11 +91,12 @@ pub struct Looked {
 }
 
 impl Journals {
-    /// Those in the program's own folder; in the system's folder for what is not kept long where that cannot be written.
+    /// Those in the program's own folder; where that cannot be written, in a folder of the system's that outlasts a restart, so that what is
+    /// said to be saved is.
     #[must_use]
     pub fn new(disk: Arc<dyn Disk>, home: Option<&Home>) -> Self {
         let own = home.map(|home| home.folder().join(JOURNALS));
-        let elsewhere = std::env::temp_dir().join(format!("saltaire-journals-{}", whose()));
+        let elsewhere = lasting_elsewhere().join(format!("saltaire-journals-{}", whose()));
         Self::in_folders(disk, own.into_iter().chain([elsewhere]).collect())
     }
 
@@ -209,12 +209,13 @@ impl Journals {
         Some(self.open.get(path)?.journal.file()?.with_extension(BASE))
     }
 
-    /// Copies what a session's file holds to where [`Journals::base_file`] says. Its contents are looked at before anything is made of
-    /// them; without it a merge has no base and loses nothing either.
-    pub fn keep_base(disk: &dyn Disk, path: &Path, base: &Path) {
-        let Ok(contents) = disk.read(path) else { return };
-        let _ = disk.remove(base);
-        let _ = disk.create(base, Access::Private).and_then(|mut file| file.write(&contents));
+    /// Copies what a session's file holds to where [`Journals::base_file`] says, so that it lasts and the one before stays until then.
+    /// Its contents are looked at before anything is made of them.
+    ///
+    /// # Errors
+    /// When it is not there: a merge has no base and loses nothing either, but a session whose file is gone has nothing to begin from.
+    pub fn keep_base(disk: &dyn Disk, path: &Path, base: &Path) -> io::Result<()> {
+        keep_base(disk, base, &disk.read(path)?)
     }
 
     /// Adds edits to a session's journal, and what is typed where that has changed; the number of the last that is on the disk.
@@ -340,34 +341,17 @@ impl Journals {
         let Ok(bytes) = self.disk.read(&file) else { return };
         match read_journal(&bytes) {
             Some(read) => looked.found.push(Found { file, read, _lock: lock }),
-            None => {
-                let kept = file.with_extension(UNREADABLE);
-                let aside = self.disk.rename(&file, &kept, false).map(|()| kept);
-                looked.unreadable.push(aside.unwrap_or(file));
-            }
+            None => looked.unreadable.push(self.set_aside(&file).unwrap_or(file)),
         }
-    }
-
-    /// What the session's file held when a journal was begun, where that is still there.
-    #[must_use]
-    pub fn base_of(&self, found: &Found) -> Option<Vec<u8>> {
-        let bytes = self.disk.read(&found.file.with_extension(BASE)).ok()?;
-        found.read.beyond(Contents::of(&bytes)).map(|_| bytes)
-    }
-
-    /// Removes a journal that was left behind: it was recovered and that is on the disk, or somebody chose to let go of it.
-    ///
-    /// # Errors
-    /// When it is still there.
-    pub fn discard(&self, file: &Path) -> io::Result<()> {
-        remove(&*self.disk, file)
     }
 }
 
 /// Takes out those of which another has everything: a journal that moved elsewhere leaves its beginning behind.
 fn take_repeated(found: &mut Vec<Found>) -> Vec<Found> {
     let is_within = |one: &Found, other: &Found| {
+        // What could not be read of one may be what the other lacks.
         one.read.header == other.read.header
+            && one.read.damaged == 0
             && one.file != other.file
             && one.read.edits.iter().all(|edit| other.read.edits.contains(edit))
             && (one.read.edits.len() < other.read.edits.len() || (one.read.scraps == other.read.scraps && one.file < other.file))
@@ -387,6 +371,14 @@ fn take_repeated(found: &mut Vec<Found>) -> Vec<Found> {
 /// The session, and a checksum of its path to tell copies apart.
 fn stem_of(session: SessionId, path: &Path) -> String {
     format!("{session}-{:08x}", crc32fast::hash(path.as_os_str().as_encoded_bytes()))
+}
+
+/// Where a system keeps what is not a person's own: `/tmp` is often kept in memory only and gone with the power, `/var/tmp` never is. A
+/// folder that somebody names for it is theirs to choose.
+fn lasting_elsewhere() -> PathBuf {
+    let lasting = Path::new("/var/tmp");
+    let is_named = std::env::var_os("TMPDIR").is_some();
+    if cfg!(unix) && !is_named && lasting.is_dir() { lasting.to_owned() } else { std::env::temp_dir() }
 }
 
 /// Whose files these are, in a folder that all users of a computer share.

@@ -36,6 +36,8 @@ elsewhere-copies-found = { $count ->
     [one] There is a copy of this session beside it, as sync programs make them when two computers changed one file.
    *[other] There are { $count } copies of this session beside it, as sync programs make them when two computers changed one file.
 }
+# $why is a sentence.
+elsewhere-copy-not-read = { $file } is called as sync programs call a copy of this session, and may have words that yours does not have, but it could not be looked into: { $why } It stays where it is.
 elsewhere-copy-title = A copy beside this session
 elsewhere-copy-why = { $file } holds this session, too, with something that yours does not have. It stays where it is, whatever you choose.
 elsewhere-copy-leave = Not now

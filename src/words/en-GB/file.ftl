@@ -58,6 +58,9 @@ file-goes-on-in = Saved as { $file }. You are working in this copy now.
 file-fault-in = { $file }: { $fault }. It is kept as it is; “saltaire check” lists everything.
 # $who is a person's or a computer's name.
 file-open-elsewhere = Read-only: { $who } has this session open in another window
+# $since is a clock time, with its date where that is another day.
+file-open-elsewhere-since = Read-only: { $who } has had this session open in another window since { $since }
+file-perhaps-open-elsewhere = { $who } has had this session open since { $since }, as the shared folder says, and may have it open still. You can work here all the same: where both change it, both states are brought together when the files meet.
 file-how-to-change-it = To change it, take it over: the other window saves and then only reads. Or go on in a copy.
 file-asks-for-it = { $who } is asked to hand the session over…
 file-handed-over = { $who } has the session now. Everything that you did is saved; you go on reading here, and can take it over again.

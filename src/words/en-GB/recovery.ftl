@@ -60,5 +60,8 @@ recovery-left-behind = { $count ->
 }
 recovery-without-place = This was being typed, and its field is not there any more: { $text }
 recovery-journal-unreadable = A journal from last time could not be read. It is kept as { $path }; whoever helps you may get words out of it.
+# $why is a sentence.
+recovery-session-missing = { $why } Words that are in no file wait for it in its journal, which is kept as { $path }: put the session’s file back where it was, and start Saltaire again.
+recovery-rest-kept = What could not be brought in is kept as { $path }; whoever helps you may get words out of it.
 recovery-another-session = Another session is in { $file } now.
 recovery-not-journalled = The journal cannot be written: { $why }. Your session’s own file is saved as always; do not switch the computer off before it says “All saved”.

@@ -212,7 +212,7 @@ fn it_is_said_beforehand_what_five_more_minutes_would_cost() {
 #[test]
 fn in_a_window_that_only_reads_nothing_gives_way() {
     let mut day = late();
-    day.app.with_open(|open| open.file.read_only = Some(file::ReadOnly::Held("somebody".to_owned())));
+    day.app.with_open(|open| open.file.read_only = Some(file::ReadOnly::Held { who: "somebody".to_owned(), since: None }));
     let before = day.open().session().clone();
     give(&mut day, GivingCommand::Take);
     assert_eq!(day.open().session(), &before);
