@@ -237,7 +237,7 @@ fn killed_and_damaged() -> (Desk, PathBuf) {
 
 #[test]
 fn a_journal_of_which_some_cannot_be_read_is_kept_when_the_rest_is_recovered_or_copied() {
-    let torn = "The last change was cut off while it was written and is left out.";
+    let torn = "A change was just being kept when the program ended. If you do not see it, make it again.";
     for copies in [false, true] {
         let (mut desk, journal) = killed_and_damaged();
         assert!(desk.says("1 new note") && desk.says("1 place in the journal cannot be read") && desk.says(torn));
@@ -262,7 +262,7 @@ fn a_journal_of_which_some_cannot_be_read_is_kept_when_the_rest_is_recovered_or_
 #[test]
 fn a_record_that_was_cut_off_is_said_though_there_is_nothing_else() {
     let (mut desk, journal) = killed_in_mid_record(Desk::with_session(&planned()));
-    assert!(desk.says("The last change was cut off while it was written and is left out."));
+    assert!(desk.says("A change was just being kept when the program ended. If you do not see it, make it again."));
     desk.press(TITLE);
     assert!(!journals(&desk).contains(&journal) || desk.app().state().left.is_empty());
     assert!(!desk.killed().says("cut off"));
@@ -274,7 +274,7 @@ fn a_session_that_is_being_held_says_what_was_cut_off_though_it_asks_nothing() {
     desk.dispatch(Command::Agenda(AgendaCommand::FinishAndStartNext));
     let (desk, _) = killed_in_mid_record(desk);
     assert!(desk.opened().schedule.running().is_some());
-    assert!(desk.says("The last change was cut off while it was written and is left out."));
+    assert!(desk.says("A change was just being kept when the program ended. If you do not see it, make it again."));
 }
 
 #[test]

@@ -188,7 +188,7 @@ fn take_in(app: &mut App, recovery: Recovery) {
     let zone = app.state.open.as_ref().map_or_else(|| app.state.zone.clone(), |open| open.schedule.zone.clone());
     app.toast(ToastKind::Remark, words::recovery::done(&words::recovery::beyond(brings.beyond(), &zone)), None);
     // Whoever was not asked first learns all of it here.
-    let kind = if brings.is_whole() && !brings.is_torn { ToastKind::Remark } else { ToastKind::Error };
+    let kind = if brings.is_whole() { ToastKind::Remark } else { ToastKind::Error };
     for remark in brings.remarks() {
         app.toast(kind, remark, None);
     }

@@ -159,7 +159,7 @@ mod tests {
         assert!(!brings(1, false, &[]).is_nothing());
         let torn = brings(0, true, &[]);
         assert_eq!((torn.is_nothing(), torn.is_whole()), (false, true));
-        assert_eq!(torn.remarks(), ["The last change was cut off while it was written and is left out."]);
+        assert_eq!(torn.remarks(), ["A change was just being kept when the program ended. If you do not see it, make it again."]);
         let brings = brings(0, false, &[misfit]);
         assert_eq!((brings.edits, brings.left_out, brings.is_nothing(), brings.is_whole()), (0, 1, false, false));
         assert_eq!(words::recovery::beyond(brings.beyond(), &jiff::tz::TimeZone::UTC), "Nothing that can be brought in");

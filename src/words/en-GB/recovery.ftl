@@ -43,7 +43,7 @@ recovery-left-out = { $count ->
     [one] { $count } change does not fit what the file says and is left out.
    *[other] { $count } changes do not fit what the file says and are left out.
 }
-recovery-torn = The last change was cut off while it was written and is left out.
+recovery-torn = A change was just being kept when the program ended. If you do not see it, make it again.
 recovery-damaged = { $count ->
     [one] { $count } place in the journal cannot be read and is left out.
    *[other] { $count } places in the journal cannot be read and are left out.
