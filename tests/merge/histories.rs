@@ -187,7 +187,7 @@ impl Editor<'_> {
     fn of_the_rest(&mut self) -> Option<Edit> {
         let (word, position, at) = (self.word(), self.position(), self.at());
         let new = |all: usize, dice: &mut Dice| all < 2 || dice.below(6) == 0;
-        match self.dice.below(24) {
+        match self.dice.below(27) {
             21..=23 if new(self.session.saved_filters.len(), self.dice) => {
                 let wanted = NoteFilter {
                     words: word.clone(),
@@ -238,7 +238,7 @@ impl Editor<'_> {
                 Some(Edit::Themes(Change::Add(Box::new(Theme::new(id(format!("h{}", self.dice.below(5))), position, word, 0)))))
             }
             2 => Some(Edit::Themes(Change::Set(one_of(&self.session.themes, self.dice)?, ThemeField::Name(word)))),
-            3 | 13..=17 => {
+            3 | 13..=17 | 24..=26 => {
                 let (theme, parent) = (one_of(&self.session.themes, self.dice)?, one_of(&self.session.themes, self.dice));
                 Some(Edit::Themes(Change::Set(theme, ThemeField::Parent(parent))))
             }

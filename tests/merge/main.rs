@@ -102,7 +102,7 @@ fn the_oracle_notices_what_is_lost_and_what_is_back() {
 #[test]
 fn packs_that_come_back_again_and_again_lose_no_word() {
     let (mut dice, mut words, mut brought) = (Dice(9), 0, 0);
-    for round in 0..300 {
+    for round in 0..400 {
         let mut whole = edited(&Session::new("s1".parse().unwrap()), 40, 'o', &mut dice, &mut words);
         let Some(handed_out) = pack_of(&whole, round) else { continue };
         let (mut pack, mut last) = (handed_out.clone(), handed_out);
