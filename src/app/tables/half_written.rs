@@ -107,4 +107,25 @@ mod tests {
         assert_eq!(found, all);
         assert!(open(&app).tables.new_notes.values().all(NewNote::is_empty) && open(&app).tables.sheet.text().is_empty());
     }
+
+    #[test]
+    fn a_long_text_goes_to_a_sheet_of_its_own_table_with_its_marks() {
+        let mut app = app();
+        let sheet = |app: &mut App, command| app.dispatch(Command::Tables(TablesCommand::Sheet(command)));
+        let to_sheet = |app: &mut App| app.dispatch(Command::Tables(TablesCommand::NewNote(NewNoteCommand::TooLongToSheet)));
+        sheet(&mut app, SheetCommand::Begin);
+        sheet(&mut app, SheetCommand::Write("half a sheet".to_owned()));
+        app.dispatch(Command::CloseDialog);
+        write(&mut app, "t2", NewNote { text: format!("~{}", "secret ".repeat(1_000)), ..NewNote::default() });
+        to_sheet(&mut app);
+        assert_eq!((open(&app).tables.sheet.text(), open(&app).tables.new_note().is_some()), ("half a sheet", true), "it waits");
+        sheet(&mut app, SheetCommand::Add);
+        app.dispatch(TableCommand::choose(source("t2")));
+        to_sheet(&mut app);
+        assert_eq!(open(&app).tables.sheet.source, Some(source("t2")));
+        sheet(&mut app, SheetCommand::Add);
+        let of_the_chair = written(&app).into_iter().filter(|(_, _, quoting)| *quoting == Some(Quoting::ChairOnly));
+        assert_eq!(of_the_chair.map(|(at, ..)| at).collect::<Vec<_>>(), [source("t2"); 2]);
+        assert_eq!((written(&app).len(), open(&app).tables.new_note()), (3, None), "nothing is left in the field, no mark either");
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::super::App;
 use super::super::state::{Dialog, Screen};
+use super::super::toast::ToastKind;
 use super::sheet;
 use super::typing::{Begun, Completion, Mark, Marked, Pasted};
 use super::view::{FocusOn, Said};
@@ -121,6 +122,19 @@ impl NewNote {
         (!text.is_empty() && self.characters_if_too_many().is_none()).then(|| self.with_marks(Note::new(id, number, text, source, now)))
     }
 
+    /// Its marks without its words, those that were typed among them.
+    #[must_use]
+    pub fn only_marks(&self) -> Self {
+        Self {
+            themes: self.themes.clone(),
+            groups: self.groups.clone(),
+            words: if self.is_marked(Mark::TheirWords) { Words::Their } else { self.words },
+            quoting: if self.is_marked(Mark::ChairOnly) { Some(Quoting::ChairOnly) } else { self.quoting },
+            kind: self.kind.clone(),
+            ..Self::default()
+        }
+    }
+
     /// A note with the marks of this one.
     pub(super) fn with_marks(&self, mut note: Note) -> Note {
         let marked = self.marked();
@@ -184,11 +198,7 @@ pub(super) fn run(app: &mut App, command: NewNoteCommand) {
             take_too_long(app);
         }
         NewNoteCommand::TooLongToSheet => {
-            if let Some(text) = take_too_long(app).or_else(|| take_typed(app)) {
-                sheet::begin(app);
-                app.with_open(|open| open.tables.sheet.append(&text));
-                app.state.dialog = Some(Dialog::Tables(TablesDialog::Sheet));
-            }
+            too_long_to_sheet(app);
         }
         NewNoteCommand::Pin(item) => app.with_open(|open| open.tables.pinned = item),
     }
@@ -205,6 +215,27 @@ impl TablesView {
             self.new_notes.insert(source, note);
         }
     }
+}
+
+/// Enters a text that is too long as a sheet, with what it is marked with. While a sheet of another place is being entered, that is shown.
+fn too_long_to_sheet(app: &mut App) {
+    let Some(view) = app.state.open.as_ref().map(|open| &open.tables) else { return };
+    if view.sheet.is_of_another(view.source()) {
+        app.toast(ToastKind::Remark, say!("tables-sheet-of-another").to_owned(), None);
+    } else {
+        let marks = view.new_note().map(NewNote::only_marks).unwrap_or_default();
+        let Some(text) = take_too_long(app).or_else(|| take_typed(app)) else { return };
+        sheet::begin(app);
+        app.with_open(|open| {
+            open.tables.sheet.append(&text);
+            open.tables.sheet.take_marks(marks);
+            // The marks went with the text.
+            let source = open.tables.source();
+            let left = open.tables.new_notes.remove(&source).filter(|left| !left.is_empty());
+            open.tables.keep(source, left.unwrap_or_default());
+        });
+    }
+    app.state.dialog = Some(Dialog::Tables(TablesDialog::Sheet));
 }
 
 fn take_too_long(app: &mut App) -> Option<String> {

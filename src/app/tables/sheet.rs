@@ -3,6 +3,7 @@
 use super::super::App;
 use super::super::state::Dialog;
 use super::super::toast::ToastKind;
+use super::new_note::NewNote;
 use super::paper;
 use super::{FocusOn, TablesDialog};
 use crate::app::Command;
@@ -29,6 +30,9 @@ pub struct SheetDraft {
     pub said: Option<String>,
     text: String,
     notes: Vec<String>,
+    /// What was marked on the text before it came here holds for each note; nothing is written in it.
+    #[serde(default)]
+    marks: NewNote,
 }
 
 impl SheetDraft {
@@ -48,6 +52,21 @@ impl SheetDraft {
     #[must_use]
     pub const fn can_be_edited(&self) -> bool {
         self.text.len() <= MOST_TO_EDIT
+    }
+
+    /// What each of its notes is marked with: no words.
+    #[must_use]
+    pub const fn marks(&self) -> &NewNote {
+        &self.marks
+    }
+
+    /// Whether a sheet of another place is being entered.
+    pub(super) fn is_of_another(&self, source: Source) -> bool {
+        self.source.is_some_and(|of| of != source) && !self.text.trim().is_empty()
+    }
+
+    pub(super) fn take_marks(&mut self, of: NewNote) {
+        self.marks = of;
     }
 
     pub(super) fn append(&mut self, text: &str) {
@@ -124,7 +143,7 @@ pub(super) fn begin(app: &mut App) {
     let number = paper::next_sheet(open.session(), source);
     app.with_open(|open| {
         let sheet = std::mem::take(&mut open.tables.sheet);
-        open.tables.sheet = SheetDraft { source: Some(source), item, number, ..sheet };
+        open.tables.sheet = SheetDraft { source: Some(source), item, number, marks: NewNote::default(), ..sheet };
     });
 }
 
@@ -144,7 +163,7 @@ pub(super) fn add(app: &mut App) -> bool {
     let (entered_by, on_sheet) = (super::new_note::entered_by(open), from_table.map(|_| number));
     let mut numbers = open.insight.next_numbers();
     let new = sheet.notes.iter().map(|text| Note::new(app.ids.note(), numbers.give(), text.as_str(), source, app.state.now));
-    let notes: Vec<Note> = new.map(|note| Note { item, entered_by, sheet: on_sheet, ..note }).collect();
+    let notes: Vec<Note> = new.map(|note| sheet.marks.with_marks(Note { item, entered_by, sheet: on_sheet, ..note })).collect();
     let Some(first_id) = notes.first().map(|note| note.id) else { return false };
     let added: Vec<_> = notes.iter().map(|note| note.id).collect();
     let adds = notes.into_iter().map(|note| Edit::Notes(NoteEdit::Note(Change::Add(Box::new(note)))));

@@ -264,6 +264,8 @@ tables-sheet-add-next = Add, and the next sheet
 tables-sheet-later = Finish later
 tables-sheet-later-hover = What is typed stays here
 tables-sheet-too-long = { $count } characters are kept, too many for a field. They become notes as shown below.
+tables-sheet-of-another = This sheet was begun before. Add it, or let it go: the long text waits at its table.
+tables-sheet-each-marked = Each is marked: { $marks }
 tables-sheet-let-go = Let go of this text
 
 # What was said at more than one table, and what may have been.

@@ -4,7 +4,7 @@ use super::quick_marks::{self, Completing};
 use super::{Seen, TablesScreen, items, long_paste, name_of, with_end_ui};
 use crate::app::tables::{FocusOn, ListCommand, NewNote, NewNoteCommand, NoteCommand, Said, TablesCommand};
 use crate::app::{Command, Outbox};
-use crate::model::{Note, NoteKind, Source};
+use crate::model::{Note, NoteKind, Session, Source};
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Banner, Button, Card, Choice, TextField};
 use crate::words;
@@ -215,7 +215,7 @@ fn last_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote, folded: Option<&
             if *shown {
                 sort_ui(ui, note);
             } else {
-                ui.add(Label::new(theme::tokens(ui).second(marks_in_a_line(seen, note))).truncate());
+                ui.add(Label::new(theme::tokens(ui).second(marks_in_a_line(seen.session, note))).truncate());
             }
         }
     };
@@ -223,9 +223,9 @@ fn last_row_ui(ui: &mut Ui, seen: Seen<'_>, note: &mut NewNote, folded: Option<&
     with_end_ui(ui, height, marks, |ui| ui.add_enabled(can_add, Button::main(say!("tables-add")).key("Enter")).clicked())
 }
 
-/// The marks that are set: "Carers · their words".
-fn marks_in_a_line(seen: Seen<'_>, note: &NewNote) -> String {
-    let groups = note.groups.iter().filter_map(|key| seen.session.groups.get(key)).map(|group| group.name.as_str());
+/// The marks that are set: "Carers · may be quoted".
+pub(super) fn marks_in_a_line(session: &Session, note: &NewNote) -> String {
+    let groups = note.groups.iter().filter_map(|key| session.groups.get(key)).map(|group| group.name.as_str());
     let mut marks: Vec<&str> = groups.collect();
     if note.kind != NoteKind::Point {
         marks.push(words::note::kind(&note.kind));

@@ -1,10 +1,11 @@
 //! A flipchart sheet: many notes at once.
 
+use super::super::new_note::marks_in_a_line;
 use super::super::{items, long_paste, photo, sources};
 use crate::app::actions::Key::Enter;
-use crate::app::tables::{MOST_TO_EDIT, PhotoCommand, SheetCommand, SheetDraft, TablesCommand, photos_of, sheet_entered};
+use crate::app::tables::{MOST_TO_EDIT, NewNote, PhotoCommand, SheetCommand, SheetDraft, TablesCommand, photos_of, sheet_entered};
 use crate::app::{Command, Open, Outbox};
-use crate::model::{Reference, Source, TableId};
+use crate::model::{Reference, Session, Source, TableId, Words};
 use crate::ui::theme::{self, Icon, Tone};
 use crate::ui::widgets::{Banner, Button, Card, Choice, Dialog, NumberField, TextField, dialog_buttons_ui};
 use crate::words;
@@ -180,6 +181,10 @@ fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, height: f32) {
     }
     let mut numbers = open.insight.next_numbers();
     ui.label(tokens.second(words::note::numbered_from(notes.len(), Reference(numbers.next_number()))));
+    if *sheet.marks() != NewNote::default() {
+        let marks = marks_of(open.session(), sheet.marks());
+        ui.add(Label::new(tokens.second(say!("tables-sheet-each-marked", marks = marks))).wrap());
+    }
     let list = ScrollArea::vertical().id_salt("sheet-notes").content_margin(Margin::ZERO);
     let list = list.max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
     // While one types at the end, the end is in view.
@@ -200,6 +205,14 @@ fn preview_ui(ui: &mut Ui, open: &Open, sheet: &SheetDraft, height: f32) {
             }
         });
     });
+}
+
+/// What each of its notes is marked with, themes and whose words they are among it.
+fn marks_of(session: &Session, marks: &NewNote) -> String {
+    let themes = marks.themes.iter().filter_map(|key| session.themes.get(key)).map(|theme| theme.name.clone());
+    let their = (marks.words == Words::Their).then(|| say!("notes-mark-their-words").to_owned());
+    let others = Some(marks_in_a_line(session, marks)).filter(|others| !others.is_empty());
+    themes.chain(their).chain(others).collect::<Vec<_>>().join(" · ")
 }
 
 /// As much of a text as fits a line.
